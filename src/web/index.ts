@@ -1,0 +1,21 @@
+export { escapeHtml, Html, type HtmlValue, html, nothing, raw } from './html.ts'
+export {
+  type Access,
+  type Download,
+  download,
+  type FormError,
+  type HomePanel,
+  type Link,
+  type Marking,
+  type NavigationItem,
+  type Page,
+  type PageRequest,
+  type PageSession,
+  page,
+  type Redirect,
+  type Reply,
+  type Route,
+  redirect,
+  type UploadedFile,
+} from './route.ts'
+export type { SessionRecord, Sessions } from './sessions.ts'

@@ -1,0 +1,122 @@
+import type { Readable } from 'node:stream'
+import type { Actor, Role } from '../kernel/actor.ts'
+import type { Db } from '../kernel/tx.ts'
+import type { Html } from './html.ts'
+
+/** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */
+export type Access = 'public' | 'signed-in' | readonly Role[]
+
+/** A file sent with a form, already on disk. It is removed when the request ends. */
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+}
+
+/** The little that is remembered between two requests of one visitor. */
+export interface PageSession {
+  /** The value kept under `key`. Only a signed-in person's session keeps values. */
+  get(key: string): string | undefined
+  /** Keeps a value until sign-out. Throws Forbidden where nobody is signed in. */
+  set(key: string, value: string): Promise<void>
+  /** Shows a message once, on the next page. */
+  flash(message: string): void
+  /** Begins a new session for this user, under a new token; any earlier one of this browser ends. */
+  signIn(user: Pick<Actor, 'forceId' | 'userId'>): Promise<void>
+  signOut(): Promise<void>
+}
+
+/** All that a handler is told. */
+export interface PageRequest {
+  readonly actor: Actor | null
+  readonly db: Db
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly form: URLSearchParams
+  readonly files: readonly UploadedFile[]
+  /** Reading it sets the visitor's CSRF cookie; put it in the form with `csrfField`. */
+  readonly csrfToken: string
+  /** The path and query asked for. */
+  readonly url: string
+  /** The actor. Throws Forbidden if nobody is signed in. */
+  readonly signedIn: Actor
+  readonly session: PageSession
+}
+
+export interface Link {
+  readonly href: string
+  readonly text: string
+}
+
+/** A field that cannot be taken as it is, and what to do about it. `href` names the element to go to. */
+export interface FormError {
+  readonly field: string
+  readonly message: string
+  readonly href?: string
+}
+
+export type Marking = 'OFFICIAL' | 'OFFICIAL–SENSITIVE'
+
+export interface Page {
+  readonly kind: 'page'
+  readonly title: string
+  readonly main: Html
+  /** 200, or 422 where there are errors. */
+  readonly status?: number | undefined
+  readonly backLink?: Link | undefined
+  readonly breadcrumbs?: readonly (Link | { readonly text: string; readonly href?: undefined })[] | undefined
+  /** Written above the page as an error summary; the title then begins with `Error:`. */
+  readonly errors?: readonly FormError[] | undefined
+  readonly width?: 'two-thirds' | 'full' | undefined
+  /** On staff pages; OFFICIAL where the page says nothing. */
+  readonly marking?: Marking | undefined
+  readonly language?: 'en' | 'cy' | undefined
+}
+
+export interface Redirect {
+  readonly kind: 'redirect'
+  readonly to: string
+  readonly flash?: string | undefined
+}
+
+export interface Download {
+  readonly kind: 'download'
+  readonly fileName: string
+  readonly contentType: string
+  readonly body: string | Readable
+}
+
+export type Reply = Page | Redirect | Download
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** `/people/:personId`. */
+  readonly path: string
+  readonly access: Access
+  /** The public layout for public routes, the staff layout for all others, unless said here. */
+  readonly layout?: 'staff' | 'public'
+  handle(request: PageRequest): Promise<Reply>
+}
+
+export const page = (page: Omit<Page, 'kind'>): Page => ({ kind: 'page', ...page })
+
+/** Sends the browser on with GET (303). */
+export const redirect = (to: string, flash?: string): Redirect => ({ kind: 'redirect', to, flash })
+
+export const download = (download: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...download })
+
+/** An entry in the staff navigation, shown to the holders of at least one of the roles; to everyone if none is named. */
+export interface NavigationItem {
+  readonly href: string
+  readonly text: string
+  readonly roles: readonly Role[]
+}
+
+/** A part of the home page, shown to the holders of at least one of the roles; lower `order` stands first. */
+export interface HomePanel {
+  readonly title: string
+  readonly roles: readonly Role[]
+  readonly order: number
+  render(request: PageRequest): Promise<Html>
+}
