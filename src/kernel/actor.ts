@@ -1,0 +1,30 @@
+/** What a person may be in Candour. A person can hold several roles at once. */
+export const roles = [
+  'learning',
+  'trainer',
+  'supervisor',
+  'responder',
+  'investigator',
+  'professional-standards',
+  'foi-officer',
+  'analyst',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Whoever acts on the record: the row-level policies read nothing but what stands here.
+ * `commandId` is the command the person works in, by which a restricted record is denied to the parties' own command.
+ */
+export interface Actor {
+  readonly forceId: string
+  readonly userId: string
+  readonly name: string
+  readonly personId: string | null
+  readonly commandId: string | null
+  readonly roles: readonly Role[]
+}
+
+export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => actor.roles.includes(role))

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Tx, tables } from './tx.ts'
+
+export interface AuditTables {
+  'kernel.audit_entry': {
+    force_id: string
+    number: number
+    at: Date
+    user_id: string
+    action: string
+    subject_type: string
+    subject_id: string | null
+    body: string
+    previous_hash: Buffer
+    hash: Buffer
+  }
+  'kernel.audit_head': { force_id: string; number: number; hash: Buffer }
+}
+
+/** What was done to what. `detail` holds identities and counts, never what a restricted record says. */
+export interface AuditEvent {
+  readonly action: string
+  readonly subjectType: string
+  readonly subjectId: string | null
+  readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+}
+
+const genesis = Buffer.alloc(32)
+
+/** The hash of an entry: SHA-256 over the entry before it and its own stored text. */
+export const auditHash = (previous: Buffer, body: string): Buffer =>
+  createHash('sha256').update(previous).update(body, 'utf8').digest()
+
+/**
+ * Writes an audit entry in the transaction of the read or write it tells of (Data Protection Act 2018 s.62).
+ * Holds the force's chain until the transaction ends: call it last. The transaction must be one that may write.
+ */
+export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
+  const db = tables<AuditTables>(tx)
+  await sql`insert into kernel.audit_head (force_id, number, hash) values (${tx.forceId}, 0, ${genesis})
+    on conflict (force_id) do nothing`.execute(db)
+  const head = await db
+    .selectFrom('kernel.audit_head')
+    .select(['number', 'hash'])
+    .where('force_id', '=', tx.forceId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const number = head.number + 1
+  const body = JSON.stringify({
+    number,
+    at: tx.at.toISOString(),
+    user: tx.actor.userId,
+    name: tx.actor.name,
+    action: event.action,
+    subject: [event.subjectType, event.subjectId],
+    detail: event.detail ?? {},
+  })
+  const hash = auditHash(head.hash, body)
+  await db
+    .insertInto('kernel.audit_entry')
+    .values({
+      force_id: tx.forceId,
+      number,
+      at: tx.at,
+      user_id: tx.actor.userId,
+      action: event.action,
+      subject_type: event.subjectType,
+      subject_id: event.subjectId,
+      body,
+      previous_hash: head.hash,
+      hash,
+    })
+    .execute()
+  await db.updateTable('kernel.audit_head').set({ number, hash }).where('force_id', '=', tx.forceId).execute()
+}

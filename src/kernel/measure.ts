@@ -1,0 +1,134 @@
+import type { RawBuilder } from 'kysely'
+import type { Role } from './actor.ts'
+import type { Cue } from './cue.ts'
+import type { PeriodKind } from './period.ts'
+import type { PlainDate } from './plain-date.ts'
+import type { Tx } from './tx.ts'
+
+/** What a number is a number of. A question about one is never answered with another. */
+export const countUnits = [
+  'people',
+  'completions',
+  'failures',
+  'allegations',
+  'cases',
+  'posts',
+  'reports',
+  'referrals',
+  'assessments',
+  'courses',
+  'sessions',
+  'recommendations',
+  'pounds',
+  'calls',
+] as const
+export type CountUnit = (typeof countUnits)[number]
+
+/** A way to break a count down. `values` in the order to be shown; where absent, those found, in alphabetical order. */
+export interface Dimension {
+  readonly id: string
+  readonly name: string
+  readonly values?: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A way to narrow a count: the facts' column of the same id must hold one of the values given. */
+export type Filters = Readonly<Record<string, readonly string[]>>
+
+/** The days counted (`during`) or the one day looked at (`asAt`). */
+export type Span = { readonly from: PlainDate; readonly to: PlainDate } | { readonly asAt: PlainDate }
+
+/** What a measure's facts are asked for. `knownAt`: the record as it was known at that moment. */
+export interface FactsRequest {
+  readonly forceId: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly knownAt: Date
+}
+
+/**
+ * What is counted, in words and in SQL, declared by the module that owns the facts.
+ *
+ * `facts` is one SELECT of the rows that are counted, with these columns, and nothing filtered that `filters` may ask:
+ *   counted    what is counted, by identity: people are counted once however many rows they have
+ *   on_date    the day by which the row falls in a period (for an `as-at` measure the day asked: `from` = `to`)
+ *   amount     (only for `aggregate: 'sum'`) what is added up
+ *   row_id     the row, for drill-down
+ *   import_id, line   where the row came from
+ *   and a text column for each dimension, named by its id.
+ */
+export interface Measure {
+  readonly kind: 'measure'
+  readonly id: string
+  /** Rises whenever `facts` or the definition changes: a figure says by which version it was counted. */
+  readonly version: number
+  readonly name: string
+  readonly definition: string
+  readonly unit: CountUnit
+  readonly aggregate: 'distinct' | 'rows' | 'sum'
+  readonly periodType: 'during' | 'as-at'
+  readonly dimensions: readonly Dimension[]
+  /** `restricted`: rows that need-to-know protects are counted; the figure needs a named person's clearance. */
+  readonly sensitivity: 'open' | 'restricted'
+  readonly readers: readonly Role[]
+  /** What is held and from when, in words, for an answer that must say what is not. */
+  readonly held: string
+  readonly facts: (request: FactsRequest) => RawBuilder<unknown>
+  /** The page of a row, where its reader may open it. */
+  readonly rowHref?: (rowId: string) => string
+  readonly cues: readonly Cue[]
+  /** How this measure is run when a question has been read; fills what the words leave open. */
+  readonly plan?: (read: PlanRequest) => MeasurePlan
+}
+
+/** What was read from a question's words, for `plan`. Dates are inclusive. */
+export interface PlanRequest {
+  readonly received: PlainDate
+  readonly text: string
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+  readonly asAt: PlainDate | null
+  readonly by: PeriodKind | null
+  readonly roles: readonly string[]
+  readonly ranks: readonly string[]
+}
+
+/** How to run a measure. */
+export interface MeasurePlan {
+  readonly span: Span
+  readonly by: PeriodKind
+  readonly dimensions: readonly string[]
+  readonly filters: Filters
+}
+
+/** A cell of an extract's table. */
+export type Cell = string | number | boolean | null
+
+/** Rows or sentences drawn from a register, with where they came from. */
+export interface ExtractResult {
+  /** The answer in sentences, made from the rows; may be empty where the table says it all. */
+  readonly sentences: readonly string[]
+  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] } | null
+  /** How many rows of the record were read, and the imports they came from. */
+  readonly rowCount: number
+  readonly importIds: readonly string[]
+}
+
+export interface ExtractRequest {
+  readonly plan: PlanRequest
+  readonly knownAt: Date
+}
+
+/** An answer drawn from a register: which courses there are, which policies were updated. */
+export interface Extract {
+  readonly kind: 'extract'
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly definition: string
+  readonly sensitivity: 'open' | 'restricted'
+  readonly readers: readonly Role[]
+  readonly cues: readonly Cue[]
+  run(tx: Tx, request: ExtractRequest): Promise<ExtractResult>
+}
+
+export type Answerable = Measure | Extract
