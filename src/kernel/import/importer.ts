@@ -1,0 +1,76 @@
+import type { Expression, RawBuilder } from 'kysely'
+import type { Role } from '../actor.ts'
+import type { Tx } from '../tx.ts'
+import type { CellType } from './cell.ts'
+
+/** One column of a file that a force may send. */
+export interface Column {
+  /** The column's name in the staging table: lower case letters, digits and `_`. */
+  readonly id: string
+  readonly heading: string
+  /** Other headings by which the column is found. Case, spaces, `_`, `-` and `.` make no difference. */
+  readonly aliases?: readonly string[]
+  /** Every row must fill the cell. */
+  readonly required: boolean
+  /** The file may lack the whole column; its cells are then null. A required column can't be left out. */
+  readonly optionalColumn?: boolean
+  readonly type: CellType
+  readonly help: string
+  readonly example: string
+}
+
+/** A row of a document that is no table, such as YAML: cells by column id. */
+export interface DocumentRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** A row that a check refuses, and why, in the user's words. */
+export interface FailedRow {
+  line: number
+  says: string
+}
+
+/** A rule that needs more than one cell: SQL over the staging table that selects the rows that fail. */
+export interface Check {
+  /** The id of the column in which the report shows the problem, or null where it is about the whole row. */
+  readonly column: string | null
+  /** Selects exactly `line` and `says`. A row that does not fail is not selected. */
+  sql(context: ImportContext): Expression<FailedRow>
+}
+
+/** What checks and `apply` work with. */
+export interface ImportContext {
+  readonly tx: Tx
+  readonly importId: string
+  /**
+   * The staging table, for use in a `sql` template: a column `line` (the line of the file on which the row begins) and
+   * one column for each of the importer's columns, named by its id. Empty cells are null.
+   */
+  readonly stage: RawBuilder<unknown>
+}
+
+/** Rows of the staging table by what became of them; together they should make up all rows that were good. */
+export interface ApplyCounts {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** One kind of file, declared by the module that owns the facts in it. */
+export interface Importer {
+  /** `people`: the KIND of `candour import KIND FILE`. */
+  readonly kind: string
+  readonly title: string
+  readonly describes: string
+  readonly columns: readonly Column[]
+  /** Who may run it: any one of these roles. */
+  readonly roles: readonly Role[]
+  /** Kinds that are normally imported before this one. */
+  readonly dependsOn?: readonly string[]
+  /** Reads files named .yaml, .yml or .json. Throws UnreadableFile where the text can't be taken apart. */
+  readDocument?(text: string): Iterable<DocumentRow>
+  readonly checks: readonly Check[]
+  /** Writes the rows of the staging table to the record. Running it twice over the same rows must change nothing. */
+  apply(context: ImportContext): Promise<ApplyCounts>
+}
