@@ -1,3 +1,5 @@
+export * from './govuk.gen.ts'
+export type { Attributes } from './govuk.ts'
 export { escapeHtml, Html, type HtmlValue, html, nothing, raw } from './html.ts'
 export {
   type Access,
