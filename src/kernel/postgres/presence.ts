@@ -1,0 +1,33 @@
+import pg from 'pg'
+
+/** The name by which the processes that use a server see each other. */
+const applicationName = 'candour presence'
+
+/** One process's sign to the others that it uses the server: an idle connection, gone when the process is. */
+export type Presence = {
+  /** How many other processes use the server; 0 too where it has gone away by itself. */
+  others(): Promise<number>
+  end(): Promise<void>
+}
+
+export async function announcePresence(adminUrl: string): Promise<Presence> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: applicationName, keepAlive: true })
+  let lost = false
+  client.on('error', () => {
+    lost = true
+  })
+  await client.connect()
+  return {
+    async others() {
+      if (lost) return 0
+      const { rows } = await client.query<{ others: string }>(
+        'select count(*)::text as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+        [applicationName],
+      )
+      return Number(rows[0]?.others ?? 0)
+    },
+    async end() {
+      await client.end().catch(() => undefined)
+    },
+  }
+}
