@@ -1,6 +1,16 @@
 import type { Command } from './command.ts'
-import type { Importer } from './import/index.ts'
+import type { ImportContext, Importer } from './import/index.ts'
 import type { Extract, Measure } from './measure.ts'
+
+/**
+ * Work that another module's import makes necessary, done in the same transaction: what training derives from postings
+ * is derived again when postings change.
+ */
+export interface Reaction {
+  /** The kind of import: `people`. */
+  readonly after: string
+  run(context: ImportContext): Promise<void>
+}
 
 /** What a module brings to the record: its migrations, importers, measures, extracts and commands. */
 export interface RecordModule {
@@ -10,6 +20,7 @@ export interface RecordModule {
   readonly uses: readonly string[]
   readonly migrations: URL
   readonly importers: readonly Importer[]
+  readonly reactions: readonly Reaction[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
   readonly commands: readonly Command[]

@@ -52,7 +52,8 @@ export interface FactsRequest {
  *   counted    what is counted, by identity: people are counted once however many rows they have
  *   on_date    the day by which the row falls in a period (for an `as-at` measure the day asked: `from` = `to`)
  *   amount     (only for `aggregate: 'sum'`) what is added up
- *   row_id     the row, for drill-down
+ *   row_id     the row of the record, a version's own identity
+ *   page_id    what `rowHref` takes: the person, the case, the report
  *   import_id, line   where the row came from
  *   and a text column for each dimension, named by its id.
  */
@@ -74,7 +75,7 @@ export interface Measure {
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>
   /** The page of a row, where its reader may open it. */
-  readonly rowHref?: (rowId: string) => string
+  readonly rowHref?: (pageId: string) => string
   readonly cues: readonly Cue[]
   /** How this measure is run when a question has been read; fills what the words leave open. */
   readonly plan?: (read: PlanRequest) => MeasurePlan

@@ -21,3 +21,4 @@ export {
   type UploadedFile,
 } from './route.ts'
 export type { SessionRecord, Sessions } from './sessions.ts'
+export type { Module } from './module.ts'

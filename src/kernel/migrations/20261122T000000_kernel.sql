@@ -73,3 +73,5 @@ grant select on kernel.force to candour_app;
 grant select, insert on kernel.audit_entry to candour_app;
 
 grant select, insert, update (number, hash) on kernel.audit_head to candour_app;
+
+create function kernel.new_id() returns uuid language sql volatile parallel safe as $$ select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid $$;

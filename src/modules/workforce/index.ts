@@ -1,0 +1,13 @@
+export { inPostOn, postingOn } from './posting-on.ts'
+export {
+  asDimension,
+  type EntryRoute,
+  entryRoutes,
+  leaverReasons,
+  type Rank,
+  ranks,
+  type UnitKind,
+  unitKinds,
+  type WorkforceRole,
+  workforceRoles,
+} from './vocabulary.ts'

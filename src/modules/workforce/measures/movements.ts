@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
+
+const readers: Measure['readers'] = [
+  'learning',
+  'supervisor',
+  'foi-officer',
+  'analyst',
+  'auditor',
+  'professional-standards',
+]
+
+/** W1. Who joined, by the way they came in. */
+export const joiners: Measure = {
+  kind: 'measure',
+  id: 'workforce.joiners',
+  version: 1,
+  name: 'People who joined',
+  definition: 'People whose first day in the force falls in the period, counted once each, by entry route.',
+  unit: 'people',
+  aggregate: 'distinct',
+  periodType: 'during',
+  dimensions: [{ id: 'entry_route', name: 'Entry route', values: asDimension(entryRoutes) }],
+  sensitivity: 'open',
+  readers,
+  held: 'Dates of joining are held for everyone in the HR extract.',
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select v.person_id as counted, v.joined_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,
+      v.entry_route
+    from workforce.person_version as v
+    where v.force_id = ${forceId} and v.joined_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
+  rowHref: (personId) => `/people/${personId}`,
+  cues: [
+    { says: /how many .*\b(joined|recruited|recruits|new entrants)\b/, weight: 3, why: 'asks how many people joined' },
+  ],
+}
+
+/** W1. Who left, and why. Leavers after an allegation are counted by `conduct`. */
+export const leavers: Measure = {
+  kind: 'measure',
+  id: 'workforce.leavers',
+  version: 1,
+  name: 'People who left',
+  definition: 'People whose last day in the force falls in the period, counted once each, by their reason for leaving.',
+  unit: 'people',
+  aggregate: 'distinct',
+  periodType: 'during',
+  dimensions: [{ id: 'leaver_reason', name: 'Reason', values: asDimension(leaverReasons) }],
+  sensitivity: 'open',
+  readers,
+  held: 'Dates of leaving are held for everyone in the HR extract.',
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select v.person_id as counted, v.left_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,
+      coalesce(v.leaver_reason, 'other') as leaver_reason
+    from workforce.person_version as v
+    where v.force_id = ${forceId} and v.left_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
+  rowHref: (personId) => `/people/${personId}`,
+  cues: [
+    {
+      says: /how many .*\b(left|leavers|resigned|retired)\b/,
+      unless: /allegation|domestic abuse related/,
+      weight: 2,
+      why: 'asks how many people left',
+    },
+  ],
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Measure } from '../../../kernel/index.ts'
+import { inPostOn } from '../posting-on.ts'
+import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+
+/** W2. The strength of units by rank on any day. */
+export const strength: Measure = {
+  kind: 'measure',
+  id: 'workforce.strength',
+  version: 1,
+  name: 'People in post',
+  definition:
+    'People who hold a posting on the day, counted once each, by the rank and unit they hold that day. People on long absence are included; vacant posts are not.',
+  unit: 'people',
+  aggregate: 'distinct',
+  periodType: 'as-at',
+  dimensions: [
+    { id: 'role', name: 'Role', values: asDimension(workforceRoles) },
+    { id: 'rank', name: 'Rank', values: asDimension(ranks) },
+    { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
+    { id: 'unit', name: 'Unit' },
+  ],
+  sensitivity: 'open',
+  readers: ['learning', 'supervisor', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
+  held: 'Postings are held from the first day in the HR extract.',
+  facts: ({ forceId, from, knownAt }) => sql`
+    select i.person_id as counted, ${from}::date as on_date, i.posting_version_id as row_id, i.person_id as page_id, i.import_id, i.line,
+      i.role, i.rank, i.unit_kind, i.unit
+    from (${inPostOn(forceId, from, knownAt)}) as i`,
+  rowHref: (personId) => `/people/${personId}`,
+  cues: [
+    {
+      says: /how many .*(domestic abuse|specialist|trained|csu|community safety).*(officers?|investigators?|detectives?)/,
+      weight: 3,
+      why: 'asks how many specialist officers there are: the strength of the units that investigate domestic abuse',
+    },
+    {
+      says: /\b(strength|headcount|establishment|in post|work(s|ing)? in)\b/,
+      weight: 2,
+      why: 'asks how many people work somewhere',
+    },
+  ],
+  plan: (read) => ({
+    span: { asAt: read.asAt ?? read.to ?? read.received },
+    by: 'whole',
+    dimensions: ['rank'],
+    filters: {
+      unit_kind: ['community_safety'],
+      role: read.roles.length > 0 ? read.roles : ['police_officer'],
+      ...(read.ranks.length > 0 ? { rank: read.ranks } : {}),
+    },
+  }),
+}

@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely'
+import { asKnownAt } from '../../kernel/index.ts'
+
+/**
+ * A FROM item, to be joined LATERAL, with the one posting a person held on a day as the record now stands:
+ * `unit_id`, `role`, `rank`. `person` and `day` are SQL expressions of the row it is joined to.
+ */
+export const postingOn = (forceId: string, person: string, day: string): RawBuilder<unknown> => sql`(
+  select o.unit_id, o.role, o.rank from workforce.posting as o
+  where o.force_id = ${forceId} and o.person_id = ${sql.ref(person)} and o.during @> ${sql.ref(day)}
+    and o.superseded_at is null)`
+
+/**
+ * SELECT of everyone in post on `day` as known at `knownAt`: `person_id`, `role`, `rank`, `unit_id`, `unit_kind`,
+ * `unit`, and the posting's own `posting_version_id`, `import_id` and `line`.
+ */
+export const inPostOn = (forceId: string, day: string, knownAt: Date): RawBuilder<unknown> => sql`
+  select p.person_id, p.role, p.rank, p.unit_id, u.kind as unit_kind, u.name as unit, p.posting_version_id, p.import_id,
+    p.line
+  from workforce.posting as p
+  join workforce.unit_version as u on u.force_id = p.force_id and u.unit_id = p.unit_id and ${asKnownAt('u', knownAt)}
+  where p.force_id = ${forceId} and p.during @> ${day}::date and ${asKnownAt('p', knownAt)}`

@@ -1,0 +1,9 @@
+import type { RecordModule } from '../kernel/index.ts'
+import type { HomePanel, NavigationItem, Route } from './route.ts'
+
+/** A module whole: what it brings to the record, and its pages. */
+export interface Module extends RecordModule {
+  readonly routes: readonly Route[]
+  readonly navigation: readonly NavigationItem[]
+  readonly homePanels: readonly HomePanel[]
+}
