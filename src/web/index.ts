@@ -1,6 +1,13 @@
+export * from './csv.ts'
+export * from './filters.ts'
+export * from './form.ts'
 export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
 export { escapeHtml, Html, type HtmlValue, html, nothing, raw } from './html.ts'
+export * from './list-query.ts'
+export type { Module } from './module.ts'
+export * from './moj.ts'
+export * from './pagination.ts'
 export {
   type Access,
   type Download,
@@ -21,4 +28,5 @@ export {
   type UploadedFile,
 } from './route.ts'
 export type { SessionRecord, Sessions } from './sessions.ts'
-export type { Module } from './module.ts'
+export * from './summary-list.ts'
+export * from './table.ts'

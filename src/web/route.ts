@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Actor, Role } from '../kernel/actor.ts'
-import type { Db } from '../kernel/tx.ts'
+import type { Actor, Db, Role } from '../kernel/index.ts'
 import type { Html } from './html.ts'
 
 /** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */

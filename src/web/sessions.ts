@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/index.ts'
 
 /** A live session. `actor` is looked up afresh by the store each time, so a withdrawn role is gone at once. */
 export interface SessionRecord {
