@@ -1,6 +1,7 @@
 export type { CellType, Reading, SqlType } from './cell.ts'
 export { code, decimal, list, oneOf, text, wholeNumber, yesNo } from './cells.ts'
 export { date, dateTime } from './date-cells.ts'
+export { findImport, type ImportRecord, listImports, readProblems } from './import-record.ts'
 export type { ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
 export type {
   ImportFile,
@@ -12,4 +13,7 @@ export type {
   ImportReport,
   ImportStatus,
 } from './report.ts'
+export { type ImportDb, runImport } from './run-import.ts'
+export { type ColumnDescription, describeColumns, template } from './template.ts'
 export { UnreadableFile } from './unreadable-file.ts'
+export { readYaml, type YamlEntry } from './yaml.ts'

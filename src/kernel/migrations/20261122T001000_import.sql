@@ -28,7 +28,8 @@ create index import_by_file on kernel.import (force_id, kind, sha256) where stat
 
 create index import_by_start on kernel.import (force_id, started_at desc);
 
--- What was wrong with which row. Written once, with the import's last status.
+-- What was wrong with which row. Written once, with the import's last status. The values come from files that may hold
+-- what few people may read, so only whoever sent the file sees them.
 create table kernel.import_problem (
   force_id uuid not null,
   import_id uuid not null,
@@ -37,6 +38,7 @@ create table kernel.import_problem (
   column_id text,
   value text,
   says text not null,
+  started_by uuid not null,
   primary key (force_id, import_id, ordinal),
   foreign key (force_id, import_id) references kernel.import (force_id, import_id)
 );
@@ -56,10 +58,10 @@ create policy finishes on kernel.import for update
   with check (force_id = kernel.current_force() and kernel.signed_in());
 
 create policy reads on kernel.import_problem for select
-  using (force_id = kernel.current_force() and kernel.signed_in());
+  using (force_id = kernel.current_force() and started_by = kernel.current_user_id());
 
 create policy adds on kernel.import_problem for insert
-  with check (force_id = kernel.current_force() and kernel.signed_in());
+  with check (force_id = kernel.current_force() and started_by = kernel.current_user_id());
 
 grant select, insert on kernel.import to candour_app;
 

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../tx.ts'
+import type { ImportMode, ImportProblem, ImportStatus } from './report.ts'
+
+/** One file that somebody tried to import. */
+export interface ImportRecord {
+  readonly importId: string
+  readonly kind: string
+  readonly fileName: string
+  readonly sha256: string | null
+  readonly fileBytes: number | null
+  readonly mode: ImportMode
+  readonly dryRun: boolean
+  readonly status: ImportStatus
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly startedByName: string
+  readonly rows: number
+  readonly good: number
+  readonly bad: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly problemCount: number
+  readonly notes: readonly string[]
+}
+
+export interface NewImport {
+  readonly importId: string
+  readonly kind: string
+  readonly fileName: string
+  readonly mode: ImportMode
+  readonly dryRun: boolean
+}
+
+export async function beginRecord(tx: Tx, actor: Actor, started: NewImport): Promise<void> {
+  await sql`
+    insert into kernel.import (force_id, import_id, kind, file_name, mode, dry_run, status, started_at, started_by,
+      started_by_name)
+    values (${tx.forceId}, ${started.importId}, ${started.kind}, ${started.fileName}, ${started.mode},
+      ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name})`.execute(tx.connection)
+}
+
+export interface Finish {
+  readonly status: ImportStatus
+  readonly sha256: string | null
+  readonly bytes: number
+  readonly rows: number
+  readonly good: number
+  readonly bad: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly notes: readonly string[]
+  readonly problems: readonly ImportProblem[]
+}
+
+/** Writes how an import ended and everything that was wrong with its file. */
+export async function finishRecord(tx: Tx, importId: string, finish: Finish): Promise<void> {
+  const { problems } = finish
+  for (let from = 0; from < problems.length; from += 5000) {
+    const part = problems.slice(from, from + 5000)
+    await sql`
+      insert into kernel.import_problem (force_id, import_id, ordinal, line, column_id, value, says,
+        started_by)
+      select ${tx.forceId}::uuid, ${importId}::uuid, ${from}::integer + p.ordinal, p.line, p.column_id, p.value, p.says,
+        ${tx.actor.userId}::uuid
+      from unnest(${part.map((p) => p.line)}::bigint[], ${part.map((p) => p.column)}::text[],
+        ${part.map((p) => p.value)}::text[], ${part.map((p) => p.says)}::text[])
+        with ordinality as p (line, column_id, value, says, ordinal)`.execute(tx.connection)
+  }
+  await sql`
+    update kernel.import set status = ${finish.status}, finished_at = ${new Date()}, sha256 = ${finish.sha256},
+      file_bytes = ${finish.bytes}, rows = ${finish.rows}, good = ${finish.good}, bad = ${finish.bad},
+      added = ${finish.added}, changed = ${finish.changed}, unchanged = ${finish.unchanged},
+      problem_count = ${problems.length}, notes = ${JSON.stringify(finish.notes)}
+    where force_id = ${tx.forceId} and import_id = ${importId}`.execute(tx.connection)
+}
+
+/** The last time the same file went in, whatever it was then called. */
+export async function findSameFile(
+  tx: Tx,
+  kind: string,
+  sha256: string,
+): Promise<{ importId: string; when: Date } | undefined> {
+  const { rows } = await sql<{ importId: string; when: Date }>`
+    select import_id as "importId", finished_at as "when" from kernel.import
+    where force_id = ${tx.forceId} and kind = ${kind} and sha256 = ${sha256} and status = 'done'
+    order by finished_at desc limit 1`.execute(tx.connection)
+  return rows[0]
+}
+
+// A process that was killed can't say so. Its transaction held a lock named after the import, and that is gone; the
+// ten seconds are for an import between its first row and its lock.
+const columns = sql`
+  import_id as "importId", kind, file_name as "fileName", sha256, file_bytes as "fileBytes", mode,
+  dry_run as "dryRun", started_at as "startedAt", finished_at as "finishedAt", started_by_name as "startedByName",
+  rows, good, bad, added, changed, unchanged, problem_count as "problemCount", notes,
+  case when status = 'running' and started_at < clock_timestamp() - interval '10 seconds' and not exists (
+    select from pg_locks
+    where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
+      and (classid::bigint << 32 | objid::bigint) = hashtextextended(import_id::text, 0)
+  ) then 'interrupted' else status end as status`
+
+/** The force's imports, newest first. One whose process died is `interrupted`. */
+export async function listImports(tx: Tx, options: { limit?: number; offset?: number } = {}): Promise<ImportRecord[]> {
+  const { limit = 50, offset = 0 } = options
+  const { rows } = await sql<ImportRecord>`
+    select ${columns} from kernel.import where force_id = ${tx.forceId}
+    order by started_at desc limit ${limit} offset ${offset}`.execute(tx.connection)
+  return rows
+}
+
+export async function findImport(tx: Tx, importId: string): Promise<ImportRecord | undefined> {
+  const { rows } = await sql<ImportRecord>`
+    select ${columns} from kernel.import where force_id = ${tx.forceId} and import_id = ${importId}`.execute(
+    tx.connection,
+  )
+  return rows[0]
+}
+
+/** What was wrong with an import's file, in the order of its lines. Only whoever ran it sees them. */
+export async function readProblems(
+  tx: Tx,
+  importId: string,
+  options: { limit?: number; offset?: number } = {},
+): Promise<ImportProblem[]> {
+  const { limit = 1000, offset = 0 } = options
+  const { rows } = await sql<ImportProblem>`
+    select line, column_id as "column", value, says from kernel.import_problem
+    where force_id = ${tx.forceId} and import_id = ${importId}
+    order by ordinal limit ${limit} offset ${offset}`.execute(tx.connection)
+  return rows
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Decoder } from './decode.ts'
+import { type Headings, readHeadings } from './headings.ts'
+import type { Importer } from './importer.ts'
+import type { ProblemList } from './problem-list.ts'
+import { RecordReader } from './records.ts'
+import type { ImportFile } from './report.ts'
+import { rowReader } from './rows.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** What is known of a file while and after it is read. `sha256` stays null until its end is reached. */
+export interface FileReading {
+  rows: number
+  bad: number
+  bytes: number
+  totalBytes: number | null
+  sha256: string | null
+  readonly notes: string[]
+}
+
+export const emptyReading = (): FileReading => ({
+  rows: 0,
+  bad: 0,
+  bytes: 0,
+  totalBytes: null,
+  sha256: null,
+  notes: [],
+})
+
+export const fileName = (file: ImportFile): string => ('path' in file ? (file.name ?? basename(file.path)) : file.name)
+
+// A document is held in memory whole.
+const longestDocument = 32_000_000
+
+interface Source {
+  readonly importer: Importer
+  readonly file: ImportFile
+  readonly problems: ProblemList
+  /** Kept up to date while reading, so that it is right when reading ends early. */
+  readonly reading: FileReading
+  /** Takes lines of COPY; what it returns is awaited. */
+  sink(lines: string): Promise<void>
+  onProgress(): void
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Reads a file of the importer's kind from its bytes to lines of COPY. Throws UnreadableFile where the file can't be
+ * read at all, the signal's reason where it is aborted, and what the disk or the sender throws.
+ */
+export async function readFile(source: Source): Promise<void> {
+  const { file, importer, reading } = source
+  const bytes = 'path' in file ? createReadStream(file.path, { highWaterMark: 1 << 17 }) : file.stream
+  reading.totalBytes = 'path' in file ? (await stat(file.path)).size : (file.bytes ?? null)
+  const hash = createHash('sha256')
+  const decoder = new Decoder()
+  const isDocument = importer.readDocument && /\.(ya?ml|json)$/i.test(fileName(file))
+  const table = isDocument ? readDocument(source) : readTable(source)
+  try {
+    for await (const piece of bytes) {
+      source.signal?.throwIfAborted()
+      const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece)
+      hash.update(chunk)
+      reading.bytes += chunk.length
+      await table.write(decoder.write(chunk))
+      source.onProgress()
+    }
+    await table.write(decoder.end())
+    await table.end()
+    reading.sha256 = hash.digest('hex')
+    if (reading.rows === 0) throw new UnreadableFile('The file has headings but no rows under them')
+  } finally {
+    bytes.destroy()
+    reading.notes.push(...decoder.notes)
+  }
+}
+
+interface TextReader {
+  write(text: string): Promise<void>
+  end(): Promise<void>
+}
+
+function readTable({ importer, problems, reading, sink }: Source): TextReader {
+  let waiting = ''
+  let table: { records: RecordReader; rows: ReturnType<typeof rowReader> } | null = null
+
+  function open(headings: Headings): NonNullable<typeof table> {
+    reading.notes.push(...headings.notes)
+    return {
+      records: new RecordReader(headings.delimiter, headings.nextLine),
+      rows: rowReader(importer.columns, headings.positions, headings.width, problems),
+    }
+  }
+
+  async function read(text: string, last: boolean): Promise<void> {
+    let more = text
+    if (table === null) {
+      waiting += text
+      const headings = readHeadings(importer.columns, waiting, last)
+      if (headings === null) return
+      table = open(headings)
+      more = headings.rest
+    }
+    const { records, rows } = table
+    try {
+      records.write(more, rows.take)
+      if (last) records.end(rows.take)
+    } finally {
+      reading.rows = rows.rows
+      reading.bad = rows.bad
+    }
+    const lines = rows.drain()
+    if (lines !== '') await sink(lines)
+  }
+
+  return { write: (text) => read(text, false), end: () => read('', true) }
+}
+
+function readDocument({ importer, problems, reading, sink }: Source): TextReader {
+  const pieces: string[] = []
+  let length = 0
+  const { columns } = importer
+  const ids = new Set(columns.map((column) => column.id))
+  const positions = columns.map((_, index) => index)
+  return {
+    async write(text) {
+      length += text.length
+      if (length > longestDocument) throw new UnreadableFile('This file is too long: the most is 32 million characters')
+      pieces.push(text)
+    },
+    async end() {
+      const text = pieces.join('')
+      if (text.trim() === '') throw new UnreadableFile('The file is empty')
+      const rows = rowReader(columns, positions, columns.length, problems)
+      for (const { line, cells } of importer.readDocument?.(text) ?? []) {
+        const unknown = Object.keys(cells).filter((id) => !ids.has(id))
+        const says = unknown.length > 0 ? `“${unknown.join('”, “')}” is not something this file can say` : null
+        rows.take(line, says ? Object.values(cells) : columns.map((column) => cells[column.id] ?? ''), says)
+      }
+      reading.rows = rows.rows
+      reading.bad = rows.bad
+      const lines = rows.drain()
+      if (lines !== '') await sink(lines)
+    },
+  }
+}
