@@ -24,11 +24,22 @@ export interface PageSession {
   /** Begins a new session for this user, under a new token; any earlier one of this browser ends. */
   signIn(user: Pick<Actor, 'forceId' | 'userId'>): Promise<void>
   signOut(): Promise<void>
+  /** What `carry` gave this browser in the last ten minutes; undefined where it is gone or was tampered with. */
+  readonly carried: string | undefined
+  /**
+   * Has the browser of somebody not yet signed in carry a value for ten minutes, in a signed cookie (HttpOnly,
+   * SameSite=Lax); null takes it away. Ties a sign-in by way of another site to the browser that began it.
+   */
+  carry(value: string | null): void
 }
 
 /** All that a handler is told. */
 export interface PageRequest {
   readonly actor: Actor | null
+  /** The force whose record this is, known before anyone signs in. */
+  readonly force: Force
+  /** Where this site is reached, without a slash at the end: `https://candour.example`. For addresses given to others. */
+  readonly origin: string
   readonly db: Db
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
