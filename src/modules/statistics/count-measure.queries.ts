@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Period, PeriodKind, Tx } from '../../kernel/index.ts'
+import type { MeasureRun } from './measure-run.ts'
+
+/** One number of a figure. `values` are those of the run's dimensions, in their order; empty in a total. */
+export interface CountedCell {
+  readonly periodKey: string
+  readonly values: readonly string[]
+  readonly isTotal: boolean
+  readonly value: number
+}
+
+export interface CountedSource {
+  readonly importId: string | null
+  readonly rows: number
+}
+
+/** What a measure came to. Cells that counted nothing are not among them: nought is known by absence. */
+export interface Count {
+  readonly cells: readonly CountedCell[]
+  readonly sources: readonly CountedSource[]
+  readonly rowCount: number
+  readonly statement: string
+  readonly parameters: readonly unknown[]
+}
+
+/** A small whole number that tells in which period a day falls. */
+const bucket: Record<PeriodKind, RawBuilder<number>> = {
+  'calendar-year': sql`extract(year from f.on_date)::integer`,
+  'financial-year': sql`(extract(year from f.on_date) - (extract(month from f.on_date) < 4)::integer)::integer`,
+  month: sql`(extract(year from f.on_date) * 12 + extract(month from f.on_date) - 1)::integer`,
+  whole: sql`0`,
+}
+
+/** The same number for a period's first day. */
+export function bucketOf(kind: PeriodKind, period: Period): number {
+  const [year, month] = [Number(period.from.slice(0, 4)), Number(period.from.slice(5, 7))]
+  switch (kind) {
+    case 'calendar-year':
+      return year
+    case 'financial-year':
+      return month < 4 ? year - 1 : year
+    case 'month':
+      return year * 12 + month - 1
+    case 'whole':
+      return 0
+  }
+}
+
+/** The facts of a run, narrowed by its filters: FROM item `f`. */
+export function factsOf(tx: Tx, run: MeasureRun): RawBuilder<unknown> {
+  const facts = run.measure.facts({ forceId: tx.forceId, from: run.from, to: run.to, knownAt: run.knownAt })
+  const filters = Object.entries(run.filters)
+    .filter(([, values]) => values.length > 0)
+    .map(([id, values]) => sql`f.${sql.ref(id)} = any(${[...values]})`)
+  const where = filters.length > 0 ? sql`where ${sql.join(filters, sql` and `)}` : sql``
+  return sql`(select * from (${facts}) as f ${where}) as f`
+}
+
+export const periodOf = (run: MeasureRun): RawBuilder<number> => bucket[run.by]
+
+const dimensionColumns = (run: MeasureRun) => run.dimensions.map((id) => sql.ref(`f.${id}`))
+
+const aggregates: Record<'distinct' | 'rows' | 'sum', RawBuilder<number>> = {
+  distinct: sql`count(distinct counted)`,
+  rows: sql`sum(rows)`,
+  sum: sql`sum(amount)`,
+}
+
+/**
+ * One statement gives the cells, each period's total and the imports the rows came from. People are counted once in a
+ * total however many cells they stand in, so a total is counted, never added up.
+ */
+function statementOf(tx: Tx, run: MeasureRun) {
+  const columns = dimensionColumns(run)
+  const named = columns.map((column, i) => sql`${column} as ${sql.ref(`d${i}`)}`)
+  const d = run.dimensions.map((_, i) => sql.ref(`d${i}`))
+  const amount = run.measure.aggregate === 'sum' ? sql`, sum(f.amount)::numeric as amount` : sql``
+  const array = d.length > 0 ? sql`array[${sql.join(d)}]::text[]` : sql`'{}'::text[]`
+  const value = aggregates[run.measure.aggregate]
+  const total =
+    d.length > 0 ? sql`union all select 'total', period, '{}'::text[], null, ${value} from hit group by period` : sql``
+  return sql<{ part: string; period: number | null; values: string[]; import_id: string | null; value: number }>`
+    with hit as materialized (
+      select ${periodOf(run)} as period, ${sql.join([...named, sql`f.counted`, sql`f.import_id`])}, count(*) as rows${amount}
+      from ${factsOf(tx, run)}
+      group by ${sql.join([sql`1`, ...columns, sql`f.counted`, sql`f.import_id`])}
+    )
+    select 'cell' as part, period, ${array} as values, null::uuid as import_id, ${value} as value
+    from hit group by ${sql.join([sql`period`, ...d])}
+    ${total}
+    union all select 'source', null, '{}'::text[], import_id, sum(rows) from hit group by import_id`
+}
+
+/** Runs a measure. */
+export async function countMeasure(tx: Tx, run: MeasureRun): Promise<Count> {
+  const statement = statementOf(tx, run)
+  const { sql: text, parameters } = statement.compile(tx.connection)
+  const { rows } = await statement.execute(tx.connection)
+  const keys = new Map(run.periods.map((period) => [bucketOf(run.by, period), period.key]))
+  const cells = rows
+    .filter((row) => row.part !== 'source')
+    .map((row) => ({
+      periodKey: keys.get(row.period ?? 0) ?? 'whole',
+      values: row.values,
+      isTotal: row.part === 'total',
+      value: Number(row.value),
+    }))
+  const sources = rows
+    .filter((row) => row.part === 'source')
+    .map((row) => ({ importId: row.import_id, rows: Number(row.value) }))
+    .sort((a, b) => b.rows - a.rows)
+  const rowCount = sources.reduce((sum, source) => sum + source.rows, 0)
+  return { cells, sources, rowCount, statement: text.replace(/\s+/g, ' ').trim(), parameters }
+}

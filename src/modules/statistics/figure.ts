@@ -1,0 +1,57 @@
+import {
+  type CountUnit,
+  cutPeriods,
+  type Filters,
+  type Measure,
+  type Period,
+  type PeriodKind,
+  type PlainDate,
+  writeDate,
+} from '../../kernel/index.ts'
+import type { CountedCell, CountedSource } from './count-measure.queries.ts'
+
+/** An immutable number with all that is needed to understand it and to make it again. */
+export interface Figure {
+  readonly figureId: string
+  readonly measureId: string
+  readonly measureVersion: number
+  readonly name: string
+  readonly definition: string
+  readonly unit: CountUnit
+  readonly sensitivity: Measure['sensitivity']
+  readonly held: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly asAt: boolean
+  readonly by: PeriodKind
+  readonly dimensions: readonly string[]
+  readonly filters: Filters
+  /** The record was read as it was known at this moment. */
+  readonly knownAt: Date
+  readonly statement: string
+  readonly parameters: readonly unknown[]
+  readonly rowCount: number
+  readonly softwareVersion: string
+  readonly frozenBy: string
+  readonly frozenAt: Date
+  readonly cells: readonly CountedCell[]
+  readonly sources: readonly CountedSource[]
+}
+
+/** The periods a figure is cut into; for a figure of one day, that day. */
+export const figurePeriods = (figure: Pick<Figure, 'asAt' | 'by' | 'from' | 'to'>): readonly Period[] =>
+  figure.asAt
+    ? [{ key: 'whole', from: figure.from, to: figure.to, label: `On ${writeDate(figure.from)}`, part: false }]
+    : cutPeriods(figure.by, figure.from, figure.to)
+
+/** `from 1 January 2019 to 30 April 2022, by calendar year` or `on 1 October 2021`. */
+export function writeSpan(figure: Pick<Figure, 'asAt' | 'by' | 'from' | 'to'>): string {
+  if (figure.asAt) return `on ${writeDate(figure.from)}`
+  const by = {
+    'calendar-year': ', by calendar year',
+    'financial-year': ', by financial year',
+    month: ', by month',
+    whole: '',
+  }
+  return `from ${writeDate(figure.from)} to ${writeDate(figure.to)}${by[figure.by]}`
+}
