@@ -1,0 +1,51 @@
+import { audit, Conflict, newId, Refused, type Role, type Tx, tables } from '../../../kernel/index.ts'
+import type { AccessTables } from '../tables.ts'
+import { findUserByEmail } from '../user.queries.ts'
+import { parseEmail } from '../user.ts'
+import { writeUserVersion } from '../user-version.queries.ts'
+
+export interface NewUser {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  /** The person of the workforce record whom this user is. */
+  readonly personId?: string | null
+  readonly commandId?: string | null
+  readonly unitIds?: readonly string[]
+  /** An invented person, who signs in without proof. The database refuses one outside a sample force. */
+  readonly sample?: boolean
+}
+
+/**
+ * Adds a person who signs in, audited, and returns their user id. The actor must be an administrator.
+ * Throws Refused where the address is not one or no role is given, Conflict where somebody has the address already.
+ */
+export async function addUser(tx: Tx, user: NewUser): Promise<string> {
+  const email = parseEmail(user.email)
+  if (email === null) throw new Refused('Enter an email address in the correct format, like name@example.com')
+  if (user.roles.length === 0) throw new Refused('Select at least one role')
+  const known = await findUserByEmail(tx, email)
+  if (known) throw new Conflict(`${known.name} already signs in with ${email}`)
+
+  const userId = newId()
+  await tables<AccessTables>(tx)
+    .insertInto('access.user')
+    .values({ force_id: tx.forceId, user_id: userId, sample: user.sample ? true : null, created_at: tx.at })
+    .execute()
+  await writeUserVersion(tx, userId, {
+    name: user.name,
+    email,
+    personId: user.personId ?? null,
+    commandId: user.commandId ?? null,
+    unitIds: user.unitIds ?? [],
+    roles: user.roles,
+    active: true,
+  })
+  await audit(tx, {
+    action: 'add-user',
+    subjectType: 'user',
+    subjectId: userId,
+    detail: { roles: user.roles, sample: user.sample ?? false },
+  })
+  return userId
+}

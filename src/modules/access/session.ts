@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** Unused for this long, a session has ended (NCSC: lock unattended sessions). */
+export const idleMilliseconds = 30 * 60_000
+/** However busy, a session ends after a long shift. */
+export const longestMilliseconds = 12 * 3_600_000
+/** Use is noted at most this often, so that reading pages is not writing rows. */
+export const noteUseEveryMilliseconds = 60_000
+
+/** 256 random bits. Only the browser keeps it. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
+
+export interface SessionTimes {
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+}
+
+/** Whether a session still counts at `now`. */
+export const isLive = (session: SessionTimes, now: Date): boolean =>
+  session.endedAt === null &&
+  now.getTime() < session.expiresAt.getTime() &&
+  now.getTime() - session.lastSeenAt.getTime() < idleMilliseconds
+
+/** Whether its last use was noted long enough ago to be noted again. */
+export const isDueForNote = (session: SessionTimes, now: Date): boolean =>
+  now.getTime() - session.lastSeenAt.getTime() >= noteUseEveryMilliseconds

@@ -1,0 +1,72 @@
+import type { ColumnType } from 'kysely'
+import type { AuditTables } from '../../kernel/audit.ts'
+import type { Role } from '../../kernel/index.ts'
+
+/** Written once with the row; the application's role may not change it. */
+type Fixed<T> = ColumnType<T, T, never>
+
+/** A person who signs in. `sample` is true for an invented one and null for a real one. */
+interface UserTable {
+  force_id: Fixed<string>
+  user_id: Fixed<string>
+  sample: Fixed<true | null>
+  created_at: Fixed<Date>
+}
+
+/** What is known of a user: one version is current, the others say what was so before. */
+interface UserVersionTable {
+  force_id: Fixed<string>
+  user_version_id: Fixed<string>
+  user_id: Fixed<string>
+  name: Fixed<string>
+  /** In lower case. */
+  email: Fixed<string>
+  person_id: Fixed<string | null>
+  command_id: Fixed<string | null>
+  unit_ids: Fixed<readonly string[]>
+  roles: Fixed<readonly Role[]>
+  active: Fixed<boolean>
+  recorded_by: Fixed<string>
+  recorded_at: Fixed<Date>
+  superseded_at: ColumnType<Date | null, null | undefined, Date>
+}
+
+/** A browser that is signed in. The token itself is nowhere but in that browser. */
+interface SessionTable {
+  force_id: Fixed<string>
+  token_hash: Fixed<Buffer>
+  user_id: Fixed<string>
+  created_at: Fixed<Date>
+  last_seen_at: Date
+  expires_at: Fixed<Date>
+  ended_at: ColumnType<Date | null, null | undefined, Date>
+  kept: ColumnType<Readonly<Record<string, string>>, string | undefined, string>
+}
+
+interface ExternalIdentityTable {
+  force_id: Fixed<string>
+  issuer: Fixed<string>
+  subject: Fixed<string>
+  user_id: Fixed<string>
+  bound_at: Fixed<Date>
+}
+
+interface AuditCheckpointTable {
+  force_id: Fixed<string>
+  checkpoint_id: Fixed<string>
+  number: Fixed<number>
+  hash: Fixed<Buffer>
+  statement: Fixed<string>
+  signature: Fixed<Buffer>
+  public_key: Fixed<string>
+  signed_at: Fixed<Date>
+}
+
+/** The module's own tables, and the audit chain, which the kernel writes and this module reads. */
+export interface AccessTables extends AuditTables {
+  'access.user': UserTable
+  'access.user_version': UserVersionTable
+  'access.session': SessionTable
+  'access.external_identity': ExternalIdentityTable
+  'access.audit_checkpoint': AuditCheckpointTable
+}

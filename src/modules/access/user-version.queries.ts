@@ -1,0 +1,42 @@
+import { newId, type Role, type Tx, tables } from '../../kernel/index.ts'
+import type { AccessTables } from './tables.ts'
+
+/** What is to be known of a user from now on. */
+export interface UserFacts {
+  readonly name: string
+  readonly email: string
+  readonly personId: string | null
+  readonly commandId: string | null
+  readonly unitIds: readonly string[]
+  readonly roles: readonly Role[]
+  readonly active: boolean
+}
+
+/** Ends the current version of a user, if there is one, and writes the next: nothing is overwritten. */
+export async function writeUserVersion(tx: Tx, userId: string, facts: UserFacts): Promise<void> {
+  const db = tables<AccessTables>(tx)
+  await db
+    .updateTable('access.user_version')
+    .set({ superseded_at: tx.at })
+    .where('force_id', '=', tx.forceId)
+    .where('user_id', '=', userId)
+    .where('superseded_at', 'is', null)
+    .execute()
+  await db
+    .insertInto('access.user_version')
+    .values({
+      force_id: tx.forceId,
+      user_version_id: newId(),
+      user_id: userId,
+      name: facts.name,
+      email: facts.email,
+      person_id: facts.personId,
+      command_id: facts.commandId,
+      unit_ids: facts.unitIds,
+      roles: facts.roles,
+      active: facts.active,
+      recorded_by: tx.actor.userId,
+      recorded_at: tx.at,
+    })
+    .execute()
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Role } from '../../kernel/index.ts'
+import { type Tx, tables } from '../../kernel/index.ts'
+import type { AccessTables } from './tables.ts'
+import type { User } from './user.ts'
+
+/** Users as they are known now; each reader sees those of their own force. */
+const currentUsers = (tx: Tx) =>
+  tables<AccessTables>(tx)
+    .selectFrom('access.user_version as v')
+    .innerJoin('access.user as u', (join) =>
+      join.onRef('u.force_id', '=', 'v.force_id').onRef('u.user_id', '=', 'v.user_id'),
+    )
+    .where('v.force_id', '=', tx.forceId)
+    .where('v.superseded_at', 'is', null)
+    .select([
+      'v.force_id as forceId',
+      'v.user_id as userId',
+      'v.name',
+      'v.email',
+      'v.person_id as personId',
+      'v.command_id as commandId',
+      'v.unit_ids as unitIds',
+      'v.roles',
+      'v.active',
+      sql<boolean>`u.sample is true`.as('sample'),
+    ])
+
+export const findUser = (tx: Tx, userId: string): Promise<User | undefined> =>
+  currentUsers(tx).where('v.user_id', '=', userId).executeTakeFirst()
+
+export const findUserByEmail = (tx: Tx, email: string): Promise<User | undefined> =>
+  currentUsers(tx).where('v.email', '=', email).executeTakeFirst()
+
+/** Everybody with a role, by name. For choosing who is to do something: an officer, an investigator. */
+export const listUsersWithRole = (tx: Tx, role: Role): Promise<User[]> =>
+  currentUsers(tx).where('v.active', '=', true).where(sql<boolean>`${role} = any (v.roles)`).orderBy('v.name').execute()
+
+/** The invented people one can sign in as, by name. */
+export const listSampleUsers = (tx: Tx): Promise<User[]> =>
+  currentUsers(tx).where('u.sample', '=', true).where('v.active', '=', true).orderBy('v.name').execute()
+
+/** The users whose name or address holds these words, now or at any time before. */
+export async function findUserIdsNamed(tx: Tx, words: string): Promise<string[]> {
+  const pattern = containing(words)
+  const rows = await tables<AccessTables>(tx)
+    .selectFrom('access.user_version')
+    .where('force_id', '=', tx.forceId)
+    .where((where) => where.or([where('name', 'ilike', pattern), where('email', 'ilike', pattern)]))
+    .select('user_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.user_id)
+}
+
+/** What stands between two percent signs in ILIKE: the words as they are, whatever signs they hold. */
+export const containing = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
