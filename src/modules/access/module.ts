@@ -10,6 +10,7 @@ export const access: Module = {
   measures: [],
   extracts: [],
   commands: [],
+  reactions: [],
   routes: [],
   navigation: [],
   homePanels: [],
