@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { open, readFile, stat, truncate } from 'node:fs/promises'
+import { open, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -127,7 +127,12 @@ async function waitUntilStopped(clusterDirectory: string): Promise<void> {
 }
 
 async function chooseListening(place: ClusterPlace): Promise<Listening> {
-  if (process.platform !== 'win32') return { socketDirectory: await socketDirectory(place) }
+  if (process.platform !== 'win32') {
+    const directory = await socketDirectory(place)
+    // Left by a server that was killed; PostgreSQL would wait for whichever process has its number now.
+    for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(directory, name), { force: true })
+    return { socketDirectory: directory }
+  }
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
   const address = probe.address()

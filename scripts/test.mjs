@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+// npm test: every check and every test, each timed; goes on after a failure and ends with "N passed, N failed".
+//   npm test -- --database-only     the tests that need a database, on the one at DATABASE_URL (else the embedded one)
+//   npm test -- training            the tests whose path has "training" in it, after the checks
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { root, setupOrExit } from './setup.mjs'
+
+const databaseOnly = process.argv.includes('--database-only')
+const filters = process.argv.slice(2).filter((argument) => argument !== '--database-only')
+const counts = { passed: 0, failed: 0, skipped: 0 }
+const timings = []
+
+const node = await setupOrExit({ development: true })
+const environment = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
+const tool = (path) => join(root, 'node_modules', ...path.split('/'))
+
+if (!databaseOnly) {
+  await step('a browser for the browser tests', async () => {
+    environment.CANDOUR_CHROMIUM = ensureChromium()
+    return true
+  })
+  await step('types', () => run(tool('typescript/bin/tsc'), ['-p', '.', '--noEmit']))
+  await step('format and lint', () => run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']))
+  await step('module boundaries', () => run(join(root, 'scripts', 'check-boundaries.mjs'), []))
+  await step('dead code', () => run(tool('knip/bin/knip.js'), ['--no-progress']))
+}
+await tests()
+
+for (const { name, ok, seconds } of timings)
+  console.log(`${ok ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${name}`)
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
+process.exit(counts.failed > 0 ? 1 : 0)
+
+async function timed(name, work) {
+  const started = performance.now()
+  console.log(`── ${name}`)
+  let ok = false
+  try {
+    ok = await work()
+  } catch (error) {
+    console.error(error.message)
+  }
+  timings.push({ name, ok, seconds: ((performance.now() - started) / 1000).toFixed(1) })
+  return ok
+}
+
+async function step(name, work) {
+  counts[(await timed(name, work)) ? 'passed' : 'failed'] += 1
+}
+
+/** Runs vitest and adds its own count of the tests. A file that does not load has no tests, and is a failure still. */
+async function tests() {
+  const report = join(root, 'test-results', databaseOnly ? 'vitest-database.json' : 'vitest.json')
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  if (databaseOnly) args.push('--project=database')
+  await timed('tests', async () => {
+    const before = counts.failed
+    const clean = await run(tool('vitest/vitest.mjs'), [...args, ...filters])
+    count(report)
+    // Nothing failed and vitest is not content: no test was found, or an error outside any test.
+    if (!clean && counts.failed === before) counts.failed += 1
+    return counts.failed === before
+  })
+}
+
+function count(report) {
+  const results = JSON.parse(readFileSync(report, 'utf8'))
+  counts.passed += results.numPassedTests
+  counts.failed += results.numFailedTests
+  counts.skipped += results.numPendingTests + results.numTodoTests
+  counts.failed += results.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
+  ).length
+}
+
+function run(program, args) {
+  const child = spawn(node, [program, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code === 0))
+  })
+}

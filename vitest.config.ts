@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+const cluster = ['test/harness/cluster.ts']
+const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 }
+
+/**
+ * Four kinds of test, told apart by where they are. All but `unit` share one database server a run, which the cluster
+ * file starts, and each of their files clones its own database.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.db.test.ts'],
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'test/database/**/*.test.ts'],
+          globalSetup: cluster,
+          ...timeouts,
+        },
+      },
+      { test: { name: 'browser', include: ['test/journeys/**/*.test.ts'], globalSetup: cluster, ...timeouts } },
+      { test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], globalSetup: cluster, ...timeouts } },
+    ],
+  },
+})
