@@ -1,6 +1,13 @@
+import { registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
+import { statistics } from './modules/statistics/module.ts'
 import { workforce } from './modules/workforce/module.ts'
 import type { Module } from './web/index.ts'
 
-/** The one list of modules, each after those it uses. */
-export const modules: readonly Module[] = [access, workforce]
+/** The modules whose facts are the record, each after those it uses. */
+export const recordModules: readonly Module[] = [workforce]
+
+const register = registerOf(recordModules)
+
+/** The one list of modules. */
+export const modules: readonly Module[] = [access, ...recordModules, statistics(register)]

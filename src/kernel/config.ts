@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { CandourError } from './errors.ts'
+
+/** What the environment says, read once at start. */
+export interface Config {
+  /** The folder that holds the embedded database, its credentials and the audit key. CANDOUR_DATA; `./data`. */
+  readonly dataDirectory: string
+  /** PORT; 8080. Nought takes any free port. */
+  readonly port: number
+  /** DATABASE_URL: the force's own PostgreSQL 15 or newer, as the owner of the tables. Null: the embedded one. */
+  readonly databaseUrl: string | null
+  /** DATABASE_APP_URL: the same server as the role `candour_app`, where its password is not to be derived. */
+  readonly databaseAppUrl: string | null
+  /** CANDOUR_ORIGIN: the site's own address behind a proxy, such as https://candour.example.police.uk. */
+  readonly origin: string | null
+  /** CANDOUR_LEAVE_TO: the neutral site that "Leave this site" opens. */
+  readonly leaveTo: string | null
+}
+
+/** A setting in the environment that cannot be used. */
+export class ConfigError extends CandourError {}
+
+const given = (environment: NodeJS.ProcessEnv, name: string): string | null => {
+  const value = environment[name]?.trim()
+  return value ? value : null
+}
+
+/** Reads the environment. Throws ConfigError naming the variable that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  return {
+    dataDirectory: resolve(given(environment, 'CANDOUR_DATA') ?? 'data'),
+    port: readPort(given(environment, 'PORT') ?? '8080'),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', given(environment, 'DATABASE_URL')),
+    databaseAppUrl: readDatabaseUrl('DATABASE_APP_URL', given(environment, 'DATABASE_APP_URL')),
+    origin: given(environment, 'CANDOUR_ORIGIN'),
+    leaveTo: given(environment, 'CANDOUR_LEAVE_TO'),
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigError(`PORT is “${text}”, which is no port`)
+  return port
+}
+
+function readDatabaseUrl(name: string, text: string | null): string | null {
+  if (text === null) return null
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new ConfigError(
+      `${name} is not the address of a PostgreSQL database, such as postgres://owner:secret@host/candour`,
+    )
+  }
+  return text
+}

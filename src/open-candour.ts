@@ -1,0 +1,40 @@
+import { appUrl, type Config, type Db, type Force, findForce, migrate, openDb } from './kernel/index.ts'
+import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
+import { modules } from './modules.ts'
+
+/** Candour with its database up and its schema current. */
+export interface OpenCandour {
+  readonly db: Db
+  readonly ownerUrl: string
+  /** Null in a database where no force has been set up. */
+  readonly force: Force | null
+  /** Closes the pool, and stops the embedded database where nobody else uses it. */
+  close(): Promise<void>
+}
+
+/** Kernel first, then the modules' own; run in the order of the files' timestamps. */
+export const migrationFolders: readonly URL[] = [
+  new URL('./kernel/migrations/', import.meta.url),
+  ...modules.map((module) => module.migrations),
+]
+
+/** Brings the database up: the embedded one, or the force's own. Throws with what to do about it. */
+export async function openCandour(config: Config, say: (text: string) => void): Promise<OpenCandour> {
+  const embedded = config.databaseUrl
+    ? null
+    : await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
+  const ownerUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
+  try {
+    const run = await migrate(ownerUrl, migrationFolders)
+    if (run.length > 0) say(`Database schema brought up to date: ${run.length} migrations`)
+    const db = openDb(config.databaseAppUrl ?? appUrl(ownerUrl))
+    const close = async () => {
+      await db.close()
+      await embedded?.release()
+    }
+    return { db, ownerUrl, force: await findForce(ownerUrl), close }
+  } catch (error) {
+    await embedded?.release()
+    throw error
+  }
+}
