@@ -1,0 +1,98 @@
+import { questionNumbersIn } from './question-numbers.ts'
+import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
+
+/** A question while its lines are still being read. */
+export interface QuestionDraft {
+  readonly label: string
+  readonly number: string
+  readonly section: string | null
+  readonly lines: string[]
+  readonly parts: { label: string; text: string }[]
+  readonly options: LabelledText[]
+  readonly notes: string[]
+}
+
+/** A request while its lines are still being read: what `RequestText` is made from. */
+export interface RequestDraft {
+  readonly preamble: string[]
+  readonly headings: string[]
+  readonly scopes: Scope[]
+  readonly notes: string[]
+  readonly questions: QuestionDraft[]
+  readonly closing: string[]
+}
+
+export const emptyDraft = (): RequestDraft => ({
+  preamble: [],
+  headings: [],
+  scopes: [],
+  notes: [],
+  questions: [],
+  closing: [],
+})
+
+export function beginQuestion(
+  draft: RequestDraft,
+  section: string | null,
+  label: string,
+  number: string,
+  text: string,
+) {
+  const lines = text === '' ? [] : [text]
+  const question: QuestionDraft = { label, number, section, lines, parts: [], options: [], notes: [] }
+  draft.questions.push(question)
+  return question
+}
+
+export const addScope = (draft: RequestDraft, text: string): void => {
+  draft.scopes.push({ text, questions: questionNumbersIn(text) })
+}
+
+const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*\.?\s*\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
+const pointing = /^\(?(?:if|os) (so|yes|no|not|felly|ydy|oes|nac)\b/i
+const condition = /^\(?if\b[^,?]*,/i
+const hanging = /\bif (so|yes|no|not)\s*[,:.…]*\s*$/i
+
+const negative = (words: string): 'yes' | 'no' => (/\b(no|not|nac)\b/i.test(words) ? 'no' : 'yes')
+
+/** The condition a question's words set, or that the question before leaves hanging ("If yes,"). */
+function conditionOf(text: string, ordinal: number, before: readonly QuestionDraft[], section: string | null) {
+  const byName = named.exec(text)
+  if (byName !== null) {
+    const words = byName[0].trim()
+    const index = before.findLastIndex((one) => one.section === section && one.number === byName[1]?.toLowerCase())
+    return { words, ...(index >= 0 ? { onQuestion: index + 1 } : {}), answer: negative(words) } satisfies Condition
+  }
+  const byPointing = pointing.exec(text)
+  if (byPointing !== null && ordinal > 1) {
+    return { words: byPointing[0], onQuestion: ordinal - 1, answer: negative(byPointing[0]) } satisfies Condition
+  }
+  const left = hanging.exec(before.at(-1)?.lines.join('\n') ?? '')
+  if (left !== null) {
+    return { words: left[0].trim(), onQuestion: ordinal - 1, answer: negative(left[0]) } satisfies Condition
+  }
+  const plain = condition.exec(text)
+  return plain === null ? null : ({ words: plain[0].replace(/,$/, '') } satisfies Condition)
+}
+
+/** The finished request. Labels, where only some questions bear them, are never made up for the others. */
+export function finishDraft(draft: RequestDraft): RequestText {
+  const unlabelled = draft.questions.every(({ label }) => !/[\p{L}\p{N}]/u.test(label))
+  const questions = draft.questions.map((one, index): Question => {
+    const ordinal = index + 1
+    const text = one.lines.join('\n')
+    const found = conditionOf(text, ordinal, draft.questions.slice(0, index), one.section)
+    return {
+      ordinal,
+      number: one.number !== '' ? one.number : unlabelled ? String(ordinal) : 'unnumbered',
+      label: one.label,
+      ...(one.section === null ? {} : { section: one.section }),
+      text,
+      parts: one.parts,
+      options: one.options,
+      notes: one.notes,
+      ...(found === null ? {} : { condition: found }),
+    }
+  })
+  return { ...draft, questions }
+}

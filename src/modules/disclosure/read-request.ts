@@ -1,0 +1,44 @@
+import { isPublishedDisclosure, type PublishedDisclosure, readPublishedDisclosure } from './published-disclosure.ts'
+import { requestFileText } from './request-file.ts'
+import { languageOf, welshAdvice } from './request-language.ts'
+import type { RequestText } from './request-text.ts'
+import { RequestUnreadable } from './request-unreadable.ts'
+import { splitQuestions } from './split-questions.ts'
+
+/** A request as taken in: from a letter, or found in a disclosure that was published earlier. */
+export interface ReadRequest {
+  readonly language: 'en' | 'cy'
+  /** What the officer should know before going on. */
+  readonly advice: readonly string[]
+  readonly request: RequestText
+  /** The whole page, where the text is a published disclosure. */
+  readonly published: PublishedDisclosure | null
+}
+
+/** The longest request that is read, in characters: about 80 pages. */
+export const longestRequest = 250_000
+
+/** Reads the bytes of a request file. Throws RequestUnreadable where they are not text, or ask nothing. */
+export const readRequestFile = (bytes: Uint8Array): ReadRequest => readRequest(requestFileText(bytes))
+
+/** Reads the text of a request: a letter, an e-mail or a published disclosure. Throws RequestUnreadable. */
+export function readRequest(text: string): ReadRequest {
+  if (text.trim() === '')
+    throw new RequestUnreadable('empty', 'The request is empty. Paste its text, or choose another file.')
+  if (text.length > longestRequest) {
+    throw new RequestUnreadable(
+      'too_long',
+      `The request is longer than ${longestRequest.toLocaleString('en-GB')} characters. Paste only the letter, without its attachments.`,
+    )
+  }
+  const published = isPublishedDisclosure(text) ? readPublishedDisclosure(text) : null
+  const request = published?.request ?? splitQuestions(text)
+  if (request.questions.length === 0) {
+    throw new RequestUnreadable(
+      'no_question',
+      'No question was found in this text. If it asks for information, put each question on a line of its own with a number. If it does not, ask the requester what information they want (Freedom of Information Act 2000, sections 1(3) and 16).',
+    )
+  }
+  const language = languageOf(text)
+  return { language, advice: language === 'cy' ? [welshAdvice] : [], request, published }
+}

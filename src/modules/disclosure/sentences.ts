@@ -1,0 +1,17 @@
+// A full stop after one of these ends no sentence.
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|eg|ie|mr|mrs|ms|dr|no|nos|approx|incl|inc|vs|st|para|paras|art|ref|p|pp|s|ss)|\b\p{Lu})\.$/iu
+
+/** Cuts running text into sentences. Every word stays in exactly one of them. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let begun = ''
+  for (const piece of text.split(/(?<=[.?!…]["”’')\]]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}])/u)) {
+    begun = begun === '' ? piece : `${begun} ${piece}`
+    if (abbreviation.test(begun)) continue
+    sentences.push(begun.trim())
+    begun = ''
+  }
+  if (begun.trim() !== '') sentences.push(begun.trim())
+  return sentences.filter((sentence) => sentence !== '')
+}
