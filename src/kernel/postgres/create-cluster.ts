@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type PostgresBinaries, program } from './binaries.ts'
@@ -13,6 +13,8 @@ import { includeLine } from './settings.ts'
 
 /** Character classes by the first of these the system knows; sorting is by code point whichever it is. */
 const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'C']
+
+const unfinishedName = 'postgres-unfinished-'
 
 /** Makes the cluster beside its place and renames it there whole, so a start that is killed leaves none, not half of one. */
 export async function createCluster(
@@ -27,7 +29,8 @@ export async function createCluster(
       ? `Creating the database in ${place.clusterDirectory}`
       : `Creating the database in ${place.clusterDirectory}, as PostgreSQL does not run as root and no other user can enter ${place.dataDirectory}`,
   )
-  const unfinished = join(parent, `postgres-unfinished-${randomUUID()}`)
+  await removeUnfinished(parent)
+  const unfinished = join(parent, `${unfinishedName}${randomUUID()}`)
   try {
     await makePrivateDirectory(unfinished, place.user)
     await initialise(unfinished, place, binaries, credentials)
@@ -36,6 +39,15 @@ export async function createCluster(
     await recordPlace(place)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** What starts that were killed have left, password files among it. We hold the start lock, so none is in use. */
+async function removeUnfinished(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(unfinishedName)) continue
+    // Its initdb may still be running for a moment, and add files while they are removed.
+    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 

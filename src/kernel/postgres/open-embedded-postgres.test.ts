@@ -118,6 +118,8 @@ test('kill -9 during the first start leaves nothing half made', async () => {
   const server = await openEmbeddedPostgres(folder)
   expect(await ask(server.adminUrl, 'select 1 as answer')).toBe(1)
   await server.release()
+  const left = await readdir(folder.dataDirectory)
+  expect(left.filter((name) => name.startsWith('postgres-unfinished'))).toEqual([])
 })
 
 test('a process number left in the pid file that now belongs to another process does not stop a start', async () => {

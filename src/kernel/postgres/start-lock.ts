@@ -18,6 +18,7 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
     await breakIfAbandoned(path)
     await delay(20)
   }
+  await rm(mine, { force: true })
   const touching = setInterval(() => {
     const now = new Date()
     utimes(path, now, now).catch(() => undefined)
@@ -27,7 +28,6 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
   } finally {
     clearInterval(touching)
     await rm(path, { force: true })
-    await rm(mine, { force: true })
   }
 }
 

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appUrl, publicUserId, roles } from '../../src/kernel/index.ts'
+import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+import { everyTable, type FilledTable, fillEveryTable, valueFor } from './fill-every-table.ts'
+
+/** Only the database's owner reads these; the application's role has no right to them at all. */
+const ownersOnly = ['candour.migration']
+
+/** Shared lists, the same for every force: no `force_id`, and read only. */
+const referenceTables: readonly string[] = []
+
+/**
+ * Columns the application may change where it is not `superseded_at`. Nothing that is known of the force's people,
+ * training, reports or cases may stand here: that is corrected by a new version.
+ */
+const changeable: Readonly<Record<string, readonly string[]>> = {
+  'access.session': ['ended_at', 'kept', 'last_seen_at'],
+  'kernel.audit_head': ['hash', 'number'],
+}
+
+/** Tables from which the application may delete: none that hold the record. */
+const deletable: readonly string[] = []
+
+/** What anyone at all may read, in the rows that the table's policy leaves open to the public. */
+const openToThePublic: readonly string[] = ['kernel.force']
+
+/** What anyone at all may write: the audit record of what they did. */
+const writtenByThePublic: readonly string[] = ['kernel.audit_entry', 'kernel.audit_head']
+
+let database: FreshDatabase
+let owner: pg.Client
+let app: pg.Client
+let tables: FilledTable[]
+let forceId: string
+
+interface Settings {
+  readonly force?: string
+  readonly user?: string
+  readonly roles?: string
+}
+
+const noOne: Settings = {}
+const everyRole = `,${roles.join(',')},`
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  tables = await everyTable(owner)
+  forceId = randomUUID()
+  await fillEveryTable(owner, tables, forceId)
+  app = new pg.Client({ connectionString: appUrl(database.url) })
+  await app.connect()
+})
+
+afterAll(async () => {
+  await app.end()
+  await owner.end()
+  await database.drop()
+})
+
+/** Runs a statement as the application, for whoever the settings name; undone afterwards. The error code, or the rows. */
+async function attempt(statement: string, { force = '', user = '', roles = '' }: Settings): Promise<string | number> {
+  await app.query('begin')
+  try {
+    await app.query(
+      `select set_config('candour.force_id', $1, true), set_config('candour.user_id', $2, true),
+        set_config('candour.roles', $3, true)`,
+      [force, user, roles],
+    )
+    return (await app.query(statement)).rowCount ?? 0
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code) return error.code
+    throw error
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+const refused = '42501'
+
+const insertInto = ({ name, columns }: FilledTable, user: string): string => {
+  const value = (column: FilledTable['columns'][number]) =>
+    column.name === 'user_id' && user ? `'${user}'::uuid` : valueFor(column, forceId)
+  return `insert into ${name} (${columns.map((column) => column.name).join(', ')}) values (${columns.map(value).join(', ')})`
+}
+
+/** The tables, but for those left out, of which `works` is true. */
+async function tablesWhere(works: (table: FilledTable) => Promise<boolean>, leftOut: readonly string[] = []) {
+  const found: string[] = []
+  for (const table of tables) if (!leftOut.includes(table.name) && (await works(table))) found.push(table.name)
+  return found
+}
+
+const readable = (settings: Settings, leftOut: readonly string[] = []) =>
+  tablesWhere(async ({ name }) => {
+    const seen = await attempt(`select 1 from ${name}`, settings)
+    return seen !== 0 && seen !== refused
+  }, leftOut)
+
+const writable = (settings: Settings, leftOut: readonly string[] = []) =>
+  tablesWhere(async (table) => (await attempt(insertInto(table, settings.user ?? ''), settings)) !== refused, leftOut)
+
+test('there is a row in every table, so that seeing none means something', async () => {
+  expect(tables.length).toBeGreaterThan(10)
+  const empty = await tablesWhere(async ({ name }) => (await owner.query(`select from ${name} limit 1`)).rowCount !== 1)
+  expect(empty).toEqual([])
+})
+
+test('and somebody with every role, in the force, does see most of them', async () => {
+  const seen = await readable({ force: forceId, user: randomUUID(), roles: everyRole })
+  expect(seen.length).toBeGreaterThan(tables.length / 2)
+})
+
+test.each<[string, () => Settings]>([
+  ['nothing set at all', () => noOne],
+  ['a force set but no user', () => ({ force: forceId })],
+  ['a user set but no force', () => ({ user: randomUUID(), roles: everyRole })],
+  ['roles set but no user', () => ({ force: forceId, roles: '' })],
+  ['a user of another force with every role', () => ({ force: randomUUID(), user: randomUUID(), roles: everyRole })],
+])('with %s, no row is read, written or changed', async (_, settings) => {
+  expect(await readable(settings())).toEqual([...referenceTables])
+  expect(await writable(settings())).toEqual([])
+  const changed = await tablesWhere(async ({ name, columns }) => {
+    for (const column of columns) {
+      const result = await attempt(`update ${name} set ${column.name} = ${column.name}`, settings())
+      if (result !== 0 && result !== refused) return true
+    }
+    return false
+  })
+  expect(changed).toEqual([])
+})
+
+test('anyone at all reads only what is open to the public, and writes only the audit record', async () => {
+  const anyone = { force: forceId, user: publicUserId, roles: ',,' }
+  expect(await readable(anyone, openToThePublic)).toEqual([])
+  expect(await writable(anyone, writtenByThePublic)).toEqual([])
+})
+
+test('every table is held by row-level security', async () => {
+  const { rows } = await owner.query(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class as c
+    join pg_namespace as n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and not c.relrowsecurity
+      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`)
+  const open = rows.map(({ name }) => name).filter((name) => ![...ownersOnly, ...referenceTables].includes(name))
+  expect(open).toEqual([])
+})
+
+test("the owner's own tables give the application no right at all", async () => {
+  for (const name of ownersOnly) {
+    const { rows } = await owner.query(
+      `select has_table_privilege('candour_app', $1, 'select, insert, update, delete') as held`,
+      [name],
+    )
+    expect([name, rows[0]?.held]).toEqual([name, false])
+  }
+})
+
+test('every key begins with the force', async () => {
+  const { rows } = await owner.query(`
+    select format('%s: %s', k.conrelid::regclass, k.conname) as name, k.conrelid::regclass::text as "table",
+      a.attname = 'force_id' as begins, k.contype
+    from pg_constraint as k
+    join pg_namespace as n on n.oid = k.connamespace
+    join pg_attribute as a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.contype in ('p', 'u', 'x') and n.nspname !~ '^pg_'
+    union all
+    select i.indexrelid::regclass::text, i.indrelid::regclass::text, coalesce(a.attname = 'force_id', false), 'i'
+    from pg_index as i
+    join pg_class as c on c.oid = i.indrelid
+    join pg_namespace as n on n.oid = c.relnamespace
+    left join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indisunique and c.relkind in ('r', 'p') and n.nspname !~ '^pg_'`)
+  const exempt = [...ownersOnly, ...referenceTables]
+  expect(rows.filter((key) => !key.begins && !exempt.includes(key.table)).map((key) => key.name)).toEqual([])
+  const keyed = new Set(rows.filter((key) => key.contype === 'p').map((key) => key.table))
+  const { rows: unkeyed } = await owner.query('select unnest($1::text[])::regclass::text as name', [
+    tables.map(({ name }) => name),
+  ])
+  expect(unkeyed.map(({ name }) => name).filter((name) => !keyed.has(name))).toEqual([])
+})
+
+test('the application owns nothing and is no member of a role that does', async () => {
+  const { rows: owned } = await owner.query(
+    `select d.classid::regclass::text as what from pg_shdepend as d join pg_roles as r on r.oid = d.refobjid
+     where r.rolname = 'candour_app' and d.deptype = 'o'`,
+  )
+  expect(owned).toEqual([])
+  const { rows } = await owner.query(
+    `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+      exists (select from pg_auth_members as m where m.member = r.oid) as member
+     from pg_roles as r where rolname = 'candour_app'`,
+  )
+  expect(rows).toEqual([
+    { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, member: false },
+  ])
+})
+
+test('the application changes superseded_at and the columns declared here, and no other', async () => {
+  const { rows } = await owner.query(`
+    select format('%I.%I', n.nspname, c.relname) as name,
+      array_agg(a.attname::text order by a.attname) as columns
+    from pg_class as c
+    join pg_namespace as n on n.oid = c.relnamespace
+    join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and a.attname <> 'superseded_at' and has_column_privilege('candour_app', c.oid, a.attnum, 'update')
+    group by 1 order by 1`)
+  expect(Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))).toEqual(changeable)
+})
+
+test('the application deletes and empties nothing but what is declared here', async () => {
+  const { rows } = await owner.query(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class as c
+    join pg_namespace as n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and has_table_privilege('candour_app', c.oid, 'delete, truncate') order by 1`)
+  expect(rows.map(({ name }) => name)).toEqual([...deletable])
+})
+
+test("no view or function lends the application its owner's eyes", async () => {
+  const { rows: views } = await owner.query(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class as c
+    join pg_namespace as n on n.oid = c.relnamespace
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and has_table_privilege('candour_app', c.oid, 'select')
+      and (c.relkind = 'm'
+        or c.relkind = 'v' and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false))
+      and not exists (select from pg_depend as d where d.objid = c.oid and d.deptype = 'e')`)
+  expect(views).toEqual([])
+  const { rows: functions } = await owner.query(`
+    select p.oid::regprocedure::text as name from pg_proc as p
+    join pg_namespace as n on n.oid = p.pronamespace
+    where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`)
+  expect(functions).toEqual([])
+})
+
+test('the application can make no table of its own that outlives its session', async () => {
+  const { rows } = await owner.query(`
+    select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
+      and has_schema_privilege('candour_app', oid, 'create')`)
+  expect(rows).toEqual([])
+})

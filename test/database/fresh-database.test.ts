@@ -1,0 +1,24 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+
+let databases: FreshDatabase[]
+beforeAll(async () => {
+  databases = await Promise.all([freshDatabase(), freshDatabase(), freshDatabase()])
+})
+afterAll(async () => {
+  await Promise.all(databases.map((database) => database.drop()))
+})
+
+async function migrationsRun(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rowCount } = await client.query('select from candour.migration')
+  await client.end()
+  return rowCount ?? 0
+}
+
+test('databases made at once are separate, and each is migrated', async () => {
+  expect(new Set(databases.map((database) => database.url)).size).toBe(3)
+  for (const database of databases) expect(await migrationsRun(database.url)).toBeGreaterThan(0)
+})
