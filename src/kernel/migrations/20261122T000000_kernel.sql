@@ -21,7 +21,7 @@ create function kernel.current_person() returns uuid language sql stable paralle
 
 create function kernel.current_command() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('candour.command_id', true), '')::uuid $$;
 
-create function kernel.has_role(wanted text) returns boolean language sql stable parallel safe as $$ select strpos(coalesce(current_setting('candour.roles', true), ''), ',' || wanted || ',') > 0 $$;
+create function kernel.has_role(wanted text) returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.user_id', true), '') <> '' and strpos(coalesce(current_setting('candour.roles', true), ''), ',' || wanted || ',') > 0 $$;
 
 create function kernel.is_staff() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.user_id', true), '') <> '' and length(coalesce(current_setting('candour.roles', true), '')) > 2 $$;
 

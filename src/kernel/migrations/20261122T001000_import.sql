@@ -48,14 +48,14 @@ alter table kernel.import enable row level security;
 alter table kernel.import_problem enable row level security;
 
 create policy reads on kernel.import for select
-  using (force_id = kernel.current_force() and kernel.signed_in());
+  using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy adds on kernel.import for insert
-  with check (force_id = kernel.current_force() and kernel.signed_in());
+  with check (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy finishes on kernel.import for update
-  using (force_id = kernel.current_force() and kernel.signed_in())
-  with check (force_id = kernel.current_force() and kernel.signed_in());
+  using (force_id = kernel.current_force() and kernel.is_staff())
+  with check (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy reads on kernel.import_problem for select
   using (force_id = kernel.current_force() and started_by = kernel.current_user_id());

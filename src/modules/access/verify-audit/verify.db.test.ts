@@ -33,7 +33,7 @@ const write = async (entries: number) => {
 /** Puts the chain together again after a change, as somebody would who owns the database. */
 async function forge(): Promise<void> {
   const { rows } = await owner.query('select number, body from kernel.audit_entry order by number')
-  let previous = Buffer.alloc(32)
+  let previous: Buffer = Buffer.alloc(32)
   for (const { number, body } of rows) {
     const hash = auditHash(previous, body)
     await owner.query('update kernel.audit_entry set previous_hash = $1, hash = $2 where number = $3', [
@@ -72,7 +72,7 @@ afterEach(async () => {
 test('an empty chain holds, and so does one of more entries than are read at once', async () => {
   expect(await verify()).toEqual({ holds: true, entries: 0, checkpoints: 0, brokenAt: null, why: null })
   await owner.query('begin')
-  let previous = Buffer.alloc(32)
+  let previous: Buffer = Buffer.alloc(32)
   for (let number = 1; number <= 5003; number++) {
     const at = new Date(1_700_000_000_000 + number)
     const body = JSON.stringify({ number, at, user: auditor.userId, action: 'look', subject: ['report', null] })
