@@ -19,9 +19,10 @@ export interface Tx {
 
 /**
  * Why a transaction is opened, for policies that allow counting without reading.
- * `statistics` lets those who may run restricted measures count rows they may not open.
+ * `statistics` lets those who may run restricted measures count rows they may not open. `import` is the importer's own:
+ * what a file says of a restricted record is written without its sender reading what else the record holds.
  */
-export type Purpose = 'work' | 'statistics'
+export type Purpose = 'work' | 'statistics' | 'import'
 
 /** The door from the application to the database: a transaction, always somebody's. */
 export interface Db {

@@ -55,7 +55,7 @@ export async function runImport(
   await db.write(actor, (tx) => beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) }))
   let fault: unknown
   try {
-    await db.write(actor, (tx) => work(tx, run))
+    await db.write(actor, (tx) => work(tx, run), 'import')
   } catch (error) {
     if (!(error instanceof Undo)) fault = endWith(run, error)
     await db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run)))

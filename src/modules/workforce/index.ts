@@ -11,3 +11,4 @@ export {
   type WorkforceRole,
   workforceRoles,
 } from './vocabulary.ts'
+export { peopleNow, postingsNow, unitsNow } from './who-works-where.ts'

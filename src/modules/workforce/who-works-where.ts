@@ -1,0 +1,23 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`. */
+export const peopleNow = (forceId: string): RawBuilder<unknown> => sql`
+  select p.person_id, p.staff_number, v.given_name || ' ' || v.family_name as name, v.search_name
+  from workforce.person as p
+  join workforce.person_version as v
+    on v.force_id = p.force_id and v.person_id = p.person_id and v.superseded_at is null
+  where p.force_id = ${forceId}`
+
+/** SELECT of every unit as the record now knows it: `unit_id`, `code`, `name`, `command_id` (its own, for a command). */
+export const unitsNow = (forceId: string): RawBuilder<unknown> => sql`
+  select u.unit_id, u.code, v.name, coalesce(v.command_unit_id, u.unit_id) as command_id
+  from workforce.unit as u
+  join workforce.unit_version as v on v.force_id = u.force_id and v.unit_id = u.unit_id and v.superseded_at is null
+  where u.force_id = ${forceId}`
+
+/** SELECT of every posting as the record now knows it: `person_id`, `during`, `role`, `unit_id`, `command_id`. */
+export const postingsNow = (forceId: string): RawBuilder<unknown> => sql`
+  select o.person_id, o.during, o.role, o.unit_id, u.command_id
+  from workforce.posting as o
+  join (${unitsNow(forceId)}) as u on u.unit_id = o.unit_id
+  where o.force_id = ${forceId} and o.superseded_at is null`
