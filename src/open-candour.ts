@@ -8,6 +8,8 @@ export interface OpenCandour {
   readonly ownerUrl: string
   /** Null in a database where no force has been set up. */
   readonly force: Force | null
+  /** The migrations that opening it ran. */
+  readonly ran: readonly string[]
   /** Closes the pool, and stops the embedded database where nobody else uses it. */
   close(): Promise<void>
 }
@@ -25,16 +27,19 @@ export async function openCandour(config: Config, say: (text: string) => void): 
     : await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
   const ownerUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
   try {
-    const run = await migrate(ownerUrl, migrationFolders)
-    if (run.length > 0) say(`Database schema brought up to date: ${run.length} migrations`)
+    const ran = await migrate(ownerUrl, migrationFolders)
+    if (ran.length > 0) say(`Database schema brought up to date: ${ran.length} migrations`)
     const db = openDb(config.databaseAppUrl ?? appUrl(ownerUrl))
     const close = async () => {
       await db.close()
       await embedded?.release()
     }
-    return { db, ownerUrl, force: await findForce(ownerUrl), close }
+    return { db, ownerUrl, force: await findForce(ownerUrl), ran, close }
   } catch (error) {
     await embedded?.release()
     throw error
   }
 }
+
+/** Brings a database to the schema of this version, as its owner. */
+export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(ownerUrl, migrationFolders)

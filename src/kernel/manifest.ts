@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { RegisterCommands } from './command.ts'
 import type { ImportContext, Importer } from './import/index.ts'
 import type { Extract, Measure } from './measure.ts'
 
@@ -23,5 +23,5 @@ export interface RecordModule {
   readonly reactions: readonly Reaction[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
-  readonly commands: readonly Command[]
+  readonly commands: readonly RegisterCommands[]
 }

@@ -110,6 +110,13 @@ export async function countMeasure(tx: Tx, run: MeasureRun): Promise<Count> {
     .filter((row) => row.part === 'source')
     .map((row) => ({ importId: row.import_id, rows: Number(row.value) }))
     .sort((a, b) => b.rows - a.rows)
+  const inOrder = run.periods.map((period) => period.key)
+  cells.sort(
+    (a, b) =>
+      inOrder.indexOf(a.periodKey) - inOrder.indexOf(b.periodKey) ||
+      Number(a.isTotal) - Number(b.isTotal) ||
+      (a.values.join('\n') < b.values.join('\n') ? -1 : 1),
+  )
   const rowCount = sources.reduce((sum, source) => sum + source.rows, 0)
   return { cells, sources, rowCount, statement: text.replace(/\s+/g, ' ').trim(), parameters }
 }

@@ -1,0 +1,47 @@
+import { userInfo } from 'node:os'
+import {
+  type Actor,
+  CandourError,
+  commandLineUserId,
+  type Force,
+  readConfig,
+  type Session,
+  type Terminal,
+} from '../kernel/index.ts'
+import { openCandour } from '../open-candour.ts'
+
+/** There is a database, but nobody's record in it yet. */
+export class NoForce extends CandourError {
+  constructor() {
+    super('There is no force in this record yet. Run “candour sample” for the sample force, or “candour force create”')
+  }
+}
+
+/** Whoever can run commands on the machine holds the database; what they do is audited under their account's name. */
+export const commandLineActor = (force: Force): Actor => ({
+  forceId: force.forceId,
+  userId: commandLineUserId,
+  name: `Command line (${accountName()})`,
+  personId: null,
+  commandId: null,
+  roles: ['administrator', 'learning', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
+})
+
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown account' // an account without a name, as in a container run under a bare number
+  }
+}
+
+/** Runs a command's work with the database up, and closes it whatever happens. Throws NoForce. */
+export async function withSession(terminal: Terminal, work: (session: Session) => Promise<void>): Promise<void> {
+  const candour = await openCandour(readConfig(process.env), terminal.say)
+  try {
+    if (!candour.force) throw new NoForce()
+    await work({ db: candour.db, force: candour.force, actor: commandLineActor(candour.force) })
+  } finally {
+    await candour.close()
+  }
+}
