@@ -22,13 +22,27 @@ export async function setup({ development = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (isReady(wanted, development)) return runtime()
   await whileAlone(async () => {
-    if (!isInstalled(wanted, development)) {
-      await npm('Installing packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root)
-    }
+    if (!isInstalled(wanted, development)) await installPackages()
     if (readStamp() !== wanted && installedMatches(true)) writeStamp(wanted)
     if (runtime() === undefined) await installRuntime()
   })
   return runtime()
+}
+
+/**
+ * `npm ci`, and where it refuses the lock file, `npm install` without saving. npm ci refuses a lock file made where the
+ * registry did not offer every other platform's optional packages; what is installed must still be what is locked.
+ */
+async function installPackages() {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  try {
+    await npm('Installing packages', ['ci', ...quiet], root)
+  } catch (error) {
+    if (!error.message.includes('EUSAGE')) throw error
+    process.stderr.write('npm ci does not take package-lock.json as it is; npm install does.\n')
+    await npm('Installing packages', ['install', '--no-save', ...quiet], root)
+  }
+  if (!installedMatches(true)) throw new Error('npm installed other versions than package-lock.json has.')
 }
 
 function isReady(wanted, development) {
@@ -126,7 +140,7 @@ async function npm(what, args, directory) {
     child.once('close', resolve)
   })
   if (code !== 0) {
-    throw new Error(`${what} failed: npm ${args.join(' ')} ended with exit code ${code}.\n${output}`)
+    throw new Error(`${what} failed: npm ${args.join(' ')} ended with exit code ${code}.\n${output.slice(0, 2_000)}`)
   }
   process.stderr.write(`${what}: done in ${Math.round((Date.now() - started) / 1000)} s\n`)
 }
