@@ -8,7 +8,7 @@ const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/
 const spelt = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{2}|\d{4})$/i
 const timeAfterDate =
-  /^(.*?\d{2})(?:,? +|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?( ?[ap]m)?(Z|[+-]\d{2}:?\d{2})?$/i
+  /^(.*?\d{2})(?:,?\s+|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,6})?)?(?:\s?([ap]m))?(Z|[+-]\d{2}:?\d{2})?$/i
 const spreadsheetSerial = /^\d{5}(\.\d+)?$/
 
 const [earliest, latest] = [1900, 2100]
@@ -82,7 +82,7 @@ function readDate(text: string): Reading {
   const timed = text.includes(':') ? timeAfterDate.exec(text) : null
   if (!timed) return readSlowly(text)
   // Spreadsheets and databases write a bare date as midnight; any other time would be lost here, so it is refused.
-  const midnight = Number(timed[2]) === 0 && Number(timed[3]) === 0 && Number(timed[4] ?? 0) === 0
+  const midnight = Number(timed[2]) === 0 && Number(timed[3]) === 0 && Number(`${timed[4] ?? 0}${timed[5] ?? ''}`) === 0
   return midnight ? readSlowly(timed[1] ?? '') : { problem: `${text} has a time. This column takes a date alone` }
 }
 
@@ -102,14 +102,15 @@ function readMoment(text: string, timeMayBeMissing: boolean): Reading {
   }
   const day = readDay(parts[1] ?? '')
   if ('problem' in day) return day
-  const half = parts[5]?.trim().toLowerCase()
   const [clock, minute, second] = [Number(parts[2]), Number(parts[3]), Number(parts[4] ?? 0)]
+  const [fraction, half, zone] = [parts[5] ?? '', parts[6]?.toLowerCase(), parts[7]?.toUpperCase()]
   const hourIsWrong = half ? clock < 1 || clock > 12 : clock > 23
-  if (hourIsWrong || minute > 59 || second > 59) return { problem: `${text} is not a time that exists` }
+  // No place on Earth is further than 14 hours from Greenwich.
+  const zoneIsWrong = zone !== undefined && zone !== 'Z' && Number(zone.slice(1, 3)) > 14
+  if (hourIsWrong || zoneIsWrong || minute > 59 || second > 59) return { problem: `${text} is not a time that exists` }
   const hour = half ? (clock % 12) + (half === 'pm' ? 12 : 0) : clock
   const time = [hour, minute, second].map((n) => String(n).padStart(2, '0')).join(':')
-  const zone = parts[6]
-  return { value: `${day.value} ${time}${zone ? (zone.toUpperCase() === 'Z' ? '+00' : zone) : ' Europe/London'}` }
+  return { value: `${day.value} ${time}${fraction}${zone ? (zone === 'Z' ? '+00' : zone) : ' Europe/London'}` }
 }
 
 /** A moment: a date as in `date()`, then a time of 24 or 12 hours, in London's time unless it ends in Z or +01:00. */

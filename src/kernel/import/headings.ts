@@ -1,3 +1,4 @@
+import { countNewlines } from './decode.ts'
 import type { Column } from './importer.ts'
 import { longestRecord, parser, tooLong } from './records.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -45,45 +46,45 @@ const delimiters = [',', '\t', ';']
 function split(
   text: string,
   names: ReadonlyMap<string, number>,
-): { delimiter: string; cells: string[]; length: number } {
-  let best = { delimiter: ',', cells: [''], length: text.length, score: -1 }
+): { delimiter: string; cells: string[]; lines: number } {
+  let best = { delimiter: ',', cells: [''], lines: 1, score: -1 }
   for (const delimiter of delimiters) {
-    const { data, meta } = parser(delimiter, 1).parse(text, true)
-    const cells = (data[0] ?? ['']).map((cell) => cell.trim())
+    const record = parser(delimiter, 1).parse(text, true).data[0] ?? ['']
+    const cells = record.map((cell) => cell.trim())
     const score = cells.filter((cell) => names.has(plain(cell))).length * 10_000 + Math.min(cells.length, 9_999)
-    if (score > best.score) best = { delimiter, cells, length: meta.cursor, score }
+    if (score > best.score) best = { delimiter, cells, lines: 1 + countNewlines(record.join('')), score }
   }
   return best
 }
 
-const newlinesIn = (text: string): number => text.split('\n').length - 1
+/** True when `text` holds the whole heading line, whichever the delimiter. */
+const holdsHeading = (text: string): boolean =>
+  delimiters.every((delimiter) => parser(delimiter, 1).parse(text, false).data.length > 0)
 
-/** True when `text` holds the whole heading line: its last line end stands outside quotation marks. */
-function holdsHeading(text: string): boolean {
-  const start = text.search(/[^\n]/)
-  let quotes = 0
-  for (let at = Math.max(start, 0); at < text.length; at++) {
-    if (text[at] === '"') quotes++
-    else if (text[at] === '\n' && quotes % 2 === 0 && start !== -1) return true
-  }
-  return false
+/** What follows the first `lines` lines of a text. */
+function afterLines(text: string, lines: number): string {
+  let end = 0
+  for (let line = 0; line < lines && end !== -1; line++) end = text.indexOf('\n', end) + 1 || -1
+  return end === -1 ? '' : text.slice(end)
 }
+
+// Blank lines come from reports with a title area; Excel writes `sep=;` above the headings when told to.
+const beforeHeadings = /^(?:[^\S\n]*\n)*(?:sep=.\n)?(?:[^\S\n]*\n)*/i
 
 /**
  * Finds the importer's columns in the first lines of a file by heading, in any order. Null when more text is needed.
  * Throws UnreadableFile where the file is empty, or a column is missing or stands there twice.
  */
 export function readHeadings(columns: readonly Column[], text: string, last: boolean): Headings | null {
-  if (!last && !holdsHeading(text)) {
+  const skipped = beforeHeadings.exec(text)?.[0] ?? ''
+  const body = text.slice(skipped.length)
+  if (!last && !holdsHeading(body)) {
     if (text.length > longestRecord) throw tooLong(text, 1)
     return null
   }
-  const names = namesOf(columns)
-  // Excel writes `sep=;` above the headings when told to; blank lines come from reports with a title area.
-  const skipped = /^(?:\s*\n)?(?:sep=.\n)?\s*(?=\S)/i.exec(text)?.[0] ?? ''
-  const body = text.slice(skipped.length)
   if (body.trim() === '') throw new UnreadableFile('The file is empty')
-  const { delimiter, cells, length } = split(body, names)
+  const names = namesOf(columns)
+  const { delimiter, cells, lines } = split(body, names)
   const places = cells.map((cell) => (cell === '' ? undefined : names.get(plain(cell))))
   refuseDuplicates(cells)
   const positions = columns.map((_, index) => places.indexOf(index))
@@ -96,8 +97,8 @@ export function readHeadings(columns: readonly Column[], text: string, last: boo
   }
   const unknown = cells.filter((cell, i) => cell !== '' && places[i] === undefined)
   const notes = unknown.length > 0 ? [`Columns that were not read: ${listed(unknown)}`] : []
-  const nextLine = 1 + newlinesIn(skipped) + newlinesIn(body.slice(0, length))
-  return { delimiter, positions, width: cells.length, notes, rest: body.slice(length), nextLine }
+  const nextLine = 1 + countNewlines(skipped) + lines
+  return { delimiter, positions, width: cells.length, notes, rest: afterLines(body, lines), nextLine }
 }
 
 function refuseDuplicates(cells: readonly string[]): void {

@@ -53,8 +53,8 @@ interface Source {
  */
 export async function readFile(source: Source): Promise<void> {
   const { file, importer, reading } = source
+  reading.totalBytes = 'path' in file ? await sizeOf(file.path) : (file.bytes ?? null)
   const bytes = 'path' in file ? createReadStream(file.path, { highWaterMark: 1 << 17 }) : file.stream
-  reading.totalBytes = 'path' in file ? (await stat(file.path)).size : (file.bytes ?? null)
   const hash = createHash('sha256')
   const decoder = new Decoder()
   const isDocument = importer.readDocument && /\.(ya?ml|json)$/i.test(fileName(file))
@@ -76,6 +76,12 @@ export async function readFile(source: Source): Promise<void> {
     bytes.destroy()
     reading.notes.push(...decoder.notes)
   }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new UnreadableFile(`There is no file at ${path}`)
+  return found.size
 }
 
 interface TextReader {
