@@ -1,8 +1,10 @@
+export type { WebConfig, WebSettings } from './config.ts'
 export * from './csv.ts'
 export * from './filters.ts'
 export * from './form.ts'
 export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
+export * from './headings.ts'
 export { escapeHtml, Html, type HtmlValue, html, nothing, raw } from './html.ts'
 export * from './list-query.ts'
 export type { Module } from './module.ts'
@@ -27,6 +29,8 @@ export {
   redirect,
   type UploadedFile,
 } from './route.ts'
+export { safePath } from './safe-path.ts'
+export { createServer, type ServerParts } from './server.ts'
 export type { SessionRecord, Sessions } from './sessions.ts'
 export * from './summary-list.ts'
 export * from './table.ts'

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Actor, Db, Role } from '../kernel/index.ts'
+import type { Actor, Db, Force, Role } from '../kernel/index.ts'
 import type { Html } from './html.ts'
 
 /** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */

@@ -13,7 +13,7 @@ export interface Column<Row, Sort extends string = string> {
   readonly rowHeader?: boolean
 }
 
-export interface TableOptions<Row, Sort extends string> {
+export interface TableContents<Row, Sort extends string> {
   /** Says what the table holds; read out first by screen readers. */
   readonly caption: string
   readonly captionHidden?: boolean
@@ -44,7 +44,7 @@ function heading<Row, Sort extends string>(column: Column<Row, Sort>, list: List
 /**
  * A register's table. Written without the GOV.UK macro, which takes 20 times as long for 50 rows; the markup is its own.
  */
-export function table<Row, Sort extends string = string>(options: TableOptions<Row, Sort>): Html {
+export function table<Row, Sort extends string = string>(options: TableContents<Row, Sort>): Html {
   const { caption, columns, rows, list } = options
   if (rows.length === 0) return html`<p class="govuk-body">${options.empty ?? 'There is nothing to show.'}</p>`
   const cells = columns.map((column) => {

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Assets } from './assets.ts'
+import type { WebConfig } from './config.ts'
+import { createPublicLayout } from './layout/public-layout.ts'
+import { createStaffLayout } from './layout/staff-layout.ts'
+import { readCookieState } from './public/cookies.ts'
+import type { NavigationItem, Page, Reply } from './route.ts'
+import { csrfTokenOf, leaveFlash, takeFlash } from './visit.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Where it is not said, a page has the staff layout for somebody signed in and the public layout for all others. */
+    layout?: 'staff' | 'public'
+  }
+}
+
+export type Show = (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply
+
+/** Sends a page in the layout of its route. */
+export function createShow(assets: Assets, config: WebConfig, navigation: readonly NavigationItem[]): Show {
+  const staff = createStaffLayout(assets, config, navigation)
+  const forPublic = createPublicLayout(assets, config)
+
+  return (request, reply, page) => {
+    const { path, session } = request.visit
+    const layout = request.routeOptions.config.layout ?? (session ? 'staff' : 'public')
+    const flash = takeFlash(request, reply)
+    const text =
+      layout === 'staff'
+        ? staff(page, { actor: session?.actor ?? null, path, flash, csrfToken: () => csrfTokenOf(request, reply) })
+        : forPublic(page, { path, url: request.url, flash, cookies: readCookieState(request, reply) })
+    return reply
+      .code(page.status ?? (page.errors?.length ? 422 : 200))
+      .type('text/html; charset=utf-8')
+      .send(text)
+  }
+}
+
+const attachment = (fileName: string) =>
+  `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+
+/** Sends whatever a handler gave. */
+export function createAnswer(show: Show, secure: boolean) {
+  return (request: FastifyRequest, reply: FastifyReply, given: Reply): FastifyReply => {
+    switch (given.kind) {
+      case 'page':
+        return show(request, reply, given)
+      case 'redirect':
+        if (given.flash !== undefined) leaveFlash(reply, given.flash, secure)
+        return reply.redirect(given.to, 303)
+      case 'download':
+        return reply.header('content-disposition', attachment(given.fileName)).type(given.contentType).send(given.body)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { type Actor, Forbidden } from '../kernel/index.ts'
+import type { Access } from './route.ts'
+
+/** Whether the door opens: yes, only after signing in, or (thrown as Forbidden) not for this person. */
+export function openFor(access: Access, actor: Actor | null): 'open' | 'sign-in-first' {
+  if (access === 'public') return 'open'
+  if (!actor) return 'sign-in-first'
+  if (access === 'signed-in' || access.some((role) => actor.roles.includes(role))) return 'open'
+  throw new Forbidden()
+}
+
+/**
+ * Refuses a post that another site's page sent. Browsers say in Sec-Fetch-Site where a request comes from; the Origin
+ * header can't be used, because our own `no-referrer` policy makes it `null`.
+ */
+export function refuseOtherSites(site: string | string[] | undefined): void {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    throw new Forbidden('This form was sent from another site')
+  }
+}

@@ -1,0 +1,32 @@
+import { heading, subheading } from './headings.ts'
+import { html } from './html.ts'
+import { isFor } from './layout/staff-layout.ts'
+import { type HomePanel, page, type Route, redirect } from './route.ts'
+
+/** The home page: the panels for the actor's roles, in order. */
+export const homeRoute = (panels: readonly HomePanel[]): Route => ({
+  method: 'GET',
+  path: '/home',
+  access: 'signed-in',
+  async handle(request) {
+    const actor = request.signedIn
+    const mine = panels.filter(({ roles }) => isFor(roles, actor)).sort((a, b) => a.order - b.order)
+    const shown = await Promise.all(
+      mine.map(async (panel) => ({ title: panel.title, body: await panel.render(request) })),
+    )
+    return page({
+      title: 'Home',
+      width: 'full',
+      main: html`${heading('Home')}
+${shown.map(({ title, body }) => html`<section class="govuk-!-margin-bottom-7">${subheading(title)}${body}</section>`)}`,
+    })
+  },
+})
+
+/** Where no module has a front page: staff go home, by way of the sign-in page. */
+export const frontRoute: Route = {
+  method: 'GET',
+  path: '/',
+  access: 'public',
+  handle: async () => redirect('/home'),
+}

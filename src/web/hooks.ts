@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import type { Assets } from './assets.ts'
+import type { WebConfig } from './config.ts'
+import { openFor, refuseOtherSites } from './gate.ts'
+import { continuePage, hasLeft } from './public/leave.ts'
+import type { Access } from './route.ts'
+import type { Sessions } from './sessions.ts'
+import { beginUpload, takeFiles, type Upload } from './uploads.ts'
+import { newVisit, sessionCookie, type Visit } from './visit.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit
+    upload: Upload | null
+  }
+  interface FastifyContextConfig {
+    access?: Access
+    /** False for the few posts that do no harm to anyone if another page sends them. */
+    csrf?: boolean
+  }
+}
+
+/** First of all hooks: nothing is kept by a browser unless somebody says so. */
+export function beginVisits(app: FastifyInstance): void {
+  app.decorateRequest('upload', null)
+  app.decorateRequest('visit')
+  app.addHook('onRequest', async (request, reply) => {
+    request.visit = newVisit(request.url)
+    reply.header('cache-control', 'no-store')
+  })
+}
+
+/** Before the body is read: who is it, and does the door open? */
+export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConfig, sessions: Sessions): void {
+  const neutral = continuePage(assets)
+  const cookie = sessionCookie(config.secure)
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { visit } = request
+    if (visit.path.startsWith('/assets/')) return
+    if (hasLeft(request, visit.path)) return reply.type('text/html; charset=utf-8').send(neutral)
+    if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
+    const token = request.cookies[cookie]
+    if (token !== undefined) visit.session = await sessions.find(token)
+    const door = openFor(request.routeOptions.config.access ?? 'public', visit.session?.actor ?? null)
+    if (door === 'open') return
+    const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
+    return reply.redirect(`/sign-in${next}`, 303)
+  })
+}
+
+/** What was posted: its fields, then whether it came from our own form, and only then its files. */
+export function readForms(app: FastifyInstance, config: WebConfig): void {
+  app.addHook('preHandler', async (request) => {
+    if (request.method !== 'POST') return
+    if (request.isMultipart()) {
+      request.upload = await beginUpload(request)
+      request.visit.form = request.upload.fields
+    } else if (request.body instanceof URLSearchParams) {
+      request.visit.form = request.body
+    }
+  })
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method !== 'POST' || request.routeOptions.config.csrf === false) done()
+    else app.csrfProtection(request, reply, done)
+  })
+  app.addHook('preHandler', async (request) => {
+    if (request.upload) {
+      request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit)
+    }
+  })
+  app.addHook('onResponse', async (request) => {
+    if (!request.upload) return
+    if (!request.raw.complete) request.raw.destroy()
+    if (request.upload.folder) await rm(request.upload.folder, { recursive: true, force: true })
+  })
+}

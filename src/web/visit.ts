@@ -1,0 +1,119 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, type Db, Forbidden, type Force } from '../kernel/index.ts'
+import type { PageRequest, PageSession, UploadedFile } from './route.ts'
+import type { SessionRecord, Sessions } from './sessions.ts'
+
+/** What the hooks learn of a request before its handler runs. */
+export interface Visit {
+  path: string
+  session: SessionRecord | null
+  form: URLSearchParams
+  files: readonly UploadedFile[]
+}
+
+export const newVisit = (url: string): Visit => ({
+  path: url.split('?', 1)[0] ?? '/',
+  session: null,
+  form: new URLSearchParams(),
+  files: [],
+})
+
+/** The parts of the server that a request needs. */
+export interface VisitContext {
+  readonly db: Db
+  readonly force: Force
+  readonly origin: string | null
+  readonly sessions: Sessions
+  readonly secure: boolean
+}
+
+/** A cookie with this prefix is refused by browsers unless it is Secure and this host's own. */
+export const sessionCookie = (secure: boolean): string => (secure ? '__Host-session' : 'session')
+
+const flashCookie = 'flash'
+const carriedCookie = 'carried'
+const carriedSeconds = 10 * 60
+
+export const leaveFlash = (reply: FastifyReply, message: string, secure: boolean): void => {
+  reply.setCookie(flashCookie, message, { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: true })
+}
+
+/** The message left by the request before, which is thereby used up. */
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): string | null {
+  if (request.cookies[flashCookie] === undefined) return null
+  reply.clearCookie(flashCookie, { path: '/' })
+  return signedValue(request, flashCookie)
+}
+
+/** What a signed cookie says; null where there is none or it was tampered with. */
+function signedValue(request: FastifyRequest, name: string): string | null {
+  const cookie = request.cookies[name]
+  const read = cookie === undefined ? null : request.unsignCookie(cookie)
+  return read?.valid ? read.value : null
+}
+
+function pageSession(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageSession {
+  const { sessions, secure } = context
+  const cookie = sessionCookie(secure)
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  const end = async () => {
+    if (request.visit.session) await sessions.end(request.visit.session.token)
+    request.visit.session = null
+  }
+  return {
+    get: (key) => request.visit.session?.values[key],
+    async set(key, value) {
+      const { session } = request.visit
+      if (!session) throw new Forbidden('Sign in first')
+      request.visit.session = { ...session, values: { ...session.values, [key]: value } }
+      await sessions.save(session.token, request.visit.session.values)
+    },
+    flash: (message) => leaveFlash(reply, message, secure),
+    async signIn(user) {
+      await end()
+      const { token } = await sessions.create(user)
+      reply.setCookie(cookie, token, options)
+    },
+    async signOut() {
+      await end()
+      reply.clearCookie(cookie, options)
+    },
+    carried: signedValue(request, carriedCookie) ?? undefined,
+    carry(value) {
+      if (value === null) reply.clearCookie(carriedCookie, options)
+      else reply.setCookie(carriedCookie, value, { ...options, signed: true, maxAge: carriedSeconds })
+    },
+  }
+}
+
+/** The token that ties a form to this visitor: to the session where there is one. */
+export const csrfTokenOf = (request: FastifyRequest, reply: FastifyReply): string =>
+  reply.generateCsrf({ userInfo: request.visit.session?.token ?? '' })
+
+/** The request as a handler sees it. */
+export function pageRequest(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageRequest {
+  const { visit } = request
+  let query: URLSearchParams | undefined
+  return {
+    actor: visit.session?.actor ?? null,
+    force: context.force,
+    origin: context.origin ?? `${request.protocol}://${request.host}`,
+    db: context.db,
+    params: request.params as Record<string, string>,
+    get query() {
+      query ??= new URLSearchParams(request.url.slice(visit.path.length))
+      return query
+    },
+    form: visit.form,
+    files: visit.files,
+    url: request.url,
+    get csrfToken() {
+      return csrfTokenOf(request, reply)
+    },
+    get signedIn(): Actor {
+      if (!visit.session) throw new Forbidden('Sign in to see this page')
+      return visit.session.actor
+    },
+    session: pageSession(request, reply, context),
+  }
+}
