@@ -23,7 +23,7 @@ const door: CommandDoor = {
   },
 }
 
-registerServe(program)
+registerServe(program, door)
 registerRecordCommands(program, door)
 registerImport(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)

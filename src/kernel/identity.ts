@@ -1,4 +1,13 @@
 import { v7 } from 'uuid'
+import { NotFound } from './errors.ts'
 
 /** A new identity: a version 7 UUID, so that rows written together lie together. */
 export const newId = (): string => v7()
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** An identity out of an address. Throws NotFound where it is none, as for one that is not there. */
+export function mustBeId(text: string | undefined): string {
+  if (text === undefined || !uuid.test(text)) throw new NotFound()
+  return text
+}

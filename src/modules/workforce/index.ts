@@ -1,8 +1,12 @@
+export { type PersonTab, personTabs } from './person-tabs.ts'
 export { inPostOn, postingOn } from './posting-on.ts'
+export { findPerson } from './show-person/person.queries.ts'
 export {
   asDimension,
+  asOptions,
   type EntryRoute,
   entryRoutes,
+  type LeaverReason,
   leaverReasons,
   type Rank,
   ranks,

@@ -1,8 +1,13 @@
 import type { Module } from '../../web/index.ts'
 import { peopleImporter } from './import-people/importer.ts'
 import { unitsImporter } from './import-units/importer.ts'
+import { listPeopleRoutes } from './list-people/routes.ts'
+import { listUnitsRoutes } from './list-units/routes.ts'
 import { joiners, leavers } from './measures/movements.ts'
 import { strength } from './measures/strength.ts'
+import { staffReaders } from './readers.ts'
+import { showPersonRoutes } from './show-person/routes.ts'
+import { showUnitRoutes } from './show-unit/routes.ts'
 
 export const workforce: Module = {
   name: 'workforce',
@@ -14,7 +19,10 @@ export const workforce: Module = {
   measures: [strength, joiners, leavers],
   extracts: [],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [...listPeopleRoutes, ...showPersonRoutes, ...listUnitsRoutes, ...showUnitRoutes],
+  navigation: [
+    { href: '/people', text: 'People', roles: staffReaders },
+    { href: '/units', text: 'Units', roles: staffReaders },
+  ],
   homePanels: [],
 }

@@ -1,0 +1,43 @@
+import { writeDate } from '../../../kernel/index.ts'
+import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
+import { asOptions, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+import type { ListedPerson, PeopleList } from './people.queries.ts'
+
+export const peopleView = (
+  list: PeopleList,
+  { people, total }: { people: ListedPerson[]; total: number },
+): Html => html`
+${heading('People')}
+${filters(list, {
+  search: { label: 'Name or staff number' },
+  selects: [
+    { name: 'role', label: 'Role', any: 'Any role', options: asOptions(workforceRoles) },
+    { name: 'rank', label: 'Rank', any: 'Any rank', options: asOptions(ranks) },
+    { name: 'unit_kind', label: 'Kind of unit', any: 'Any unit', options: asOptions(unitKinds) },
+  ],
+})}
+${showing(list, total, 'people')}
+${table({
+  caption: 'People and where they work today',
+  captionHidden: true,
+  list,
+  rows: people,
+  empty: 'Nobody matches. Search for part of a name, or clear the filters.',
+  columns: [
+    { heading: 'Name', sort: 'name', rowHeader: true, cell: personLink },
+    { heading: 'Staff number', sort: 'staff-number', cell: (p) => p.staff_number },
+    { heading: 'Role', cell: (p) => (p.role ? workforceRoles[p.role] : leaverText(p)) },
+    { heading: 'Rank', cell: (p) => (p.rank && p.rank !== 'none' ? ranks[p.rank] : '') },
+    { heading: 'Unit', sort: 'unit', cell: unitLink },
+    { heading: 'Joined', sort: 'joined', cell: (p) => writeDate(p.joined_on) },
+  ],
+})}
+${pagination(list, total)}`
+
+const personLink = (p: ListedPerson): Html =>
+  html`<a class="govuk-link" href="/people/${p.person_id}">${p.family_name}, ${p.given_name}</a>`
+
+const unitLink = (p: ListedPerson) =>
+  p.unit_id ? html`<a class="govuk-link" href="/units/${p.unit_id}">${p.unit}</a>` : ''
+
+const leaverText = (p: ListedPerson): string => (p.left_on ? `Left ${writeDate(p.left_on)}` : 'Not posted')
