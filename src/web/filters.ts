@@ -51,7 +51,7 @@ ${search.hint && html`<div class="govuk-hint" id="filter-search-hint">${search.h
 }
 ${selects.map((each) => select(each, list.filters[each.name] ?? ''))}
 <div class="govuk-button-group filters__actions">
-<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Search</button>
+<button type="submit" class="govuk-button" data-module="govuk-button">Search</button>
 ${used && html`<a class="govuk-link govuk-link--no-visited-state" href="${listHref(list, cleared)}">Clear</a>`}
 </div>
 </form>`

@@ -1,3 +1,4 @@
+export * from './charts/index.ts'
 export type { WebConfig, WebSettings } from './config.ts'
 export * from './csv.ts'
 export * from './filters.ts'

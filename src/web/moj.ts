@@ -18,7 +18,7 @@ export interface TimelineItem {
 export const mojTimeline = (items: readonly TimelineItem[], headingLevel: 2 | 3 | 4 = 2): Html =>
   html`<div class="moj-timeline">${items.map(
     ({ title, by, at, atText, body }) => html`<div class="moj-timeline__item">
-<div class="moj-timeline__header">${new Html(`<h${headingLevel} class="moj-timeline__title">${escapeHtml(title)}</h${headingLevel}>`)}${by && html`<p class="moj-timeline__byline">by ${by}</p>`}</div>
+<div class="moj-timeline__header">${new Html(`<h${headingLevel} class="moj-timeline__title">${escapeHtml(title)}</h${headingLevel}>`)} ${by && html`<p class="moj-timeline__byline">by ${by}</p>`}</div>
 <p class="moj-timeline__date"><time datetime="${at.toISOString()}">${atText}</time></p>
 <div class="moj-timeline__description">${body}</div>
 </div>`,

@@ -19,7 +19,7 @@ import { addLeaveRoutes } from './public/leave.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import type { Sessions } from './sessions.ts'
 import { removeOldUploads } from './uploads.ts'
-import { newVisit, pageRequest, sessionCookie } from './visit.ts'
+import { csrfUser, newVisit, pageRequest, sessionCookie } from './visit.ts'
 
 export interface ServerParts {
   readonly routes: readonly Route[]
@@ -114,7 +114,7 @@ function addPlugins(app: FastifyInstance, config: WebConfig): void {
     sessionPlugin: '@fastify/cookie',
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure },
     csrfOpts: { hmacKey: config.secret },
-    getUserInfo: (request) => request.visit.session?.token ?? '',
+    getUserInfo: csrfUser,
     getToken: (request) => request.visit.form.get('_csrf') ?? undefined,
   })
   app.register(multipart, {

@@ -9,6 +9,7 @@ export interface Visit {
   session: SessionRecord | null
   form: URLSearchParams
   files: readonly UploadedFile[]
+  csrfToken: string | null
 }
 
 export const newVisit = (url: string): Visit => ({
@@ -16,6 +17,7 @@ export const newVisit = (url: string): Visit => ({
   session: null,
   form: new URLSearchParams(),
   files: [],
+  csrfToken: null,
 })
 
 /** The parts of the server that a request needs. */
@@ -86,9 +88,14 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
   }
 }
 
-/** The token that ties a form to this visitor: to the session where there is one. */
-export const csrfTokenOf = (request: FastifyRequest, reply: FastifyReply): string =>
-  reply.generateCsrf({ userInfo: request.visit.session?.token ?? '' })
+/** Whom a form's token is for: the session, where there is one. */
+export const csrfUser = (request: FastifyRequest): string => request.visit.session?.token ?? 'nobody'
+
+/** The token of this visitor's forms: one a request, since each new one would set the cookie again. */
+export function csrfTokenOf(request: FastifyRequest, reply: FastifyReply): string {
+  request.visit.csrfToken ??= reply.generateCsrf({ userInfo: csrfUser(request) })
+  return request.visit.csrfToken
+}
 
 /** The request as a handler sees it. */
 export function pageRequest(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageRequest {
