@@ -10,12 +10,25 @@ export interface Bar {
   readonly instead?: string
 }
 
-const rowHeight = 52
+const lineHeight = 20
+/** Characters that fit beside each other at 320 pixels, the narrowest screen. */
+const lineLength = 32
 /** Per cent of the width for the longest bar; the rest is for its number. */
 const widest = 85
 
 export const written = ({ value, instead }: Bar): string =>
   value === null ? (instead ?? 'not known') : writeNumber(value)
+
+/** A name in lines that fit; SVG does not wrap text. */
+export function wrap(label: string): string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
 
 /** Bars from left to right, each under its name, so that names may be long. Begins at zero. */
 export function barChart(options: ChartWords & { readonly bars: readonly Bar[] }): Html {
@@ -23,15 +36,19 @@ export function barChart(options: ChartWords & { readonly bars: readonly Bar[] }
   const length = scaleLinear()
     .domain([0, Math.max(1, ...bars.map(({ value }) => value ?? 0))])
     .range([0, widest])
-  const rows = bars.map((bar, index) => {
-    const top = index * rowHeight
+  let top = 0
+  const rows = bars.map((bar) => {
     const width = percent(bar.value === null ? 0 : length(bar.value))
+    const names = wrap(bar.label).map((words, line) => text('0', top + 16 + line * lineHeight, words, 'chart__label'))
+    top += names.length * lineHeight
     const drawn =
-      bar.value === null ? '' : `<rect x="0" y="${top + 22}" width="${width}" height="20" class="chart__bar"/>`
-    return `${text('0', top + 16, bar.label, 'chart__label')}${drawn}${text(width, top + 38, written(bar), 'chart__value', 'start', bar.value === null ? 0 : 8)}`
+      bar.value === null ? '' : `<rect x="0" y="${top + 2}" width="${width}" height="20" class="chart__bar"/>`
+    const number = text(width, top + 18, written(bar), 'chart__value', 'start', bar.value === null ? 0 : 8)
+    top += 32
+    return `${names.join('')}${drawn}${number}`
   })
   return chartFigure(options, {
-    height: bars.length * rowHeight,
+    height: top,
     description: `${bars.map((bar) => `${bar.label}: ${written(bar)}`).join('; ')}.`,
     markup: rows.join('\n'),
     wide: false,

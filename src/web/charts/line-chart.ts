@@ -85,7 +85,7 @@ export function lineChart(
   )
   const endNames = series.map(({ name, values }, index) =>
     text(
-      `${right}%`,
+      percent(x(ends[index] ?? 0) ?? right),
       (heights[index] ?? 0) + 5,
       `${name} ${writeNumber(values[ends[index] ?? 0] ?? 0)}`,
       'chart__value',
