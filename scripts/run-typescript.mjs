@@ -1,5 +1,6 @@
 // Runs one of Candour's TypeScript programs on the Node that set-up chose.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, setupOrExit } from './setup.mjs'
@@ -42,10 +43,21 @@ function runChild(node, path, args) {
 /** Where npm started us and is killed, nobody is left to stop us, and the port would stay taken. */
 function stopWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
+  const npm = ancestry()
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
-  }, 1_000).unref()
+    if (ancestry() !== npm) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
+}
+
+/** Our parent, and the shell's parent where npm started us through a shell that has stayed (told on Linux only). */
+function ancestry() {
+  const parent = process.ppid
+  try {
+    const [, name, after] = /^\d+ \((.*)\) . (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))
+    return ['sh', 'dash', 'bash'].includes(name) ? `${parent} of ${after}` : `${parent}`
+  } catch {
+    return `${parent}`
+  }
 }
 
 function ignoreTypeStrippingWarning() {
