@@ -48,7 +48,7 @@ const asks = /\b(seek|sought|request(ed)?|asked for)\b.*\bfollowing\b|^(your )?(
 const narrows =
   /\b(you|we)\b.*\b(happy|agreed?|content|confirmed|willing|decided)\b.*\b(omit|leave out|exclude|drop|remove|withdraw|narrow|without|refine)/i
 const decides =
-  /\b(decided|decision is|am able|are able|have been able|unable) to\b.*\b(disclose|release|provide|refuse|withhold|exempt|confirm|supply|locate)\b|\b(no information|not) (is |was )?held\b.*\b(decided|decision|today)\b|^decision\s*:?/i
+  /\b(decided|decision is|am able|are able|have been able|unable) to\b.*\b(disclose|release|provide|refuse|withhold|exempt|confirm|supply|locate)\b|\bdecided\b.*\bheld\b|\b(no information|not) (is |was )?held\b.*\b(decided|decision|today)\b|^decision\s*:?/i
 
 /** What a decision sentence says: in full, in part, refused, not held; null where it says none of them. */
 function statedDecision(words: string): RequestDecision | null {

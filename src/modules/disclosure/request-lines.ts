@@ -18,6 +18,7 @@ const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 const quoteMark = /^(?:>\s*)+/
 const numbered =
   /^((?:(?:foi|freedom of information)\s+)?(?:request|part|section|topic|enquiry|cais|rhan)\s*(?:no\.?|number|rhif)?\s*(?:\d{1,2}|[a-z]|one|two|three|four|five|six))\s*([:.)\-–—]|$)\s*(.*)$/i
+const headingInside = /(?<=[.?!:])\s+(?=(?:request|part)\s\d{1,2}\s*[:.)–-])/i
 const ordinal =
   /^((?:my )?(?:first|second|third|fourth|fifth|sixth) (?:request|part|topic|enquiry))\s*([:.\-–—]|$)\s*(.*)$/i
 
@@ -31,7 +32,7 @@ export function requestLines(text: string): RequestLine[] {
       apart = true
       continue
     }
-    for (const piece of cutInlineLabels(line)) {
+    for (const piece of line.split(headingInside).flatMap(cutInlineLabels)) {
       lines.push({ text: piece, apart })
       apart = false
     }
@@ -50,7 +51,7 @@ export function requestSections(lines: readonly RequestLine[]): RequestSection[]
     }
     const rest = found[3] ?? ''
     const title = rest !== '' && sentenceKind(rest) === 'statement' && rest.length < 80
-    const heading = title ? line.text : `${found[1]}${found[2]}`
+    const heading = title ? line.text : (found[1] ?? '')
     sections.push({ heading, lines: title || rest === '' ? [] : [{ text: rest, apart: true }] })
   }
   return sections

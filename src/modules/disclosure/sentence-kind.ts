@@ -27,8 +27,9 @@ const isNote = any(
   /^["“'‘].{1,80}["”'’] (means?|refers?|includes?|is defined|should be)\b|\bis defined as\b/i,
 )
 
-const reshapes = String.raw`(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)`
-const referred = String.raw`(answers?|this|these|it|them|all|each|the (data|information|figures?|above|answers?|results?|numbers?|response))`
+const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
+const referred =
+  '(answers?|this|these|it|them|all|each|the (data|information|figures?|above|answers?|results?|numbers?|response))'
 const isScope = any(
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
@@ -36,10 +37,7 @@ const isScope = any(
     String.raw`\b${reshapes} ${referred}\b.{0,60}\b(by|per|for each|for every|into|as numbers|in the (form|format))\b`,
     'i',
   ),
-  new RegExp(
-    String.raw`^(please|kindly|could|can|i would|i'd|if possible).{0,40}\b${reshapes} ${referred}\b.{0,80}$`,
-    'i',
-  ),
+  /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
   /\b(electronic|machine.readable|spreadsheet|excel|csv|word document|\.xlsx?|file) ?(form|format|copy|file)?\b.*\b(please|prefer|like|would)\b/i,
   /\b(please|prefer|like|would)\b.*\b(electronic(ally)?|machine.readable|spreadsheet|excel|csv|\.xlsx?)\b/i,
   /\bi am only interested\b|\bonly interested in\b|\bthis request (covers|relates|is (for|limited)|only)\b/i,
@@ -48,16 +46,19 @@ const isScope = any(
   /\b(small|low) (numbers?|figures?|counts?)\b|\bsuppress/i,
 )
 
-const requestNoun = String.raw`(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)`
+const requestNoun =
+  '(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)'
 const isLeadIn = any(
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
   /\b(the following|as follows|below)\b[^:?]{0,60}[:.]?$/i,
+  /^(?!.*\b(?:how many|how much|numbers? of|cop(?:y|ies))\b).{0,80}:$/i,
   /\b(freedom of information|foi|foia|rhyddid gwybodaeth)\b(?!.*\b(how|what|which|whether|number|numbers|cop(y|ies)|list|breakdown|about|regarding|concerning|faint|sawl)\b)(?!.*\?)/i,
   /^(my|the|our|fy) (questions?|requests?|cwestiynau)\b.{0,20}:?$/i,
 )
 
 const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|additionally|in addition|moreover|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|if (?:so|yes|not|no|possible))\b,?\s*)*`
-const verbs = String.raw`(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)`
+const verbs =
+  '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const isRequest = any(
   /\?/,

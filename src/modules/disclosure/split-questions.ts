@@ -176,7 +176,8 @@ class LabelledReader {
       const kind = sentenceKind(sentence)
       if (kind === 'scope') addScope(this.draft, sentence)
       else if (kind === 'note') this.draft.notes.push(sentence)
-      else if (kind === 'request') beginQuestion(this.draft, this.section.heading, '', '', sentence)
+      else if (kind === 'request' && !sentence.endsWith(':'))
+        beginQuestion(this.draft, this.section.heading, '', '', sentence)
       else this.draft.preamble.push(sentence)
     }
   }
