@@ -15,4 +15,4 @@ export {
   type WorkforceRole,
   workforceRoles,
 } from './vocabulary.ts'
-export { peopleNow, postingsNow, unitsNow } from './who-works-where.ts'
+export { peopleNow, peopleRepostedAt, postingsNow, unitsNow } from './who-works-where.ts'

@@ -1,23 +1,34 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`. */
+/** SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`, and their first and last day. */
 export const peopleNow = (forceId: string): RawBuilder<unknown> => sql`
-  select p.person_id, p.staff_number, v.given_name || ' ' || v.family_name as name, v.search_name
+  select p.person_id, p.staff_number, v.given_name || ' ' || v.family_name as name, v.search_name, v.joined_on,
+    v.left_on
   from workforce.person as p
   join workforce.person_version as v
     on v.force_id = p.force_id and v.person_id = p.person_id and v.superseded_at is null
   where p.force_id = ${forceId}`
 
-/** SELECT of every unit as the record now knows it: `unit_id`, `code`, `name`, `command_id` (its own, for a command). */
+/** SELECT of every unit as the record now knows it: `unit_id`, `code`, `name`, `kind`, `command_id` (its own, for a command). */
 export const unitsNow = (forceId: string): RawBuilder<unknown> => sql`
-  select u.unit_id, u.code, v.name, coalesce(v.command_unit_id, u.unit_id) as command_id
+  select u.unit_id, u.code, v.name, v.kind, coalesce(v.command_unit_id, u.unit_id) as command_id
   from workforce.unit as u
   join workforce.unit_version as v on v.force_id = u.force_id and v.unit_id = u.unit_id and v.superseded_at is null
   where u.force_id = ${forceId}`
 
-/** SELECT of every posting as the record now knows it: `person_id`, `during`, `role`, `unit_id`, `command_id`. */
+/**
+ * SELECT of every posting as the record now knows it: `person_id`, `during`, `first_day`, `last_day`, `role`, `rank`,
+ * `unit_id`, `command_id`. Millions of days find their posting faster by the two days than by the range, which
+ * row-level security keeps from its index.
+ */
 export const postingsNow = (forceId: string): RawBuilder<unknown> => sql`
-  select o.person_id, o.during, o.role, o.unit_id, u.command_id
+  select o.person_id, o.during, lower(o.during) as first_day, coalesce(upper(o.during) - 1, 'infinity') as last_day,
+    o.role, o.rank, o.unit_id, u.command_id
   from workforce.posting as o
   join (${unitsNow(forceId)}) as u on u.unit_id = o.unit_id
   where o.force_id = ${forceId} and o.superseded_at is null`
+
+/** SELECT of `person_id`: those of whose postings anything was written or superseded at `moment`. */
+export const peopleRepostedAt = (forceId: string, moment: Date): RawBuilder<unknown> => sql`
+  select distinct o.person_id from workforce.posting as o
+  where o.force_id = ${forceId} and (o.recorded_at = ${moment} or o.superseded_at = ${moment})`
