@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../kernel/index.ts'
+import type { PlainDate, Tx } from '../../kernel/index.ts'
 import { bucketOf, factsOf, periodOf } from './count-measure.queries.ts'
 import type { MeasureRun } from './measure-run.ts'
 
 /** A row of the record that a number counted. */
 export interface CountedRow {
   readonly counted: string
-  readonly on_date: string
+  readonly on_date: PlainDate
   readonly row_id: string
   readonly page_id: string
   readonly import_id: string | null

@@ -1,6 +1,10 @@
 import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
-import { measureRoutes } from './routes.ts'
+import { listFiguresRoutes } from './list-figures/routes.ts'
+import { listMeasuresRoutes } from './list-measures/routes.ts'
+import { statisticsReaders } from './readers.ts'
+import { showFigureRoutes } from './show-figure/routes.ts'
+import { showMeasureRoutes } from './show-measure/routes.ts'
 
 /** Statistics over all that the record's modules declare. */
 export const statistics = (register: Register): Module => ({
@@ -13,12 +17,13 @@ export const statistics = (register: Register): Module => ({
   measures: [],
   extracts: [],
   commands: [],
-  routes: measureRoutes(register),
-  navigation: [
-    {
-      href: '/measures',
-      text: 'Statistics',
-      roles: ['foi-officer', 'analyst', 'auditor', 'learning', 'supervisor', 'professional-standards'],
+  routes: [
+    ...listMeasuresRoutes(register),
+    ...showMeasureRoutes(register),
+    ...listFiguresRoutes,
+    ...showFigureRoutes(register),
+  ],
+  navigation: [{ href: '/measures', text: 'Statistics', roles: statisticsReaders }],
     },
   ],
   homePanels: [],

@@ -1,0 +1,118 @@
+import { type Measure, mustBeId, NotFound, type Register, writeMoment } from '../../../kernel/index.ts'
+import {
+  download,
+  govukInsetText,
+  type Html,
+  heading,
+  html,
+  type PageRequest,
+  page,
+  paragraph,
+  type Reply,
+  type Route,
+  subheading,
+  table,
+  writeCsv,
+} from '../../../web/index.ts'
+import { readFigure } from '../figure.queries.ts'
+import type { Figure } from '../figure.ts'
+import { figureCsv, figureView } from '../figure-view.ts'
+import { fileNames } from '../import-files.queries.ts'
+import { openForMeasure } from '../open-for-measure.ts'
+import { provenanceView } from '../provenance-view.ts'
+import { statisticsReaders as access } from '../readers.ts'
+import { type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+
+/** A frozen figure, and what it comes to when it is made again. */
+export const showFigureRoutes = (register: Register): readonly Route[] => [
+  { method: 'GET', path: '/figures/:figureId', access, handle: (request) => showFigure(register, request, false) },
+  { method: 'GET', path: '/figures/:figureId/again', access, handle: (request) => showFigure(register, request, true) },
+  {
+    method: 'GET',
+    path: '/figures/:figureId/table.csv',
+    access,
+    async handle({ db, signedIn, params }) {
+      const figure = await db.read(signedIn, (tx) => readFigure(tx, mustBeId(params.figureId)))
+      const { headings, rows } = figureCsv(figure, measureOf(register, figure))
+      const body = writeCsv(headings, rows, { mark: true })
+      return download({ fileName: `${figure.measureId}.csv`, contentType: 'text/csv; charset=utf-8', body })
+    },
+  },
+]
+
+/** A figure outlives its measure: without it, its numbers stand and only its labels are lost. */
+const measureOf = (register: Register, figure: Figure): Pick<Measure, 'dimensions'> =>
+  register.measure(figure.measureId) ?? { dimensions: [] }
+
+async function showFigure(register: Register, request: PageRequest, again: boolean): Promise<Reply> {
+  const { db, signedIn, params } = request
+  const figureId = mustBeId(params.figureId)
+  const { figure, files } = await db.read(signedIn, async (tx) => {
+    const figure = await readFigure(tx, figureId)
+    return {
+      figure,
+      files: await fileNames(
+        tx,
+        figure.sources.map((source) => source.importId),
+      ),
+    }
+  })
+  const measure = register.measure(figure.measureId)
+  if (again && !measure) throw new NotFound('The measure behind this figure is no longer run')
+  const rerun =
+    again && measure ? await openForMeasure(db, signedIn, measure, (tx) => rerunFigure(tx, figure, measure)) : null
+  return page({
+    title: figure.name,
+    main: html`
+${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
+${rerun && measure && rerunView(figure, rerun, measure)}
+${figureView(figure, measureOf(register, figure), () => null)}
+<div class="govuk-button-group"><a class="govuk-link" href="/figures/${figureId}/table.csv">Download the numbers (CSV)</a>
+${measure && html`<a class="govuk-link" href="/figures/${figureId}/again">Make it again and compare</a>`}</div>
+${subheading('Where it comes from')}
+${provenanceView(figure, files)}`,
+    backLink: { href: '/figures', text: 'Figures' },
+    ...(figure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
+    width: 'full',
+  })
+}
+
+function rerunView(figure: Figure, rerun: Rerun, measure: Measure): Html {
+  const then = rerun.sameAsThen
+    ? 'Made again from the record as it was known then, it gives the same numbers.'
+    : 'Made again from the record as it was known then, it gives other numbers. That should not happen: tell whoever looks after Candour.'
+  const redefined = rerun.redefined
+    ? ' The measure has been redefined since, so a difference can be the definition’s.'
+    : ''
+  if (rerun.sameNow) {
+    return govukInsetText({
+      text: `${then}${redefined} From the record as it is known now, it gives the same numbers too.`,
+    })
+  }
+  return html`${govukInsetText({ text: `${then}${redefined} From the record as it is known now, it gives other numbers.` })}
+${figureView({ ...figure, cells: rerun.now }, measure, () => null)}
+${subheading('Why it differs')}
+${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason.')}
+${table({
+  caption: 'Rows that make the difference',
+  captionHidden: true,
+  rows: rerun.changes,
+  empty: 'No row differs: the values changed within their rows.',
+  columns: [
+    {
+      heading: 'Change',
+      rowHeader: true,
+      cell: (c) => (c.change === 'newly counted' ? 'Newly counted' : 'No longer counted'),
+    },
+    {
+      heading: 'Date',
+      cell: (c) =>
+        measure.rowHref
+          ? html`<a class="govuk-link" href="${measure.rowHref(c.row.page_id)}">${c.row.on_date}</a>`
+          : c.row.on_date,
+    },
+    { heading: 'Broken down as', cell: (c) => c.row.values.join(', ') },
+    { heading: 'Line', numeric: true, cell: (c) => c.row.line ?? '' },
+  ],
+})}`
+}

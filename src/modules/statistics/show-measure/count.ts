@@ -1,0 +1,47 @@
+import { type Actor, type Db, type Measure, settledMoment } from '../../../kernel/index.ts'
+import { type Count, countMeasure } from '../count-measure.queries.ts'
+import { fileNames } from '../import-files.queries.ts'
+import { type MeasureRun, measureRun } from '../measure-run.ts'
+import { openForMeasure } from '../open-for-measure.ts'
+import type { ReadRun } from './read-run.ts'
+
+export interface CountedRun {
+  readonly run: MeasureRun
+  readonly count: Count
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Runs what the page asks, as known at the moment asked or now. */
+export const countRun = (db: Db, actor: Actor, measure: Measure, request: ReadRun['request']): Promise<CountedRun> =>
+  openForMeasure(db, actor, measure, async (tx) => {
+    const run = measureRun(measure, { ...request, knownAt: request.knownAt ?? (await settledMoment(tx)) })
+    const count = await countMeasure(tx, run)
+    const files = await fileNames(
+      tx,
+      count.sources.map((source) => source.importId),
+    )
+    return { run, count, files }
+  })
+
+/** A run and its count in the shape of a figure that was not frozen. */
+export const asFigureShape = ({ run, count }: CountedRun) => ({
+  measureId: run.measure.id,
+  measureVersion: run.measure.version,
+  name: run.measure.name,
+  definition: run.measure.definition,
+  unit: run.measure.unit,
+  sensitivity: run.measure.sensitivity,
+  held: run.measure.held,
+  from: run.from,
+  to: run.to,
+  asAt: run.measure.periodType === 'as-at',
+  by: run.by,
+  dimensions: run.dimensions,
+  filters: run.filters,
+  knownAt: run.knownAt,
+  statement: count.statement,
+  parameters: count.parameters,
+  rowCount: count.rowCount,
+  cells: count.cells,
+  sources: count.sources,
+})

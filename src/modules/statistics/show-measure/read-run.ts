@@ -1,0 +1,78 @@
+import {
+  addDays,
+  type Measure,
+  type PeriodKind,
+  type PlainDate,
+  parsePlainDate,
+  periodKinds,
+  type Span,
+} from '../../../kernel/index.ts'
+import type { FormError } from '../../../web/index.ts'
+import type { MeasureRunRequest } from '../measure-run.ts'
+
+/** What the page's address asks of a measure, and what of it cannot be. The defaults fill what is not asked. */
+export interface ReadRun {
+  readonly request: Omit<MeasureRunRequest, 'knownAt'> & { readonly knownAt: Date | null }
+  readonly errors: readonly FormError[]
+  /** The fields as typed, for the form. */
+  readonly typed: Readonly<Record<'from' | 'to' | 'on' | 'known', string>>
+}
+
+const yearsShown = 5
+
+/** Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. */
+export function readRun(measure: Measure, query: URLSearchParams, today: PlainDate): ReadRun {
+  const errors: FormError[] = []
+  const date = (field: string, otherwise: PlainDate): PlainDate => {
+    const text = query.get(field)?.trim() ?? ''
+    if (text === '') return otherwise
+    const read = parsePlainDate(text)
+    if (read === null) errors.push({ field, message: 'Enter a date that exists, such as 2021-10-01' })
+    return read ?? otherwise
+  }
+  const span: Span =
+    measure.periodType === 'as-at'
+      ? { asAt: date('on', today) }
+      : { from: date('from', `${Number(today.slice(0, 4)) - yearsShown}-01-01` as PlainDate), to: date('to', today) }
+  if ('from' in span && span.to < span.from) {
+    errors.push({ field: 'to', message: 'The last day must be on or after the first' })
+  }
+  const known = query.get('known')?.trim() ?? ''
+  const knownAt = known === '' ? null : readMoment(known)
+  if (known !== '' && knownAt === null) {
+    errors.push({ field: 'known', message: 'Enter a day, or a day and time such as 2026-03-01 14:30' })
+  }
+  const ids = measure.dimensions.map((d) => d.id)
+  const first = ids.slice(0, 1)
+  const asked = query.getAll('d').filter((id) => ids.includes(id))
+  return {
+    request: {
+      span: errors.length > 0 && 'from' in span && span.to < span.from ? { from: span.from, to: span.from } : span,
+      by: readBy(query.get('by')),
+      dimensions: query.has('shown') ? [...new Set(asked)] : first,
+      filters: Object.fromEntries(
+        ids.map((id) => [id, query.getAll(`f.${id}`).filter(Boolean)] as const).filter(([, v]) => v.length > 0),
+      ),
+      knownAt,
+    },
+    errors,
+    typed: {
+      from: query.get('from') ?? ('from' in span ? span.from : ''),
+      to: query.get('to') ?? ('to' in span ? span.to : ''),
+      on: query.get('on') ?? ('asAt' in span ? span.asAt : ''),
+      known,
+    },
+  }
+}
+
+const readBy = (text: string | null): PeriodKind => periodKinds.find((kind) => kind === text) ?? 'calendar-year'
+
+/** The end of a day, or a minute of it, in UTC. Null where it is neither or is still to come. */
+function readMoment(text: string): Date | null {
+  const [day = '', time] = text.split(/[ T]/)
+  const date = parsePlainDate(day)
+  if (date === null) return null
+  if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
+  const moment = time === undefined ? `${addDays(date, 1)}T00:00:00Z` : `${date}T${time}:00Z`
+  return new Date(moment)
+}

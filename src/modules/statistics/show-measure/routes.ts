@@ -1,0 +1,91 @@
+import { dayAt, type Measure, NotFound, PeriodError, Refused, type Register } from '../../../kernel/index.ts'
+import {
+  csrfField,
+  download,
+  type PageRequest,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  writeCsv,
+} from '../../../web/index.ts'
+import { figureCsv } from '../figure-view.ts'
+import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
+import { openToFreeze } from '../open-for-measure.ts'
+import { statisticsReaders as access } from '../readers.ts'
+import { asFigureShape, type CountedRun, countRun } from './count.ts'
+import { type ReadRun, readRun } from './read-run.ts'
+import { showRows } from './rows.ts'
+import { measureView } from './view.ts'
+
+/** A measure's page, its numbers as CSV, the rows behind one of them, and the freezing of what it came to. */
+export const showMeasureRoutes = (register: Register): readonly Route[] => {
+  const asked = (request: PageRequest): { measure: Measure; read: ReadRun } => {
+    const measure = register.measure(request.params.measureId ?? '')
+    if (!measure) throw new NotFound('There is no such measure')
+    return { measure, read: readRun(measure, request.query, dayAt(new Date())) }
+  }
+  return [
+    {
+      method: 'GET',
+      path: '/measures/:measureId',
+      access,
+      handle: (request) => showMeasure(request, asked(request)),
+    },
+    {
+      method: 'GET',
+      path: '/measures/:measureId/table.csv',
+      access,
+      async handle(request) {
+        const { measure, read } = asked(request)
+        const counted = await countRun(request.db, request.signedIn, measure, read.request)
+        const { headings, rows } = figureCsv(asFigureShape(counted), measure)
+        const body = writeCsv(headings, rows, { mark: true })
+        return download({ fileName: `${measure.id}.csv`, contentType: 'text/csv; charset=utf-8', body })
+      },
+    },
+    {
+      method: 'GET',
+      path: '/measures/:measureId/rows',
+      access,
+      handle: (request) => showRows(request, asked(request)),
+    },
+    {
+      method: 'POST',
+      path: '/measures/:measureId/freeze',
+      access,
+      async handle(request) {
+        const { measure, read } = asked(request)
+        const { knownAt, ...rest } = read.request
+        const figure = await openToFreeze(request.db, request.signedIn, measure, (tx) =>
+          freezeFigure(tx, measure, { ...rest, ...(knownAt ? { knownAt } : {}) }),
+        )
+        return redirect(`/figures/${figure.figureId}`, 'Figure frozen')
+      },
+    },
+  ]
+}
+
+async function showMeasure(
+  request: PageRequest,
+  { measure, read }: { measure: Measure; read: ReadRun },
+): Promise<Reply> {
+  const errors = [...read.errors]
+  let counted: CountedRun | null = null
+  if (errors.length === 0) {
+    try {
+      counted = await countRun(request.db, request.signedIn, measure, read.request)
+    } catch (error) {
+      if (!(error instanceof Refused) && !(error instanceof PeriodError)) throw error
+      errors.push({ field: 'from', message: error.message })
+    }
+  }
+  return page({
+    title: measure.name,
+    main: measureView({ measure, read: { ...read, errors }, counted, query: request.query, csrf: csrfField(request) }),
+    backLink: { href: '/measures', text: 'Statistics' },
+    ...(errors.length > 0 ? { errors, status: 422 } : {}),
+    ...(measure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
+    width: 'full',
+  })
+}

@@ -1,0 +1,97 @@
+import { audit, type Measure, settledMoment, writeDate } from '../../../kernel/index.ts'
+import {
+  type Html,
+  heading,
+  html,
+  type PageRequest,
+  page,
+  pagination,
+  paragraph,
+  type Reply,
+  readListQuery,
+  showing,
+  table,
+} from '../../../web/index.ts'
+import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.queries.ts'
+import { fileNames } from '../import-files.queries.ts'
+import { type MeasureRun, measureRun } from '../measure-run.ts'
+import type { ReadRun } from './read-run.ts'
+
+/** The rows behind one number, as far as the reader's own rights go. */
+export async function showRows(request: PageRequest, asked: { measure: Measure; read: ReadRun }): Promise<Reply> {
+  const { measure, read } = asked
+  const { query, db, signedIn } = request
+  const list = readListQuery(query, { sortable: ['date'], defaultSort: 'date' })
+  const cell: CellAddress = {
+    periodKey: query.get('period') ?? '',
+    values: query.has('total') ? null : query.getAll('v'),
+  }
+  const found = await db.write(signedIn, async (tx) => {
+    const run = measureRun(measure, { ...read.request, knownAt: read.request.knownAt ?? (await settledMoment(tx)) })
+    const behind = await rowsBehind(tx, run, cell, { limit: list.pageSize, offset: list.offset })
+    const files = await fileNames(
+      tx,
+      behind.rows.map((row) => row.import_id),
+    )
+    if (measure.sensitivity === 'restricted') {
+      await audit(tx, { action: 'read rows behind a number', subjectType: 'measure', subjectId: measure.id })
+    }
+    return { run, ...behind, files }
+  })
+  const back = new URLSearchParams(query)
+  for (const name of ['period', 'v', 'total', 'page']) back.delete(name)
+  return page({
+    title: `Rows behind ${measure.name.toLowerCase()}`,
+    main: html`${rowsView(found, cell)}${showing(list, found.total, 'rows')}${rowsTable(found)}${pagination(list, found.total)}`,
+    backLink: { href: `/measures/${measure.id}?${back}`, text: measure.name },
+    ...(measure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
+    width: 'full',
+  })
+}
+
+interface Found {
+  readonly run: MeasureRun
+  readonly rows: readonly CountedRow[]
+  readonly total: number
+  readonly files: ReadonlyMap<string, string>
+}
+
+function rowsView({ run }: Found, cell: CellAddress): Html {
+  const period = run.periods.find((p) => p.key === cell.periodKey)
+  const values = (cell.values ?? []).map((value, i) => {
+    const dimension = run.measure.dimensions.find((d) => d.id === run.dimensions[i])
+    return dimension?.values?.find((v) => v.value === value)?.label ?? value
+  })
+  return html`${heading(`Rows behind one number`, run.measure.name)}
+${paragraph([period?.label ?? 'No such period', ...values].join(', '))}
+${run.measure.aggregate === 'distinct' && paragraph(`${run.measure.unit} are counted once each, so there can be more rows here than the number says.`)}`
+}
+
+const rowsTable = ({ run, rows, files }: Found): Html =>
+  table({
+    caption: 'Rows that were counted',
+    captionHidden: true,
+    rows,
+    empty: 'There are no rows here that you may read.',
+    columns: [
+      {
+        heading: 'Date',
+        rowHeader: true,
+        cell: (r) =>
+          run.measure.rowHref
+            ? html`<a class="govuk-link" href="${run.measure.rowHref(r.page_id)}">${writeDate(r.on_date)}</a>`
+            : writeDate(r.on_date),
+      },
+      ...run.dimensions.map((id, i) => ({
+        heading: run.measure.dimensions.find((d) => d.id === id)?.name ?? id,
+        cell: (r: CountedRow) => r.values[i] ?? '',
+      })),
+      {
+        heading: 'From',
+        cell: (r) =>
+          r.import_id
+            ? html`<a class="govuk-link" href="/imports/${r.import_id}">${files.get(r.import_id) ?? 'a file'}</a>, line ${r.line}`
+            : 'Entered by hand',
+      },
+    ],
+  })

@@ -1,0 +1,121 @@
+import type { Measure } from '../../../kernel/index.ts'
+import {
+  errorFor,
+  govukButton,
+  govukCheckboxes,
+  govukDetails,
+  govukInput,
+  govukRadios,
+  type Html,
+  heading,
+  html,
+  paragraph,
+  subheading,
+} from '../../../web/index.ts'
+import { type CellHref, figureView } from '../figure-view.ts'
+import { provenanceView } from '../provenance-view.ts'
+import { asFigureShape, type CountedRun } from './count.ts'
+import type { ReadRun } from './read-run.ts'
+
+export interface MeasurePage {
+  readonly measure: Measure
+  readonly read: ReadRun
+  readonly counted: CountedRun | null
+  readonly query: URLSearchParams
+  readonly csrf: Html
+}
+
+export const measureView = ({ measure, read, counted, query, csrf }: MeasurePage): Html => html`
+${heading(measure.name, `Counts ${measure.unit}`)}
+${paragraph(measure.definition)}
+${measure.sensitivity === 'restricted' && paragraph('This counts restricted rows. Small numbers can identify people: a named person clears the figure before it leaves the force.')}
+${askView(measure, read)}
+${counted && figureView(asFigureShape(counted), measure, cellHref(measure, query))}
+${counted && downloads(measure, query, csrf)}
+${counted && subheading('Where it comes from')}
+${counted && provenanceView(asFigureShape(counted), counted.files)}`
+
+const cellHref =
+  (measure: Measure, query: URLSearchParams): CellHref =>
+  (period, values) => {
+    const to = new URLSearchParams(query)
+    to.set('period', period)
+    to.delete('v')
+    for (const value of values ?? []) to.append('v', value)
+    if (values === null) to.set('total', 'yes')
+    return `/measures/${measure.id}/rows?${to}`
+  }
+
+const downloads = (measure: Measure, query: URLSearchParams, csrf: Html): Html => html`
+<div class="govuk-button-group">
+<a class="govuk-link" href="/measures/${measure.id}/table.csv?${query.toString()}">Download the numbers (CSV)</a>
+<form method="post" action="/measures/${measure.id}/freeze?${query.toString()}">${csrf}
+${govukButton({ text: 'Freeze as a figure', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>
+</div>`
+
+const day = (field: 'from' | 'to' | 'on' | 'known', label: string, hint: string, read: ReadRun): Html =>
+  govukInput({
+    id: field,
+    name: field,
+    label: { text: label },
+    hint: { text: hint },
+    value: read.typed[field],
+    classes: 'govuk-input--width-20',
+    errorMessage: errorFor(read.errors, field),
+  })
+
+const askView = (measure: Measure, read: ReadRun): Html => {
+  const during = measure.periodType === 'during'
+  const form = html`<form method="get" novalidate><input type="hidden" name="shown" value="yes">
+${during ? day('from', 'First day', 'Such as 2019-01-01', read) : false}
+${during ? day('to', 'Last day', 'Such as 2022-04-30', read) : false}
+${during ? false : day('on', 'On', 'Such as 2021-10-01', read)}
+${during && byRadios(read)}
+${measure.dimensions.length > 0 && dimensionBoxes(measure, read)}
+${measure.dimensions.filter((d) => d.values).map((d) => filterBoxes(d, read))}
+${day('known', 'As the record was known at', 'Leave empty for now. Or a day, such as 2026-03-01', read)}
+${govukButton({ text: 'Count' })}</form>`
+  return govukDetails({ summaryText: 'Change the period or the breakdown', open: read.errors.length > 0, html: form })
+}
+
+const byRadios = (read: ReadRun): Html =>
+  govukRadios({
+    name: 'by',
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: 'Cut into', classes: 'govuk-fieldset__legend--s' } },
+    items: [
+      { value: 'calendar-year', text: 'Calendar years' },
+      { value: 'financial-year', text: 'Financial years, April to March' },
+      { value: 'month', text: 'Months' },
+      { value: 'whole', text: 'One whole' },
+    ].map((item) => ({ ...item, checked: item.value === read.request.by })),
+  })
+
+const dimensionBoxes = (measure: Measure, read: ReadRun): Html =>
+  govukCheckboxes({
+    name: 'd',
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: 'Break down by', classes: 'govuk-fieldset__legend--s' } },
+    items: measure.dimensions.map((d) => ({
+      value: d.id,
+      text: d.name,
+      checked: read.request.dimensions.includes(d.id),
+    })),
+  })
+
+const filterBoxes = (dimension: Measure['dimensions'][number], read: ReadRun): Html =>
+  govukDetails({
+    summaryText: `Only some: ${dimension.name.toLowerCase()}`,
+    open: (read.request.filters[dimension.id] ?? []).length > 0,
+    html: govukCheckboxes({
+      name: `f.${dimension.id}`,
+      idPrefix: `f-${dimension.id}`,
+      classes: 'govuk-checkboxes--small',
+      fieldset: { legend: { text: dimension.name, classes: 'govuk-visually-hidden' } },
+      items: (dimension.values ?? []).map(({ value, label }) => ({
+        value,
+        text: label,
+        checked: (read.request.filters[dimension.id] ?? []).includes(value),
+      })),
+    }),
+  })
