@@ -42,7 +42,9 @@ const furnitureKinds: readonly RegExp[] = [
   /\bbeta\b.*\b(site|service|feedback)\b|\b(site|service)\b.*\bbeta\b/i,
   /^(skip to (main )?content|back to top|share this|print this page|was this page (helpful|useful)|search|menu)\b/i,
 ]
-const isFurniture = (line: string): boolean => furnitureKinds.some((kind) => kind.test(line))
+// A line is known by its beginning; a whole book pasted as one line must not be searched for hours.
+const fits = (kind: RegExp, line: string): boolean => kind.test(line.slice(0, 1500))
+const isFurniture = (line: string): boolean => furnitureKinds.some((kind) => fits(kind, line))
 
 const asks = /\b(seek|sought|request(ed)?|asked for)\b.*\bfollowing\b|^(your )?(request|question)s?\s*:?$/i
 const narrows =
@@ -76,8 +78,8 @@ interface PageParts {
 function cutPage(text: string): PageParts | null {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim())
   const referenceAt = lines.findIndex((line) => findReference(line) !== null)
-  const asksAt = lines.findIndex((line, index) => index > referenceAt && asks.test(line))
-  const decidesAt = lines.findIndex((line, index) => index > asksAt && decides.test(line))
+  const asksAt = lines.findIndex((line, index) => index > referenceAt && fits(asks, line))
+  const decidesAt = lines.findIndex((line, index) => index > asksAt && fits(decides, line))
   const reference = findReference(lines[referenceAt] ?? '')
   if (reference === null || asksAt < 0 || decidesAt < 0) return null
   const between = lines.slice(asksAt + 1, decidesAt)
@@ -86,10 +88,10 @@ function cutPage(text: string): PageParts | null {
   return {
     reference,
     furniture: [...lines.slice(0, referenceAt), ...inBody.filter(isFurniture)].filter((line) => line !== ''),
-    request: between.filter((line) => !narrows.test(line) && !isFurniture(line)),
-    narrowings: [...between, ...after].filter((line) => narrows.test(line)),
+    request: between.filter((line) => !fits(narrows, line) && !isFurniture(line)),
+    narrowings: [...between, ...after].filter((line) => fits(narrows, line)),
     decision: lines[decidesAt] ?? '',
-    answers: after.filter((line) => !narrows.test(line) && !isFurniture(line)),
+    answers: after.filter((line) => !fits(narrows, line) && !isFurniture(line)),
   }
 }
 

@@ -67,7 +67,7 @@ function conditionOf(text: string, ordinal: number, before: readonly QuestionDra
   if (byPointing !== null && ordinal > 1) {
     return { words: byPointing[0], onQuestion: ordinal - 1, answer: negative(byPointing[0]) } satisfies Condition
   }
-  const left = hanging.exec(before.at(-1)?.lines.join('\n') ?? '')
+  const left = hanging.exec(before.at(-1)?.lines.at(-1)?.slice(-40) ?? '')
   if (left !== null) {
     return { words: left[0].trim(), onQuestion: ordinal - 1, answer: negative(left[0]) } satisfies Condition
   }
@@ -81,7 +81,7 @@ export function finishDraft(draft: RequestDraft): RequestText {
   const questions = draft.questions.map((one, index): Question => {
     const ordinal = index + 1
     const text = one.lines.join('\n')
-    const found = conditionOf(text, ordinal, draft.questions.slice(0, index), one.section)
+    const found = conditionOf(text.slice(0, 1500), ordinal, draft.questions.slice(0, index), one.section)
     return {
       ordinal,
       number: one.number !== '' ? one.number : unlabelled ? String(ordinal) : 'unnumbered',

@@ -109,6 +109,8 @@ function readPeople(texts: readonly string[]) {
   }
 }
 
+// A question longer than this is pasted matter: what it asks stands at its beginning.
+const mostRead = 4000
 const inlineYesNo = /\(?\byes\s*(?:\/|or)\s*no\b\)?/i
 
 /**
@@ -120,10 +122,10 @@ export function readParameters(
   received: PlainDate,
   requestWords: readonly string[] = [],
 ): ReadParameters {
-  const texts = [text, ...requestWords]
+  const texts = [text, ...requestWords].map((words) => words.slice(0, mostRead))
   const when = readPeriodAndCut(texts, received)
   const who = readPeople(texts)
-  const choice = inlineYesNo.exec(text)
+  const choice = inlineYesNo.exec(texts[0] ?? '')
   return {
     ...when,
     ...who,

@@ -59,20 +59,21 @@ export function requestSections(lines: readonly RequestLine[]): RequestSection[]
 
 /** Joins lines that an e-mail program broke: a long line without a full stop goes on in the next. */
 export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
-  const joined: RequestLine[] = []
-  for (const line of lines) {
+  const joined: { texts: string[]; apart: boolean; bullet: boolean }[] = []
+  for (const { text, apart } of lines) {
     const before = joined.at(-1)
-    const last = before?.text.split('\n').at(-1) ?? ''
+    const last = before?.texts.at(-1) ?? ''
+    const label = readLabel(text)
     const goesOn =
       before !== undefined &&
-      !line.apart &&
-      readLabel(line.text) === null &&
-      readLabel(before.text)?.kind !== 'bullet' &&
+      !apart &&
+      label === null &&
+      !before.bullet &&
       !/[.?!:;]["”’)]*$/.test(last) &&
-      (last.length >= 50 || /^\p{Ll}/u.test(line.text)) &&
+      (last.length >= 50 || /^\p{Ll}/u.test(text)) &&
       sentenceKind(last) !== 'greeting'
-    if (goesOn) joined[joined.length - 1] = { text: `${before.text} ${line.text}`, apart: before.apart }
-    else joined.push(line)
+    if (goesOn) before.texts.push(text)
+    else joined.push({ texts: [text], apart, bullet: label?.kind === 'bullet' })
   }
-  return joined
+  return joined.map(({ texts, apart }) => ({ text: texts.join(' '), apart }))
 }

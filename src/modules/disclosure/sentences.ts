@@ -8,7 +8,7 @@ export function sentencesOf(text: string): string[] {
   let begun = ''
   for (const piece of text.split(/(?<=[.?!…]["”’')\]]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}])/u)) {
     begun = begun === '' ? piece : `${begun} ${piece}`
-    if (abbreviation.test(begun)) continue
+    if (abbreviation.test(piece.slice(-12))) continue
     sentences.push(begun.trim())
     begun = ''
   }

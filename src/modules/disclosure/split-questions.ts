@@ -143,7 +143,8 @@ class LabelledReader {
   addPart({ label, rest, kind }: LabelledLine): void {
     const question = this.question
     if (question === null) return
-    const choosing = yesOrNo.test(rest) || (asksToChoose(question.lines.join('\n')) && isAnswerOption(rest))
+    const choosing =
+      yesOrNo.test(rest) || (asksToChoose(question.lines.join('\n').slice(0, 1500)) && isAnswerOption(rest))
     if (choosing && kind !== 'bullet') {
       question.options.push({ label, text: rest })
       this.lastPart = null
