@@ -5,7 +5,7 @@ import type { AccessTables } from './tables.ts'
 import type { User } from './user.ts'
 
 /** Users as they are known now; each reader sees those of their own force. */
-const currentUsers = (tx: Tx) =>
+export const currentUsers = (tx: Tx) =>
   tables<AccessTables>(tx)
     .selectFrom('access.user_version as v')
     .innerJoin('access.user as u', (join) =>

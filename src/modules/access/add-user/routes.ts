@@ -1,0 +1,55 @@
+import { Conflict } from '../../../kernel/index.ts'
+import {
+  type FormError,
+  type Page,
+  type PageRequest,
+  page,
+  type Route,
+  readForm,
+  redirect,
+} from '../../../web/index.ts'
+import { parseRoles } from '../role-titles.ts'
+import { addUser } from './command.ts'
+import { addUserForm } from './form.ts'
+import { addUserView } from './view.ts'
+
+function formPage(request: PageRequest, errors: readonly FormError[]): Page {
+  const { form } = request
+  const entered = {
+    name: form.get('name') ?? '',
+    email: form.get('email') ?? '',
+    roles: parseRoles(form.getAll('roles')) ?? [],
+  }
+  return page({
+    title: 'Add a person who signs in',
+    backLink: { href: '/users', text: 'Back to people who sign in' },
+    errors,
+    main: addUserView(request, entered, errors),
+  })
+}
+
+export const addUserRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/users/add',
+    access: ['administrator'],
+    handle: async (request) => formPage(request, []),
+  },
+  {
+    method: 'POST',
+    path: '/users/add',
+    access: ['administrator'],
+    async handle(request) {
+      const { db, force, signedIn } = request
+      const read = readForm(addUserForm, request.form)
+      if (!read.ok) return formPage(request, read.errors)
+      try {
+        const userId = await db.write(signedIn, (tx) => addUser(tx, { ...read.value, sample: force.isSample }))
+        return redirect(`/users/${userId}`, `${read.value.name} can now sign in`)
+      } catch (error) {
+        if (error instanceof Conflict) return formPage(request, [{ field: 'email', message: error.message }])
+        throw error
+      }
+    },
+  },
+]

@@ -1,0 +1,79 @@
+import { commandLineUserId, type Role, systemUserId, writeMoment } from '../../../kernel/index.ts'
+import {
+  csrfField,
+  errorFor,
+  type FormError,
+  govukButton,
+  govukInsetText,
+  govukRadios,
+  type Html,
+  heading,
+  html,
+  mojTimeline,
+  type PageRequest,
+  subheading,
+  summaryList,
+} from '../../../web/index.ts'
+import { roleCheckboxes } from '../role-checkboxes.ts'
+import { roleTitle } from '../role-titles.ts'
+import type { User } from '../user.ts'
+import type { UserVersion } from './user-history.queries.ts'
+
+export interface ChangeUserEntered {
+  readonly roles: readonly Role[]
+  readonly may: string
+}
+
+export function userView(
+  request: PageRequest,
+  user: User,
+  versions: readonly UserVersion[],
+  entered: ChangeUserEntered,
+  errors: readonly FormError[],
+): Html {
+  const self = request.signedIn.userId === user.userId
+  return html`${heading(user.name)}
+${summaryList([
+  { key: 'Email address', value: user.email },
+  { key: 'Roles', value: user.roles.map(roleTitle).join(', ') || 'None' },
+  { key: 'May sign in', value: user.active ? 'Yes' : 'No' },
+  { key: 'Kind', value: user.sample ? 'Sample person: invented, and anyone can sign in as them' : null },
+])}
+${self ? govukInsetText({ text: 'You cannot change your own roles. Ask another administrator to do it.' }) : changeForm(request, user, entered, errors)}
+${subheading('History')}
+${mojTimeline(versions.map(item), 3)}`
+}
+
+const changeForm = (
+  request: PageRequest,
+  user: User,
+  entered: ChangeUserEntered,
+  errors: readonly FormError[],
+): Html => html`<form method="post" action="/users/${user.userId}" novalidate>
+${csrfField(request)}
+${govukRadios({
+  name: 'may',
+  idPrefix: 'may',
+  classes: 'govuk-radios--inline',
+  fieldset: { legend: { text: 'May this person sign in?', classes: 'govuk-fieldset__legend--m' } },
+  errorMessage: errorFor(errors, 'may'),
+  value: entered.may,
+  items: [
+    { value: 'sign-in', text: 'Yes' },
+    { value: 'not-sign-in', text: 'No' },
+  ],
+})}
+${roleCheckboxes('Roles', entered.roles, errors)}
+${govukButton({ text: 'Save changes', preventDoubleClick: true })}
+</form>`
+
+const item = (version: UserVersion, index: number, versions: readonly UserVersion[]) => ({
+  title: index === versions.length - 1 ? 'Added' : version.active ? 'Roles changed' : 'Stopped from signing in',
+  by: version.recordedByName ?? nobody(version.recordedBy),
+  at: version.recordedAt,
+  atText: writeMoment(version.recordedAt),
+  body: version.roles.map(roleTitle).join(', '),
+})
+
+const nobody = (userId: string): string =>
+  userId === commandLineUserId ? 'the command line' : userId === systemUserId ? 'Candour' : 'somebody unknown'

@@ -1,0 +1,29 @@
+import { type HomePanel, html, paragraph } from '../../web/index.ts'
+
+const links = (items: readonly (readonly [href: string, text: string])[]) =>
+  html`<ul class="govuk-list">${items.map(
+    ([href, text]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`,
+  )}</ul>`
+
+export const homePanels: readonly HomePanel[] = [
+  {
+    title: 'People who sign in',
+    roles: ['administrator'],
+    order: 80,
+    render: async () =>
+      html`${paragraph('Add people, set what they may do, and stop those who have left.')}${links([
+        ['/users', 'See who can sign in'],
+        ['/users/add', 'Add a person'],
+      ])}`,
+  },
+  {
+    title: 'Audit record',
+    roles: ['auditor'],
+    order: 10,
+    render: async () =>
+      html`${paragraph('Who read or changed what, and when. Reading it leaves an entry too.')}${links([
+        ['/audit', 'Read the audit record'],
+        ['/audit?action=sign-in-refused', 'See who was refused at sign-in'],
+      ])}`,
+  },
+]

@@ -1,0 +1,7 @@
+export { addUser, type NewUser } from './add-user/command.ts'
+export { type RoleTitle, roleTitle, roleTitles } from './role-titles.ts'
+export { openSessions } from './sessions.ts'
+export { type OidcSettings, readOidcSettings } from './sign-in-oidc/settings.ts'
+export { findUser, listSampleUsers, listUsersWithRole } from './user.queries.ts'
+export type { User } from './user.ts'
+export { type AuditVerdict, verifyAuditChain } from './verify-audit/verify.ts'

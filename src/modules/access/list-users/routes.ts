@@ -1,0 +1,17 @@
+import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { parseRoles } from '../role-titles.ts'
+import { searchUsers, userSorts } from './users.queries.ts'
+import { usersView } from './view.ts'
+
+export const listUsersRoute: Route = {
+  method: 'GET',
+  path: '/users',
+  access: ['administrator'],
+  async handle({ db, query, signedIn }) {
+    const list = readListQuery(query, { sortable: userSorts, defaultSort: 'name', filters: ['role', 'may'] })
+    const role = parseRoles([list.filters.role])?.[0] ?? null
+    const active = { 'sign-in': true, 'not-sign-in': false }[list.filters.may] ?? null
+    const { rows, total } = await db.read(signedIn, (tx) => searchUsers(tx, { ...list, role, active }))
+    return page({ title: 'People who sign in', width: 'full', main: usersView(list, rows, total) })
+  },
+}
