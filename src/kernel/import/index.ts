@@ -13,6 +13,7 @@ export type {
   ImportReport,
   ImportStatus,
 } from './report.ts'
+export { rowId } from './row-id.ts'
 export { type ImportDb, runImport } from './run-import.ts'
 export { type ColumnDescription, describeColumns, template } from './template.ts'
 export { UnreadableFile } from './unreadable-file.ts'

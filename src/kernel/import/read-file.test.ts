@@ -98,7 +98,7 @@ describe('problems', () => {
       { line: 3, column: 'name', value: null, says: '“Name” is empty. It has to be filled in' },
       { line: 4, column: 'name', value: '=SUM(A1)', says: expect.stringContaining('looks like a formula') },
       { line: 6, column: null, value: 'long, 1, , 9', says: 'This row has 4 cells, the heading line 3' },
-      { line: 7, column: null, value: 'short', says: 'This row has 1 cells, the heading line 3' },
+      { line: 7, column: null, value: 'short', says: 'This row has 1 cell, the heading line 3' },
     ])
     expect(copied).toBe('5\tGood\t1\t2021-10-01\t\\N\n')
     expect([rows, bad]).toEqual([6, 5])
@@ -106,7 +106,7 @@ describe('problems', () => {
 
   test('a character that cannot be shown is one', async () => {
     const { problems } = await read('Name,Size\na\x07b,1\n')
-    expect(problems).toMatchObject([{ line: 2, column: 'name', says: 'This holds a character that cannot be shown' }])
+    expect(problems).toMatchObject([{ line: 2, column: 'name', says: expect.stringContaining('cannot be shown') }])
   })
 
   test('stop the reading when there are too many', async () => {

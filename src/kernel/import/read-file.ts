@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import { Decoder } from './decode.ts'
 import { type Headings, readHeadings } from './headings.ts'
 import type { Importer } from './importer.ts'
@@ -55,6 +56,8 @@ export async function readFile(source: Source): Promise<void> {
   const { file, importer, reading } = source
   reading.totalBytes = 'path' in file ? await sizeOf(file.path) : (file.bytes ?? null)
   const bytes = 'path' in file ? createReadStream(file.path, { highWaterMark: 1 << 17 }) : file.stream
+  // Otherwise a sender who falls silent would be waited for after the import was stopped.
+  if (source.signal) addAbortSignal(source.signal, bytes)
   const hash = createHash('sha256')
   const decoder = new Decoder()
   const isDocument = importer.readDocument && /\.(ya?ml|json)$/i.test(fileName(file))

@@ -11,9 +11,20 @@ export interface RowReader {
 }
 
 const control = /[\p{Cc}--[\t\n]]/v
-const escaped = /[\\\t\n]/g
-const needsCare = /[\p{Cc}\\]/u
+const unshowable = 'This holds a character that cannot be shown. Type the cell again'
+
+// COPY's text format gives these three a meaning. Few cells hold one, so looking comes before replacing.
+const special = /[\\\t\n]/
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' }
+const escape = (value: string): string =>
+  special.test(value) ? value.replace(/[\\\t\n]/g, (character) => escapes[character] ?? '') : value
+
+// What people see of a row without a single filled cell is nothing: spreadsheets save such rows by the thousand.
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** Empty cells beyond the last heading do no harm. */
+const hasRightWidth = (cells: readonly string[], width: number): boolean =>
+  cells.length > width && isBlank(cells.slice(width))
 
 /** `positions` tells at which place of a record each column stands; `width` how many cells a record has. */
 export function rowReader(
@@ -31,22 +42,21 @@ export function rowReader(
   }))
   let [rows, bad, lines] = [0, 0, '']
 
-  // What people see of a row without a single filled cell is nothing: spreadsheets save such rows by the thousand.
-  const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
-
-  function widthProblem(cells: readonly string[]): string | null {
-    if (cells.length === width) return null
-    if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return null
-    return `This row has ${cells.length} cells, the heading line ${width}`
+  function refuse(line: number, cells: readonly string[], says: string): void {
+    rows++
+    bad++
+    problems.add({ line, column: null, value: cells.join(', '), says })
   }
 
   function take(line: number, cells: readonly string[], malformed: string | null): void {
-    const says = malformed ?? (cells.length === width ? null : widthProblem(cells))
-    if (says !== null) {
-      if (malformed === null && isBlank(cells)) return
-      rows++
-      bad++
-      problems.add({ line, column: null, value: cells.join(', '), says })
+    if (malformed !== null) {
+      refuse(line, cells, malformed)
+      return
+    }
+    if (cells.length !== width && !hasRightWidth(cells, width)) {
+      if (isBlank(cells)) return
+      const number = cells.length === 1 ? '1 cell' : `${cells.length} cells`
+      refuse(line, cells, `This row has ${number}, the heading line ${width}`)
       return
     }
     const before = problems.length
@@ -62,18 +72,10 @@ export function rowReader(
       const reading = field.type.read(cell)
       if ('problem' in reading) {
         problems.add({ line, column: field.column.id, value: cell, says: reading.problem })
-      } else if (field.free && needsCare.test(reading.value)) {
-        if (control.test(reading.value)) {
-          problems.add({
-            line,
-            column: field.column.id,
-            value: cell,
-            says: 'This holds a character that cannot be shown',
-          })
-        }
-        copied += `\t${reading.value.replace(escaped, (character) => escapes[character] ?? '')}`
+      } else if (field.free && control.test(reading.value)) {
+        problems.add({ line, column: field.column.id, value: cell, says: unshowable })
       } else {
-        copied += `\t${reading.value}`
+        copied += `\t${field.free ? escape(reading.value) : reading.value}`
       }
     }
     if (filled === 0 && isBlank(cells)) return
@@ -85,14 +87,9 @@ export function rowReader(
 
   function addEmpty(line: number, cells: readonly string[]): void {
     for (const { required, position, column } of fields) {
-      if (required && (cells[position] ?? '').trim() === '') {
-        problems.add({
-          line,
-          column: column.id,
-          value: null,
-          says: `“${column.heading}” is empty. It has to be filled in`,
-        })
-      }
+      if (!required || (cells[position] ?? '').trim() !== '') continue
+      const says = `“${column.heading}” is empty. It has to be filled in`
+      problems.add({ line, column: column.id, value: null, says })
     }
   }
 

@@ -4,13 +4,14 @@ import { PassThrough, Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { version } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/harness/database.ts'
 import type { Actor } from '../actor.ts'
 import { openDb } from '../db.ts'
 import { appUrl } from '../migrate.ts'
 import type { Db } from '../tx.ts'
-import { findImport, type ImportOptions, listImports, readProblems, runImport } from './index.ts'
+import { findImport, type Importer, type ImportOptions, listImports, readProblems, rowId, runImport } from './index.ts'
 import { createThings, keeper, things } from './things.fixture.ts'
 
 let database: FreshDatabase
@@ -126,6 +127,24 @@ describe('10,000 rows of which 3 are bad', () => {
   })
 })
 
+test('identities made from lines are version 7, in the order of the lines, and no two imports share one', async () => {
+  const ids: string[] = []
+  const noting: Importer = {
+    ...things,
+    async apply({ tx, importId, stage }) {
+      const made = sql<{ id: string }>`select ${rowId(importId, 's.line')} as id from ${stage} as s order by s.line`
+      ids.push(...(await made.execute(tx.connection)).rows.map(({ id }) => id))
+      return { added: 0, changed: 0, unchanged: 0 }
+    },
+  }
+  for (let i = 0; i < 2; i++) {
+    await runImport(db, keeper, noting, { stream: Readable.from([Buffer.from(manyGood(300))]), name: 'things.csv' })
+  }
+  expect(new Set(ids).size).toBe(600)
+  expect(ids.every((id) => version(id) === 7)).toBe(true)
+  expect(ids).toEqual(ids.toSorted())
+})
+
 test('the same file twice changes nothing the second time, and that it went in before is said', async () => {
   const first = await importText(manyGood(100))
   const second = await importText(manyGood(100), {}, 'copy of things.csv')
@@ -208,6 +227,33 @@ test('two imports at once wait for each other, and the second sees what the firs
   expect(await first).toMatchObject({ status: 'done', added: 1000 })
   expect(await second).toMatchObject({ status: 'done', added: 0, unchanged: 1000 })
   expect(phases.at(-1)).toBe('finished')
+})
+
+test('a sender who breaks off while the import waits its turn harms nobody', async () => {
+  const [slow, broken] = [new PassThrough(), new PassThrough()]
+  const phases: string[] = []
+  const first = runImport(db, keeper, things, { stream: slow, name: 'first.csv' })
+  slow.write(manyGood(10))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const onProgress = ({ phase }: { phase: string }) => void phases.push(phase)
+  const second = runImport(db, keeper, things, { stream: broken, name: 'second.csv' }, { onProgress })
+  await expect.poll(() => phases).toContain('waiting')
+  broken.destroy(new Error('connection lost'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  slow.end()
+  expect(await first).toMatchObject({ status: 'done', added: 10 })
+  expect(await second).toMatchObject({
+    status: 'failed',
+    fault: expect.objectContaining({ message: 'connection lost' }),
+  })
+})
+
+test('an import can be stopped while its sender is silent', async () => {
+  const [silent, stop] = [new PassThrough(), new AbortController()]
+  silent.write(manyGood(10))
+  setTimeout(() => stop.abort(), 100)
+  const report = await runImport(db, keeper, things, { stream: silent, name: 'silent.csv' }, { signal: stop.signal })
+  expect(report).toMatchObject({ status: 'interrupted', added: 0 })
 })
 
 test('an import that is stopped leaves nothing and says so', async () => {

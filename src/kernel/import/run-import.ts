@@ -52,10 +52,12 @@ export async function runImport(
   if (!hasRole(actor, ...importer.roles)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
+  // A sender may break off while this import waits its turn; reading meets the error when it begins.
+  if ('stream' in file) file.stream.on('error', () => {})
   await db.write(actor, (tx) => beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) }))
   let fault: unknown
   try {
-    await db.write(actor, (tx) => work(tx, run), 'import')
+    await db.write(actor, (tx) => importRows(tx, run), 'import')
   } catch (error) {
     if (!(error instanceof Undo)) fault = endWith(run, error)
     await db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run)))
@@ -87,13 +89,13 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
   }
 }
 
-async function work(given: Tx, run: Run): Promise<void> {
+async function importRows(given: Tx, run: Run): Promise<void> {
   const { importer, reading, problems } = run
   await takeTurn(given, run)
   // The moment at which the turn came: what an earlier import wrote while this one waited was recorded before it.
   const tx = { ...given, at: await momentNow(given) }
   const context = { tx, importId: run.importId, stage }
-  await sql`select set_config('work_mem', '64MB', true)`.execute(tx.connection)
+  await sql`select set_config('work_mem', '256MB', true)`.execute(tx.connection)
   await fillStage(tx, run)
   if (reading.sha256) run.sameFile = await findSameFile(tx, importer.kind, reading.sha256)
   run.signal?.throwIfAborted()
