@@ -24,7 +24,5 @@ export const statistics = (register: Register): Module => ({
     ...showFigureRoutes(register),
   ],
   navigation: [{ href: '/measures', text: 'Statistics', roles: statisticsReaders }],
-    },
-  ],
   homePanels: [],
 })
