@@ -38,7 +38,7 @@ const cookiesPage = (choice: CookieChoice | null, errors: readonly FormError[] =
     main: html`${heading('Cookies')}
 ${paragraph('Cookies are small files that a site keeps on your phone, tablet or computer.')}
 ${subheading('Essential cookies')}
-${paragraph('The site cannot work without these. They do not say who you are, and nobody else can read them.')}
+${paragraph('The site cannot work without these. They do not follow you to other sites, and no other site can read them.')}
 ${table({
   caption: 'Essential cookies',
   captionHidden: true,
