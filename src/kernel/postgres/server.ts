@@ -17,17 +17,17 @@ const longLog = 10_000_000
 
 /** The server that runs on this cluster now, waited for while it starts or stops; undefined where there is none. */
 export async function runningServer(place: ClusterPlace, onProgress: Progress): Promise<Postmaster | undefined> {
-  const postmaster = await readPostmaster(place.clusterDirectory)
-  if (postmaster === undefined) return undefined
-  if (!(await isAlive(postmaster, place.clusterDirectory))) {
-    await disownPostmaster(place.clusterDirectory)
-    return undefined
+  const waiting = patience(onProgress)
+  for (;;) {
+    const postmaster = await readPostmaster(place.clusterDirectory)
+    if (postmaster === undefined) return undefined
+    if (!(await isAlive(postmaster, place.clusterDirectory))) {
+      await disownPostmaster(place.clusterDirectory)
+      return undefined
+    }
+    if (postmaster.status === 'ready') return postmaster
+    await waiting()
   }
-  if (postmaster.status === 'stopping') {
-    await waitUntilStopped(place.clusterDirectory)
-    return undefined
-  }
-  return await waitUntilReady(place, () => undefined, onProgress)
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches us and we stop it in good order. */
@@ -52,6 +52,9 @@ export async function startServer(
         await delay(100)
         continue
       }
+      // A start that was killed may have got its server up in the meantime.
+      const other = await runningServer(place, onProgress)
+      if (other !== undefined) return other
       if (!(error instanceof DatabaseUnavailable)) throw error
       throw new DatabaseUnavailable(`${error.message} Its log (${logPath}) says:\n${log.trim()}`)
     }
@@ -101,13 +104,21 @@ async function waitUntilReady(
   failure: () => string | undefined,
   onProgress: Progress,
 ): Promise<Postmaster> {
-  const started = Date.now()
-  let told = false
+  const waiting = patience(onProgress)
   for (;;) {
     const why = failure()
     if (why !== undefined) throw new DatabaseUnavailable(`PostgreSQL did not start: ${why}`)
     const postmaster = await readPostmaster(place.clusterDirectory)
     if (postmaster?.status === 'ready' && (await isAlive(postmaster, place.clusterDirectory))) return postmaster
+    await waiting()
+  }
+}
+
+/** Waits a little at each call: briefly at first, then saying why, and not for ever. */
+function patience(onProgress: Progress): () => Promise<void> {
+  const started = Date.now()
+  let told = false
+  return async () => {
     const waited = Date.now() - started
     if (waited > longestStartMilliseconds) throw new DatabaseUnavailable('PostgreSQL was not ready after ten minutes.')
     if (waited > 3_000 && !told) {
