@@ -1,0 +1,215 @@
+import { code, date, type Importer, list, oneOf, text, wholeNumber } from '../../../kernel/import/index.ts'
+import { leaverReasons } from '../../workforce/index.ts'
+import {
+  behaviours,
+  caseTypes,
+  conductRoles,
+  eventKinds,
+  findings,
+  outcomes,
+  proceedings,
+  severities,
+} from '../vocabulary.ts'
+import { applyCases } from './apply.queries.ts'
+import { caseChecks } from './checks.queries.ts'
+
+const staffNumber = code({
+  pattern: /^[A-Z0-9][A-Z0-9/-]{0,19}$/,
+  says: 'a staff number, such as 204117',
+  upperCase: true,
+})
+const caseReference = code({
+  pattern: /^[A-Z0-9][A-Z0-9/._-]{1,39}$/,
+  says: 'a case reference, such as PS/DA/2021/0042',
+  upperCase: true,
+})
+const unitCode = code({ pattern: /^[A-Z0-9][A-Z0-9_-]{0,19}$/, says: 'a unit code, such as CE', upperCase: true })
+
+const optional = { required: false, optionalColumn: true } as const
+
+/**
+ * The professional-standards system's extract of cases of domestic abuse: one row for each allegation and each event.
+ * An entry is known by its case and number; a later extract that tells it otherwise corrects it.
+ */
+export const casesImporter: Importer = {
+  kind: 'conduct-cases',
+  title: 'Conduct cases',
+  describes:
+    'Allegations of domestic abuse against the force’s own people and what followed: one row for each allegation and each event of a case.',
+  roles: ['professional-standards', 'administrator'],
+  dependsOn: ['units', 'people'],
+  columns: [
+    {
+      id: 'case_reference',
+      heading: 'Case reference',
+      aliases: ['Case number', 'Case ref', 'Reference'],
+      required: true,
+      type: caseReference,
+      help: 'As in the professional standards system',
+      example: 'PS/DA/2021/0042',
+    },
+    {
+      id: 'case_type',
+      heading: 'Case type',
+      aliases: ['Type of case'],
+      required: true,
+      type: oneOf(caseTypes),
+      help: 'The same on all rows of a case',
+      example: 'Conduct matter',
+    },
+    {
+      id: 'entry_number',
+      heading: 'Entry number',
+      aliases: ['Entry', 'Sequence', 'Line number'],
+      required: true,
+      type: wholeNumber({ min: 1, max: 9999 }),
+      help: 'Numbers the allegations and events of a case; no number comes twice in one case',
+      example: '1',
+    },
+    {
+      id: 'event',
+      heading: 'Event',
+      aliases: ['Entry type', 'What happened'],
+      required: true,
+      type: oneOf({
+        allegation: ['Allegation', 'Allegation received'],
+        ...eventKinds,
+        misconduct_investigation_opened: [eventKinds.misconduct_investigation_opened, 'Investigation opened'],
+        criminal_no_further_action: [eventKinds.criminal_no_further_action, 'Criminal NFA', 'NFA'],
+        misconduct_outcome: [eventKinds.misconduct_outcome, 'Outcome'],
+        left_force: [eventKinds.left_force, 'Left'],
+      }),
+      help: 'An allegation, or something that followed it',
+      example: 'Allegation',
+    },
+    {
+      id: 'occurred_on',
+      heading: 'Date',
+      aliases: ['Event date', 'Received on', 'Date received'],
+      required: true,
+      type: date(),
+      help: 'For an allegation the day it was received; for leaving the last day of service',
+      example: '14/06/2021',
+    },
+    {
+      id: 'staff_number',
+      heading: 'Staff number',
+      aliases: ['Subject staff number', 'Warrant number', 'Subject'],
+      required: true,
+      type: staffNumber,
+      help: 'Whom the allegation or event is about',
+      example: '204117',
+    },
+    {
+      id: 'role',
+      heading: 'Role at the time',
+      aliases: ['Role', 'Subject role'],
+      ...optional,
+      type: oneOf(conductRoles),
+      help: 'Their role on that date; where empty, taken from their postings',
+      example: 'Police officer',
+    },
+    {
+      id: 'behaviour',
+      heading: 'Behaviour alleged',
+      aliases: ['Allegation type', 'Behaviour'],
+      required: false,
+      type: oneOf(behaviours),
+      help: 'For an allegation',
+      example: 'Controlling or coercive behaviour',
+    },
+    {
+      id: 'severity',
+      heading: 'Severity assessment',
+      aliases: ['Severity'],
+      ...optional,
+      type: oneOf(severities),
+      help: 'For an allegation, once it has been assessed',
+      example: 'Gross misconduct',
+    },
+    {
+      id: 'summary',
+      heading: 'Summary',
+      aliases: ['Allegation summary'],
+      ...optional,
+      type: text({ max: 1000 }),
+      help: 'For an allegation, in a sentence; no names',
+      example: '',
+    },
+    {
+      id: 'proceeding',
+      heading: 'Proceedings',
+      aliases: ['Proceeding'],
+      ...optional,
+      type: oneOf({ ...proceedings, none: [proceedings.none, 'None'] }),
+      help: 'For a misconduct outcome: before what it was decided',
+      example: '',
+    },
+    {
+      id: 'finding',
+      heading: 'Finding',
+      ...optional,
+      type: oneOf(findings),
+      help: 'For a misconduct outcome',
+      example: '',
+    },
+    {
+      id: 'outcome',
+      heading: 'Outcome',
+      aliases: ['Sanction', 'Misconduct result'],
+      required: false,
+      type: oneOf({
+        ...outcomes,
+        dismissal_without_notice: [outcomes.dismissal_without_notice, 'Dismissal', 'Dismissed'],
+      }),
+      help: 'For a misconduct outcome',
+      example: '',
+    },
+    {
+      id: 'leaver_reason',
+      heading: 'Leaver reason',
+      aliases: ['Reason for leaving'],
+      required: false,
+      type: oneOf(leaverReasons),
+      help: 'For leaving the force',
+      example: '',
+    },
+    {
+      id: 'victim_staff_number',
+      heading: 'Victim staff number',
+      ...optional,
+      type: staffNumber,
+      help: 'Where the victim works for the force; the same on all rows of a case',
+      example: '',
+    },
+    {
+      id: 'investigators',
+      heading: 'Investigators',
+      aliases: ['Investigating officers', 'Allowed staff numbers'],
+      ...optional,
+      type: list({ of: staffNumber }),
+      help: 'Staff numbers of those who may read the case besides professional standards',
+      example: '118020;118355',
+    },
+    {
+      id: 'known_to',
+      heading: 'Known to',
+      aliases: ['People who know the parties', 'Denied staff numbers'],
+      ...optional,
+      type: list({ of: staffNumber }),
+      help: 'Staff numbers of people who know a party: they may not read or investigate the case',
+      example: '118777',
+    },
+    {
+      id: 'commands_kept_out',
+      heading: 'Commands kept out',
+      aliases: ['Denied commands'],
+      ...optional,
+      type: list({ of: unitCode }),
+      help: 'Codes of further commands. Those where a party works are kept out without being named',
+      example: 'CE',
+    },
+  ],
+  checks: caseChecks,
+  apply: applyCases,
+}

@@ -1,0 +1,1 @@
+export { type ConductRole, conductRoles, outcomes } from './vocabulary.ts'

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { asDimension } from '../../workforce/index.ts'
+import { behaviours, caseTypes, severities } from '../vocabulary.ts'
+import { stageCues } from './asked.ts'
+import { byRole, planByRole, restricted } from './conduct-measure.ts'
+
+/** What came after an allegation is counted by other measures. */
+const laterStage =
+  /following|\bafter\b|charged|prosecut|convict|found guilty|investigated|misconduct (?:investigation|proceeding|hearing)|disciplin|dismiss|sacked|resign|retire|\bleft\b/
+
+/** B1. Allegations, by the day they were received. */
+export const allegations: Measure = {
+  ...restricted,
+  id: 'conduct.allegations',
+  name: 'Allegations of domestic abuse against the force’s own people',
+  definition:
+    'Allegations received in the period, counted one by one: a case may hold several, and one person may be the subject of several. By what the person was on the day the allegation was received.',
+  unit: 'allegations',
+  dimensions: [
+    byRole,
+    {
+      id: 'severity',
+      name: 'Severity',
+      values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
+    },
+    { id: 'behaviour', name: 'Behaviour alleged', values: asDimension(behaviours) },
+  ],
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select a.allegation_id as counted, a.received_on as on_date, a.allegation_version_id as row_id,
+      a.case_id as page_id, a.import_id, a.line, a.role, coalesce(a.severity, 'not_assessed') as severity, a.behaviour
+    from conduct.allegation_version as a
+    where a.force_id = ${forceId} and a.received_on between ${from} and ${to} and ${asKnownAt('a', knownAt)}`,
+  cues: stageCues(
+    /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
+    'allegations were made against the force’s own people',
+    laterStage,
+  ),
+  plan: planByRole(),
+}
+
+/** Cases, by the day the first allegation in them was received. */
+export const cases: Measure = {
+  ...restricted,
+  id: 'conduct.cases',
+  name: 'Cases of domestic abuse by the force’s own people',
+  definition:
+    'Cases whose first allegation was received in the period, counted once each however many allegations and people they hold. A case against people of two roles stands in both rows and once in the total.',
+  unit: 'cases',
+  dimensions: [byRole, { id: 'case_type', name: 'Type of case', values: asDimension(caseTypes) }],
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select f.case_id as counted, f.first_received_on as on_date, f.allegation_version_id as row_id, f.case_id as page_id,
+      f.import_id, f.line, f.role, f.case_type
+    from (
+      select a.case_id, a.allegation_version_id, a.import_id, a.line, a.role, v.case_type,
+        min(a.received_on) over (partition by a.case_id) as first_received_on
+      from conduct.allegation_version as a
+      join conduct.case_version as v on v.force_id = a.force_id and v.case_id = a.case_id and ${asKnownAt('v', knownAt)}
+      where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
+    ) as f
+    where f.first_received_on between ${from} and ${to}`,
+  cues: stageCues(/\bcases?\b/, 'cases there were against the force’s own people', any(laterStage)),
+  plan: planByRole(),
+}
+
+function any(later: RegExp): RegExp {
+  return new RegExp(`${later.source}|allegations?|accusations?|complaints?`)
+}

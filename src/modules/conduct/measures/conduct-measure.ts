@@ -1,0 +1,59 @@
+import { type RawBuilder, sql } from 'kysely'
+import {
+  asKnownAt,
+  type Dimension,
+  day,
+  type FactsRequest,
+  type Filters,
+  type Measure,
+  type MeasurePlan,
+  type PlanRequest,
+  yearOf,
+} from '../../../kernel/index.ts'
+import { asDimension } from '../../workforce/index.ts'
+import { conductRoles, type EventKind } from '../vocabulary.ts'
+
+/** What all measures of conduct have in common: only cases of domestic abuse are held, and the rows are restricted. */
+export const restricted = {
+  kind: 'measure',
+  version: 1,
+  aggregate: 'distinct',
+  periodType: 'during',
+  sensitivity: 'restricted',
+  readers: ['foi-officer', 'analyst', 'professional-standards'],
+  held: 'Allegations of domestic abuse against the force’s own people, and what followed each, are held from the first case in the professional standards system’s extract. Conduct matters that are not about domestic abuse are not held here.',
+  rowHref: (caseId: string) => `/conduct/cases/${caseId}`,
+} as const satisfies Partial<Measure>
+
+/** What the person was on the day of the event. Police staff, and people who had left, stand apart. */
+export const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conductRoles) }
+
+/** The kinds of people that a question means by "officers, PCSOs and specials": police staff only where they are named. */
+const usualRoles = ['police_officer', 'special_constable', 'pcso']
+
+const isRole = (role: string): boolean => Object.hasOwn(conductRoles, role)
+
+/** By role and calendar year unless the words say otherwise; five calendar years and the present one where they name none. */
+export const planByRole =
+  (filters: Filters = {}, dimensions: readonly string[] = []) =>
+  (read: PlanRequest): MeasurePlan => {
+    const to = read.to ?? read.asAt ?? read.received
+    const asked = read.roles.filter(isRole)
+    return {
+      span: { from: read.from ?? day(`${yearOf(to) - 5}-01-01`), to },
+      by: read.by ?? 'calendar-year',
+      dimensions: ['role', ...dimensions],
+      filters: { role: asked.length > 0 ? asked : usualRoles, ...filters },
+    }
+  }
+
+/** People to whom something happened: SELECT of the events of one kind, with `extra` columns. */
+export const eventFacts =
+  (kind: EventKind, extra: { readonly columns?: RawBuilder<unknown>; readonly where?: RawBuilder<unknown> } = {}) =>
+  ({ forceId, from, to, knownAt }: FactsRequest): RawBuilder<unknown> =>
+    sql`
+    select e.person_id as counted, e.occurred_on as on_date, e.case_event_version_id as row_id, e.case_id as page_id,
+      e.import_id, e.line, e.role${extra.columns ? sql`, ${extra.columns}` : sql``}
+    from conduct.case_event as e
+    where e.force_id = ${forceId} and e.kind = ${kind} and e.occurred_on between ${from} and ${to}
+      and ${asKnownAt('e', knownAt)}${extra.where ? sql` and ${extra.where}` : sql``}`

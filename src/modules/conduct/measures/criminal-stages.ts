@@ -1,0 +1,37 @@
+import type { Measure } from '../../../kernel/index.ts'
+import { stageCues } from './asked.ts'
+import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+
+/** B2. */
+export const peopleCharged: Measure = {
+  ...restricted,
+  id: 'conduct.people-charged',
+  name: 'People charged with a domestic abuse related offence',
+  definition:
+    'People of the force charged in the period with an offence related to domestic abuse, counted once each in a period however many charges there were. By what they were on the day of the charge.',
+  unit: 'people',
+  dimensions: [byRole],
+  facts: eventFacts('charged'),
+  cues: stageCues(
+    /\b(?:charged|prosecuted|prosecutions?|charges (?:were )?(?:brought|laid))\b/,
+    'of the force’s own people were charged with an offence',
+  ),
+  plan: planByRole(),
+}
+
+/** B3. */
+export const peopleConvicted: Measure = {
+  ...restricted,
+  id: 'conduct.people-convicted',
+  name: 'People convicted of a domestic abuse related offence',
+  definition:
+    'People of the force convicted in the period of an offence related to domestic abuse, counted once each in a period. By what they were on the day of the conviction: somebody who had left by then is counted as a former officer.',
+  unit: 'people',
+  dimensions: [byRole],
+  facts: eventFacts('convicted'),
+  cues: stageCues(
+    /\b(?:convicted|convictions?|found guilty|pleaded guilty|pled guilty|guilty verdicts?)\b/,
+    'of the force’s own people were convicted of an offence',
+  ),
+  plan: planByRole(),
+}

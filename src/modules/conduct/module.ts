@@ -1,0 +1,31 @@
+import type { Module } from '../../web/index.ts'
+import { casesImporter } from './import-cases/importer.ts'
+import { keepCommandsOut } from './keep-commands-out.ts'
+import { allegations, cases } from './measures/allegations.ts'
+import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
+import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
+import { peopleWhoLeft } from './measures/people-who-left.ts'
+
+export const conduct: Module = {
+  name: 'conduct',
+  title: 'Conduct',
+  uses: ['workforce'],
+  migrations: new URL('./migrations/', import.meta.url),
+  importers: [casesImporter],
+  reactions: keepCommandsOut,
+  measures: [
+    allegations,
+    cases,
+    peopleCharged,
+    peopleConvicted,
+    peopleUnderMisconductInvestigation,
+    peopleDisciplined,
+    peopleDismissed,
+    peopleWhoLeft,
+  ],
+  extracts: [],
+  commands: [],
+  routes: [],
+  navigation: [],
+  homePanels: [],
+}
