@@ -11,12 +11,20 @@ const ownersOnly = ['candour.migration']
 /** Shared lists, the same for every force: no `force_id`, and read only. */
 const referenceTables: readonly string[] = []
 
+const readersOfACase = ['allowed_person_ids', 'denied_command_ids', 'denied_person_ids']
+
 /**
  * Columns the application may change where it is not `superseded_at`. Nothing that is known of the force's people,
  * training, reports or cases may stand here: that is corrected by a new version.
  */
 const changeable: Readonly<Record<string, readonly string[]>> = {
   'access.session': ['ended_at', 'kept', 'last_seen_at'],
+  // Who may read a case, not what is known of it: a change has to reach the versions already written.
+  'conduct.allegation': readersOfACase,
+  'conduct.allegation_version': readersOfACase,
+  'conduct."case"': readersOfACase,
+  'conduct.case_event': readersOfACase,
+  'conduct.case_version': readersOfACase,
   'kernel.audit_head': ['hash', 'number'],
   'kernel.import': [
     'added',
