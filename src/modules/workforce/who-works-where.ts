@@ -9,9 +9,9 @@ export const peopleNow = (forceId: string): RawBuilder<unknown> => sql`
     on v.force_id = p.force_id and v.person_id = p.person_id and v.superseded_at is null
   where p.force_id = ${forceId}`
 
-/** SELECT of every unit as the record now knows it: `unit_id`, `code`, `name`, `kind`, `command_id` (its own, for a command). */
+/** SELECT of every unit as the record now knows it: `unit_id`, `code`, `name`, `kind`, `closed_on`, `command_id` (its own). */
 export const unitsNow = (forceId: string): RawBuilder<unknown> => sql`
-  select u.unit_id, u.code, v.name, v.kind, coalesce(v.command_unit_id, u.unit_id) as command_id
+  select u.unit_id, u.code, v.name, v.kind, v.closed_on, coalesce(v.command_unit_id, u.unit_id) as command_id
   from workforce.unit as u
   join workforce.unit_version as v on v.force_id = u.force_id and v.unit_id = u.unit_id and v.superseded_at is null
   where u.force_id = ${forceId}`

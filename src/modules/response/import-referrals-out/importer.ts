@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
+import { recordVersions } from '../../../kernel/index.ts'
+import { unknownReport } from '../known-report.queries.ts'
+import { reportReference } from '../report-reference.ts'
+import { needToKnow, referralOutFacts } from '../version-facts.ts'
+import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
+
+/** Referrals to services outside the force and what became of them, known by their report, service and day. */
+export const referralsOutImporter: Importer = {
+  kind: 'referrals-out',
+  title: 'Referrals out',
+  describes: 'Referrals to support services and perpetrator programmes, one row a referral.',
+  roles: ['administrator', 'professional-standards'],
+  dependsOn: ['reports'],
+  columns: [
+    {
+      id: 'reference',
+      heading: 'Report reference',
+      aliases: ['Reference', 'Crime reference', 'Crime number'],
+      required: true,
+      type: reportReference,
+      help: 'As in the reports file',
+      example: 'DA/20/0001234',
+    },
+    {
+      id: 'service_kind',
+      heading: 'Kind of service',
+      required: true,
+      type: oneOf(serviceKinds),
+      help: '',
+      example: 'Perpetrator programme',
+    },
+    { id: 'service', heading: 'Service', required: true, type: text(), help: 'Its name', example: 'Northside Change' },
+    {
+      id: 'referred_on',
+      heading: 'Referred',
+      aliases: ['Date referred'],
+      required: true,
+      type: date(),
+      help: '',
+      example: '16/04/2020',
+    },
+    {
+      id: 'outcome',
+      heading: 'Outcome',
+      required: false,
+      type: oneOf(referralOutcomes),
+      help: 'Empty while waiting to hear',
+      example: 'Taken up',
+    },
+    {
+      id: 'outcome_on',
+      heading: 'Outcome known',
+      aliases: ['Outcome date'],
+      required: false,
+      type: date(),
+      help: '',
+      example: '01/05/2020',
+    },
+  ],
+  checks: [
+    unknownReport,
+    {
+      column: 'referred_on',
+      sql: ({ stage }) => sql`
+        select line, 'This referral stands in the file more than once, first on line ' || first as says
+        from (select line, min(line) over (partition by reference, service, referred_on) as first from ${stage}) as s
+        where line > first`,
+    },
+    {
+      column: 'outcome_on',
+      sql: ({ stage }) => sql`
+        select line, 'The outcome was known before the person was referred' as says
+        from ${stage} where outcome_on < referred_on`,
+    },
+  ],
+  apply: ({ tx, importId, stage }) =>
+    recordVersions(tx, {
+      table: 'response.referral_out_version',
+      versionId: 'referral_out_version_id',
+      key: ['report_id', 'service', 'referred_on'],
+      facts: [...referralOutFacts, ...needToKnow],
+      importId,
+      from: sql`
+          select r.report_id, s.service, s.referred_on, s.service_kind, coalesce(s.outcome, 'waiting') as outcome,
+            s.outcome_on, r.restricted, r.allowed_person_ids, r.denied_person_ids, r.denied_command_ids, s.line
+          from ${stage} as s
+          join response.report_version as r on r.force_id = ${tx.forceId} and r.reference = s.reference
+            and r.superseded_at is null`,
+    }),
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { date, type Importer, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
+import { recordVersions } from '../../../kernel/index.ts'
+import { unknownReport } from '../known-report.queries.ts'
+import { reportReference } from '../report-reference.ts'
+import { needToKnow, riskAssessmentFacts } from '../version-facts.ts'
+import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
+
+const { unknown: _unknown, ...grades } = riskGrades
+
+/** Risk assessments, known by their report, stage and day. Their answers stay with the force: only the count is taken. */
+export const riskAssessmentsImporter: Importer = {
+  kind: 'risk-assessments',
+  title: 'Risk assessments',
+  describes: 'Assessments of the risk to victims, one row an assessment.',
+  roles: ['administrator', 'professional-standards'],
+  dependsOn: ['reports'],
+  columns: [
+    {
+      id: 'reference',
+      heading: 'Report reference',
+      aliases: ['Reference', 'Crime reference', 'Crime number'],
+      required: true,
+      type: reportReference,
+      help: 'As in the reports file',
+      example: 'DA/20/0001234',
+    },
+    {
+      id: 'stage',
+      heading: 'Stage',
+      required: true,
+      type: oneOf(riskStages),
+      help: 'Who assessed it, at which point',
+      example: 'First response',
+    },
+    {
+      id: 'assessed_on',
+      heading: 'Assessed',
+      aliases: ['Date assessed'],
+      required: true,
+      type: date(),
+      help: '',
+      example: '14/04/2020',
+    },
+    { id: 'tool', heading: 'Tool', required: true, type: oneOf(riskTools), help: '', example: 'DASH' },
+    { id: 'tool_version', heading: 'Tool version', required: true, type: text({ max: 40 }), help: '', example: '2009' },
+    {
+      id: 'ticks',
+      heading: 'Ticks',
+      aliases: ['Questions answered yes'],
+      required: false,
+      type: wholeNumber({ min: 0, max: 60 }),
+      help: 'Questions answered yes; empty where the tool does not count them',
+      example: '9',
+    },
+    {
+      id: 'tool_grade',
+      heading: 'Grade by the tool',
+      required: true,
+      type: oneOf(grades),
+      help: 'Before anyone raised it',
+      example: 'Medium',
+    },
+    {
+      id: 'grade',
+      heading: 'Grade',
+      aliases: ['Final grade'],
+      required: true,
+      type: oneOf(grades),
+      help: 'The grade that stands: the tool’s, or a higher one',
+      example: 'High',
+    },
+    {
+      id: 'professional_judgement',
+      heading: 'Professional judgement',
+      required: false,
+      optionalColumn: true,
+      type: yesNo(),
+      help: 'Yes where the assessor’s own judgement calls for a MARAC',
+      example: 'No',
+    },
+  ],
+  checks: [
+    unknownReport,
+    {
+      column: 'grade',
+      sql: ({ stage }) => sql`
+        select line, 'The grade (' || grade || ') is lower than the one the tool gave (' || tool_grade
+          || '). A supervisor may raise a grade, never lower it' as says
+        from ${stage}
+        where array_position(array['standard', 'medium', 'high'], grade)
+          < array_position(array['standard', 'medium', 'high'], tool_grade)`,
+    },
+    {
+      column: 'assessed_on',
+      sql: ({ stage }) => sql`
+        select line, 'This assessment stands in the file more than once, first on line ' || first as says
+        from (select line, min(line) over (partition by reference, stage, assessed_on) as first from ${stage}) as s
+        where line > first`,
+    },
+  ],
+  apply: ({ tx, importId, stage }) =>
+    recordVersions(tx, {
+      table: 'response.risk_assessment_version',
+      versionId: 'risk_assessment_version_id',
+      key: ['report_id', 'stage', 'assessed_on'],
+      facts: [...riskAssessmentFacts, ...needToKnow],
+      importId,
+      from: sql`
+          select r.report_id, s.stage, s.assessed_on, s.tool, s.tool_version, s.ticks, s.tool_grade, s.grade,
+            coalesce(s.professional_judgement, false) as professional_judgement, r.restricted, r.allowed_person_ids,
+            r.denied_person_ids, r.denied_command_ids, s.line
+          from ${stage} as s
+          join response.report_version as r on r.force_id = ${tx.forceId} and r.reference = s.reference
+            and r.superseded_at is null`,
+    }),
+}
