@@ -79,6 +79,8 @@ function cutAfterWords(text: string, count: number): [string, string] {
 class AnswerReader {
   readonly questions: readonly Question[]
   readonly numbered: boolean
+  /** The words of each question's first line. */
+  readonly firstWords: readonly string[][]
   readonly answers: PublishedAnswer[] = []
   readonly covering: string[] = []
   open: OpenAnswer | null = null
@@ -86,6 +88,7 @@ class AnswerReader {
 
   constructor(questions: readonly Question[]) {
     this.questions = questions
+    this.firstWords = questions.map(({ text }) => wordsOf(text.split('\n')[0] ?? ''))
     this.numbered = questions.some(({ label }) => label !== '')
   }
 
@@ -125,8 +128,8 @@ class AnswerReader {
   readRepeatedQuestion(line: string): boolean {
     const said = wordsOf(line)
     if (said.length < 4) return false
-    const next = this.questions.find((question) => {
-      const words = wordsOf(question.text.split('\n')[0] ?? '')
+    const next = this.questions.find((question, index) => {
+      const words = this.firstWords[index] ?? []
       const unanswered =
         question.number !== this.open?.number && !this.answers.some((one) => one.number === question.number)
       return unanswered && words.length >= 4 && repeated(said, words).inLine >= words.length * 0.8

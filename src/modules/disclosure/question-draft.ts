@@ -56,18 +56,19 @@ const hanging = /\bif (so|yes|no|not)\s*[,:.…]*\s*$/i
 const negative = (words: string): 'yes' | 'no' => (/\b(no|not|nac)\b/i.test(words) ? 'no' : 'yes')
 
 /** The condition a question's words set, or that the question before leaves hanging ("If yes,"). */
-function conditionOf(text: string, ordinal: number, before: readonly QuestionDraft[], section: string | null) {
+function conditionOf(text: string, ordinal: number, all: readonly QuestionDraft[], section: string | null) {
   const byName = named.exec(text)
   if (byName !== null) {
     const words = byName[0].trim()
-    const index = before.findLastIndex((one) => one.section === section && one.number === byName[1]?.toLowerCase())
+    const number = byName[1]?.toLowerCase()
+    const index = all.findLastIndex((one, at) => at < ordinal - 1 && one.section === section && one.number === number)
     return { words, ...(index >= 0 ? { onQuestion: index + 1 } : {}), answer: negative(words) } satisfies Condition
   }
   const byPointing = pointing.exec(text)
   if (byPointing !== null && ordinal > 1) {
     return { words: byPointing[0], onQuestion: ordinal - 1, answer: negative(byPointing[0]) } satisfies Condition
   }
-  const left = hanging.exec(before.at(-1)?.lines.at(-1)?.slice(-40) ?? '')
+  const left = hanging.exec(all[ordinal - 2]?.lines.at(-1)?.slice(-40) ?? '')
   if (left !== null) {
     return { words: left[0].trim(), onQuestion: ordinal - 1, answer: negative(left[0]) } satisfies Condition
   }
@@ -81,7 +82,7 @@ export function finishDraft(draft: RequestDraft): RequestText {
   const questions = draft.questions.map((one, index): Question => {
     const ordinal = index + 1
     const text = one.lines.join('\n')
-    const found = conditionOf(text.slice(0, 1500), ordinal, draft.questions.slice(0, index), one.section)
+    const found = conditionOf(text.slice(0, 1500), ordinal, draft.questions, one.section)
     return {
       ordinal,
       number: one.number !== '' ? one.number : unlabelled ? String(ordinal) : 'unnumbered',

@@ -89,7 +89,7 @@ test.each<[string, Partial<ReadParameters>]>([
 
 test('words of the request hold for its questions, where a question says nothing else', () => {
   const request = splitQuestions(
-    'Please do not include civilian staff.\nFor questions 1-2, please provide answers by calendar year.\n1. How many in 2021?\n2. How many each month in 2022?\n3. How many in 2023?\nIs this so?\na) Yes\nb) No',
+    'Please do not include civilian staff.\nFor questions 1-2, give each calendar year.\n1. How many in 2021?\n2. How many each month in 2022?\n3. How many in 2023?\nIs this so?\na) Yes\nb) No',
   )
   const [first, second, third] = request.questions.map((question) => questionParameters(request, question, received))
   expect(first).toMatchObject({ by: 'calendar-year', from: '2021-01-01', excludedRoles: ['police_staff'] })

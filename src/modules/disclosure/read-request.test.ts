@@ -77,7 +77,7 @@ test('Welsh is split by its numbers and marks, and the officer is told', () => {
 })
 
 test('a published disclosure is recognised and its request found', () => {
-  const page = `01.FOI.23.000007\nI note you seek the following:\n${letter}\nI have decided to disclose it in full.\nQ1 - Nine.`
+  const page = `01.FOI.23.000007\nYou asked for the following:\n${letter}\nI have decided to disclose it in full.\nQ1 - Nine.`
   const read = readRequest(page)
   expect(read.published?.reference).toBe('01.FOI.23.000007')
   expect(read.request.questions).toHaveLength(2)

@@ -28,13 +28,13 @@ const isNote = any(
 )
 
 const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
-const referred =
-  '(answers?|this|these|it|them|all|each|the (data|information|figures?|above|answers?|results?|numbers?|response))'
+const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
+  new RegExp(String.raw`\b${reshapes} (answers?|this|these|it|them)\b.{0,60}\b${shape}\b`, 'i'),
   new RegExp(
-    String.raw`\b${reshapes} ${referred}\b.{0,60}\b(by|per|for each|for every|into|as numbers|in the (form|format))\b`,
+    String.raw`\b${reshapes} the (data|information|figures?|above|results?|numbers?|response)( requested| above)?( broken down| split| separately)? ${shape}\b`,
     'i',
   ),
   /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
@@ -82,17 +82,25 @@ const isRequest = any(
 // Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
 const mostRead = 1500
 const counts = /\bhow (many|much|often)\b|\bnumbers? of\b/i
+const asksPlainly = /^(what|who|whom|which|when|where|why|how|do|does|did|is|are|was|were|has|have|had)\b.*\?/i
+const hasSubject =
+  /\b(about|regarding|concerning|relating to|in relation to|in respect of|how|whether|numbers?|list of|copy of|on (the|your|any|all))\b/i
 
 /** The kind of a sentence that carries no label. The first that fits counts: what shapes answers is not a question. */
 export function sentenceKind(sentence: string): SentenceKind {
   const text = sentence.trim().slice(0, mostRead)
   if (isGreeting(text) && !/\?/.test(text)) return 'greeting'
-  if (isClosing(text) && !counts.test(text)) return 'closing'
+  const surely = counts.test(text)
+  if (isScope(text) && !surely) return 'scope'
+  if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text)) return 'note'
-  if (isScope(text)) return 'scope'
   if (isLeadIn(text)) return 'lead_in'
   return isRequest(text) ? 'request' : 'statement'
 }
+
+/** Whether words that lead up to nothing ask something by themselves: "the following information about stalking". */
+export const asksByItself = (text: string): boolean =>
+  isRequest(text.slice(0, mostRead)) && hasSubject.test(text.slice(0, mostRead))
 
 /** Whether words offer an answer to choose rather than ask for anything: "Yes", "No", "Mandatory". */
 export const isAnswerOption = (text: string): boolean => wordCount(text) <= 6 && !/\?/.test(text)

@@ -111,6 +111,17 @@ test('"please also provide the number" asks; it does not shape the answer', () =
   expect(questions).toHaveLength(2)
 })
 
+test.each([
+  'Please provide the data on stalking arrests by year.',
+  'Please provide the number of officers trained, please do not include staff.',
+  'Please send me the following information about stalking: it is for a study.',
+  'Please provide the following information about officers trained in 2021.',
+  'Was the cost limit relied on in 2022?',
+  'Is there a policy of answering within 20 working days?',
+])('a lone request is not mistaken for its surroundings: %s', (text) => {
+  expect(splitQuestions(`Dear Sir\n${text}\nRegards\nSam`).questions).toHaveLength(1)
+})
+
 test('bullets under "the following" are questions', () => {
   const text = 'Please provide the following information:\n- the number of reports\n• any policy held\nThank you'
   expect(splitQuestions(text).questions).toHaveLength(2)
@@ -118,7 +129,7 @@ test('bullets under "the following" are questions', () => {
 
 test('a scope names its questions, and a plain one covers all', () => {
   const { scopes } = splitQuestions(
-    'For questions 1-3, please give answers by financial year.\nPlease do not include civilian staff.\n1. A?\n2. B?\n3. C?\n4. D?',
+    'For questions 1-3, figures by financial year would help.\nPlease do not include civilian staff.\n1. A?\n2. B?\n3. C?\n4. D?',
   )
   expect(scopes.map(({ questions }) => questions)).toEqual([['1', '2', '3'], []])
 })

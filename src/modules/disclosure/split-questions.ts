@@ -16,7 +16,7 @@ import {
   requestSections,
 } from './request-lines.ts'
 import type { RequestText } from './request-text.ts'
-import { asksToChoose, isAnswerOption, sentenceKind } from './sentence-kind.ts'
+import { asksByItself, asksToChoose, isAnswerOption, sentenceKind } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 import { splitProse } from './split-prose.ts'
 
@@ -31,7 +31,16 @@ export function splitQuestions(text: string): RequestText {
     if (isLabelled(section)) new LabelledReader(section, draft).read()
     else splitProse(section, draft)
   }
+  if (draft.questions.length === 0) askFromLeadIns(draft)
   return finishDraft(draft)
+}
+
+/** A letter whose only request is worded like the opening of a list: "the following information about stalking". */
+function askFromLeadIns(draft: RequestDraft): void {
+  const asking = draft.preamble.filter(asksByItself)
+  const others = draft.preamble.filter((text) => !asking.includes(text))
+  draft.preamble.splice(0, draft.preamble.length, ...others)
+  for (const text of asking) beginQuestion(draft, null, '', '', text)
 }
 
 /** Whether a stretch numbers its questions: by a number, or by a series of letters or Roman numerals. */
