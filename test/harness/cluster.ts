@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbeddedPostgres } from '../../src/kernel/postgres/index.ts'
-import { migrateEverything } from './migrate-everything.ts'
+import { migrateAll } from '../../src/open-candour.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +44,7 @@ async function start(): Promise<Cluster> {
     await onServer(server.url, async (client) => {
       await client.query(`create database ${templateDatabase} template template0 encoding 'UTF8'`)
     })
-    await migrateEverything(withDatabase(server.url, templateDatabase))
+    await migrateAll(withDatabase(server.url, templateDatabase))
   } catch (error) {
     await server.stop()
     throw error
