@@ -56,26 +56,33 @@ export interface Finish {
   readonly problems: readonly ImportProblem[]
 }
 
-/** Writes how an import ended and everything that was wrong with its file. */
+/**
+ * Writes how an import ended and everything that was wrong with its file, once: where the connection broke while an
+ * import was being committed and it went in after all, its `done` stands.
+ */
 export async function finishRecord(tx: Tx, importId: string, finish: Finish): Promise<void> {
   const { problems } = finish
-  for (let from = 0; from < problems.length; from += 5000) {
-    const part = problems.slice(from, from + 5000)
-    await sql`
-      insert into kernel.import_problem (force_id, import_id, ordinal, line, column_id, value, says,
-        started_by)
-      select ${tx.forceId}::uuid, ${importId}::uuid, ${from}::integer + p.ordinal, p.line, p.column_id, p.value, p.says,
-        ${tx.actor.userId}::uuid
-      from unnest(${part.map((p) => p.line)}::bigint[], ${part.map((p) => p.column)}::text[],
-        ${part.map((p) => p.value)}::text[], ${part.map((p) => p.says)}::text[])
-        with ordinality as p (line, column_id, value, says, ordinal)`.execute(tx.connection)
-  }
-  await sql`
+  const { numAffectedRows } = await sql`
     update kernel.import set status = ${finish.status}, finished_at = ${new Date()}, sha256 = ${finish.sha256},
       file_bytes = ${finish.bytes}, rows = ${finish.rows}, good = ${finish.good}, bad = ${finish.bad},
       added = ${finish.added}, changed = ${finish.changed}, unchanged = ${finish.unchanged},
       problem_count = ${problems.length}, notes = ${JSON.stringify(finish.notes)}
-    where force_id = ${tx.forceId} and import_id = ${importId}`.execute(tx.connection)
+    where force_id = ${tx.forceId} and import_id = ${importId} and status = 'running'`.execute(tx.connection)
+  if (!numAffectedRows) return
+  for (let from = 0; from < problems.length; from += 5000) {
+    await addProblems(tx, importId, from, problems.slice(from, from + 5000))
+  }
+}
+
+async function addProblems(tx: Tx, importId: string, from: number, problems: readonly ImportProblem[]): Promise<void> {
+  const column = <T>(read: (problem: ImportProblem) => T) => problems.map(read)
+  await sql`
+    insert into kernel.import_problem (force_id, import_id, ordinal, line, column_id, value, says, started_by)
+    select ${tx.forceId}::uuid, ${importId}::uuid, ${from}::integer + p.ordinal, p.line, p.column_id, p.value, p.says,
+      ${tx.actor.userId}::uuid
+    from unnest(${column((p) => p.line)}::bigint[], ${column((p) => p.column)}::text[],
+      ${column((p) => p.value)}::text[], ${column((p) => p.says)}::text[])
+      with ordinality as p (line, column_id, value, says, ordinal)`.execute(tx.connection)
 }
 
 /** The last time the same file went in, whatever it was then called. */

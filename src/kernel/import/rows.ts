@@ -16,7 +16,7 @@ const unshowable = 'This holds a character that cannot be shown. Type the cell a
 // COPY's text format gives these three a meaning. Few cells hold one, so looking comes before replacing.
 const special = /[\\\t\n]/
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' }
-const escape = (value: string): string =>
+const escapeSpecial = (value: string): string =>
   special.test(value) ? value.replace(/[\\\t\n]/g, (character) => escapes[character] ?? '') : value
 
 // What people see of a row without a single filled cell is nothing: spreadsheets save such rows by the thousand.
@@ -75,7 +75,7 @@ export function rowReader(
       } else if (field.free && control.test(reading.value)) {
         problems.add({ line, column: field.column.id, value: cell, says: unshowable })
       } else {
-        copied += `\t${field.free ? escape(reading.value) : reading.value}`
+        copied += `\t${field.free ? escapeSpecial(reading.value) : reading.value}`
       }
     }
     if (filled === 0 && isBlank(cells)) return
