@@ -22,7 +22,7 @@ function usesOf(name) {
 }
 
 const anyOf = (names) => `(${names.join('|')})`
-const tests = '\\.test\\.ts$'
+const tests = '\\.(test|fixture)\\.ts$'
 
 const moduleRules = moduleNames.map((name) => ({
   name: `module-uses-${name}`,
@@ -98,6 +98,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, '^src/(sample/|main\\.ts$|cli\\.ts$)'] },
       to: { path: '^src/sample/' },
+    },
+    {
+      name: 'product-imports-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, '/testing/'] },
+      to: { path: [tests, '/testing/', '^test/'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
