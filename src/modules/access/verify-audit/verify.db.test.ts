@@ -71,21 +71,22 @@ afterEach(async () => {
 
 test('an empty chain holds, and so does one of more entries than are read at once', async () => {
   expect(await verify()).toEqual({ holds: true, entries: 0, checkpoints: 0, brokenAt: null, why: null })
-  await owner.query('begin')
   let previous: Buffer = Buffer.alloc(32)
-  for (let number = 1; number <= 5003; number++) {
+  const entries = Array.from({ length: 5003 }, (_, index) => {
+    const number = index + 1
     const at = new Date(1_700_000_000_000 + number)
     const body = JSON.stringify({ number, at, user: auditor.userId, action: 'look', subject: ['report', null] })
-    const hash = auditHash(previous, body)
-    await owner.query(
-      `insert into kernel.audit_entry (force_id, number, at, user_id, action, subject_type, body, previous_hash, hash)
-       values ($1, $2, $3, $4, 'look', 'report', $5, $6, $7)`,
-      [auditor.forceId, number, at, auditor.userId, body, previous, hash],
-    )
-    previous = hash
-  }
+    const entry = { number, at, body, previous: previous.toString('hex') }
+    previous = auditHash(previous, body)
+    return { ...entry, hash: previous.toString('hex') }
+  })
+  await owner.query(
+    `insert into kernel.audit_entry (force_id, number, at, user_id, action, subject_type, body, previous_hash, hash)
+     select $1, number, at, $2, 'look', 'report', body, decode(previous, 'hex'), decode(hash, 'hex')
+     from jsonb_to_recordset($3) as e (number bigint, at timestamptz, body text, previous text, hash text)`,
+    [auditor.forceId, auditor.userId, JSON.stringify(entries)],
+  )
   await owner.query('insert into kernel.audit_head values ($1, 5003, $2)', [auditor.forceId, previous])
-  await owner.query('commit')
   expect(await verify()).toMatchObject({ holds: true, entries: 5003 })
 })
 
