@@ -1,6 +1,7 @@
 import { registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
+import { policy } from './modules/policy/module.ts'
 import { response } from './modules/response/module.ts'
 import { statistics } from './modules/statistics/module.ts'
 import { training } from './modules/training/module.ts'
@@ -8,7 +9,7 @@ import { workforce } from './modules/workforce/module.ts'
 import type { Module } from './web/index.ts'
 
 /** The modules whose facts are the record, each after those it uses. */
-export const recordModules: readonly Module[] = [workforce, training, response, conduct]
+export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy]
 
 const register = registerOf(recordModules)
 

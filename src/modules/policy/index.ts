@@ -1,0 +1,1 @@
+export { type PolicyTopic, policyTopics } from './vocabulary.ts'

@@ -1,0 +1,21 @@
+import type { Module } from '../../web/index.ts'
+import { policyChanges } from './extracts/policy-changes.ts'
+import { policyExists } from './extracts/policy-exists.ts'
+import { policyList } from './extracts/policy-list.ts'
+import { policyUpdated } from './extracts/policy-updated.ts'
+import { policiesImporter } from './import-policies/importer.ts'
+
+export const policy: Module = {
+  name: 'policy',
+  title: 'Policies',
+  uses: [],
+  migrations: new URL('./migrations/', import.meta.url),
+  importers: [policiesImporter],
+  reactions: [],
+  measures: [],
+  extracts: [policyExists, policyUpdated, policyChanges, policyList],
+  commands: [],
+  routes: [],
+  navigation: [],
+  homePanels: [],
+}
