@@ -28,7 +28,7 @@ export interface WebConfig {
   readonly uploadFolder: string
   /** Posts a minute from one session, or from one address where nobody is signed in. */
   readonly postsPerMinute: number
-  /** Posts a minute to /sign-in from one address. */
+  /** Posts a minute to /sign-in from one address, which may be that of a whole station. */
   readonly signInsPerMinute: number
   readonly logger: boolean | { readonly level: string }
 }
@@ -44,7 +44,7 @@ const defaults = {
   uploadLimit: 2 * 1024 ** 3,
   uploadFolder: join(tmpdir(), 'candour-uploads'),
   postsPerMinute: 120,
-  signInsPerMinute: 20,
+  signInsPerMinute: 60,
   logger: false,
 } satisfies Partial<WebConfig>
 

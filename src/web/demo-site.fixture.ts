@@ -27,7 +27,7 @@ import {
   textField,
 } from './index.ts'
 
-export const demoForce: Force = {
+const demoForce: Force = {
   forceId: '00000000-0000-7000-8000-00000000f0ce',
   name: 'Northmoor Police',
   shortName: 'Northmoor',
@@ -44,7 +44,7 @@ const actor = (userId: string, name: string, roles: Actor['roles']): Actor => ({
   roles,
 })
 
-export const demoActors: Readonly<Record<string, Actor>> = {
+const demoActors: Readonly<Record<string, Actor>> = {
   analyst: actor('analyst', 'Ada Analyst', ['analyst']),
   trainer: actor('trainer', 'Tom Trainer', ['trainer']),
 }

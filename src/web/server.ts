@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
@@ -49,6 +50,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   }
   const app = Fastify({
     logger: config.logger,
+    // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID().slice(0, 8),
     trustProxy: config.trustProxy,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },

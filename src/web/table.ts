@@ -42,7 +42,7 @@ function heading<Row, Sort extends string>(column: Column<Row, Sort>, list: List
 }
 
 /**
- * A register's table. Written without the GOV.UK macro, which takes 20 times as long for 50 rows; the markup is its own.
+ * A register's table. Written without the GOV.UK macro, which takes 15 times as long for 50 rows; the markup is its own.
  */
 export function table<Row, Sort extends string = string>(options: TableContents<Row, Sort>): Html {
   const { caption, columns, rows, list } = options

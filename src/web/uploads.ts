@@ -8,7 +8,7 @@ import { CandourError } from '../kernel/index.ts'
 import type { UploadedFile } from './route.ts'
 
 /** A sent file is larger than the force allows. */
-export class FileTooLarge extends CandourError {
+class FileTooLarge extends CandourError {
   override readonly status = 413
 }
 

@@ -6,7 +6,7 @@ import { govukFolder } from '../govuk.ts'
 import { escapeHtml } from '../html.ts'
 
 /** GOV.UK Frontend's one inline line, taken from the installed package's own page template. */
-export const inlineScript: string = (() => {
+const inlineScript: string = (() => {
   const template = readFileSync(join(govukFolder, 'template.njk'), 'utf8')
   const script = /<script[^>]*>([\s\S]*?)<\/script>/.exec(template)?.[1]
   if (!script) throw new Error('govuk-frontend no longer has an inline script in its page template')
