@@ -18,7 +18,7 @@ import { verifyAuditRoute } from './verify-audit/routes.ts'
 export const accessWith = (provider: () => Provider | null): Module => ({
   name: 'access',
   title: 'Access',
-  uses: [],
+  uses: ['workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [],
   reactions: [],

@@ -1,9 +1,16 @@
-import { audit, type Db, Forbidden, type Force, systemActor, type Tx } from '../../kernel/index.ts'
+import { type Actor, audit, type Db, Forbidden, type Force, systemActor, type Tx } from '../../kernel/index.ts'
 import type { Sessions } from '../../web/index.ts'
 import { endSession, findSession, insertSession, keepValues, noteUse } from './session.queries.ts'
 import { hashToken, isDueForNote, isLive, longestMilliseconds, newToken } from './session.ts'
 import { findUser } from './user.queries.ts'
 import { actorOf, type User } from './user.ts'
+import { findCommandToday } from './works-where.queries.ts'
+
+/** The person as they act now: in the command where they are posted today, so that a move changes what they see at once. */
+async function actorNow(tx: Tx, user: User): Promise<Actor> {
+  const posted = user.personId === null ? undefined : await findCommandToday(tx, user.personId)
+  return { ...actorOf(user), commandId: posted ?? user.commandId }
+}
 
 /** Throws Forbidden where this user may not sign in. */
 async function mustSignIn(tx: Tx, force: Force, userId: string): Promise<User> {
@@ -28,11 +35,11 @@ export function openSessions(db: Db, force: Force): Sessions {
         const session = await findSession(tx, hash)
         if (!session || !isLive(session, now)) return null
         const user = await findUser(tx, session.userId)
-        return user?.active ? { session, user } : null
+        return user?.active ? { session, actor: await actorNow(tx, user) } : null
       })
       if (!found) return null
       if (isDueForNote(found.session, now)) await db.write(candour, (tx) => noteUse(tx, hash))
-      return { token, actor: actorOf(found.user), values: found.session.kept }
+      return { token, actor: found.actor, values: found.session.kept }
     },
 
     async create({ userId }) {

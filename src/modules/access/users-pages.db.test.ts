@@ -55,7 +55,7 @@ test('a person is added, given another role, and stopped; the page tells the who
   const { body } = await administrator.get(page)
   expect([...body.matchAll(/timeline__title">([^<]+)</g)].map((m) => m[1])).toEqual([
     'Stopped from signing in',
-    'Roles changed',
+    'Changed',
     'Added',
   ])
   expect(body).toContain('by Ada Okoye')

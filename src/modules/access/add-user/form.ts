@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../../kernel/index.ts'
-import { manyField, textField } from '../../../web/index.ts'
+import { manyField, optionalTextField, textField } from '../../../web/index.ts'
 import { parseEmail } from '../user.ts'
 
 /** What an administrator enters about a person who is to sign in. */
@@ -15,5 +15,6 @@ export const addUserForm = z.object({
     })
     return z.NEVER
   }),
+  staffNumber: optionalTextField({ most: 50 }),
   roles: manyField(z.enum(roles)).refine((chosen) => chosen.length > 0, 'Select at least one role'),
 })

@@ -9,6 +9,8 @@ import {
   redirect,
 } from '../../../web/index.ts'
 import { parseRoles } from '../role-titles.ts'
+import { unknownStaffNumber } from '../staff-number-input.ts'
+import { findPersonByStaffNumber } from '../works-where.queries.ts'
 import { addUser } from './command.ts'
 import { addUserForm } from './form.ts'
 import { addUserView } from './view.ts'
@@ -18,6 +20,7 @@ function formPage(request: PageRequest, errors: readonly FormError[]): Page {
   const entered = {
     name: form.get('name') ?? '',
     email: form.get('email') ?? '',
+    staffNumber: form.get('staffNumber') ?? '',
     roles: parseRoles(form.getAll('roles')) ?? [],
   }
   return page({
@@ -43,8 +46,12 @@ export const addUserRoutes: readonly Route[] = [
       const { db, force, signedIn } = request
       const read = readForm(addUserForm, request.form)
       if (!read.ok) return formPage(request, read.errors)
+      const { staffNumber } = read.value
+      const person = staffNumber && (await db.read(signedIn, (tx) => findPersonByStaffNumber(tx, staffNumber)))
+      if (person === undefined) return formPage(request, [unknownStaffNumber(staffNumber ?? '')])
       try {
-        const userId = await db.write(signedIn, (tx) => addUser(tx, { ...read.value, sample: force.isSample }))
+        const user = { ...read.value, personId: person ? person.personId : null, sample: force.isSample }
+        const userId = await db.write(signedIn, (tx) => addUser(tx, user))
         return redirect(`/users/${userId}`, `${read.value.name} can now sign in`)
       } catch (error) {
         if (error instanceof Conflict) return formPage(request, [{ field: 'email', message: error.message }])

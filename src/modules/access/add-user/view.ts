@@ -12,10 +12,12 @@ import {
   paragraph,
 } from '../../../web/index.ts'
 import { roleCheckboxes } from '../role-checkboxes.ts'
+import { staffNumberInput } from '../staff-number-input.ts'
 
 export interface AddUserEntered {
   readonly name: string
   readonly email: string
+  readonly staffNumber: string
   readonly roles: readonly Role[]
 }
 
@@ -47,6 +49,7 @@ ${govukInput({
   value: entered.email,
   errorMessage: errorFor(errors, 'email'),
 })}
+${staffNumberInput(entered.staffNumber, errors)}
 ${roleCheckboxes('Roles', entered.roles, errors)}
 ${govukButton({ text: 'Add this person', preventDoubleClick: true })}
 </form>`

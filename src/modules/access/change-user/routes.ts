@@ -9,7 +9,9 @@ import {
   redirect,
 } from '../../../web/index.ts'
 import { parseRoles } from '../role-titles.ts'
+import { unknownStaffNumber } from '../staff-number-input.ts'
 import { findUser } from '../user.queries.ts'
+import { findPersonByStaffNumber, findWorkforcePerson } from '../works-where.queries.ts'
 import { changeUser } from './command.ts'
 import { changeUserForm } from './form.ts'
 import { listUserVersions } from './user-history.queries.ts'
@@ -19,20 +21,30 @@ const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function userPage(request: PageRequest, userId: string, errors: readonly FormError[]): Promise<Page> {
   const { db, form, signedIn } = request
-  const { user, versions } = await db.read(signedIn, async (tx) => ({
-    user: await findUser(tx, userId),
-    versions: await listUserVersions(tx, userId),
-  }))
-  if (!user) throw new NotFound()
+  const shown = await db.read(signedIn, async (tx) => {
+    const user = await findUser(tx, userId)
+    if (!user) throw new NotFound()
+    const person = user.personId === null ? undefined : await findWorkforcePerson(tx, user.personId)
+    return { user, person, versions: await listUserVersions(tx, userId) }
+  })
+  const { user, person } = shown
   const entered =
     errors.length > 0
-      ? { roles: parseRoles(form.getAll('roles')) ?? [], may: form.get('may') ?? '' }
-      : { roles: user.roles, may: user.active ? 'sign-in' : 'not-sign-in' }
+      ? {
+          roles: parseRoles(form.getAll('roles')) ?? [],
+          may: form.get('may') ?? '',
+          staffNumber: form.get('staffNumber') ?? '',
+        }
+      : {
+          roles: user.roles,
+          may: user.active ? 'sign-in' : 'not-sign-in',
+          staffNumber: person?.staffNumber ?? '',
+        }
   return page({
     title: user.name,
     backLink: { href: '/users', text: 'Back to people who sign in' },
     errors,
-    main: userView(request, user, versions, entered, errors),
+    main: userView(request, shown, entered, errors),
   })
 }
 
@@ -57,9 +69,13 @@ export const changeUserRoutes: readonly Route[] = [
       const userId = userIdOf(request)
       const read = readForm(changeUserForm, request.form)
       if (!read.ok) return userPage(request, userId, read.errors)
-      const { roles, may } = read.value
-      const change = { roles: parseRoles(roles) ?? [], active: may === 'sign-in' }
-      const changed = await request.db.write(request.signedIn, (tx) => changeUser(tx, userId, change))
+      const { roles, may, staffNumber } = read.value
+      const { db, signedIn } = request
+      const person = staffNumber && (await db.read(signedIn, (tx) => findPersonByStaffNumber(tx, staffNumber)))
+      if (person === undefined) return userPage(request, userId, [unknownStaffNumber(staffNumber ?? '')])
+      const personId = person ? person.personId : null
+      const change = { roles: parseRoles(roles) ?? [], active: may === 'sign-in', personId }
+      const changed = await db.write(signedIn, (tx) => changeUser(tx, userId, change))
       return redirect(`/users/${userId}`, changed ? 'Changes saved' : 'Nothing was changed')
     },
   },

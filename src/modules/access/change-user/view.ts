@@ -16,18 +16,27 @@ import {
 } from '../../../web/index.ts'
 import { roleCheckboxes } from '../role-checkboxes.ts'
 import { roleTitle } from '../role-titles.ts'
+import { staffNumberInput } from '../staff-number-input.ts'
 import type { User } from '../user.ts'
+import type { WorkforcePerson } from '../works-where.queries.ts'
 import type { UserVersion } from './user-history.queries.ts'
 
 export interface ChangeUserEntered {
   readonly roles: readonly Role[]
   readonly may: string
+  readonly staffNumber: string
+}
+
+/** What the record holds of a user. */
+export interface UserShown {
+  readonly user: User
+  readonly person: WorkforcePerson | undefined
+  readonly versions: readonly UserVersion[]
 }
 
 export function userView(
   request: PageRequest,
-  user: User,
-  versions: readonly UserVersion[],
+  { user, person, versions }: UserShown,
   entered: ChangeUserEntered,
   errors: readonly FormError[],
 ): Html {
@@ -36,6 +45,7 @@ export function userView(
 ${summaryList([
   { key: 'Email address', value: user.email },
   { key: 'Roles', value: user.roles.map(roleTitle).join(', ') || 'None' },
+  { key: 'Workforce record', value: person ? `${person.name}, ${person.staffNumber}` : 'Not linked' },
   { key: 'May sign in', value: user.active ? 'Yes' : 'No' },
   { key: 'Kind', value: user.sample ? 'Sample person: invented, and anyone can sign in as them' : null },
 ])}
@@ -63,12 +73,13 @@ ${govukRadios({
     { value: 'not-sign-in', text: 'No' },
   ],
 })}
+${staffNumberInput(entered.staffNumber, errors)}
 ${roleCheckboxes('Roles', entered.roles, errors)}
 ${govukButton({ text: 'Save changes', preventDoubleClick: true })}
 </form>`
 
 const item = (version: UserVersion, index: number, versions: readonly UserVersion[]) => ({
-  title: index === versions.length - 1 ? 'Added' : version.active ? 'Roles changed' : 'Stopped from signing in',
+  title: index === versions.length - 1 ? 'Added' : version.active ? 'Changed' : 'Stopped from signing in',
   by: version.recordedByName ?? nobody(version.recordedBy),
   at: version.recordedAt,
   atText: writeMoment(version.recordedAt),
