@@ -30,7 +30,7 @@ export const routingKey = (policies: readonly RoutingPolicy[]): RawBuilder<strin
  */
 export async function judgeRouting({ tx, stage }: ImportContext, policies: readonly RoutingPolicy[]): Promise<void> {
   const { rows } = await sql<{ key: string; versionId: string } & RoutingFacts>`
-    select distinct on (1) ${routingKey(policies)} as key,
+    select distinct ${routingKey(policies)} as key,
       ${inForceWhenReceived(policies, (policy) => policy.versionId)} as "versionId",
       ${facts.suspect_police_role} as suspect_police_role, ${facts.offence_kind} as offence_kind,
       ${facts.party_works_in_command} as party_works_in_command, ${facts.risk_grade} as risk_grade
@@ -51,4 +51,5 @@ export async function judgeRouting({ tx, stage }: ImportContext, policies: reado
       as o (key, policy_version_id, party_works_in_command, lead_unit_kind, lead_command, rule_order, restrict_access)`.execute(
     tx.connection,
   )
+  await sql`analyze pg_temp.routing_outcome`.execute(tx.connection)
 }
