@@ -14,4 +14,4 @@ export const recordModules: readonly Module[] = [workforce, training, response, 
 const register = registerOf(recordModules)
 
 /** The one list of modules. */
-export const modules: readonly Module[] = [access, ...recordModules, statistics(register)]
+export const modules: readonly Module[] = [...recordModules, access, statistics(register)]
