@@ -29,6 +29,7 @@ export function createShow(assets: Assets, config: WebConfig, navigation: readon
       layout === 'staff'
         ? staff(page, { actor: session?.actor ?? null, path, flash, csrfToken: () => csrfTokenOf(request, reply) })
         : forPublic(page, { path, url: request.url, flash, cookies: readCookieState(request, reply) })
+    if (page.refreshAfter !== undefined) reply.header('refresh', String(page.refreshAfter))
     return reply
       .code(page.status ?? (page.errors?.length ? 422 : 200))
       .type('text/html; charset=utf-8')

@@ -159,6 +159,7 @@ ${Array.from({ length: 30 }, (_, i) => paragraph(`Paragraph ${i} of a page that 
     method: 'POST',
     path: '/sign-out',
     access: 'public',
+    layout: 'staff',
     async handle(request) {
       await request.session.signOut()
       return redirect('/sign-in')

@@ -43,8 +43,12 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
     const token = request.cookies[cookie]
     if (token !== undefined) visit.session = await sessions.find(token)
-    const door = openFor(request.routeOptions.config.access ?? 'public', visit.session?.actor ?? null)
-    if (door === 'open') return
+    const { access = 'public', layout } = request.routeOptions.config
+    const expired = token !== undefined && visit.session === null
+    if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
+    // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
+    const stale = expired && request.method === 'POST' && layout === 'staff'
+    if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') return
     const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
     return reply.redirect(`/sign-in${next}`, 303)
   })

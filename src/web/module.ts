@@ -6,4 +6,6 @@ export interface Module extends RecordModule {
   readonly routes: readonly Route[]
   readonly navigation: readonly NavigationItem[]
   readonly homePanels: readonly HomePanel[]
+  /** Ends what the module still does in the background, when the site stops. */
+  close?(): Promise<void>
 }

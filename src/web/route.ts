@@ -82,6 +82,8 @@ export interface Page {
   /** On staff pages; OFFICIAL where the page says nothing. */
   readonly marking?: Marking | undefined
   readonly language?: 'en' | 'cy' | undefined
+  /** Has the browser ask for the page again after so many seconds. The page must offer a way to stop it (WCAG 2.2.1). */
+  readonly refreshAfter?: number | undefined
 }
 
 export interface Redirect {

@@ -102,6 +102,17 @@ test('locking the screen ends the session in the store, so the old cookie opens 
   expect((await get('/home')).statusCode).toBe(303)
 })
 
+test('a form of a session that has ended brings its sender to the sign-in page, not to an error', async () => {
+  const sessions = memorySessions()
+  const { cookies, post, signIn, token } = visitor({}, sessions)
+  await signIn('analyst')
+  const _csrf = await token('/home')
+  sessions.live.clear()
+  const answer = await post('/sign-out', { _csrf })
+  expect(answer.headers.location).toBe('/sign-in')
+  expect(cookies.session).toBeUndefined()
+})
+
 test.each([
   ['no token', () => ({})],
   ['a made-up token', () => ({ _csrf: 'abc-def-ghi' })],
