@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
+import { peopleNow, postingsNow } from '../../workforce/index.ts'
+import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
+import { recordMany } from '../record-many.queries.ts'
+
+/** Results with the role, rank and unit of the day; then, for those touched, who finished which course. */
+export async function applyCompletions({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
+  const posting = sql.table('pg_temp.posting_held')
+  await sql`create temporary table ${posting} on commit drop as ${postingsNow(tx.forceId)}`.execute(tx.connection)
+  await sql`analyze ${posting}`.execute(tx.connection)
+  const counts = await recordMany(tx, {
+    table: 'training.completion',
+    versionId: 'completion_id',
+    key: ['person_id', 'element_id', 'completed_on'],
+    facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
+    from: sql`
+      select p.person_id, e.element_id, s.completed_on, s.result, s.score, s.evidence, o.role, o.rank, o.unit_id,
+        ${importId}::uuid as import_id, s.line
+      from ${stage} as s
+      join (${peopleNow(tx.forceId)}) as p on p.staff_number = s.staff_number
+      join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code
+      join training.element as e on e.force_id = c.force_id and e.course_id = c.course_id and e.code = s.element_code
+      left join ${posting} as o
+        on o.person_id = p.person_id and s.completed_on between o.first_day and o.last_day`,
+  })
+  await sql`drop table ${posting}`.execute(tx.connection)
+  if (counts.added + counts.changed > 0) {
+    await deriveCourseCompletions(
+      tx,
+      sql`
+        select distinct c.person_id, e.course_id from training.completion as c
+        join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
+        where c.force_id = ${tx.forceId} and c.superseded_at is null and c.recorded_at = ${tx.at}`,
+    )
+  }
+  return counts
+}

@@ -1,0 +1,52 @@
+import { type Importer, oneOf, text } from '../../../kernel/import/index.ts'
+import { statedTwice, unknownCourse, unknownVersion } from '../import-checks.queries.ts'
+import { courseColumn, optionalText, versionColumn } from '../import-columns.ts'
+import { castings, depths, topics } from '../vocabulary.ts'
+import { applyCurriculum } from './apply.queries.ts'
+import { halfSaid } from './checks.queries.ts'
+
+const optional = { required: false, optionalColumn: true } as const
+
+/**
+ * What is taught: each row names a lesson of a version of a course and, with it, any of an objective, a topic and how
+ * far the lesson goes into it, and a scenario. The file tells the whole curriculum of every version that it names.
+ */
+export const curriculumImporter: Importer = {
+  kind: 'curriculum',
+  title: 'Curriculum',
+  describes: 'Lessons, objectives, topics and scenarios of courses, one statement a row.',
+  roles: ['administrator', 'learning'],
+  dependsOn: ['courses'],
+  columns: [
+    courseColumn,
+    versionColumn,
+    {
+      id: 'lesson',
+      heading: 'Lesson',
+      required: true,
+      type: text(),
+      help: 'Its title',
+      example: 'Working with others',
+    },
+    optionalText('objective', 'Objective', 'What people can do afterwards', 'Name agencies that help men', 1000),
+    { id: 'topic', heading: 'Topic', ...optional, type: oneOf(topics), help: '', example: 'Male victims' },
+    { id: 'depth', heading: 'Depth', ...optional, type: oneOf(depths), help: 'For the topic', example: 'Specific' },
+    optionalText('note', 'Note', 'How the topic is covered', 'With a handout on help for men', 1000),
+    optionalText('scenario', 'Scenario', 'What is played through or discussed', 'Repeat call to one address'),
+    {
+      id: 'casting',
+      heading: 'Casting',
+      ...optional,
+      type: oneOf(castings),
+      help: 'For the scenario',
+      example: 'A range of genders',
+    },
+  ],
+  checks: [
+    unknownCourse,
+    unknownVersion,
+    halfSaid,
+    statedTwice('lesson', ['course_code', 'version', 'lesson', 'objective', 'topic', 'scenario'], `'This statement'`),
+  ],
+  apply: applyCurriculum,
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { type Check, decimal, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
+import { recordVersions } from '../../../kernel/index.ts'
+import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
+import { courseColumn, fromColumn, optionalText, toColumn } from '../import-columns.ts'
+import { countRows } from '../record-whole.queries.ts'
+import { delivererKinds } from '../vocabulary.ts'
+
+const toldDifferently: Check = {
+  column: 'deliverer',
+  sql: ({ stage }) => sql`
+    select s.line, s.deliverer || ' is given with another kind or other qualifications on line ' || f.line as says
+    from ${stage} as s
+    join (select distinct on (deliverer) * from ${stage} as d order by deliverer, line) as f using (deliverer)
+    where (s.kind, s.qualifications) is distinct from (f.kind, f.qualifications)`,
+}
+
+/** Who gives which part of which course, from when to when: teams of the force and organisations from outside. */
+export const deliverersImporter: Importer = {
+  kind: 'deliverers',
+  title: 'Who delivers training',
+  describes: 'In-house teams and external organisations, one row for each part of a course they deliver.',
+  roles: ['administrator', 'learning'],
+  dependsOn: ['courses'],
+  columns: [
+    courseColumn,
+    {
+      id: 'deliverer',
+      heading: 'Deliverer',
+      aliases: ['Organisation', 'Team', 'Provider'],
+      required: true,
+      type: text(),
+      help: 'A team or an organisation, never a person',
+      example: 'Refuge',
+    },
+    {
+      id: 'kind',
+      heading: 'Kind',
+      required: true,
+      type: oneOf(delivererKinds),
+      help: '',
+      example: 'External organisation',
+    },
+    optionalText('qualifications', 'Qualifications', 'Of those who teach', 'Specialist domestic abuse service', 1000),
+    {
+      id: 'part',
+      heading: 'Part',
+      required: true,
+      type: text(),
+      help: 'What of the course',
+      example: 'Survivors and services',
+    },
+    {
+      id: 'hours',
+      heading: 'Hours',
+      required: false,
+      optionalColumn: true,
+      type: decimal({ min: 0, max: 2000, places: 2 }),
+      help: 'How long their part is',
+      example: '3',
+    },
+    fromColumn('First day they delivered it'),
+    toColumn('Last day; empty while they do'),
+  ],
+  checks: [
+    unknownCourse,
+    toldDifferently,
+    statedTwice('part', ['course_code', 'deliverer', 'part', 'from_on'], `'This part'`),
+    endsBeforeItBegins('from_on', 'to_on', 'The delivery'),
+  ],
+  async apply(context) {
+    const { tx, importId, stage } = context
+    const deliverers = await recordVersions(tx, {
+      table: 'training.deliverer',
+      versionId: 'deliverer_id',
+      key: ['name'],
+      facts: ['kind', 'qualifications'],
+      importId,
+      from: sql`
+        select distinct on (deliverer) deliverer as name, kind, qualifications, line
+        from ${stage} as s order by deliverer, line`,
+    })
+    const parts = await recordVersions(tx, {
+      table: 'training.course_deliverer',
+      versionId: 'course_deliverer_id',
+      key: ['course_id', 'deliverer', 'part', 'from_on'],
+      facts: ['to_on', 'hours'],
+      importId,
+      from: sql`
+        select c.course_id, s.deliverer, s.part, s.from_on, s.to_on, s.hours, s.line
+        from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
+    })
+    return countRows(context, ['training.deliverer', 'training.course_deliverer'], deliverers.changed + parts.changed)
+  },
+}

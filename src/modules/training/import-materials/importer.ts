@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { code, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
+import { recordVersions } from '../../../kernel/index.ts'
+import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
+import { courseColumn, fromColumn, optionalText, toColumn } from '../import-columns.ts'
+import { disclosures, materialKinds, topics } from '../vocabulary.ts'
+
+const facts = ['lesson', 'title', 'kind', 'author', 'copyright_holder', 'disclosure', 'topic', 'from_on', 'to_on']
+
+/** What is handed out, shown and worked on, with whose it is and what of it may be disclosed (C Q3). */
+export const materialsImporter: Importer = {
+  kind: 'materials',
+  title: 'Course materials',
+  describes:
+    'Presentations, handouts and exercises of courses, with author, copyright and whether they may be disclosed.',
+  roles: ['administrator', 'learning'],
+  dependsOn: ['courses'],
+  columns: [
+    courseColumn,
+    {
+      id: 'reference',
+      heading: 'Reference',
+      aliases: ['Document reference'],
+      required: true,
+      type: code({ pattern: /^[A-Z0-9][A-Z0-9./_-]{0,39}$/, says: 'a reference, such as CSU-DA-H3', upperCase: true }),
+      help: 'By which the material is known',
+      example: 'CSU-DA-H3',
+    },
+    optionalText('lesson', 'Lesson', 'The lesson it is used in', 'Working with others'),
+    { id: 'title', heading: 'Title', required: true, type: text(), help: '', example: 'Where men can find help' },
+    { id: 'kind', heading: 'Kind', required: true, type: oneOf(materialKinds), help: '', example: 'Handout' },
+    optionalText('author', 'Author', 'Person or organisation', 'Crime Academy'),
+    optionalText('copyright_holder', 'Copyright holder', 'Empty: the force itself', 'Refuge'),
+    {
+      id: 'disclosure',
+      heading: 'May be disclosed',
+      required: true,
+      type: oneOf({
+        full: [disclosures.full, 'Yes'],
+        title_only: [disclosures.title_only, 'Title only'],
+        none: [disclosures.none, 'No'],
+      }),
+      help: 'What a requester may be given',
+      example: 'Title and author only',
+    },
+    {
+      id: 'topic',
+      heading: 'Topic',
+      required: false,
+      optionalColumn: true,
+      type: oneOf(topics),
+      help: 'Where it is about one',
+      example: 'Male victims',
+    },
+    fromColumn('First day in use'),
+    toColumn('Last day in use; empty while it is used'),
+  ],
+  checks: [
+    unknownCourse,
+    statedTwice('reference', ['course_code', 'reference'], `'The material ' || reference`),
+    endsBeforeItBegins('from_on', 'to_on', 'Its use'),
+  ],
+  apply: ({ tx, importId, stage }) =>
+    recordVersions(tx, {
+      table: 'training.material',
+      versionId: 'material_id',
+      key: ['course_id', 'reference'],
+      facts,
+      importId,
+      from: sql`
+        select c.course_id, s.reference, ${sql.join(facts.map((id) => sql.ref(`s.${id}`)))}, s.line
+        from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
+    }),
+}
