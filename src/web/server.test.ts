@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
@@ -8,9 +8,17 @@ import { demoSite, memorySessions } from './demo-site.fixture.ts'
 import { safePath } from './safe-path.ts'
 
 const running: FastifyInstance[] = []
+const folders: string[] = []
 afterEach(async () => {
   await Promise.all(running.splice(0).map((app) => app.close()))
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
 })
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'candour-web-'))
+  folders.push(folder)
+  return folder
+}
 
 /** A browser of sorts: keeps its cookies. */
 function visitor(...site: Parameters<typeof demoSite>) {
@@ -157,7 +165,7 @@ const multipart = (parts: readonly (readonly [name: string, value: string, fileN
 })
 
 test('sent files are on disk for the handler and gone after the request', async () => {
-  const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-test-'))
+  const uploadFolder = await newFolder()
   const { send, signIn, token } = visitor({ uploadFolder })
   await signIn('analyst')
   const _csrf = await token('/home')
@@ -172,7 +180,7 @@ test('sent files are on disk for the handler and gone after the request', async 
 })
 
 test('a file without a token before it is not stored', async () => {
-  const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-test-'))
+  const uploadFolder = await newFolder()
   const { send, signIn, token } = visitor({ uploadFolder })
   await signIn('analyst')
   const sent = multipart([
@@ -184,7 +192,7 @@ test('a file without a token before it is not stored', async () => {
 })
 
 test('a file that is too large is refused in words', async () => {
-  const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-test-'))
+  const uploadFolder = await newFolder()
   const { send, signIn, token } = visitor({ uploadFolder, uploadLimit: 1024 ** 2 })
   await signIn('analyst')
   const sent = multipart([
