@@ -19,7 +19,12 @@ export interface TestSite {
   close(): Promise<void>
 }
 
-export async function openTestSite(isSample: boolean, provider: () => Provider | null = () => null): Promise<TestSite> {
+/** `origin` is null where the site is to go by the address it is asked at. */
+export async function openTestSite(
+  isSample: boolean,
+  provider: () => Provider | null = () => null,
+  origin: string | null = 'http://candour.example',
+): Promise<TestSite> {
   const database: FreshDatabase = await freshDatabase()
   const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
@@ -31,7 +36,7 @@ export async function openTestSite(isSample: boolean, provider: () => Provider |
   })
   const db = openDb(appUrl(database.url), { connections: 3 })
   const { routes, navigation, homePanels } = accessWith(provider)
-  const config = { secret: 'x'.repeat(40), origin: 'http://candour.example' }
+  const config = { secret: 'x'.repeat(40), origin }
   const app = createServer({ routes, navigation, homePanels, db, force, sessions: openSessions(db, force), config })
   await app.ready()
   return {
