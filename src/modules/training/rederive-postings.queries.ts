@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import type { ImportContext } from '../../kernel/import/index.ts'
+import type { Tx } from '../../kernel/index.ts'
 import { peopleRepostedAt, postingsNow } from '../workforce/index.ts'
 import { deriveCourseCompletions } from './derive-course-completions.queries.ts'
+import { inBulk } from './in-bulk.queries.ts'
 import { recordMany } from './record-many.queries.ts'
 
 /**
  * After an import of people: results whose day now falls in another posting are known with that posting's role, rank
  * and unit from now on. They keep the file and line they came from.
  */
-export async function rederivePostings({ tx }: ImportContext): Promise<void> {
+export const rederivePostings = ({ tx }: ImportContext): Promise<void> => inBulk(tx, () => rederive(tx))
+
+async function rederive(tx: Tx): Promise<void> {
   const { changed } = await recordMany(tx, {
     table: 'training.completion',
     versionId: 'completion_id',

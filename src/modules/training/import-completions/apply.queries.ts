@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
 import { peopleNow, postingsNow } from '../../workforce/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
+import { inBulk } from '../in-bulk.queries.ts'
 import { recordMany } from '../record-many.queries.ts'
 
 /** Results with the role, rank and unit of the day; then, for those touched, who finished which course. */
-export async function applyCompletions({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
+export const applyCompletions = (context: ImportContext): Promise<ApplyCounts> =>
+  inBulk(context.tx, () => writeCompletions(context))
+
+async function writeCompletions({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
   const posting = sql.table('pg_temp.posting_held')
   await sql`create temporary table ${posting} on commit drop as ${postingsNow(tx.forceId)}`.execute(tx.connection)
   await sql`analyze ${posting}`.execute(tx.connection)

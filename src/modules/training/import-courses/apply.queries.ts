@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
 import { recordVersions } from '../../../kernel/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
+import { inBulk } from '../in-bulk.queries.ts'
 import { countRows, recordWhole, versionsInFile } from '../record-whole.queries.ts'
 import { versionDetails } from './checks.queries.ts'
 
@@ -60,13 +61,11 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
       join training.element as e on e.force_id = c.force_id and e.course_id = c.course_id and e.code = s.element_code`,
   })
 
-  await deriveCourseCompletions(
-    tx,
-    sql`
+  const affected = sql`
       select distinct v.person_id, e.course_id from (select distinct course_id from (${whole}) as w) as w
       join training.element as e on e.force_id = ${tx.forceId} and e.course_id = w.course_id
-      join training.completion as v on v.force_id = e.force_id and v.element_id = e.element_id and v.superseded_at is null`,
-  )
+      join training.completion as v on v.force_id = e.force_id and v.element_id = e.element_id and v.superseded_at is null`
+  await inBulk(tx, () => deriveCourseCompletions(tx, affected))
   return countRows(
     context,
     ['training.course_version', 'training.element_version'],
