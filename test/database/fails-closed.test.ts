@@ -50,8 +50,13 @@ const deletable: readonly string[] = []
  * chain is a number and a hash: whoever writes an entry must know what it follows.
  */
 const openToThePublic: readonly string[] = [
+  'disclosure.published',
   'kernel.audit_head',
   'kernel.force',
+  'public_site.help_service_version',
+  'response.definition_version',
+  'response.routing_policy_version',
+  'response.routing_rule',
   'workforce.unit',
   'workforce.unit_version',
 ]
