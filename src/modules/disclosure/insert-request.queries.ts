@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
+import { questionParameters } from './read-parameters.ts'
+import { nextReference } from './reference.ts'
+import type { Question } from './request-text.ts'
+import type { DisclosureTables, RequestTable } from './tables.ts'
+
+/** The reference after the highest of the year. Holds the force's numbering until the transaction ends. */
+export async function newReference(tx: Tx, received: PlainDate, office: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.forceId} reference`}, 0))`.execute(tx.connection)
+  const { latest } = await tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.request')
+    .select((is) => is.fn.max('reference').as('latest'))
+    .where('force_id', '=', tx.forceId)
+    .where('reference', 'like', `${office}.FOI.${received.slice(2, 4)}.%`)
+    .executeTakeFirstOrThrow()
+  return nextReference(received, latest, office)
+}
+
+export interface NewRequest
+  extends Omit<RequestTable, 'force_id' | 'request_id' | 'taken_by' | 'taken_by_name' | 'taken_at'> {
+  readonly letter: { readonly body: string; readonly fileName: string | null }
+  readonly questions: readonly (Question & { readonly answer?: string })[]
+  /** The day against which words such as "the last year" are read. */
+  readonly readOn: PlainDate
+}
+
+/** Writes a request, its letter and its questions. Gives the request's id. */
+export async function insertRequest(tx: Tx, request: NewRequest): Promise<string> {
+  const db = tables<DisclosureTables>(tx)
+  const requestId = newId()
+  const key = { force_id: tx.forceId, request_id: requestId }
+  const { letter, questions, readOn, read, ...row } = request
+  await db
+    .insertInto('disclosure.request')
+    .values({
+      ...key,
+      ...row,
+      read: JSON.stringify(read) as never,
+      taken_by: tx.actor.userId,
+      taken_by_name: tx.actor.name,
+      taken_at: tx.at,
+    })
+    .execute()
+  await db
+    .insertInto('disclosure.letter_received')
+    .values({
+      ...key,
+      body: letter.body,
+      sha256: createHash('sha256').update(letter.body).digest('hex'),
+      file_name: letter.fileName,
+    })
+    .execute()
+  const rows = questions.map((question) => ({
+    ...key,
+    question_id: newId(),
+    ordinal: question.ordinal,
+    number: question.number,
+    section: question.section ?? null,
+    text: question.text,
+    parts: JSON.stringify(question.parts) as never,
+    options: JSON.stringify(question.options) as never,
+    notes: question.notes,
+    condition: (question.condition ? JSON.stringify(question.condition) : null) as never,
+    parameters: JSON.stringify(questionParameters(read, question, readOn)) as never,
+    published_answer: question.answer ?? null,
+  }))
+  await db.insertInto('disclosure.question').values(rows).execute()
+  return requestId
+}
+
+export interface NewNarrowing {
+  readonly ordinals: readonly number[]
+  readonly reason: string
+  readonly overHours: number | null
+  readonly agreedOn: PlainDate | null
+  readonly recordedOn: PlainDate
+  readonly words: string
+}
+
+/** Keeps what the requester agreed to leave out. */
+export async function insertNarrowing(tx: Tx, requestId: string, narrowing: NewNarrowing): Promise<void> {
+  await tables<DisclosureTables>(tx)
+    .insertInto('disclosure.narrowing')
+    .values({
+      force_id: tx.forceId,
+      narrowing_id: newId(),
+      request_id: requestId,
+      question_ordinals: narrowing.ordinals,
+      reason: narrowing.reason,
+      over_hours: narrowing.overHours,
+      agreed_on: narrowing.agreedOn,
+      recorded_on: narrowing.recordedOn,
+      words: narrowing.words,
+      recorded_by: tx.actor.userId,
+      recorded_at: tx.at,
+      superseded_at: null,
+    })
+    .execute()
+}

@@ -1,0 +1,79 @@
+import { NotFound, type Tx, tables } from '../../kernel/index.ts'
+import type { Answer } from './answer.ts'
+import type {
+  AnswerRowTable,
+  DisclosureTables,
+  NarrowingTable,
+  OutcomeTable,
+  QuestionTable,
+  RequestTable,
+} from './tables.ts'
+
+/** A request by its reference. Throws NotFound. */
+export async function findRequest(tx: Tx, reference: string): Promise<RequestTable> {
+  const request = await tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.request')
+    .selectAll()
+    .where('force_id', '=', tx.forceId)
+    .where('reference', '=', reference.trim().toUpperCase())
+    .executeTakeFirst()
+  if (!request) throw new NotFound(`There is no request with the reference ${reference}`)
+  return request
+}
+
+export const questionsOf = (tx: Tx, requestId: string): Promise<QuestionTable[]> =>
+  tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.question')
+    .selectAll()
+    .where('force_id', '=', tx.forceId)
+    .where('request_id', '=', requestId)
+    .orderBy('ordinal')
+    .execute()
+
+export const narrowingsOf = (tx: Tx, requestId: string): Promise<NarrowingTable[]> =>
+  tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.narrowing')
+    .selectAll()
+    .where('force_id', '=', tx.forceId)
+    .where('request_id', '=', requestId)
+    .where('superseded_at', 'is', null)
+    .execute()
+
+export const outcomesOf = (tx: Tx, questionIds: readonly string[]): Promise<OutcomeTable[]> =>
+  tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.outcome')
+    .selectAll()
+    .where('force_id', '=', tx.forceId)
+    .where('question_id', 'in', questionIds)
+    .where('superseded_at', 'is', null)
+    .execute()
+
+/** The answers that stand now, by question. */
+export async function answersOf(
+  tx: Tx,
+  questionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Answer[]>> {
+  const rows = await tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.answer')
+    .selectAll()
+    .where('force_id', '=', tx.forceId)
+    .where('question_id', 'in', questionIds)
+    .where('superseded_at', 'is', null)
+    .orderBy('question_id')
+    .orderBy('ordinal')
+    .execute()
+  const byQuestion = new Map<string, Answer[]>()
+  for (const row of rows) byQuestion.set(row.question_id, [...(byQuestion.get(row.question_id) ?? []), asAnswer(row)])
+  return byQuestion
+}
+
+const asAnswer = (row: AnswerRowTable): Answer => ({
+  answerId: row.answer_id,
+  kind: row.kind,
+  text: row.text,
+  table: row.table_shown,
+  provenance: row.provenance,
+  figureId: row.figure_id,
+  sensitivity: row.sensitivity,
+  protection: row.protection,
+})

@@ -1,0 +1,169 @@
+import type { MeasurePlan, PlainDate } from '../../kernel/index.ts'
+import type { AnswerTable, Provenance } from './answer.ts'
+import type { QuestionOutcome, RequestDecision } from './decision.ts'
+import type { LogEntry } from './log-entry.ts'
+import type { ReadParameters } from './read-parameters.ts'
+import type { Condition, LabelledText, RequestText } from './request-text.ts'
+
+interface Versioned {
+  recorded_at: Date
+  superseded_at: Date | null
+}
+
+interface DisclosureRow {
+  force_id: string
+}
+
+export interface RequestTable extends DisclosureRow {
+  request_id: string
+  reference: string
+  /** Null where an earlier disclosure does not say. */
+  received_on: PlainDate | null
+  received_is_known: boolean
+  due_on: PlainDate | null
+  came_as: 'letter' | 'published'
+  language: 'en' | 'cy'
+  /** The reference that stands in a published disclosure from which the request was taken. */
+  source_reference: string | null
+  stated_decision: RequestDecision | null
+  read: RequestText
+  advice: readonly string[]
+  subject: string
+  import_id: string | null
+  line: number | null
+  taken_by: string
+  taken_by_name: string
+  taken_at: Date
+}
+
+/** The letter as it came. It can name the requester, so nobody but the desk reads it. */
+export interface LetterReceivedTable extends DisclosureRow {
+  request_id: string
+  body: string
+  sha256: string
+  file_name: string | null
+}
+
+export interface QuestionTable extends DisclosureRow {
+  question_id: string
+  request_id: string
+  ordinal: number
+  number: string
+  section: string | null
+  text: string
+  parts: readonly LabelledText[]
+  options: readonly LabelledText[]
+  notes: readonly string[]
+  condition: Condition | null
+  parameters: ReadParameters
+  /** What an earlier disclosure answered. */
+  published_answer: string | null
+}
+
+/** Questions the requester agreed to leave out, or to narrow, before any refusal. */
+export interface NarrowingTable extends DisclosureRow, Versioned {
+  narrowing_id: string
+  request_id: string
+  question_ordinals: readonly number[]
+  reason: string
+  over_hours: number | null
+  /** Null where the source does not say. */
+  agreed_on: PlainDate | null
+  recorded_on: PlainDate
+  words: string
+  recorded_by: string
+}
+
+export type AnswerableKind = 'measure' | 'extract' | 'standing'
+
+/** The officer's word on a suggestion. Where there is none, the desk goes by its own ranking. */
+export interface ChoiceTable extends DisclosureRow, Versioned {
+  choice_id: string
+  question_id: string
+  answerable_kind: AnswerableKind
+  answerable_id: string
+  state: 'accepted' | 'declined'
+  plan: MeasurePlan | null
+  ordinal: number
+  import_id: string | null
+  line: number | null
+  decided_by: string
+  decided_by_name: string
+}
+
+export interface AnswerRowTable extends DisclosureRow, Versioned {
+  answer_id: string
+  question_id: string
+  ordinal: number
+  kind: AnswerableKind | 'officer' | 'unanswered'
+  answerable_id: string | null
+  figure_id: string | null
+  text: string
+  table_shown: AnswerTable | null
+  provenance: Provenance
+  /** The numbers as they may leave the force, where small ones could tell of somebody. */
+  protection: { readonly table: AnswerTable; readonly withheld: number } | null
+  sensitivity: 'open' | 'restricted'
+  composed_by: string
+}
+
+export interface OutcomeTable extends DisclosureRow, Versioned {
+  outcome_id: string
+  question_id: string
+  outcome: QuestionOutcome
+  exemption: string | null
+  reason: string | null
+  decided_by: string
+  decided_by_name: string
+}
+
+/** A named person's decision on the small numbers of an answer, and why. */
+export interface ClearanceTable extends DisclosureRow, Versioned {
+  clearance_id: string
+  answer_id: string
+  decision: 'protect' | 'release'
+  reason: string
+  decided_by: string
+  decided_by_name: string
+}
+
+export interface PublishedTable extends DisclosureRow, Versioned {
+  request_id: string
+  published_on: PlainDate
+  decision: RequestDecision
+  entry: LogEntry
+  published_by: string
+}
+
+export interface StandingAnswerTable extends DisclosureRow {
+  standing_answer_id: string
+  code: string
+}
+
+export interface StandingAnswerVersionTable extends DisclosureRow, Versioned {
+  standing_answer_version_id: string
+  standing_answer_id: string
+  title: string
+  body: string
+  owner: string
+  review_on: PlainDate
+  /** Words of which any, in a question, suggests this answer; `+` joins words that must all be there. */
+  asked_when: readonly string[]
+  asked_unless: readonly string[]
+  import_id: string | null
+  line: number | null
+}
+
+export interface DisclosureTables {
+  'disclosure.request': RequestTable
+  'disclosure.letter_received': LetterReceivedTable
+  'disclosure.question': QuestionTable
+  'disclosure.narrowing': NarrowingTable
+  'disclosure.choice': ChoiceTable
+  'disclosure.answer': AnswerRowTable
+  'disclosure.outcome': OutcomeTable
+  'disclosure.clearance': ClearanceTable
+  'disclosure.published': PublishedTable
+  'disclosure.standing_answer': StandingAnswerTable
+  'disclosure.standing_answer_version': StandingAnswerVersionTable
+}
