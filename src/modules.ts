@@ -1,6 +1,7 @@
-import { registerOf } from './kernel/index.ts'
+import { importersOf, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
+import { imports } from './modules/imports/module.ts'
 import { policy } from './modules/policy/module.ts'
 import { response } from './modules/response/module.ts'
 import { statistics } from './modules/statistics/module.ts'
@@ -14,4 +15,9 @@ export const recordModules: readonly Module[] = [workforce, training, response, 
 const register = registerOf(recordModules)
 
 /** The one list of modules. */
-export const modules: readonly Module[] = [...recordModules, access, statistics(register)]
+export const modules: readonly Module[] = [
+  ...recordModules,
+  access,
+  statistics(register),
+  imports(importersOf(recordModules)),
+]

@@ -17,7 +17,7 @@ export interface OpenCandour {
 /** Kernel first, then the modules' own; run in the order of the files' timestamps. */
 export const migrationFolders: readonly URL[] = [
   new URL('./kernel/migrations/', import.meta.url),
-  ...modules.map((module) => module.migrations),
+  ...modules.flatMap((module) => module.migrations ?? []),
 ]
 
 /** Brings the database up: the embedded one, or the force's own. Throws with what to do about it. */

@@ -28,6 +28,7 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const address = await listen(app, config.port)
     const stop = async () => {
       await app.close()
+      await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
     }
     return { address, force, stop }

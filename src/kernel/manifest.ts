@@ -18,7 +18,8 @@ export interface RecordModule {
   readonly title: string
   /** The other modules whose `index.ts` it imports; the boundary check reads this list. */
   readonly uses: readonly string[]
-  readonly migrations: URL
+  /** Null for a module that owns no table. */
+  readonly migrations: URL | null
   readonly importers: readonly Importer[]
   readonly reactions: readonly Reaction[]
   readonly measures: readonly Measure[]

@@ -15,6 +15,7 @@ export interface ImportRecord {
   readonly status: ImportStatus
   readonly startedAt: Date
   readonly finishedAt: Date | null
+  readonly startedBy: string
   readonly startedByName: string
   readonly rows: number
   readonly good: number
@@ -85,15 +86,17 @@ async function addProblems(tx: Tx, importId: string, from: number, problems: rea
       with ordinality as p (line, column_id, value, says, ordinal)`.execute(tx.connection)
 }
 
-/** The last time the same file went in, whatever it was then called. */
+/** The last time the same file went in, whatever it was then called; with `before`, the last before that moment. */
 export async function findSameFile(
   tx: Tx,
   kind: string,
   sha256: string,
+  before: Date | null = null,
 ): Promise<{ importId: string; when: Date } | undefined> {
   const { rows } = await sql<{ importId: string; when: Date }>`
     select import_id as "importId", finished_at as "when" from kernel.import
     where force_id = ${tx.forceId} and kind = ${kind} and sha256 = ${sha256} and status = 'done'
+      and (${before}::timestamptz is null or finished_at < ${before})
     order by finished_at desc limit 1`.execute(tx.connection)
   return rows[0]
 }
@@ -102,21 +105,40 @@ export async function findSameFile(
 // ten seconds are for an import between its first row and its lock.
 const columns = sql`
   import_id as "importId", kind, file_name as "fileName", sha256, file_bytes as "fileBytes", mode,
-  dry_run as "dryRun", started_at as "startedAt", finished_at as "finishedAt", started_by_name as "startedByName",
-  rows, good, bad, added, changed, unchanged, problem_count as "problemCount", notes,
+  dry_run as "dryRun", started_at as "startedAt", finished_at as "finishedAt", started_by as "startedBy",
+  started_by_name as "startedByName", rows, good, bad, added, changed, unchanged, problem_count as "problemCount", notes,
   case when status = 'running' and started_at < clock_timestamp() - interval '10 seconds' and not exists (
     select from pg_locks
     where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
       and (classid::bigint << 32 | objid::bigint) = hashtextextended(import_id::text, 0)
   ) then 'interrupted' else status end as status`
 
+/** Which imports are wanted: of one kind, or with these words in the file's name. */
+export interface ImportsWanted {
+  readonly kind?: string | undefined
+  readonly search?: string | undefined
+}
+
+const wantedOf = (tx: Tx, { kind = '', search = '' }: ImportsWanted) => sql<boolean>`
+  force_id = ${tx.forceId} and (${kind} = '' or kind = ${kind})
+  and (${search} = '' or strpos(lower(file_name), lower(${search})) > 0)`
+
 /** The force's imports, newest first. One whose process died is `interrupted`. */
-export async function listImports(tx: Tx, options: { limit?: number; offset?: number } = {}): Promise<ImportRecord[]> {
+export async function listImports(
+  tx: Tx,
+  options: ImportsWanted & { limit?: number; offset?: number } = {},
+): Promise<ImportRecord[]> {
   const { limit = 50, offset = 0 } = options
   const { rows } = await sql<ImportRecord>`
-    select ${columns} from kernel.import where force_id = ${tx.forceId}
-    order by started_at desc limit ${limit} offset ${offset}`.execute(tx.connection)
+    select ${columns} from kernel.import where ${wantedOf(tx, options)}
+    order by started_at desc, import_id desc limit ${limit} offset ${offset}`.execute(tx.connection)
   return rows
+}
+
+export async function countImports(tx: Tx, wanted: ImportsWanted = {}): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from kernel.import where ${wantedOf(tx, wanted)}`.execute(tx.connection)
+  return rows[0]?.total ?? 0
 }
 
 export async function findImport(tx: Tx, importId: string): Promise<ImportRecord | undefined> {

@@ -1,7 +1,14 @@
 export type { CellType, Reading, SqlType } from './cell.ts'
 export { code, decimal, list, oneOf, text, wholeNumber, yesNo } from './cells.ts'
 export { date, dateTime } from './date-cells.ts'
-export { findImport, type ImportRecord, listImports, readProblems } from './import-record.ts'
+export {
+  countImports,
+  findImport,
+  findSameFile,
+  type ImportRecord,
+  listImports,
+  readProblems,
+} from './import-record.ts'
 export type { ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
 export type {
   ImportFile,

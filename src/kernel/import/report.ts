@@ -58,6 +58,8 @@ export type ImportFile =
 export interface ImportOptions {
   readonly mode?: ImportMode
   readonly dryRun?: boolean
+  /** Called once the import is on record under this identity, before a byte of the file is read. */
+  onStarted?(importId: string): void
   onProgress?(progress: ImportProgress): void
   readonly signal?: AbortSignal
 }

@@ -55,6 +55,7 @@ export async function runImport(
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
   await db.write(actor, (tx) => beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) }))
+  options.onStarted?.(run.importId)
   let fault: unknown
   try {
     await db.write(actor, (tx) => importRows(tx, run), 'import')

@@ -1,0 +1,37 @@
+import type { Importer } from '../../kernel/import/index.ts'
+import type { Module } from '../../web/index.ts'
+import { listImportsRoutes } from './list-imports/routes.ts'
+import { mayList } from './readers.ts'
+import { runningImports } from './running-imports.ts'
+import { sendFileRoutes } from './send-file/routes.ts'
+import { showImportRoutes } from './show-import/routes.ts'
+import { stopImportRoutes } from './stop-import/routes.ts'
+
+const tellLog = (error: unknown): void => {
+  process.stderr.write(`An import failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+}
+
+/** The pages over the import pipeline, for all kinds of file that the record's modules can read. */
+export function imports(importers: readonly Importer[], tell: (error: unknown) => void = tellLog): Module {
+  const running = runningImports(tell)
+  return {
+    name: 'imports',
+    title: 'Files',
+    uses: [],
+    migrations: null,
+    importers: [],
+    reactions: [],
+    measures: [],
+    extracts: [],
+    commands: [],
+    routes: [
+      ...listImportsRoutes(importers, running),
+      ...sendFileRoutes(importers, running),
+      ...showImportRoutes(importers, running),
+      ...stopImportRoutes(running),
+    ],
+    navigation: [{ href: '/imports', text: 'Files', roles: mayList(importers) }],
+    homePanels: [],
+    close: running.close,
+  }
+}
