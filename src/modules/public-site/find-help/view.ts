@@ -1,0 +1,85 @@
+import { type Force, type PlainDate, writeDate } from '../../../kernel/index.ts'
+import {
+  govukInsetText,
+  type Html,
+  heading,
+  html,
+  nothing,
+  type Page,
+  page,
+  paragraph,
+  summaryList,
+} from '../../../web/index.ts'
+import { emergency } from '../emergency.ts'
+import { type Audience, audiences } from '../vocabulary.ts'
+import type { HelpService } from './services.queries.ts'
+
+interface Group {
+  readonly audience: Audience
+  readonly title: string
+  readonly services: readonly HelpService[]
+}
+
+/** Services by whom they are for, in the page's order; one that is for several stands under each. */
+export const groupServices = (services: readonly HelpService[]): Group[] =>
+  Object.entries(audiences)
+    .map(([audience, title]) => ({
+      audience: audience as Audience,
+      title,
+      services: services.filter(({ for_whom }) => for_whom.includes(audience as Audience)),
+    }))
+    .filter(({ services }) => services.length > 0)
+
+/** An address that a phone can call: digits only. */
+const dial = (scheme: 'tel' | 'sms', number: string): Html =>
+  html`<a class="govuk-link" href="${scheme}:${number.replaceAll(' ', '')}">${number}</a>`
+
+const writeService = (
+  service: HelpService,
+): Html => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${service.name}</h3>
+<p class="govuk-body">${service.about}</p>
+${summaryList([
+  {
+    key: 'Call',
+    value: service.telephone && html`${dial('tel', service.telephone)}${service.free_to_call ? ' (free)' : nothing}`,
+  },
+  { key: 'Send a text message', value: service.text_message && dial('sms', service.text_message) },
+  {
+    key: 'Site',
+    value:
+      service.website &&
+      html`<a class="govuk-link" href="https://${service.website}" rel="noreferrer noopener">${service.website}</a>`,
+  },
+  { key: 'Open', value: service.hours },
+  { key: 'Area', value: service.area },
+])}`
+
+const sections = (
+  groups: readonly Group[],
+): Html => html`<nav aria-labelledby="groups"><h2 class="govuk-heading-s" id="groups">Find help for</h2>
+<ul class="govuk-list">${groups.map(({ audience, title }) => html`<li><a class="govuk-link" href="#${audience}">${title}</a></li>`)}</ul></nav>
+${groups.map(
+  ({
+    audience,
+    title,
+    services,
+  }) => html`<section class="govuk-!-margin-top-7"><h2 class="govuk-heading-m" id="${audience}">${title}</h2>
+${services.map(writeService)}</section>`,
+)}`
+
+/** The page of helplines and services. */
+export const helpPage = (services: readonly HelpService[], checkedOn: PlainDate | null, force: Force): Page =>
+  page({
+    title: 'Help and services',
+    main: html`${heading('Help and services')}
+${paragraph('Domestic abuse happens to people of every age, sex, sexuality and background. These services help whether or not you want the police to know.')}
+${emergency}
+${
+  force.isSample &&
+  govukInsetText({
+    text: 'This is the site of an invented force. The helplines below are real, but check a number on the service’s own site before you rely on it.',
+  })
+}
+${services.length === 0 ? paragraph('No services are listed yet. You can call 101 and ask which services help people near you.') : sections(groupServices(services))}
+${checkedOn !== null && html`<p class="govuk-body-s">List last changed on ${writeDate(checkedOn)}.</p>`}`,
+  })

@@ -1,0 +1,30 @@
+import type { Module } from '../../web/index.ts'
+import { findHelpRoutes } from './find-help/routes.ts'
+import { helpServicesImporter } from './import-help-services/importer.ts'
+import { readNoticesRoutes } from './read-notices/routes.ts'
+import { reportProblemRoutes } from './report-problem/routes.ts'
+import { showDefinitionRoutes } from './show-definition/routes.ts'
+import { showFrontPageRoutes } from './show-front-page/routes.ts'
+import { showWhatHappensRoutes } from './show-what-happens/routes.ts'
+
+export const publicSite: Module = {
+  name: 'public-site',
+  title: 'Public site',
+  uses: ['response'],
+  migrations: new URL('./migrations/', import.meta.url),
+  importers: [helpServicesImporter],
+  reactions: [],
+  measures: [],
+  extracts: [],
+  commands: [],
+  routes: [
+    ...showFrontPageRoutes,
+    ...findHelpRoutes,
+    ...showWhatHappensRoutes,
+    ...showDefinitionRoutes,
+    ...readNoticesRoutes,
+    ...reportProblemRoutes,
+  ],
+  navigation: [{ href: '/public-feedback', text: 'Feedback', roles: ['administrator', 'analyst'] }],
+  homePanels: [],
+}
