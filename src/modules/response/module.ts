@@ -1,9 +1,14 @@
 import type { Module } from '../../web/index.ts'
+import { definitionOfAbuse, howAReportIsHandled } from './extracts/how-a-report-is-handled.ts'
 import { definitionsImporter } from './import-definitions/importer.ts'
 import { referralsOutImporter } from './import-referrals-out/importer.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { riskAssessmentsImporter } from './import-risk-assessments/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
+import { referrals, referralsOut } from './measures/referrals.ts'
+import { repeatVictims } from './measures/repeat-victims.ts'
+import { reports } from './measures/reports.ts'
+import { riskAssessments } from './measures/risk-assessments.ts'
 
 export const response: Module = {
   name: 'response',
@@ -18,8 +23,8 @@ export const response: Module = {
     referralsOutImporter,
   ],
   reactions: [],
-  measures: [],
-  extracts: [],
+  measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims],
+  extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],
   routes: [],
   navigation: [],

@@ -1,16 +1,25 @@
-import { type PlainDate, type Tx, tables } from '../../kernel/index.ts'
+import { sql } from 'kysely'
+import { asKnownAt, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
 import { type Definition, inForceOn } from './definition.ts'
 import type { RoutingPolicy, RoutingRule } from './routing.ts'
 import type { ResponseTables, RoutingRuleTable } from './tables.ts'
 
-/** The definitions as the record now knows them, the last in force first. */
-export async function definitionsNow(tx: Tx): Promise<Definition[]> {
+const known = (moment: Date | undefined) =>
+  moment ? sql<boolean>`(${asKnownAt('v', moment)})` : sql<boolean>`v.superseded_at is null`
+
+/** Where a definition or a policy came from: the import, or null where it was entered by hand. */
+export interface Sourced {
+  readonly importId: string | null
+}
+
+/** The definitions known at a moment, now if it is left out; the last in force first. */
+export async function definitionsKnownAt(tx: Tx, knownAt?: Date): Promise<(Definition & Sourced)[]> {
   const rows = await tables<ResponseTables>(tx)
-    .selectFrom('response.definition_version')
+    .selectFrom('response.definition_version as v')
     .selectAll()
-    .where('force_id', '=', tx.forceId)
-    .where('superseded_at', 'is', null)
-    .orderBy('in_force_from', 'desc')
+    .where('v.force_id', '=', tx.forceId)
+    .where(known(knownAt))
+    .orderBy('v.in_force_from', 'desc')
     .execute()
   return rows.map((row) => ({
     versionId: row.definition_version_id,
@@ -22,6 +31,7 @@ export async function definitionsNow(tx: Tx): Promise<Definition[]> {
     leastAge: row.least_age,
     behaviours: row.behaviours,
     connections: row.connections,
+    importId: row.import_id,
   }))
 }
 
@@ -41,27 +51,22 @@ const readRule = (row: RoutingRuleTable): RoutingRule => ({
   obligations: row.obligations,
 })
 
-/** The routing policies known at `knownAt`, now if it is left out, with their rules in order; the last in force first. */
-export async function routingPolicies(tx: Tx, knownAt?: Date): Promise<RoutingPolicy[]> {
+async function readPolicies(tx: Tx, which: ReturnType<typeof known>): Promise<(RoutingPolicy & Sourced)[]> {
   const db = tables<ResponseTables>(tx)
   const policies = await db
     .selectFrom('response.routing_policy_version as v')
     .selectAll()
     .where('v.force_id', '=', tx.forceId)
-    .where((when) =>
-      knownAt
-        ? when.and([
-            when('v.recorded_at', '<=', knownAt),
-            when.or([when('v.superseded_at', 'is', null), when('v.superseded_at', '>', knownAt)]),
-          ])
-        : when('v.superseded_at', 'is', null),
-    )
+    .where(which)
     .orderBy('v.in_force_from', 'desc')
     .execute()
+  if (policies.length === 0) return []
+  const ids = policies.map((policy) => policy.routing_policy_version_id)
   const rules = await db
     .selectFrom('response.routing_rule')
     .selectAll()
     .where('force_id', '=', tx.forceId)
+    .where('routing_policy_version_id', 'in', ids)
     .orderBy('rule_order')
     .execute()
   return policies.map((policy) => ({
@@ -70,10 +75,21 @@ export async function routingPolicies(tx: Tx, knownAt?: Date): Promise<RoutingPo
     title: policy.title,
     inForceFrom: policy.in_force_from,
     firstResponse: policy.first_response,
+    importId: policy.import_id,
     rules: rules
       .filter((rule) => rule.routing_policy_version_id === policy.routing_policy_version_id)
       .map((rule) => readRule(rule)),
   }))
+}
+
+/** The routing policies known at a moment, now if it is left out, with their rules in order; the last in force first. */
+export const routingPolicies = (tx: Tx, knownAt?: Date): Promise<(RoutingPolicy & Sourced)[]> =>
+  readPolicies(tx, known(knownAt))
+
+/** The version of a policy that a report was routed by, whatever has become of it since. */
+export async function routingPolicyVersion(tx: Tx, versionId: string): Promise<RoutingPolicy | null> {
+  const [policy] = await readPolicies(tx, sql<boolean>`v.routing_policy_version_id = ${versionId}::uuid`)
+  return policy ?? null
 }
 
 /** The routing policy in force on a day, or null before the first. Everyone may read it, the public too. */
@@ -82,4 +98,4 @@ export const routingInForce = async (tx: Tx, day: PlainDate): Promise<RoutingPol
 
 /** The definition of domestic abuse in force on a day, or null before the first. Everyone may read it. */
 export const definitionInForce = async (tx: Tx, day: PlainDate): Promise<Definition | null> =>
-  inForceOn(await definitionsNow(tx), day)
+  inForceOn(await definitionsKnownAt(tx), day)

@@ -3,7 +3,7 @@ import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts
 import { recordVersions } from '../../../kernel/index.ts'
 import { peopleNow, unitsNow } from '../../workforce/index.ts'
 import type { Definition } from '../definition.ts'
-import { definitionsNow, routingPolicies } from '../policy-register.queries.ts'
+import { definitionsKnownAt, routingPolicies } from '../policy-register.queries.ts'
 import type { RoutingPolicy } from '../routing.ts'
 import { definitionKey, judgeDefinitions } from './judge-definitions.queries.ts'
 import { inForceWhenReceived, judgeRouting, routingKey } from './judge-routing.queries.ts'
@@ -70,7 +70,7 @@ async function nameReports(
 /** Identities for new references; a version of each report that is new or has changed, tested and routed as it comes in. */
 export async function applyReports(context: ImportContext): Promise<ApplyCounts> {
   const { tx, importId, stage } = context
-  const [definitions, policies] = [await definitionsNow(tx), await routingPolicies(tx)]
+  const [definitions, policies] = [await definitionsKnownAt(tx), await routingPolicies(tx)]
   await judgeDefinitions(context, definitions)
   await judgeRouting(context, policies)
   await nameReports(context, definitions, policies)

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
+import { asDimension, unitKinds } from '../../workforce/index.ts'
+import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
+
+export const leadUnitKinds = asDimension({ ...unitKinds, undecided: 'Not decided: a supervisor has to' })
+
+/** Words that say the question is about abuse by the police, which `conduct` counts. */
+export const aboutPoliceSuspects =
+  /allegation|charged|convicted|misconduct|disciplin|dismiss|resign|retired|(against|by) police|perpetrated/
+
+export const readers: Measure['readers'] = ['foi-officer', 'analyst', 'professional-standards']
+
+/** S1, F2. How many reports came in, by what they were found to be and where they went. */
+export const reports: Measure = {
+  kind: 'measure',
+  id: 'response.reports',
+  version: 1,
+  name: 'Reports received',
+  definition:
+    'Reports that the force received in the period, counted once each, whatever they turned out to be. “By the definition in force” is the outcome by the definition of domestic abuse that was in force when the report was received; a report about the same people on another day is another report.',
+  unit: 'reports',
+  aggregate: 'rows',
+  periodType: 'during',
+  dimensions: [
+    { id: 'definition', name: 'By the definition in force', values: asDimension(testOutcomes) },
+    { id: 'definition_code', name: 'Definition in force', values: asDimension(definitionCodes) },
+    { id: 'acpo', name: 'By the older definition', values: asDimension(testOutcomes) },
+    { id: 'da_act_2021', name: 'By the 2021 Act', values: asDimension(testOutcomes) },
+    { id: 'offence_kind', name: 'Offence', values: asDimension(offenceKinds) },
+    { id: 'risk_grade', name: 'Risk', values: asDimension(riskGrades) },
+    { id: 'lead_unit_kind', name: 'Lead unit', values: leadUnitKinds },
+    { id: 'command', name: 'Command' },
+  ],
+  sensitivity: 'restricted',
+  readers,
+  held: 'Reports are held from the first day in the crime recording system’s extract.',
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select v.report_id as counted, v.received_on as on_date, v.report_version_id as row_id, v.report_id as page_id,
+      v.import_id, v.line, v.definition_test as definition, v.definition_code, v.acpo_test as acpo, v.da_act_2021_test as da_act_2021,
+      v.offence_kind, v.risk_grade, v.lead_unit_kind, c.name as command
+    from response.report_version as v
+    join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
+    where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
+  rowHref: (reportId) => `/reports/${reportId}`,
+  cues: [
+    {
+      says: /(how many|number of|total( number)? of)( \w+){0,4} (reports|incidents|cases|crimes|offences|calls)\b/,
+      unless: aboutPoliceSuspects,
+      weight: 3,
+      why: 'asks how many reports there were',
+    },
+    {
+      says: /\b(reported|recorded)\b.*\bdomestic (abuse|violence)|domestic (abuse|violence).*\b(reported|recorded)\b/,
+      unless: aboutPoliceSuspects,
+      weight: 2,
+      why: 'asks about domestic abuse reported or recorded',
+    },
+  ],
+  plan: (read) => ({
+    span: { from: read.from ?? day(`${Number(read.received.slice(0, 4)) - 3}-01-01`), to: read.to ?? read.received },
+    by: read.by ?? 'calendar-year',
+    dimensions: [],
+    filters: { definition: ['met'] },
+  }),
+}
