@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** Unused for this long, a session has ended (NCSC: lock unattended sessions). */
-export const idleMilliseconds = 30 * 60_000
+const idleMilliseconds = 30 * 60_000
 /** However busy, a session ends after a long shift. */
 export const longestMilliseconds = 12 * 3_600_000
 /** Use is noted at most this often, so that reading pages is not writing rows. */
-export const noteUseEveryMilliseconds = 60_000
+const noteUseEveryMilliseconds = 60_000
 
 /** 256 random bits. Only the browser keeps it. */
 export const newToken = (): string => randomBytes(32).toString('base64url')

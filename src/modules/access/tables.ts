@@ -1,6 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { AuditTables } from '../../kernel/audit.ts'
-import type { Role } from '../../kernel/index.ts'
+import type { AuditTables, Role } from '../../kernel/index.ts'
 
 /** Written once with the row; the application's role may not change it. */
 type Fixed<T> = ColumnType<T, T, never>

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Role } from '../../kernel/index.ts'
 import { type Tx, tables } from '../../kernel/index.ts'
 import type { AccessTables } from './tables.ts'
 import type { User } from './user.ts'
@@ -31,10 +30,6 @@ export const findUser = (tx: Tx, userId: string): Promise<User | undefined> =>
 
 export const findUserByEmail = (tx: Tx, email: string): Promise<User | undefined> =>
   currentUsers(tx).where('v.email', '=', email).executeTakeFirst()
-
-/** Everybody with a role, by name. For choosing who is to do something: an officer, an investigator. */
-export const listUsersWithRole = (tx: Tx, role: Role): Promise<User[]> =>
-  currentUsers(tx).where('v.active', '=', true).where(sql<boolean>`${role} = any (v.roles)`).orderBy('v.name').execute()
 
 /** The invented people one can sign in as, by name. */
 export const listSampleUsers = (tx: Tx): Promise<User[]> =>

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/harness/databas
 import { type Actor, appUrl, createForce, type Db, openDb, type Role, systemActor } from '../../kernel/index.ts'
 import { addUser } from './add-user/command.ts'
 import { changeUser } from './change-user/command.ts'
-import { findUser, listSampleUsers, listUsersWithRole } from './user.queries.ts'
+import { findUser, listSampleUsers } from './user.queries.ts'
 import { actorOf } from './user.ts'
 
 let database: FreshDatabase
@@ -111,13 +111,4 @@ test('a force with real people has no sample person: the database refuses one', 
   await expect(db.write(real, (tx) => addUser(tx, { ...user, sample: true }))).rejects.toThrow('foreign key')
   await db.write(real, (tx) => addUser(tx, user))
   expect(await db.read(real, (tx) => listSampleUsers(tx))).toEqual([])
-})
-
-test('people are found by role, in the order of their names, while they may sign in', async () => {
-  const zoe = await add(['foi-officer'], 'Zoe Adams')
-  await add(['foi-officer', 'analyst'], 'Amir Khan')
-  const names = async () => (await db.read(zoe, (tx) => listUsersWithRole(tx, 'foi-officer'))).map((user) => user.name)
-  expect(await names()).toEqual(['Amir Khan', 'Zoe Adams'])
-  await db.write(candour, (tx) => changeUser(tx, zoe.userId, { roles: ['foi-officer'], active: false }))
-  expect(await names()).toEqual(['Amir Khan'])
 })

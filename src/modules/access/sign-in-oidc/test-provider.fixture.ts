@@ -4,7 +4,7 @@ import OidcProvider from 'oidc-provider'
 import type { OidcSettings } from './settings.ts'
 
 /** An account at the identity provider, as it can be changed during a test. */
-export interface Account {
+interface Account {
   email: string
   verified: boolean
 }
