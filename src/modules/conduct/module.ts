@@ -1,10 +1,15 @@
 import type { Module } from '../../web/index.ts'
+import { addEventRoutes } from './add-event/routes.ts'
+import { casesPanel } from './home-panel.ts'
 import { casesImporter } from './import-cases/importer.ts'
 import { keepCommandsOut } from './keep-commands-out.ts'
+import { listCasesRoutes } from './list-cases/routes.ts'
 import { allegations, cases } from './measures/allegations.ts'
 import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
 import { peopleWhoLeft } from './measures/people-who-left.ts'
+import { caseReaders } from './readers.ts'
+import { showCaseRoutes } from './show-case/routes.ts'
 
 export const conduct: Module = {
   name: 'conduct',
@@ -25,7 +30,7 @@ export const conduct: Module = {
   ],
   extracts: [],
   commands: [],
-  routes: [],
-  navigation: [],
-  homePanels: [],
+  routes: [...listCasesRoutes, ...showCaseRoutes, ...addEventRoutes],
+  navigation: [{ href: '/conduct/cases', text: 'Conduct', roles: caseReaders }],
+  homePanels: [casesPanel],
 }

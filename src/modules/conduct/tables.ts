@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/index.ts'
-import type { leaverReasons } from '../workforce/index.ts'
+import type { LeaverReason } from '../workforce/index.ts'
 import type {
   Behaviour,
   CaseType,
@@ -77,7 +77,7 @@ export interface CaseEventTable extends NeedToKnow, Recorded {
   proceeding: Proceeding | null
   finding: Finding | null
   outcome: Outcome | null
-  leaver_reason: keyof typeof leaverReasons | null
+  leaver_reason: LeaverReason | null
 }
 
 export interface ConductTables {

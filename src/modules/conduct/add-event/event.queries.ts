@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { type PlainDate, recordVersions, type Tx } from '../../../kernel/index.ts'
+import { listColumns } from '../need-to-know.queries.ts'
+import { roleAt } from '../role-at.ts'
+import type { ConductRole } from '../vocabulary.ts'
+import type { EventForm } from './form.ts'
+
+/** What the person was on a day, or null where no posting tells. */
+export async function findRoleAt(tx: Tx, form: Pick<EventForm, 'person' | 'kind'> & { readonly on: PlainDate }) {
+  const { rows } = await sql<{ role: ConductRole | null }>`
+    select ${roleAt(tx.forceId, sql`${form.person}::uuid`, sql`${form.on}::date`, sql`${form.kind}::text`)} as role`.execute(
+    tx.connection,
+  )
+  return rows[0]?.role ?? null
+}
+
+/** Files number their entries up to here; what is added by hand is numbered above it, so that no file corrects it. */
+const numbersOfFiles = 9999
+
+/** Lets one writer at a time number the events of a case; holds until the transaction ends. */
+export async function lockCase(tx: Tx, caseId: string): Promise<void> {
+  await sql`select from conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId} for update`.execute(
+    tx.connection,
+  )
+}
+
+/** Writes the event under the case's next number, with the case's own lists of who may read it. */
+export async function insertEvent(tx: Tx, caseId: string, form: EventForm, role: ConductRole): Promise<void> {
+  await recordVersions(tx, {
+    table: 'conduct.case_event',
+    versionId: 'case_event_version_id',
+    key: ['case_id', 'number'],
+    facts: [
+      'person_id',
+      'role',
+      'kind',
+      'occurred_on',
+      'proceeding',
+      'finding',
+      'outcome',
+      'leaver_reason',
+      ...listColumns,
+    ],
+    importId: null,
+    from: sql`
+      select c.case_id, 1 + greatest(${numbersOfFiles}, (
+          select max(e.number) from conduct.case_event as e where e.force_id = c.force_id and e.case_id = c.case_id
+        )) as number,
+        ${form.person}::uuid as person_id, ${role}::text as role, ${form.kind}::text as kind,
+        ${form.on}::date as occurred_on, ${form.proceeding}::text as proceeding, ${form.finding}::text as finding,
+        ${form.outcome}::text as outcome, ${form.leaver_reason}::text as leaver_reason,
+        ${sql.join(listColumns.map((name) => sql.ref(`c.${name}`)))}, null::integer as line
+      from conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId}`,
+  })
+}

@@ -1,0 +1,28 @@
+import { audit, mustBeId } from '../../../kernel/index.ts'
+import { page, type Route } from '../../../web/index.ts'
+import { caseReaders } from '../readers.ts'
+import { readCase } from './case.queries.ts'
+import { caseView } from './view.ts'
+
+export const showCaseRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/conduct/cases/:caseId',
+    access: caseReaders,
+    async handle({ db, signedIn, params }) {
+      const caseId = mustBeId(params.caseId)
+      const file = await db.write(signedIn, async (tx) => {
+        const read = await readCase(tx, caseId)
+        await audit(tx, { action: 'conduct.case-read', subjectType: 'conduct-case', subjectId: caseId })
+        return read
+      })
+      return page({
+        title: file.reference,
+        main: caseView(file, signedIn),
+        backLink: { href: '/conduct/cases', text: 'Conduct cases' },
+        width: 'full',
+        marking: 'OFFICIAL–SENSITIVE',
+      })
+    },
+  },
+]
