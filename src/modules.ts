@@ -1,8 +1,11 @@
 import { importersOf, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
+import { disclosure } from './modules/disclosure/module.ts'
+import { funding } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { policy } from './modules/policy/module.ts'
+import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
 import { statistics } from './modules/statistics/module.ts'
 import { training } from './modules/training/module.ts'
@@ -10,7 +13,7 @@ import { workforce } from './modules/workforce/module.ts'
 import type { Module } from './web/index.ts'
 
 /** The modules whose facts are the record, each after those it uses. */
-export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy]
+export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
 const register = registerOf(recordModules)
 
@@ -19,5 +22,7 @@ export const modules: readonly Module[] = [
   ...recordModules,
   access,
   statistics(register),
-  imports(importersOf(recordModules)),
+  disclosure(register),
+  publicSite,
+  imports(importersOf([...recordModules, publicSite])),
 ]

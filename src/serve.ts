@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { CandourError, type Config, type Force, keptSecret, type Terminal } from './kernel/index.ts'
-import { openSessions } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
-import { createServer } from './web/index.ts'
+import { createSite } from './site.ts'
 
 /** Another program has the port. */
 class PortTaken extends CandourError {}
@@ -24,7 +23,8 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
   const candour = await openCandour(config, terminal.say)
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
-    const app = await site(config, candour, force)
+    const secret = await keptSecret(config.dataDirectory, 'cookie-secret')
+    const app = createSite({ db: candour.db, force, secret, origin: config.origin, leaveTo: config.leaveTo })
     const address = await listen(app, config.port)
     const stop = async () => {
       await app.close()
@@ -43,26 +43,6 @@ async function firstSample(candour: OpenCandour, terminal: Terminal): Promise<Fo
   const { force, text } = await loadSample({ ...candour, size: 'small', seed: 1, onProgress: terminal.progress })
   terminal.say(text)
   return force
-}
-
-async function site(config: Config, { db }: OpenCandour, force: Force): Promise<FastifyInstance> {
-  const behindProxy = config.origin?.startsWith('https://') ?? false
-  return createServer({
-    routes: modules.flatMap((module) => module.routes),
-    navigation: modules.flatMap((module) => module.navigation),
-    homePanels: modules.flatMap((module) => module.homePanels),
-    db,
-    sessions: openSessions(db, force),
-    config: {
-      forceId: force.forceId,
-      forceName: force.name,
-      sample: force.isSample,
-      secret: await keptSecret(config.dataDirectory, 'cookie-secret'),
-      secure: behindProxy,
-      trustProxy: behindProxy,
-      ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
-    },
-  })
 }
 
 async function listen(app: FastifyInstance, port: number): Promise<string> {

@@ -16,9 +16,11 @@ export interface PublicVisit {
 }
 
 const footerLinks = [
+  { href: '/privacy', text: 'Privacy' },
   { href: '/cookies', text: 'Cookies' },
   { href: '/accessibility-statement', text: 'Accessibility statement' },
   { href: '/problem', text: 'Report a problem with this page' },
+  { href: '/sign-in', text: 'Staff sign-in' },
 ]
 
 /**
