@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Command as Program } from 'commander'
+import {
+  type CommandDoor,
+  dayAt,
+  type PlainDate,
+  parsePlainDate,
+  Refused,
+  type Register,
+  type Session,
+  type Terminal,
+  writeDate,
+} from '../../../kernel/index.ts'
+import { answerRequest } from '../answer-request/answer-request.ts'
+import { type Disclosed, importDisclosed } from '../import-disclosed/import-disclosed.ts'
+import { readRequestFile } from '../read-request.ts'
+import { requestFileText } from '../request-file.ts'
+import { readResponse } from '../response.ts'
+import { takeRequest } from '../take-request/take-request.ts'
+import { composeLetter } from '../write-letter/letter.ts'
+import { letterText } from '../write-letter/letter-text.ts'
+import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
+
+interface ReceivedOption {
+  readonly received?: string
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new Refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function receivedDay(text: string | undefined): PlainDate | null {
+  if (text === undefined) return null
+  const day = parsePlainDate(text)
+  if (day === null) throw new Refused(`“${text}” is not a day. Write it as year, month and day: 2024-03-15`)
+  return day
+}
+
+/** `candour foi take|show|answer|letter|import-disclosed` */
+export const registerFoi =
+  (register: Register) =>
+  (program: Program, door: CommandDoor): void => {
+    const foi = program.command('foi').description('take in and answer Freedom of Information requests')
+
+    foi
+      .command('take <file>')
+      .option('--received <day>', 'the day it arrived, such as 2024-03-15; today unless told')
+      .description('take a request in from a file, give it a reference and split it into its questions')
+      .action((file: string, options: ReceivedOption) =>
+        door.withSession((session, terminal) => take(session, terminal, file, options)),
+      )
+
+    foi
+      .command('show <reference>')
+      .description('show a request, its questions and what could answer them')
+      .action((reference: string) =>
+        door.withSession(async ({ db, actor }, terminal) => {
+          const response = await db.read(actor, (tx) => readResponse(tx, register, reference))
+          terminal.result(responseText(response), responseData(response))
+        }),
+      )
+
+    foi
+      .command('answer <reference>')
+      .description('answer every question from the record')
+      .action((reference: string) =>
+        door.withSession(async ({ db, actor }, terminal) => {
+          const progress = (done: number, of: number) =>
+            terminal.progress(`Answering question ${done + 1} of ${of}`, done, of)
+          const work = (tx: Parameters<Parameters<typeof db.write>[1]>[0]) =>
+            answerRequest(tx, register, reference, progress)
+          const answered = await db.write(actor, work, 'statistics')
+          terminal.result(answeredText(answered), answeredData(answered))
+        }),
+      )
+
+    foi
+      .command('letter <reference>')
+      .description('print the decision letter as it stands')
+      .action((reference: string) =>
+        door.withSession(async ({ db, actor, force }, terminal) => {
+          const response = await db.read(actor, (tx) => readResponse(tx, register, reference))
+          const letter = composeLetter(response, force.name, dayAt(new Date()))
+          terminal.result(letterText(letter), { ...letter, decision: response.decision })
+        }),
+      )
+
+    foi
+      .command('import-disclosed <files...>')
+      .option('--received <day>', 'the day the request arrived, where it is known')
+      .description('bring earlier disclosures in: request and published answers, from the pages they were published on')
+      .action((files: string[], options: ReceivedOption) =>
+        door.withSession((session, terminal) => importFiles(session, terminal, files, options)),
+      )
+  }
+
+async function take({ db, actor, force }: Session, terminal: Terminal, file: string, options: ReceivedOption) {
+  const bytes = await readBytes(file)
+  const read = readRequestFile(bytes)
+  const received = receivedDay(options.received) ?? dayAt(new Date())
+  const given = { read, body: requestFileText(bytes), fileName: basename(file), received }
+  const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
+  const questions = read.request.questions.map(({ ordinal, number, text, parts, options }) => ({
+    number,
+    text,
+    ordinal,
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(options.length > 0 ? { options } : {}),
+  }))
+  for (const advice of read.advice) terminal.say(advice)
+  terminal.result(
+    [
+      `Taken in as ${taken.reference}, due ${writeDate(taken.due)}: ${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`,
+      ...questions.map((q) => `  ${q.number}. ${q.text}`),
+    ].join('\n'),
+    { reference: taken.reference, received, due: taken.due, language: read.language, advice: read.advice, questions },
+  )
+}
+
+async function importFiles({ db, actor }: Session, terminal: Terminal, files: string[], options: ReceivedOption) {
+  const received = receivedDay(options.received)
+  const imported: (Disclosed & { readonly file: string })[] = []
+  for (const file of files) {
+    const text = requestFileText(await readBytes(file))
+    const disclosed = await db.write(actor, (tx) => importDisclosed(tx, text, basename(file), received))
+    imported.push({ file: basename(file), ...disclosed })
+  }
+  const line = (d: Disclosed) =>
+    d.already
+      ? `${d.reference} is in the record already`
+      : `${d.reference}: ${d.questions} questions, ${d.answered} with a published answer`
+  terminal.result(imported.map(line).join('\n'), imported)
+}

@@ -1,0 +1,97 @@
+import { writeDate } from '../../../kernel/index.ts'
+import type { AnsweredRequest } from '../answer-request/answer-request.ts'
+import { decisionWords } from '../decision.ts'
+import type { RequestResponse } from '../response.ts'
+import { writeSource } from '../write-letter/letter.ts'
+import { textTable } from '../write-letter/letter-text.ts'
+
+/** Answers as the command line gives them to programs. */
+export const answeredData = ({ request, questions }: AnsweredRequest) => ({
+  reference: request.reference,
+  questions: questions.map(({ question, answers }) => ({
+    number: question.number,
+    text: question.text,
+    answers: answers.map(({ kind, text, table, provenance, protection }) => ({
+      kind,
+      text,
+      ...(table ? { table } : {}),
+      ...(protection ? { protection } : {}),
+      provenance,
+    })),
+  })),
+})
+
+/** Answers as a person reads them at the terminal. */
+export const answeredText = ({ request, questions }: AnsweredRequest): string =>
+  [
+    `${request.reference}: ${questions.length} questions answered`,
+    ...questions.flatMap(({ question, answers }) => [
+      '',
+      `${question.number}. ${question.text}`,
+      ...answers.flatMap((answer) => [
+        '',
+        indent(answer.text),
+        ...(answer.table ? ['', indent(textTable(answer.table))] : []),
+        ...(answer.protection
+          ? ['', indent('Small numbers: a named person decides what of this leaves the force.')]
+          : []),
+        '',
+        indent(`Source: ${writeSource(answer)}`),
+      ]),
+    ]),
+  ].join('\n')
+
+const indent = (text: string): string => text.replace(/^/gm, '    ')
+
+export const responseData = ({ request, questions, narrowings, decision }: RequestResponse) => ({
+  reference: request.reference,
+  received: request.received_on,
+  due: request.due_on,
+  cameAs: request.came_as,
+  statedDecision: request.stated_decision,
+  decision,
+  narrowings: narrowings.map((n) => ({
+    questions: n.question_ordinals,
+    reason: n.reason,
+    agreed: n.agreed_on,
+    recorded: n.recorded_on,
+  })),
+  questions: questions.map(({ question, suggestions, answers, outcome, narrowed }) => ({
+    number: question.number,
+    text: question.text,
+    outcome: outcome.outcome,
+    narrowed: narrowed.length > 0,
+    read: question.parameters.reasons,
+    publishedAnswer: question.published_answer,
+    suggestions: suggestions.map(({ kind, id, name, weight, why, accepted, plan }) => ({
+      kind,
+      id,
+      name,
+      weight,
+      why,
+      accepted,
+      plan,
+    })),
+    answers: answers.length,
+  })),
+})
+
+export const responseText = ({ request, questions, narrowings, decision }: RequestResponse): string =>
+  [
+    `${request.reference}  ${request.subject}`,
+    `  Received ${request.received_on ? writeDate(request.received_on) : 'on a day that is not known'}${request.due_on ? `, due ${writeDate(request.due_on)}` : ''}`,
+    `  ${decision ? decisionWords[decision] : 'Not decided'}${request.stated_decision ? ` (published as: ${decisionWords[request.stated_decision].toLowerCase()})` : ''}`,
+    ...narrowings.map(
+      (n) =>
+        `  Left out by agreement: questions ${n.question_ordinals.join(', ')} (${n.reason}, recorded ${writeDate(n.recorded_on)})`,
+    ),
+    ...questions.flatMap(({ question, suggestions, answers, narrowed }) => [
+      '',
+      `${question.number}. ${question.text}${narrowed.length > 0 ? '  [left out by agreement]' : ''}`,
+      ...question.parameters.reasons.map((reason) => `     read: ${reason}`),
+      ...suggestions.map((s) => `   ${s.accepted ? '✓' : ' '} ${s.name} (${s.kind}, ${s.id}): ${s.why.join('; ')}`),
+      ...(suggestions.length === 0 ? ['     nothing in the record was found for this question'] : []),
+      ...(answers.length > 0 ? [`     ${answers.length} answers composed`] : []),
+      ...(question.published_answer ? [`     published: ${question.published_answer.slice(0, 200)}`] : []),
+    ]),
+  ].join('\n')
