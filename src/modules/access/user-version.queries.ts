@@ -1,5 +1,8 @@
-import { newId, type Role, type Tx, tables } from '../../kernel/index.ts'
+import pg from 'pg'
+import { Conflict, newId, type Role, type Tx, tables } from '../../kernel/index.ts'
 import type { AccessTables } from './tables.ts'
+
+const uniqueViolation = '23505'
 
 /** What is to be known of a user from now on. */
 export interface UserFacts {
@@ -12,7 +15,10 @@ export interface UserFacts {
   readonly active: boolean
 }
 
-/** Ends the current version of a user, if there is one, and writes the next: nothing is overwritten. */
+/**
+ * Ends the current version of a user, if there is one, and writes the next: nothing is overwritten.
+ * Throws Conflict where another transaction wrote a version, or took the address, at the same time.
+ */
 export async function writeUserVersion(tx: Tx, userId: string, facts: UserFacts): Promise<void> {
   const db = tables<AccessTables>(tx)
   await db
@@ -39,4 +45,10 @@ export async function writeUserVersion(tx: Tx, userId: string, facts: UserFacts)
       recorded_at: tx.at,
     })
     .execute()
+    .catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error
+      throw new Conflict(
+        'Somebody else changed this person at the same time. Look at them again, then make your change',
+      )
+    })
 }

@@ -105,6 +105,20 @@ test('two people cannot sign in with one address, however it is written', async 
   await expect(second).rejects.toThrow('Bilal Hussain already signs in with bilal.hussain@force.example')
 })
 
+test('of two changes at once one is made, and the other is told', async () => {
+  const [first, second] = [await add(['administrator']), await add(['administrator'])]
+  const { userId } = await add(['learning'])
+  let late: Promise<unknown> = Promise.resolve()
+  await db.write(first, async (tx) => {
+    await changeUser(tx, userId, { roles: ['trainer'], active: true })
+    // The second reads the user as they were, then waits for this transaction.
+    late = db.write(second, (other) => changeUser(other, userId, { roles: ['analyst'], active: true })).catch(String)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+  expect(await late).toContain('Somebody else changed this person at the same time')
+  expect((await db.read(first, (tx) => findUser(tx, userId)))?.roles).toEqual(['trainer'])
+})
+
 test('a force with real people has no sample person: the database refuses one', async () => {
   const real = systemActor((await force(false, '02')).forceId)
   const user = { name: 'Ada', email: 'ada@real.example', roles: ['auditor'] as const }

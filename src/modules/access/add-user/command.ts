@@ -45,7 +45,7 @@ export async function addUser(tx: Tx, user: NewUser): Promise<string> {
     action: 'add-user',
     subjectType: 'user',
     subjectId: userId,
-    detail: { roles: user.roles, sample: user.sample ?? false },
+    detail: { roles: user.roles, person: user.personId ?? null, sample: user.sample ?? false },
   })
   return userId
 }
