@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
+import { purposes } from '../vocabulary.ts'
+
+export const readers: Measure['readers'] = [
+  'learning',
+  'supervisor',
+  'foi-officer',
+  'analyst',
+  'auditor',
+  'professional-standards',
+]
+
+/** F1. Pounds, each counted once: a package counts for what its parts leave of it. */
+export const awarded: Measure = {
+  kind: 'measure',
+  id: 'funding.awarded',
+  version: 1,
+  name: 'Funding announced',
+  definition:
+    'Pounds announced in the period. An award that is part of a package is counted by itself and taken out of the package, so every pound counts once. Totals that somebody published over several years are kept for comparison and never added.',
+  unit: 'pounds',
+  aggregate: 'sum',
+  periodType: 'during',
+  dimensions: [
+    { id: 'funder', name: 'Funder' },
+    { id: 'programme', name: 'Programme' },
+    {
+      id: 'purpose',
+      name: 'Purpose',
+      values: Object.entries(purposes).map(([value, label]) => ({ value, label })),
+    },
+    { id: 'recipient', name: 'Recipient' },
+  ],
+  sensitivity: 'open',
+  readers,
+  held: 'Funding is held as it was announced, with the day of the announcement; what was paid in the end is not held.',
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select v.award_id as counted, v.announced_on as on_date, v.own_amount as amount, v.award_version_id as row_id,
+      v.award_id as page_id, v.import_id, v.line, v.funder, v.programme, v.purpose, v.recipient
+    from funding.award_version as v
+    where v.force_id = ${forceId} and v.kind <> 'published_total' and v.announced_on between ${from} and ${to}
+      and ${asKnownAt('v', knownAt)}`,
+  rowHref: (awardId) => `/funding/${awardId}`,
+  cues: [
+    {
+      says: /\b(fund(ing|ed|s)?|budget|spen[dt]|invest(ed|ment)?|grants?|cost of)\b/,
+      unless: /not offering|refund/,
+      weight: 3,
+      why: 'asks about money',
+    },
+    { says: /how much (money|funding)|£/, weight: 2, why: 'asks how much' },
+  ],
+  plan: (read) => ({
+    span: { from: read.from ?? day('2016-01-01'), to: read.to ?? read.received },
+    by: read.by ?? 'financial-year',
+    dimensions: ['funder'],
+    filters: {},
+  }),
+}
