@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { FactsRequest, Measure, MeasurePlan, PlanRequest } from '../../../kernel/index.ts'
+import { asDimension, ranks, unitKinds, workforceRoles } from '../../workforce/index.ts'
+import { standings } from '../currency.ts'
+import { requiredOn, standingsOn } from '../standing.queries.ts'
+import { readers } from './course-facts.ts'
+
+const ofThePosting: Measure['dimensions'] = [
+  { id: 'requirement', name: 'Requirement' },
+  { id: 'role', name: 'Role', values: asDimension(workforceRoles) },
+  { id: 'rank', name: 'Rank', values: asDimension(ranks) },
+  { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
+  { id: 'unit', name: 'Unit' },
+]
+
+const plan =
+  (dimensions: readonly string[]) =>
+  (read: PlanRequest): MeasurePlan => ({
+    span: { asAt: read.asAt ?? read.to ?? read.received },
+    by: 'whole',
+    dimensions,
+    filters: {
+      ...(read.roles.length > 0 ? { role: read.roles } : {}),
+      ...(read.ranks.length > 0 ? { rank: read.ranks } : {}),
+    },
+  })
+
+/** T7. Who is in date, due and overdue, on any day. */
+export const peopleInDate: Measure = {
+  kind: 'measure',
+  id: 'training.people-in-date',
+  version: 1,
+  name: 'People by whether their required training is in date',
+  definition:
+    'People in post on the day of whom a course is required, counted once each in each cell, by how they stand that day: in date; in date with renewal due; due, with time still left; or overdue. Somebody of whom two courses are required stands in a cell for each.',
+  unit: 'people',
+  aggregate: 'distinct',
+  periodType: 'as-at',
+  dimensions: [{ id: 'standing', name: 'Standing', values: asDimension(standings) }, ...ofThePosting],
+  sensitivity: 'open',
+  readers,
+  held: 'Requirements are held from the day they came into force.',
+  facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
+    select s.person_id as counted, ${from}::date as on_date, s.posting_version_id as row_id, s.person_id as page_id,
+      s.import_id, s.line, s.standing, s.requirement, s.role, s.rank, s.unit_kind, s.unit
+    from (${standingsOn(forceId, from, knownAt)}) as s`,
+  rowHref: (personId) => `/people/${personId}/training`,
+  cues: [
+    {
+      says: /\b(in date|out of date|overdue|up to date|lapsed|expired)\b/,
+      request: /train|course/,
+      weight: 5,
+      why: 'asks whether training is in date',
+    },
+  ],
+  plan: plan(['requirement', 'standing']),
+}
+
+/** Posts that call for training, whoever holds them and whatever they have finished. */
+export const postsRequiringTraining: Measure = {
+  kind: 'measure',
+  id: 'training.posts-required',
+  version: 1,
+  name: 'Posts that require training',
+  definition:
+    'Filled posts on the day for which a course is required, by requirement. A post for which two courses are required stands in a cell for each. It says nothing of whether the training was done.',
+  unit: 'posts',
+  aggregate: 'distinct',
+  periodType: 'as-at',
+  dimensions: ofThePosting,
+  sensitivity: 'open',
+  readers,
+  held: 'Requirements are held from the day they came into force.',
+  facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
+    select r.posting_version_id as counted, ${from}::date as on_date, r.posting_version_id as row_id,
+      r.person_id as page_id, r.import_id, r.line, r.requirement, r.role, r.rank, r.unit_kind, r.unit
+    from (${requiredOn(forceId, from, knownAt)}) as r`,
+  rowHref: (personId) => `/people/${personId}/training`,
+  cues: [
+    {
+      says: /how many (posts|roles|positions)\b.*\b(require|need|must)/,
+      weight: 4,
+      why: 'asks how many posts call for training',
+    },
+  ],
+  plan: plan(['requirement']),
+}
