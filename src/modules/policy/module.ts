@@ -4,6 +4,9 @@ import { policyExists } from './extracts/policy-exists.ts'
 import { policyList } from './extracts/policy-list.ts'
 import { policyUpdated } from './extracts/policy-updated.ts'
 import { policiesImporter } from './import-policies/importer.ts'
+import { listPoliciesRoutes } from './list-policies/routes.ts'
+import { policyReaders } from './readers.ts'
+import { showPolicyRoutes } from './show-policy/routes.ts'
 
 export const policy: Module = {
   name: 'policy',
@@ -15,7 +18,7 @@ export const policy: Module = {
   measures: [],
   extracts: [policyExists, policyUpdated, policyChanges, policyList],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [...listPoliciesRoutes, ...showPolicyRoutes],
+  navigation: [{ href: '/policies', text: 'Policies', roles: policyReaders }],
   homePanels: [],
 }

@@ -18,8 +18,11 @@ export async function applyReaders({ tx, stage }: ImportContext): Promise<void> 
     create temporary table conduct_readers on commit drop as
     with party as materialized (
       select s.case_reference, p.person_id, min(s.occurred_on) over (partition by s.case_reference) as since
-      from ${stage} as s
-      join (${people}) as p on p.staff_number in (s.staff_number, s.victim_staff_number)
+      from (
+        select case_reference, staff_number, occurred_on from ${stage} as t
+        union all select case_reference, victim_staff_number, occurred_on from ${stage} as t
+      ) as s
+      join (${people}) as p on p.staff_number = s.staff_number
       union
       select c.reference, p.person_id, p.since
       from (${partiesNow(tx.forceId)}) as p
