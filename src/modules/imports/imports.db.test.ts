@@ -138,7 +138,7 @@ describe('a bad file', () => {
     const lines = csv.body.trimEnd().split('\r\n')
     expect(lines).toHaveLength(121)
     expect(lines[0]).toBe('\uFEFFLine,Column,Value,What is wrong')
-    expect(lines[1]).toMatch(/^2,Unit code,'=B0,/)
+    expect(lines[1]).toBe('2,Unit code,"\'=B0","“=B0” is not a unit code, such as CE-CSU"')
   })
 
   test('gives its good rows where they are asked for', async () => {
