@@ -1,15 +1,5 @@
 import { type Force, type PlainDate, writeDate } from '../../../kernel/index.ts'
-import {
-  govukInsetText,
-  type Html,
-  heading,
-  html,
-  nothing,
-  type Page,
-  page,
-  paragraph,
-  summaryList,
-} from '../../../web/index.ts'
+import { govukInsetText, type Html, heading, html, nothing, type Page, page, paragraph } from '../../../web/index.ts'
 import { emergency } from '../emergency.ts'
 import { type Audience, audiences } from '../vocabulary.ts'
 import type { HelpService } from './services.queries.ts'
@@ -34,25 +24,23 @@ export const groupServices = (services: readonly HelpService[]): Group[] =>
 const dial = (scheme: 'tel' | 'sms', number: string): Html =>
   html`<a class="govuk-link" href="${scheme}:${number.replaceAll(' ', '')}">${number}</a>`
 
+/** The ways to reach a service, shortest first: what to dial stands out. */
+function waysToReach({ telephone, free_to_call, hours, text_message, website }: HelpService): Html {
+  const ways = [
+    telephone &&
+      html`Call <strong>${dial('tel', telephone)}</strong>${free_to_call ? ' free' : nothing}${hours && html`<br>Open: ${hours}`}`,
+    text_message && html`Send a text message to <strong>${dial('sms', text_message)}</strong>`,
+    website &&
+      html`Site: <a class="govuk-link" href="https://${website}" rel="noreferrer noopener">${website}</a>${!telephone && hours && html`<br>Open: ${hours}`}`,
+  ]
+  return html`<ul class="govuk-list">${ways.map((way) => way && html`<li>${way}</li>`)}</ul>`
+}
+
 const writeService = (
   service: HelpService,
 ): Html => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${service.name}</h3>
-<p class="govuk-body">${service.about}</p>
-${summaryList([
-  {
-    key: 'Call',
-    value: service.telephone && html`${dial('tel', service.telephone)}${service.free_to_call ? ' (free)' : nothing}`,
-  },
-  { key: 'Send a text message', value: service.text_message && dial('sms', service.text_message) },
-  {
-    key: 'Site',
-    value:
-      service.website &&
-      html`<a class="govuk-link" href="https://${service.website}" rel="noreferrer noopener">${service.website}</a>`,
-  },
-  { key: 'Open', value: service.hours },
-  { key: 'Area', value: service.area },
-])}`
+<p class="govuk-body govuk-!-margin-bottom-1">${service.about} <span class="govuk-hint govuk-!-font-size-16">(${service.area})</span></p>
+${waysToReach(service)}`
 
 const sections = (
   groups: readonly Group[],

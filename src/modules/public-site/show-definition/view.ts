@@ -37,6 +37,9 @@ const people: Readonly<Record<Exclude<Connection, 'none' | 'unknown'>, string>> 
   relatives: 'a relative: a parent, a grown-up child, a brother or sister, an in-law and others',
 }
 
+/** The first sentence says most, and stands larger. */
+const sentences = (words: string): string[] => words.split(/(?<=[.!?])\s+(?=[A-Z])/)
+
 const isListed = (connection: Connection): connection is keyof typeof people => connection in people
 
 /** What domestic abuse is, from the definition in force. `earlier` is the one it replaced. */
@@ -52,7 +55,9 @@ export function definitionPage(definition: Definition | null, earlier: Definitio
     title,
     main: html`${heading(title)}
 ${emergency}
-<p class="govuk-body-l">${definition.plainWords}</p>
+${sentences(definition.plainWords).map((sentence, index) =>
+  index === 0 ? html`<p class="govuk-body-l">${sentence}</p>` : paragraph(sentence),
+)}
 ${subheading('What it can be')}
 <ul class="govuk-list govuk-list--bullet">${definition.behaviours.map((behaviour) => {
       const [name, examples] = kindsOfAbuse[behaviour]

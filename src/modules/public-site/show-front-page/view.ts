@@ -54,7 +54,7 @@ export const frontPage = ({ name }: Force): Page =>
     title: 'Domestic abuse',
     width: 'full',
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${heading('Domestic abuse: help, and how we answer for what we do')}
+${heading('Help with domestic abuse')}
 ${emergency}
 ${notAnEmergency}
 </div></div>

@@ -46,7 +46,7 @@ function whoDealsWithIt(policy: RoutingPolicy): Html {
   }))
   return html`${
     usual &&
-    html`<p class="govuk-body">You do not have to ask for a specialist. Your report goes to <strong>${leadWords(usual.lead)}</strong>, whose detectives and officers investigate domestic abuse. They collect evidence, keep you informed and, where there is enough evidence, ask prosecutors to bring the case to court.</p>${promised(usual.rule.obligations)}`
+    html`<p class="govuk-body">You do not have to ask for a specialist. Your report goes to <strong>${leadWords(usual.lead)}</strong>, which investigates it further, keeps you informed and, where there is enough evidence, asks prosecutors to bring it to court. A command is a part of the force, such as the one that covers your area.</p>${promised(usual.rule.obligations)}`
   }
 ${rows.length > 0 ? html`<h3 class="govuk-heading-s">When somebody else deals with it</h3>${paragraph('The first of these that fits decides.')}${summaryList(rows)}` : nothing}
 ${paragraph('If something that decides this is not known yet and nothing above covers it, a supervisor decides who deals with your report.')}`

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
+import type { Db, Force } from '../../src/kernel/index.ts'
+import { modules } from '../../src/modules.ts'
+import { createSite } from '../../src/site.ts'
+
+/** The whole site, listening on a free port, and a browser in front of it. */
+export interface WholeSite {
+  readonly address: string
+  readonly browser: Browser
+  /** Somebody's own browser, signed in as this sample person; signed out where no name is given. */
+  visitor(name?: string): Promise<BrowserContext>
+  close(): Promise<void>
+}
+
+/** Serves every module over a record that is open already, and that the caller closes. */
+export async function openWholeSite({ db, force }: { readonly db: Db; readonly force: Force }): Promise<WholeSite> {
+  const secret = randomBytes(32).toString('hex')
+  const app = createSite({ db, force, secret, origin: null, leaveTo: null })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  return {
+    address,
+    browser,
+    async visitor(name) {
+      const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } })
+      context.setDefaultTimeout(15_000)
+      if (name !== undefined) await signIn(context, name)
+      return context
+    },
+    async close() {
+      await browser.close()
+      await app.close()
+      await Promise.all(modules.map((module) => module.close?.()))
+    },
+  }
+}
+
+async function signIn(context: BrowserContext, name: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: `Sign in as ${name}`, exact: true }).click()
+  await page.waitForURL('/home')
+  await page.close()
+}
