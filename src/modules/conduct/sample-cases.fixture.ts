@@ -20,7 +20,7 @@ const person = (number: string, family: string, role: string, unit: string, left
   `${number},Sam,${family},Police constable entry,01/04/2015,${left},${reason},${unit},${role},${role === 'Police officer' || role === 'Special constable' ? 'Constable' : 'No rank'},01/04/2015,${left}`
 
 /** 100 to 103 are accused, 400 is a victim; the others read, investigate or know somebody. */
-export const people = `Staff number,Given name,Family name,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to
+const people = `Staff number,Given name,Family name,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to
 ${person('100', 'Accused', 'Police officer', 'CE-CSU')}
 ${person('101', 'Special', 'Special constable', 'NW-RT')}
 ${person('102', 'Support', 'PCSO', 'CE-CSU', '30/06/2021', 'Resigned')}

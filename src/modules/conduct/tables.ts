@@ -25,13 +25,13 @@ interface Recorded {
   superseded_at: Date | null
 }
 
-export interface CaseTable extends NeedToKnow {
+interface CaseTable extends NeedToKnow {
   force_id: string
   case_id: string
   reference: string
 }
 
-export interface CaseVersionTable extends NeedToKnow, Recorded {
+interface CaseVersionTable extends NeedToKnow, Recorded {
   force_id: string
   case_version_id: string
   case_id: string
@@ -41,7 +41,7 @@ export interface CaseVersionTable extends NeedToKnow, Recorded {
 }
 
 /** One allegation against one person. A case holds one or more. */
-export interface AllegationTable extends NeedToKnow {
+interface AllegationTable extends NeedToKnow {
   force_id: string
   allegation_id: string
   case_id: string
@@ -49,7 +49,7 @@ export interface AllegationTable extends NeedToKnow {
   number: number
 }
 
-export interface AllegationVersionTable extends NeedToKnow, Recorded {
+interface AllegationVersionTable extends NeedToKnow, Recorded {
   force_id: string
   allegation_version_id: string
   allegation_id: string
@@ -64,7 +64,7 @@ export interface AllegationVersionTable extends NeedToKnow, Recorded {
 }
 
 /** What happened to one person in a case, on one day. Identified by the case and the entry's number. */
-export interface CaseEventTable extends NeedToKnow, Recorded {
+interface CaseEventTable extends NeedToKnow, Recorded {
   force_id: string
   case_event_version_id: string
   case_id: string

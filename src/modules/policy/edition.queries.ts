@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { asKnownAt, type PlainDate, type Tx } from '../../kernel/index.ts'
+import { asKnownAt, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
+import type { PolicyTables } from './tables.ts'
 import type { PolicyTopic } from './vocabulary.ts'
 
 /** One version of a policy as the record knew it at a moment. */
@@ -23,18 +23,33 @@ export async function readEditions(
   tx: Tx,
   asked: { readonly knownAt: Date; readonly until: PlainDate; readonly policyId?: string },
 ): Promise<Edition[]> {
-  const only = asked.policyId === undefined ? sql`` : sql`and v.policy_id = ${asked.policyId}`
-  const { rows } = await sql<Edition>`
-    select v.policy_id as "policyId", p.code, v.edition_id as "editionId", e.number, v.title, v.topic,
-      v.in_force_from as "inForceFrom", v.withdrawn_on as "withdrawnOn", v.summary, v.owner, v.review_on as "reviewOn",
-      v.import_id as "importId"
-    from policy.edition_version as v
-    join policy.edition as e on e.force_id = v.force_id and e.edition_id = v.edition_id
-    join policy.policy as p on p.force_id = v.force_id and p.policy_id = v.policy_id
-    where v.force_id = ${tx.forceId} and v.in_force_from <= ${asked.until}::date ${only}
-      and ${asKnownAt('v', asked.knownAt)}
-    order by p.code, v.in_force_from, string_to_array(e.number, '.')::integer[]`.execute(tx.connection)
-  return rows
+  let query = tables<PolicyTables>(tx)
+    .selectFrom('policy.edition_version as v')
+    .innerJoin('policy.edition as e', (join) =>
+      join.onRef('e.force_id', '=', 'v.force_id').onRef('e.edition_id', '=', 'v.edition_id'),
+    )
+    .innerJoin('policy.policy as p', (join) =>
+      join.onRef('p.force_id', '=', 'v.force_id').onRef('p.policy_id', '=', 'v.policy_id'),
+    )
+    .select([
+      'v.policy_id as policyId',
+      'p.code',
+      'v.edition_id as editionId',
+      'e.number',
+      'v.title',
+      'v.topic',
+      'v.in_force_from as inForceFrom',
+      'v.withdrawn_on as withdrawnOn',
+      'v.summary',
+      'v.owner',
+      'v.review_on as reviewOn',
+      'v.import_id as importId',
+    ])
+    .where('v.force_id', '=', tx.forceId)
+    .where('v.in_force_from', '<=', asked.until)
+    .where(asKnownAt('v', asked.knownAt))
+  if (asked.policyId !== undefined) query = query.where('v.policy_id', '=', asked.policyId)
+  return query.orderBy('p.code').orderBy('v.in_force_from').execute()
 }
 
 /** What an edition changed in one section. */
@@ -48,10 +63,14 @@ export interface Change {
 
 /** What these editions changed, as known at a moment, by section. */
 export async function readChanges(tx: Tx, editionIds: readonly string[], knownAt: Date): Promise<Change[]> {
-  const { rows } = await sql<Change>`
-    select c.edition_id as "editionId", c.section, c.changed, c.why, c.import_id as "importId"
-    from policy.change as c
-    where c.force_id = ${tx.forceId} and c.edition_id = any(${[...editionIds]}) and ${asKnownAt('c', knownAt)}
-    order by c.line nulls last, c.section`.execute(tx.connection)
-  return rows
+  if (editionIds.length === 0) return []
+  return tables<PolicyTables>(tx)
+    .selectFrom('policy.change as c')
+    .select(['c.edition_id as editionId', 'c.section', 'c.changed', 'c.why', 'c.import_id as importId'])
+    .where('c.force_id', '=', tx.forceId)
+    .where('c.edition_id', 'in', [...editionIds])
+    .where(asKnownAt('c', knownAt))
+    .orderBy('c.line')
+    .orderBy('c.section')
+    .execute()
 }

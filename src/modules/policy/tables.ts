@@ -8,14 +8,14 @@ interface Recorded {
   superseded_at: Date | null
 }
 
-export interface PolicyTable {
+interface PolicyTable {
   force_id: string
   policy_id: string
   code: string
 }
 
 /** A policy's own numbered version. Called an edition, since a version is what the record knows of a thing. */
-export interface EditionTable {
+interface EditionTable {
   force_id: string
   edition_id: string
   policy_id: string
@@ -23,7 +23,7 @@ export interface EditionTable {
   number: string
 }
 
-export interface EditionVersionTable extends Recorded {
+interface EditionVersionTable extends Recorded {
   force_id: string
   edition_version_id: string
   edition_id: string
@@ -39,7 +39,7 @@ export interface EditionVersionTable extends Recorded {
 }
 
 /** What one edition changed in one section. */
-export interface ChangeTable extends Recorded {
+interface ChangeTable extends Recorded {
   force_id: string
   change_version_id: string
   edition_id: string

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type PlainDate, recordVersions, type Tx } from '../../../kernel/index.ts'
+import { type PlainDate, recordVersions, type Tx, tables } from '../../../kernel/index.ts'
 import { listColumns } from '../need-to-know.queries.ts'
 import { roleAt } from '../role-at.ts'
+import type { ConductTables } from '../tables.ts'
 import type { ConductRole } from '../vocabulary.ts'
 import type { EventForm } from './form.ts'
 
@@ -19,9 +20,13 @@ const numbersOfFiles = 9999
 
 /** Lets one writer at a time number the events of a case; holds until the transaction ends. */
 export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await sql`select from conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId} for update`.execute(
-    tx.connection,
-  )
+  await tables<ConductTables>(tx)
+    .selectFrom('conduct.case')
+    .select('case_id')
+    .where('force_id', '=', tx.forceId)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .execute()
 }
 
 /** Writes the event under the case's next number, with the case's own lists of who may read it. */

@@ -59,10 +59,10 @@ export const cases: Measure = {
       where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
     ) as f
     where f.first_received_on between ${from} and ${to}`,
-  cues: stageCues(/\bcases?\b/, 'cases there were against the force’s own people', any(laterStage)),
+  cues: stageCues(
+    /\bcases?\b/,
+    'cases there were against the force’s own people',
+    new RegExp(`${laterStage.source}|allegations?|accusations?|complaints?`),
+  ),
   plan: planByRole(),
-}
-
-function any(later: RegExp): RegExp {
-  return new RegExp(`${later.source}|allegations?|accusations?|complaints?`)
 }

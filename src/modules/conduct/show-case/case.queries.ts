@@ -31,14 +31,14 @@ interface EntryFacts {
   readonly supersededAt: Date | null
 }
 
-export interface AllegationEntry extends EntryFacts {
+interface AllegationEntry extends EntryFacts {
   readonly entry: 'allegation'
   readonly behaviour: Behaviour
   readonly severity: Severity | null
   readonly summary: string | null
 }
 
-export interface EventEntry extends EntryFacts {
+interface EventEntry extends EntryFacts {
   readonly entry: 'event'
   readonly kind: EventKind
   readonly proceeding: Proceeding | null

@@ -28,7 +28,7 @@ export const sourcesOf = (rows: readonly { readonly importId: string | null }[])
 ]
 
 /** What the policies asked about are about, within a sentence. */
-export const aboutTopic: Record<PolicyTopic, string> = {
+const aboutTopic: Record<PolicyTopic, string> = {
   police_perpetrated: 'specific to domestic abuse by or against the force’s own people',
   response: 'on responding to domestic abuse',
   risk: 'on assessing risk',

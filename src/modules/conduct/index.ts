@@ -1,1 +1,0 @@
-export { type ConductRole, conductRoles, outcomes } from './vocabulary.ts'

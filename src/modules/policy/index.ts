@@ -1,1 +1,0 @@
-export { type PolicyTopic, policyTopics } from './vocabulary.ts'
