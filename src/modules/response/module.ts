@@ -5,10 +5,15 @@ import { referralsOutImporter } from './import-referrals-out/importer.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { riskAssessmentsImporter } from './import-risk-assessments/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
+import { listReportsRoutes } from './list-reports/routes.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
+import { reportReaders } from './readers.ts'
+import { showDefinitionsRoutes } from './show-definitions/routes.ts'
+import { showReportRoutes } from './show-report/routes.ts'
+import { showRoutingPolicyRoutes } from './show-routing-policy/routes.ts'
 
 export const response: Module = {
   name: 'response',
@@ -26,7 +31,7 @@ export const response: Module = {
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims],
   extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
+  navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
   homePanels: [],
 }

@@ -1,0 +1,34 @@
+import { audit, mustBeId } from '../../../kernel/index.ts'
+import { page, type Route } from '../../../web/index.ts'
+import { reportReaders } from '../readers.ts'
+import { readReport } from './report.queries.ts'
+import { reportView } from './view.ts'
+
+export const showReportRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/reports/:reportId',
+    access: reportReaders,
+    async handle({ db, signedIn, params }) {
+      const reportId = mustBeId(params.reportId)
+      // Every opening of a person's report is logged, restricted or not (Data Protection Act 2018 s.62).
+      const file = await db.write(signedIn, async (tx) => {
+        const read = await readReport(tx, reportId)
+        await audit(tx, {
+          action: 'response.report-read',
+          subjectType: 'report',
+          subjectId: reportId,
+          detail: { restricted: read.report.restricted, shown: read.sameVictim.map((other) => other.report_id) },
+        })
+        return read
+      })
+      return page({
+        title: `Report ${file.report.reference}`,
+        main: reportView(file),
+        backLink: { href: '/reports', text: 'Reports' },
+        width: 'full',
+        marking: 'OFFICIAL–SENSITIVE',
+      })
+    },
+  },
+]
