@@ -16,13 +16,14 @@ import type { Module } from './web/index.ts'
 export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
 const register = registerOf(recordModules)
+const desk = disclosure(register)
 
 /** The one list of modules. */
 export const modules: readonly Module[] = [
   ...recordModules,
   access,
   statistics(register),
-  disclosure(register),
+  desk,
   publicSite,
-  imports(importersOf([...recordModules, publicSite])),
+  imports(importersOf([...recordModules, desk, publicSite])),
 ]

@@ -1,8 +1,16 @@
 import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
+import { clearSmallNumbersRoutes } from './clear-small-numbers/routes.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
+import { decideQuestionRoutes } from './decide-question/routes.ts'
+import { listRequestsRoutes } from './list-requests/routes.ts'
+import { publishRequestRoutes } from './publish-request/routes.ts'
+import { deskReaders } from './readers.ts'
+import { showRequestRoutes } from './show-request/routes.ts'
 import { standingAnswersImporter } from './standing-answers/importer.ts'
+import { takeRequestRoutes } from './take-request/routes.ts'
+import { writeLetterRoutes } from './write-letter/routes.ts'
 
 /** The Freedom of Information desk, over all that the record's modules declare. */
 export const disclosure = (register: Register): Module => ({
@@ -15,7 +23,15 @@ export const disclosure = (register: Register): Module => ({
   measures: [],
   extracts: [],
   commands: [registerFoi(register), registerAsk(register)],
-  routes: [],
-  navigation: [],
+  routes: [
+    ...listRequestsRoutes,
+    ...takeRequestRoutes,
+    ...showRequestRoutes(register),
+    ...decideQuestionRoutes(register),
+    ...clearSmallNumbersRoutes(register),
+    ...writeLetterRoutes(register),
+    ...publishRequestRoutes(register),
+  ],
+  navigation: [{ href: '/requests', text: 'Requests', roles: deskReaders }],
   homePanels: [],
 })

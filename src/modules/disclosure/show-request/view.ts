@@ -1,0 +1,125 @@
+import { type PlainDate, writeDate } from '../../../kernel/index.ts'
+import {
+  govukButton,
+  govukDetails,
+  govukInsetText,
+  govukTag,
+  type Html,
+  heading,
+  html,
+  paragraph,
+  subheading,
+  summaryList,
+} from '../../../web/index.ts'
+import type { Answer } from '../answer.ts'
+import { answerTableView, answerWords, provenanceDetails } from '../answer-view.ts'
+import { decisionWords } from '../decision.ts'
+import { timeLeft } from '../list-requests/routes.ts'
+import type { QuestionResponse, RequestResponse } from '../response.ts'
+import type { WeighedSuggestion } from '../suggestions.queries.ts'
+
+/** What the page's reader may do, and the field that every form begins with. */
+export interface Desk {
+  readonly officer: boolean
+  readonly csrf: Html
+  readonly today: PlainDate
+}
+
+export const requestView = (response: RequestResponse, desk: Desk): Html => {
+  const { request, narrowings, decision } = response
+  const base = `/requests/${request.reference}`
+  const answered = response.questions.some((q) => q.answers.length > 0)
+  return html`
+${heading(request.reference, request.came_as === 'published' ? 'Earlier disclosure' : 'Request')}
+${request.advice.map((text) => govukInsetText({ text }))}
+${summaryList([
+  { key: 'Received', value: request.received_on ? writeDate(request.received_on) : 'The page does not say' },
+  { key: 'Due', value: request.due_on && html`${writeDate(request.due_on)} ${timeLeft(request.due_on, desk.today)}` },
+  { key: 'Decision', value: decision ? decisionWords[decision] : 'Not decided yet' },
+  { key: 'Published as', value: request.stated_decision && decisionWords[request.stated_decision] },
+  ...narrowings.map((n) => ({
+    key: 'Left out by agreement',
+    value: html`Questions ${n.question_ordinals.join(' and ')}. ${n.reason}. ${n.agreed_on ? `Agreed on ${writeDate(n.agreed_on)}` : 'The source gives no date'}; recorded on ${writeDate(n.recorded_on)}.`,
+  })),
+])}
+${
+  desk.officer &&
+  html`<form method="post" action="${base}/answer" class="inline-form">${desk.csrf}
+${govukButton({ text: answered ? 'Answer again' : 'Answer every question', preventDoubleClick: true })}</form>`
+}
+<p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
+${subheading('Questions')}
+${response.questions.map((question) => questionView(base, question, response.released, desk))}`
+}
+
+const questionView = (base: string, q: QuestionResponse, released: ReadonlySet<string>, desk: Desk): Html => html`
+<section class="govuk-!-margin-bottom-8" aria-labelledby="question-${q.question.ordinal}">
+<h3 class="govuk-heading-s" id="question-${q.question.ordinal}">Question ${q.question.number}${q.question.section ? ` (${q.question.section})` : ''} ${outcomeTag(q)}</h3>
+${answerWords(q.question.text)}
+${q.question.parts.length > 0 && html`<ul class="govuk-list">${q.question.parts.map((p) => html`<li>${p.label} ${p.text}</li>`)}</ul>`}
+${q.question.options.length > 0 && paragraph(`Answers offered: ${q.question.options.map((o) => o.text).join(', ')}`)}
+${q.narrowed.length > 0 && paragraph('The requester agreed to leave this out. It is answered all the same.')}
+${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
+${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
+${suggestionsView(base, q, desk)}
+${q.answers.map((answer) => answerView(base, answer, released, desk))}
+</section>`
+
+const outcomeTag = ({ outcome }: QuestionResponse): Html => {
+  const words = {
+    disclosed: ['Answered', 'govuk-tag--green'],
+    disclosed_in_part: ['In part', 'govuk-tag--yellow'],
+    not_held: ['Not held', 'govuk-tag--grey'],
+    refused: ['Refused', 'govuk-tag--red'],
+    neither_confirmed_nor_denied: ['Neither confirmed nor denied', 'govuk-tag--red'],
+    dropped: ['Left out', 'govuk-tag--grey'],
+  } as const
+  if (outcome.outcome === null) return govukTag({ text: 'To answer', classes: 'govuk-tag--blue' })
+  const [text, classes] = words[outcome.outcome]
+  return govukTag({ text, classes })
+}
+
+function suggestionsView(base: string, q: QuestionResponse, desk: Desk): Html {
+  const items = q.suggestions.map((s) => suggestionView(base, q.question.ordinal, s, desk))
+  const accepted = q.suggestions.filter((s) => s.accepted).length
+  return govukDetails({
+    summaryText:
+      items.length === 0
+        ? 'Nothing was found that answers this'
+        : `What can answer this: ${accepted} of ${items.length} accepted`,
+    open: items.length === 0,
+    html: html`${items.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`}
+${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/questions/${q.question.ordinal}">Change what answers question ${q.question.number}, or decide it yourself</a></p>`}`,
+  })
+}
+
+const suggestionView = (base: string, ordinal: number, s: WeighedSuggestion, desk: Desk): Html => {
+  const by = s.decidedBy ? ` by ${s.decidedBy}` : ''
+  const what = { measure: 'number', extract: 'register', standing: 'standing answer' }[s.kind]
+  return html`<li><strong>${s.name}</strong> (${what}): ${s.why.join('; ')}.
+${govukTag({ text: `${s.accepted ? 'Accepted' : 'Not used'}${by}`, classes: s.accepted ? 'govuk-tag--green' : 'govuk-tag--grey' })}
+${
+  desk.officer &&
+  html`<form method="post" action="${base}/questions/${ordinal}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${s.id}"><input type="hidden" name="state" value="${s.accepted ? 'declined' : 'accepted'}">
+<button class="link-button" type="submit">${s.accepted ? 'Decline' : 'Accept'}<span class="govuk-visually-hidden"> ${s.name}</span></button></form>`
+}</li>`
+}
+
+const answerView = (base: string, answer: Answer, released: ReadonlySet<string>, desk: Desk): Html => html`
+<div class="govuk-inset-text">
+${answerWords(answer.text)}
+${answer.table && answerTableView(answer.table)}
+${answer.protection && protectionView(base, answer, released.has(answer.answerId), desk)}
+${provenanceDetails(answer)}
+</div>`
+
+const protectionView = (base: string, answer: Answer, isReleased: boolean, desk: Desk): Html =>
+  govukDetails({
+    summaryText: isReleased
+      ? 'Small numbers: released by a named person'
+      : `Small numbers: ${answer.protection?.withheld ?? 0} proposed to be withheld`,
+    open: !isReleased,
+    html: html`${paragraph('Counts below 5 can tell of a person, alone or beside what was published before. The desk proposes; you decide, and say why.')}
+${answer.protection && answerTableView(answer.protection.table)}
+${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/answers/${answer.answerId}/clear">Decide on the small numbers</a></p>`}`,
+  })
