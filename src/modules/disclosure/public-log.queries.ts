@@ -1,38 +1,31 @@
 import { sql } from 'kysely'
 import { NotFound, type PlainDate, type Tx } from '../../kernel/index.ts'
-import type { RequestDecision } from './decision.ts'
 import type { LogEntry } from './log-entry.ts'
 
-/** A disclosure as the public reads it. */
-export interface PublishedDisclosure extends LogEntry {
+/** An entry of the public log, with the day it was published. */
+export interface PublishedEntry {
   readonly publishedOn: PlainDate
-}
-
-/** A line of the public log. */
-export interface PublishedSummary {
-  readonly reference: string
-  readonly subject: string
-  readonly decision: RequestDecision
-  readonly publishedOn: PlainDate
+  readonly entry: LogEntry
 }
 
 /** The public log, the latest first. Reads nothing but what was published, so anyone's transaction will do. */
 export async function publishedLog(
   tx: Tx,
   { search, limit, offset }: { readonly search: string; readonly limit: number; readonly offset: number },
-): Promise<{ rows: PublishedSummary[]; total: number }> {
-  const { rows } = await sql<PublishedSummary & { total: number }>`
-    select entry->>'reference' as reference, entry->>'subject' as subject, decision, published_on as "publishedOn",
-      count(*) over () as total
-    from disclosure.published
+): Promise<{ entries: PublishedEntry[]; total: number }> {
+  const { rows } = await sql<{ published_on: PlainDate; entry: LogEntry; total: number }>`
+    select published_on, entry, count(*) over () as total from disclosure.published
     where force_id = ${tx.forceId} and superseded_at is null
       and (${search} = '' or strpos(lower(entry::text), lower(${search})) > 0)
-    order by published_on desc, reference desc limit ${limit} offset ${offset}`.execute(tx.connection)
-  return { rows, total: rows[0]?.total ?? 0 }
+    order by published_on desc, entry->>'reference' desc limit ${limit} offset ${offset}`.execute(tx.connection)
+  return {
+    entries: rows.map((row) => ({ publishedOn: row.published_on, entry: row.entry })),
+    total: rows[0]?.total ?? 0,
+  }
 }
 
 /** One published response by its reference. Throws NotFound. */
-export async function publishedRequest(tx: Tx, reference: string): Promise<PublishedDisclosure> {
+export async function publishedRequest(tx: Tx, reference: string): Promise<PublishedEntry> {
   const { rows } = await sql<{ published_on: PlainDate; entry: LogEntry }>`
     select published_on, entry from disclosure.published
     where force_id = ${tx.forceId} and superseded_at is null and entry->>'reference' = ${reference.toUpperCase()}`.execute(
@@ -40,5 +33,5 @@ export async function publishedRequest(tx: Tx, reference: string): Promise<Publi
   )
   const row = rows[0]
   if (!row) throw new NotFound('There is no such entry in the disclosure log')
-  return { ...row.entry, publishedOn: row.published_on }
+  return { publishedOn: row.published_on, entry: row.entry }
 }
