@@ -14,49 +14,70 @@ export interface ManyVersions {
 }
 
 /**
- * The kernel's `recordVersions` for millions of rows (5 million: 40 s against 170 s): rows go in in the order of the
- * key, so that every index is written in order; identities are counted up from one; nothing is compared in an empty
- * table; and a row brings its own import.
+ * The kernel's `recordVersions` for millions of rows: into a table that knows nothing yet they go straight, in the order
+ * in which they come (5 million completions in 37 s; sorted by their key and by way of a temporary table, 75 s);
+ * identities are counted up from one; and a row brings its own import.
  */
 export async function recordMany(tx: Tx, versions: ManyVersions): Promise<VersionCounts> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from ${sql.table(versions.table)} as v
+      where v.force_id = ${tx.forceId} and v.superseded_at is null) as any`.execute(tx.connection)
+  return rows[0]?.any
+    ? recordChanges(tx, versions)
+    : { added: await insert(tx, versions, sql`(${versions.from})`), changed: 0, unchanged: 0 }
+}
+
+const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
+
+/** How many rows a statement wrote. */
+const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
+  Number((await statement.execute(tx.connection)).numAffectedRows ?? 0n)
+
+async function recordChanges(tx: Tx, versions: ManyVersions): Promise<VersionCounts> {
   const { key, facts } = versions
   const table = sql.table(versions.table)
   const proposed = sql.table(`pg_temp.proposed_${versions.table.replace('.', '_')}`)
-  const run = async (statement: RawBuilder<unknown>) =>
-    Number((await statement.execute(tx.connection)).numAffectedRows ?? 0n)
-  const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
+  const current = sql`v.force_id = ${tx.forceId} and v.superseded_at is null`
   const same = (names: readonly string[], how: RawBuilder<unknown>) =>
     sql.join(
       names.map((name) => sql`${sql.ref(`v.${name}`)} ${how} ${sql.ref(`p.${name}`)}`),
       sql` and `,
     )
-  const current = sql`v.force_id = ${tx.forceId} and v.superseded_at is null`
-
-  await run(sql`create temporary table ${proposed} on commit drop as
-    select ${list([...key, ...facts, 'import_id', 'line'])} from (${versions.from}) as f order by ${list(key)}`)
-  await run(sql`analyze ${proposed}`)
-  const { rows } = await sql<{ any: boolean }>`
-    select exists (select from ${table} as v where ${current}) as any`.execute(tx.connection)
-  let [unchanged, changed] = [0, 0]
-  if (rows[0]?.any) {
-    if (versions.whole) {
-      await run(sql`
+  await run(tx, sql`create temporary table ${proposed} on commit drop as ${versions.from}`)
+  await run(tx, sql`analyze ${proposed}`)
+  if (versions.whole) {
+    await run(
+      tx,
+      sql`
         update ${table} as v set superseded_at = ${tx.at}
-        where ${current} and ${versions.whole} and not exists (select from ${proposed} as p where ${same(key, sql`=`)})`)
-    }
-    unchanged = await run(sql`
-      delete from ${proposed} as p using ${table} as v
-      where ${current} and ${same(key, sql`=`)} and ${same(facts, sql`is not distinct from`)}`)
-    changed = await run(sql`
-      update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p where ${current} and ${same(key, sql`=`)}`)
+        where ${current} and ${versions.whole} and not exists (select from ${proposed} as p where ${same(key, sql`=`)})`,
+    )
   }
+  const unchanged = await run(
+    tx,
+    sql`
+      delete from ${proposed} as p using ${table} as v
+      where ${current} and ${same(key, sql`=`)} and ${same(facts, sql`is not distinct from`)}`,
+  )
+  const changed = await run(
+    tx,
+    sql`
+      update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p where ${current} and ${same(key, sql`=`)}`,
+  )
+  const written = await insert(tx, versions, proposed)
+  await run(tx, sql`drop table ${proposed}`)
+  return { added: written - changed, changed, unchanged }
+}
+
+function insert(tx: Tx, versions: ManyVersions, from: RawBuilder<unknown>): Promise<number> {
+  const columns = list([...versions.key, ...versions.facts, 'import_id', 'line'])
   // The identities of one call: version 7, alike but for the last eight digits, which count the rows.
   const base = newId().slice(0, 28)
-  const written = await run(sql`
-    insert into ${table} (force_id, ${sql.ref(versions.versionId)}, ${list([...key, ...facts])}, import_id, line, recorded_at)
-    select ${tx.forceId}::uuid, (${base} || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${list([...key, ...facts])},
-      import_id, line, ${tx.at}
-    from ${proposed} as p`)
-  await run(sql`drop table ${proposed}`)
-  return { added: written - changed, changed, unchanged }
+  return run(
+    tx,
+    sql`
+      insert into ${sql.table(versions.table)} (force_id, ${sql.ref(versions.versionId)}, ${columns}, recorded_at)
+      select ${tx.forceId}::uuid, (${base} || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${columns}, ${tx.at}
+      from ${from} as p`,
+  )
 }

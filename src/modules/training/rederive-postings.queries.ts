@@ -10,7 +10,8 @@ import { recordMany } from './record-many.queries.ts'
  * After an import of people: results whose day now falls in another posting are known with that posting's role, rank
  * and unit from now on. They keep the file and line they came from.
  */
-export const rederivePostings = ({ tx }: ImportContext): Promise<void> => inBulk(tx, () => rederive(tx))
+export const rederivePostings = ({ tx }: ImportContext): Promise<void> =>
+  inBulk(tx, peopleRepostedAt(tx.forceId, tx.at), () => rederive(tx))
 
 async function rederive(tx: Tx): Promise<void> {
   const { changed } = await recordMany(tx, {

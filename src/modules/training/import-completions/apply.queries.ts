@@ -7,7 +7,7 @@ import { recordMany } from '../record-many.queries.ts'
 
 /** Results with the role, rank and unit of the day; then, for those touched, who finished which course. */
 export const applyCompletions = (context: ImportContext): Promise<ApplyCounts> =>
-  inBulk(context.tx, () => writeCompletions(context))
+  inBulk(context.tx, sql`select line from ${context.stage} as s`, () => writeCompletions(context))
 
 async function writeCompletions({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
   const posting = sql.table('pg_temp.posting_held')

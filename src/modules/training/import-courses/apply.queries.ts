@@ -65,7 +65,9 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
       select distinct v.person_id, e.course_id from (select distinct course_id from (${whole}) as w) as w
       join training.element as e on e.force_id = ${tx.forceId} and e.course_id = w.course_id
       join training.completion as v on v.force_id = e.force_id and v.element_id = e.element_id and v.superseded_at is null`
-  await inBulk(tx, () => deriveCourseCompletions(tx, affected))
+  await inBulk(tx, sql`select c.line from training.completion as c where c.force_id = ${tx.forceId}`, () =>
+    deriveCourseCompletions(tx, affected),
+  )
   return countRows(
     context,
     ['training.course_version', 'training.element_version'],

@@ -379,7 +379,7 @@ create table training.completion (
 
 create unique index completion_current on training.completion (force_id, person_id, element_id, completed_on) where superseded_at is null;
 
-create index completion_by_day on training.completion (force_id, completed_on) include (person_id, element_id, result, role, rank, import_id, recorded_at, superseded_at);
+create index completion_by_day on training.completion (force_id, completed_on);
 
 create index completion_failed on training.completion (force_id, completed_on) where result = 'failed';
 
