@@ -1,16 +1,18 @@
 import type { Module } from '../../web/index.ts'
 import { findHelpRoutes } from './find-help/routes.ts'
 import { helpServicesImporter } from './import-help-services/importer.ts'
+import { readDisclosureLogRoutes } from './read-disclosure-log/routes.ts'
 import { readNoticesRoutes } from './read-notices/routes.ts'
 import { reportProblemRoutes } from './report-problem/routes.ts'
 import { showDefinitionRoutes } from './show-definition/routes.ts'
 import { showFrontPageRoutes } from './show-front-page/routes.ts'
+import { showStatisticsRoutes } from './show-statistics/routes.ts'
 import { showWhatHappensRoutes } from './show-what-happens/routes.ts'
 
 export const publicSite: Module = {
   name: 'public-site',
   title: 'Public site',
-  uses: ['response'],
+  uses: ['response', 'disclosure'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [helpServicesImporter],
   reactions: [],
@@ -22,6 +24,8 @@ export const publicSite: Module = {
     ...findHelpRoutes,
     ...showWhatHappensRoutes,
     ...showDefinitionRoutes,
+    ...readDisclosureLogRoutes,
+    ...showStatisticsRoutes,
     ...readNoticesRoutes,
     ...reportProblemRoutes,
   ],

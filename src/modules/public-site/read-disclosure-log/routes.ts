@@ -1,0 +1,43 @@
+import { NotFound } from '../../../kernel/index.ts'
+import { download, type Route, readListQuery, writeCsv } from '../../../web/index.ts'
+import { publishedLog, publishedRequest } from '../../disclosure/index.ts'
+import { tablesOf } from '../published.ts'
+import { readAsPublic } from '../read-as-public.ts'
+import { disclosurePage, logPage } from './view.ts'
+
+export const readDisclosureLogRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/disclosure-log',
+    access: 'public',
+    async handle(request) {
+      const list = readListQuery(request.query, { sortable: ['published'], defaultSort: 'published', pageSize: 20 })
+      const { search, pageSize: limit, offset } = list
+      const { entries, total } = await readAsPublic(request, (tx) => publishedLog(tx, { search, limit, offset }))
+      return logPage(list, entries, total)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/disclosure-log/:reference',
+    access: 'public',
+    handle: async (request) =>
+      disclosurePage(await readAsPublic(request, (tx) => publishedRequest(tx, request.params.reference ?? ''))),
+  },
+  {
+    method: 'GET',
+    path: '/disclosure-log/:reference/tables/:number/table.csv',
+    access: 'public',
+    async handle(request) {
+      const { reference = '', number } = request.params
+      const { entry } = await readAsPublic(request, (tx) => publishedRequest(tx, reference))
+      const table = tablesOf(entry).find((each) => String(each.number) === number)
+      if (!table) throw new NotFound('There is no such table')
+      return download({
+        fileName: `table-${table.number}.csv`,
+        contentType: 'text/csv; charset=utf-8',
+        body: writeCsv(table.columns, table.rows, { mark: true }),
+      })
+    },
+  },
+]

@@ -1,0 +1,21 @@
+import { type Html, html, table } from '../../../web/index.ts'
+import { type PublishedTable, tableHref } from '../published.ts'
+
+const written = (cell: string | number | boolean | null): string | number | null =>
+  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell
+
+/** A published table with its data file. Columns of numbers are set to the right. */
+export function publishedTable(published: PublishedTable): Html {
+  const { caption, columns, rows } = published
+  return html`${table({
+    caption,
+    rows,
+    columns: columns.map((heading, index) => ({
+      heading,
+      cell: (row: (typeof rows)[number]) => written(row[index] ?? null),
+      numeric: rows.some((row) => typeof row[index] === 'number'),
+      rowHeader: index === 0,
+    })),
+  })}
+<p class="govuk-body"><a class="govuk-link" href="${tableHref(published)}">Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`
+}
