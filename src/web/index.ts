@@ -32,6 +32,7 @@ export {
 } from './route.ts'
 export { safePath } from './safe-path.ts'
 export { createServer, type ServerParts } from './server.ts'
+export type { Service, ServiceContext } from './service.ts'
 export type { SessionRecord, Sessions } from './sessions.ts'
 export * from './summary-list.ts'
 export * from './table.ts'

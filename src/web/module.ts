@@ -1,11 +1,14 @@
 import type { RecordModule } from '../kernel/index.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
+import type { Service } from './service.ts'
 
 /** A module whole: what it brings to the record, and its pages. */
 export interface Module extends RecordModule {
   readonly routes: readonly Route[]
   readonly navigation: readonly NavigationItem[]
   readonly homePanels: readonly HomePanel[]
+  /** What it answers programs with, beside its pages. */
+  readonly services?: readonly Service[]
   /** Ends what the module still does in the background, when the site stops. */
   close?(): Promise<void>
 }

@@ -18,6 +18,7 @@ import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
+import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
 import { removeOldUploads } from './uploads.ts'
 import { csrfUser, newVisit, pageRequest, sessionCookie } from './visit.ts'
@@ -26,6 +27,7 @@ export interface ServerParts {
   readonly routes: readonly Route[]
   readonly navigation: readonly NavigationItem[]
   readonly homePanels: readonly HomePanel[]
+  readonly services?: readonly Service[]
   readonly force: Force
   readonly db: Db
   readonly sessions: Sessions
@@ -48,7 +50,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
     if (statusOf(error) >= 500) request.log.error(error)
     return show(request, reply, errorPage(error, request.id))
   }
+  const services = serviceServer(parts.services ?? [], { db, force, origin: config.origin }, config)
   const app = Fastify({
+    serverFactory: services.serverFactory,
     logger: config.logger,
     // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
     disableRequestLogging: true,
@@ -64,6 +68,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     },
   })
 
+  app.addHook('onReady', async () => void (await services.app.ready()))
+  app.addHook('onClose', () => services.app.close())
   beginVisits(app)
   addPlugins(app, config)
   app.setErrorHandler(showError)
