@@ -1,4 +1,24 @@
 import type { Module } from '../../web/index.ts'
+import { offeredTo } from './extracts/audiences.ts'
+import { catalogue } from './extracts/catalogue.ts'
+import { changes } from './extracts/changes.ts'
+import { comparison } from './extracts/comparison.ts'
+import { compulsion } from './extracts/compulsion.ts'
+import { curriculum } from './extracts/curriculum.ts'
+import { decisions } from './extracts/decisions.ts'
+import { deliverers } from './extracts/deliverers.ts'
+import { duration } from './extracts/duration.ts'
+import { frequency } from './extracts/frequency.ts'
+import { groupSizes } from './extracts/group-sizes.ts'
+import { ifNotOffered } from './extracts/if-not-offered.ts'
+import { materials } from './extracts/materials.ts'
+import { deliveryModes } from './extracts/modes.ts'
+import { officerInvolved } from './extracts/officer-involved.ts'
+import { organisations } from './extracts/organisations.ts'
+import { howPeopleGetOn } from './extracts/routes-on.ts'
+import { scenarios } from './extracts/scenarios.ts'
+import { topicCoverage } from './extracts/topic-coverage.ts'
+import { tracking } from './extracts/tracking.ts'
 import { bookingsImporter } from './import-bookings/importer.ts'
 import { completionsImporter } from './import-completions/importer.ts'
 import { coursesImporter } from './import-courses/importer.ts'
@@ -8,6 +28,11 @@ import { evaluationsImporter } from './import-evaluations/importer.ts'
 import { materialsImporter } from './import-materials/importer.ts'
 import { requirementsImporter } from './import-requirements/importer.ts'
 import { sessionsImporter } from './import-sessions/importer.ts'
+import { peopleInDate, postsRequiringTraining } from './measures/currency.ts'
+import { elementCompletions, failures } from './measures/element-results.ts'
+import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
+import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
+import { sessionsHeld } from './measures/sessions-held.ts'
 import { rederivePostings } from './rederive-postings.queries.ts'
 
 export const training: Module = {
@@ -27,8 +52,38 @@ export const training: Module = {
     evaluationsImporter,
   ],
   reactions: [{ after: 'people', run: rederivePostings }],
-  measures: [],
-  extracts: [],
+  measures: [
+    peopleTrained,
+    courseCompletions,
+    elementCompletions,
+    failures,
+    peopleTrainedInPost,
+    peopleInDate,
+    postsRequiringTraining,
+    sessionsHeld,
+  ],
+  extracts: [
+    catalogue,
+    changes,
+    comparison,
+    compulsion,
+    curriculum,
+    decisions,
+    deliverers,
+    duration,
+    frequency,
+    groupSizes,
+    howPeopleGetOn,
+    ifNotOffered,
+    materials,
+    deliveryModes,
+    offeredTo,
+    officerInvolved,
+    organisations,
+    scenarios,
+    topicCoverage,
+    tracking,
+  ],
   commands: [],
   routes: [],
   navigation: [],

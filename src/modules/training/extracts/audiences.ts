@@ -1,0 +1,28 @@
+import { audiences } from '../vocabulary.ts'
+import { counted, listed, within } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+/** C Q13. */
+export const offeredTo = courseExtract({
+  id: 'training.audiences',
+  name: 'Whom training is for',
+  definition: 'The audiences of each course on domestic abuse in force on the day asked.',
+  cues: [
+    {
+      says: /\b(offered|given|delivered|available|provided) to\b|\b(what|which) (members|staff|officers|roles|ranks)\b|\bwho (is|are) .*\b(for|offered|trained)\b/,
+      request: /train|course/,
+      weight: 4,
+      why: 'asks whom training is for',
+    },
+  ],
+  columns: [{ heading: 'For', cell: (course) => listed(course.audiences.map((audience) => audiences[audience])) }],
+  sentences: (courses) => {
+    const all = Object.keys(audiences).filter((audience) =>
+      courses.some((c) => c.audiences.some((a) => a === audience)),
+    )
+    const names = Object.entries(audiences).filter(([audience]) => all.includes(audience))
+    return [
+      `Training on domestic abuse is for ${counted(names.length, 'audience')}: ${listed(names.map(([, label]) => within(label)))}.`,
+    ]
+  },
+})

@@ -1,0 +1,36 @@
+import { writeDate } from '../../../kernel/index.ts'
+import { audiences, courseKinds } from '../vocabulary.ts'
+import { counted, listed, within } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+/** C Q1. Whether there is training on domestic abuse, and which. */
+export const catalogue = courseExtract({
+  id: 'training.catalogue',
+  name: 'Training on domestic abuse',
+  definition:
+    'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
+  cues: [
+    {
+      says: /\b(is|are|does|do|has|have)\b.*\b(deliver|offer|provid|giv|run)\w*\b.*\btraining\b/,
+      unless: /\b(not offering|perpetrated|officer[- ]involved|mandatory|tailored)\b|how long/,
+      weight: 4,
+      why: 'asks whether there is training',
+    },
+    {
+      says: /\b(what|which|list)\b.*\b(courses|training (programmes?|is available|do you))\b/,
+      weight: 3,
+      why: 'asks which courses there are',
+    },
+  ],
+  columns: [
+    { heading: 'Kind', cell: (course) => courseKinds[course.kind] },
+    { heading: 'For', cell: (course) => listed(course.audiences.map((audience) => audiences[audience])) },
+    { heading: 'Since', cell: (course) => writeDate(course.started_on) },
+  ],
+  sentences: (courses, on) => {
+    const kinds = [...new Set(courses.map((course) => within(courseKinds[course.kind])))]
+    return [
+      `Yes. ${counted(courses.length, 'course')} covering domestic abuse ${courses.length === 1 ? 'was' : 'were'} in force on ${writeDate(on)}: ${listed(kinds)} training, listed below.`,
+    ]
+  },
+})

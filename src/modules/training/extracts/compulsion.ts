@@ -1,0 +1,51 @@
+import type { CourseVersion } from '../catalogue.queries.ts'
+import { counted, listed } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+const assessment = ({ assessed, knowledge_check }: CourseVersion): string =>
+  assessed ? 'Assessed' : knowledge_check ? 'Knowledge check among other subjects' : 'Not assessed'
+
+/** C Q9, but for how many failed, which is the measure `training.failures`. */
+export const compulsion = courseExtract({
+  id: 'training.compulsion',
+  name: 'Mandatory, assessed, and what failing means',
+  definition:
+    'Whether each course on domestic abuse is mandatory or voluntary, whether it is assessed or among the subjects of a knowledge check, and what follows for a person who fails.',
+  cues: [
+    {
+      says: /\b(mandatory|compulsory|voluntary|obligatory)\b/,
+      request: /train|course/,
+      weight: 4,
+      why: 'asks whether training is mandatory',
+    },
+    {
+      says: /\b(assessed|assessments?|pass|fails?|failed|failing|consequences?)\b/,
+      request: /train|course/,
+      unless: /risk assess/,
+      weight: 2,
+      why: 'asks about assessment and failing',
+    },
+  ],
+  columns: [
+    { heading: 'Mandatory', cell: (course) => (course.mandatory ? 'Mandatory' : 'Voluntary') },
+    { heading: 'Assessment', cell: assessment },
+    {
+      heading: 'What failing means',
+      cell: (course) => course.failing ?? (course.assessed ? null : 'Cannot be failed'),
+    },
+  ],
+  sentences: (courses) => {
+    const mandatory = courses.filter((course) => course.mandatory)
+    const assessed = courses.filter((course) => course.assessed)
+    const checked = courses.filter((course) => course.knowledge_check && !course.assessed)
+    return [
+      `${mandatory.length} of ${counted(courses.length, 'course')} on domestic abuse ${mandatory.length === 1 ? 'is' : 'are'} mandatory for the people they are for.`,
+      assessed.length === 0
+        ? 'None is assessed on its own, so none can be failed on its own.'
+        : `${listed(assessed.map((course) => course.title))} ${assessed.length === 1 ? 'is' : 'are'} assessed and can be failed.`,
+      ...(checked.length === 0
+        ? []
+        : [`In ${counted(checked.length, 'course')} domestic abuse is one of several subjects of a knowledge check.`]),
+    ]
+  },
+})

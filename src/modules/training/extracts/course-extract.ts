@@ -1,0 +1,71 @@
+import {
+  type Cell,
+  type Cue,
+  type Extract,
+  type ExtractRequest,
+  type ExtractResult,
+  type PlainDate,
+  type Tx,
+  writeDate,
+} from '../../../kernel/index.ts'
+import { type CourseVersion, readCourseVersions } from '../catalogue.queries.ts'
+import { readers } from '../measures/course-facts.ts'
+
+/** The day a question looks at: the one it names, or the day it was received. */
+export const dayAsked = ({ plan }: ExtractRequest): PlainDate => plan.asAt ?? plan.to ?? plan.received
+
+/** The courses on domestic abuse in force on the day asked. */
+export const coursesAsked = async (tx: Tx, request: ExtractRequest): Promise<CourseVersion[]> => {
+  const courses = await readCourseVersions(tx, { knownAt: request.knownAt, on: dayAsked(request) })
+  return courses.filter((course) => course.covers_domestic_abuse)
+}
+
+/** The imports of rows, each once. */
+export const sourcesOf = (rows: readonly { readonly import_id: string | null }[]): string[] => [
+  ...new Set(rows.flatMap((row) => (row.import_id === null ? [] : [row.import_id]))),
+]
+
+export const nothingOffered = (request: ExtractRequest): ExtractResult => ({
+  sentences: [`The force had no course on domestic abuse on ${writeDate(dayAsked(request))}.`],
+  table: null,
+  rowCount: 0,
+  importIds: [],
+})
+
+/** What is the same of all extracts of this module: open, and for all who may read the catalogue. */
+export const extract = (given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'>): Extract => ({
+  kind: 'extract',
+  version: 1,
+  sensitivity: 'open',
+  readers,
+  ...given,
+})
+
+/** A question that is answered course by course from what the catalogue says of each. */
+export interface CourseQuestion {
+  readonly id: string
+  readonly name: string
+  readonly definition: string
+  readonly cues: readonly Cue[]
+  /** Columns beside the course's title. */
+  readonly columns: readonly { readonly heading: string; readonly cell: (course: CourseVersion) => Cell }[]
+  readonly sentences: (courses: readonly CourseVersion[], on: PlainDate) => readonly string[]
+}
+
+export const courseExtract = ({ columns, sentences, ...question }: CourseQuestion): Extract =>
+  extract({
+    ...question,
+    async run(tx, request) {
+      const courses = await coursesAsked(tx, request)
+      if (courses.length === 0) return nothingOffered(request)
+      return {
+        sentences: sentences(courses, dayAsked(request)),
+        table: {
+          columns: ['Course', ...columns.map((column) => column.heading)],
+          rows: courses.map((course) => [course.title, ...columns.map((column) => column.cell(course))]),
+        },
+        rowCount: courses.length,
+        importIds: sourcesOf(courses),
+      }
+    },
+  })

@@ -1,0 +1,58 @@
+import { readDeliverers } from '../catalogue.queries.ts'
+import { delivererKinds } from '../vocabulary.ts'
+import { listed } from '../wording.ts'
+import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+
+/** C Q10. Who delivers training on the day asked. */
+export const deliverers = extract({
+  id: 'training.deliverers',
+  name: 'Who delivers training',
+  definition:
+    'In-house teams and external organisations that delivered any part of a course on domestic abuse on the day asked. Teams and organisations, never persons.',
+  cues: [
+    {
+      says: /\bwho (delivers?|provides?|teaches|runs|gives|carries out)\b|\b(delivered|taught|provided|run) by\b/,
+      request: /train|course/,
+      unless: /last \w+ years|organisations that/,
+      weight: 5,
+      why: 'asks who delivers training',
+    },
+  ],
+  async run(tx, request) {
+    const courses = await coursesAsked(tx, request)
+    if (courses.length === 0) return nothingOffered(request)
+    const on = dayAsked(request)
+    const rows = await readDeliverers(
+      tx,
+      courses.map((course) => course.course_id),
+      on,
+      on,
+      request.knownAt,
+    )
+    const titles = new Map(courses.map((course) => [course.course_id, course.title]))
+    const names = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.deliverer))]
+    const [own, others] = [names('in_house'), names('external')]
+    return {
+      sentences: [
+        own.length === 0
+          ? 'No team of the force delivers training on domestic abuse.'
+          : `The force’s own teams that deliver it: ${listed(own)}.`,
+        others.length === 0
+          ? 'No external organisation delivers any of it.'
+          : `External organisations that deliver it or part of it: ${listed(others)}.`,
+      ],
+      table: {
+        columns: ['Course', 'Delivered by', 'Kind', 'Part', 'Hours'],
+        rows: rows.map((row) => [
+          titles.get(row.course_id) ?? '',
+          row.deliverer,
+          delivererKinds[row.kind],
+          row.part,
+          row.hours,
+        ]),
+      },
+      rowCount: rows.length,
+      importIds: sourcesOf(rows),
+    }
+  },
+})

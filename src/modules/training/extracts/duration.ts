@@ -1,0 +1,31 @@
+import { counted } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+/** C Q5. */
+export const duration = courseExtract({
+  id: 'training.duration',
+  name: 'How long training takes',
+  definition:
+    'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
+  cues: [
+    {
+      says: /\bhow (many|much) (hours|days|time)\b|\bhow long (does|do|will|would|is|are)\b|\b(length|duration) of\b/,
+      unless: /how long have you/,
+      weight: 5,
+      why: 'asks how long training takes',
+    },
+  ],
+  columns: [
+    { heading: 'Hours', cell: (course) => course.hours },
+    { heading: 'Days', cell: (course) => course.days },
+  ],
+  sentences: (courses) => {
+    const [shortest, ...longer] = courses.toSorted((a, b) => a.hours - b.hours)
+    const longest = longer.at(-1)
+    if (!shortest) return []
+    if (!longest) return [`${shortest.title} takes ${counted(shortest.hours, 'hour')}.`]
+    return [
+      `The ${courses.length} courses on domestic abuse take between ${counted(shortest.hours, 'hour')} (${shortest.title}) and ${counted(longest.hours, 'hour')} (${longest.title}).`,
+    ]
+  },
+})

@@ -1,0 +1,37 @@
+import type { CourseVersion } from '../catalogue.queries.ts'
+import { counted, listed } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+const again = (course: CourseVersion) =>
+  course.refresher_months === null ? 'Once' : `Again every ${counted(course.refresher_months, 'month')}`
+
+/** C Q6. */
+export const frequency = courseExtract({
+  id: 'training.frequency',
+  name: 'How often training is given, and when in a career',
+  definition:
+    'How often each course on domestic abuse is given, at what point in a career people take it, and whether they take it again.',
+  cues: [
+    {
+      says: /\bhow (regularly|often|frequently)\b|\bin their careers?\b|\brefresher/,
+      request: /train|course/,
+      weight: 5,
+      why: 'asks how often training is given or taken',
+    },
+  ],
+  columns: [
+    { heading: 'How often it is given', cell: (course) => course.frequency },
+    { heading: 'When in a career', cell: (course) => course.career_stage },
+    { heading: 'Taken', cell: again },
+  ],
+  sentences: (courses) => {
+    const foundation = courses.filter((course) => course.kind === 'foundation')
+    const refreshed = courses.filter((course) => course.refresher_months !== null)
+    return [
+      `${foundation.length} of the ${counted(courses.length, 'course')} on domestic abuse ${foundation.length === 1 ? 'is' : 'are'} foundation training, taken on joining; the others are taken at the point in a career shown below.`,
+      refreshed.length === 0
+        ? 'None has a refresher.'
+        : `${listed(refreshed.map((course) => course.title))} ${refreshed.length === 1 ? 'has' : 'have'} a refresher.`,
+    ]
+  },
+})

@@ -1,0 +1,27 @@
+import { modes } from '../vocabulary.ts'
+import { counted, grouped, listed, within } from '../wording.ts'
+import { courseExtract } from './course-extract.ts'
+
+/** C Q7. */
+export const deliveryModes = courseExtract({
+  id: 'training.modes',
+  name: 'Whether training is online or in person',
+  definition:
+    'How each course on domestic abuse in force on the day asked is given: face to face, by Teams, as eLearning, or blended.',
+  cues: [
+    {
+      says: /\b(online|in person|face[- ]to[- ]face|virtual(ly)?|remote(ly)?|e-?learning|classroom)\b/,
+      unless: /signpost|not offering|how many|significant changes/,
+      weight: 4,
+      why: 'asks whether training is online or in person',
+    },
+  ],
+  columns: [{ heading: 'How it is given', cell: (course) => listed(course.modes.map((mode) => modes[mode])) }],
+  sentences: (courses) => [
+    `Of ${counted(courses.length, 'course')} on domestic abuse, ${listed(
+      grouped(courses, (course) => listed(course.modes.map((mode) => within(modes[mode])))).map(
+        ([how, those]) => `${those.length} ${those.length === 1 ? 'is' : 'are'} given by ${how}`,
+      ),
+    )}.`,
+  ],
+})
