@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
+import { openSite } from '../../../test/harness/site.ts'
 import { day, type FactsRequest, type Measure, type PlanRequest, publicActor, type Tx } from '../../kernel/index.ts'
 import { demandComparisons, fundingList } from './extracts/registers.ts'
 import { demandIndicatorsImporter } from './import-demand-indicators/importer.ts'
@@ -9,6 +10,7 @@ import { fundingImporter } from './import-funding/importer.ts'
 import { recommendationsImporter } from './import-recommendations/importer.ts'
 import { awarded } from './measures/awarded.ts'
 import { recommendations } from './measures/recommendations.ts'
+import { funding } from './module.ts'
 
 let record: TestRecord
 const starter = (name: string) => readFile(new URL(`./starter/${name}`, import.meta.url), 'utf8')
@@ -127,4 +129,20 @@ test('recommendations stand by their status on a day, not before they were publi
     return rows[0]?.n
   }
   expect([await count('2019-02-25'), await count('2024-01-01')]).toEqual([0, 2])
+})
+
+test('the pages show the awards, a package with its parts, demand and recommendations', async () => {
+  const site = await openSite(record, [funding])
+  const visitor = site.visit(record.actor(['analyst']))
+  const list = await visitor.get('/funding?sort=amount&direction=desc')
+  expect(list.body).toContain('£62,700,000')
+  expect(list.body).toContain('£4,544,000')
+  const packageHref = /href="(\/funding\/[0-9a-f-]+)">The Mayor’s package/.exec(list.body)?.[1] ?? ''
+  const shown = await visitor.get(packageHref)
+  expect(shown.body).toContain('Domestic abuse training for officers')
+  expect(shown.body).toContain('£1,500,000')
+  expect((await visitor.get('/demand')).body).toContain('up 49%, the largest rise published')
+  expect((await visitor.get('/recommendations')).body).toContain('/measures/response.repeat-victims')
+  expect((await visitor.get('/funding/018f0000-0000-7000-8000-000000000000')).statusCode).toBe(404)
+  await site.close()
 })

@@ -3,8 +3,12 @@ import { demandComparisons, fundingList, recommendationList } from './extracts/r
 import { demandIndicatorsImporter } from './import-demand-indicators/importer.ts'
 import { fundingImporter } from './import-funding/importer.ts'
 import { recommendationsImporter } from './import-recommendations/importer.ts'
-import { awarded } from './measures/awarded.ts'
+import { listAwardsRoutes } from './list-awards/routes.ts'
+import { listRecommendationsRoutes } from './list-recommendations/routes.ts'
+import { awarded, readers } from './measures/awarded.ts'
 import { recommendations } from './measures/recommendations.ts'
+import { showAwardRoutes } from './show-award/routes.ts'
+import { showDemandRoutes } from './show-demand/routes.ts'
 
 export const funding: Module = {
   name: 'funding',
@@ -16,7 +20,7 @@ export const funding: Module = {
   measures: [awarded, recommendations],
   extracts: [fundingList, demandComparisons, recommendationList],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [...listAwardsRoutes, ...showAwardRoutes, ...showDemandRoutes, ...listRecommendationsRoutes],
+  navigation: [{ href: '/funding', text: 'Funding', roles: readers }],
   homePanels: [],
 }

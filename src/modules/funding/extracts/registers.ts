@@ -1,8 +1,8 @@
 import type { Extract } from '../../../kernel/index.ts'
 import { comparedWith, comparisonSentence } from '../comparison.ts'
 import { readers } from '../measures/awarded.ts'
+import { awardsKnownAt, indicatorsKnownAt, recommendationsKnownAt } from '../register.queries.ts'
 import { awardKinds, demandCounts, purposes, recommendationStatuses } from '../vocabulary.ts'
-import { awardsKnownAt, indicatorsKnownAt, recommendationsKnownAt } from './register.queries.ts'
 
 const importsOf = (rows: readonly { import_id: string | null }[]): string[] => [
   ...new Set(rows.map((row) => row.import_id).filter((id) => id !== null)),

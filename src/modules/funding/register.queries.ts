@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { asKnownAt, type Tx, tables } from '../../../kernel/index.ts'
-import type { FundingTables } from '../tables.ts'
+import { asKnownAt, type Tx, tables } from '../../kernel/index.ts'
+import type { FundingTables } from './tables.ts'
 
 const known = (moment: Date) => sql<boolean>`(${asKnownAt('v', moment)})`
 
