@@ -1,4 +1,4 @@
-import { addDays, datePlain, day, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, datePlain, day, type PlainDate, yearOf } from '../../kernel/index.ts'
 
 export const divisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 export type Division = (typeof divisions)[number]

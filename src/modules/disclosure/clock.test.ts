@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day, type PlainDate } from '../../kernel/plain-date.ts'
+import { addDays, day, type PlainDate } from '../../kernel/index.ts'
 import {
   addWorkingDays,
   type ClockEvent,

@@ -1,4 +1,4 @@
-import { addDays, datePlain, dayOf, monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, datePlain, dayOf, monthOf, type PlainDate, yearOf } from '../../kernel/index.ts'
 import { type BankHoliday, bankHolidays, type Division, divisions, isWeekend } from './bank-holidays.ts'
 
 /** FOIA s.10(1): an answer is due at the latest on this working day after the day of receipt. */

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../../kernel/period.ts'
+import type { PeriodKind } from '../../kernel/index.ts'
 
 export interface Breakdown {
   readonly kind: PeriodKind

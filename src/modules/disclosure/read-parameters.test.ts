@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../kernel/plain-date.ts'
+import { day } from '../../kernel/index.ts'
 import { questionParameters, type ReadParameters, readParameters } from './read-parameters.ts'
 import { splitQuestions } from './split-questions.ts'
 

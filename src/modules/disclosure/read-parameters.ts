@@ -1,5 +1,5 @@
-import type { PeriodKind } from '../../kernel/period.ts'
-import { type PlainDate, writeDate } from '../../kernel/plain-date.ts'
+import type { PeriodKind } from '../../kernel/index.ts'
+import { type PlainDate, writeDate } from '../../kernel/index.ts'
 import { readBreakdowns } from './read-breakdown.ts'
 import { type ReadPeriod, readPeriod } from './read-period.ts'
 import { readTerms, type Term, type TermKind } from './read-terms.ts'

@@ -1,4 +1,4 @@
-import { addDays, financialYearOf, type PlainDate, writeDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, financialYearOf, type PlainDate, writeDate, yearOf } from '../../kernel/index.ts'
 import {
   dayWords,
   financialYear,

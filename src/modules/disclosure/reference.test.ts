@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../kernel/plain-date.ts'
+import { day } from '../../kernel/index.ts'
 import { findReference, nextReference, parseReference, writeReference } from './reference.ts'
 
 test('a reference is read into its parts and written back', () => {

@@ -1,4 +1,4 @@
-import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { type PlainDate, yearOf } from '../../kernel/index.ts'
 
 /** A reference such as `01.FOI.24.035892`: office, kind of request, two digits of the year, serial within the year. */
 export interface Reference {

@@ -1,4 +1,4 @@
-import { addDays, datePlain, dayOf, monthOf, type PlainDate, parsePlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, datePlain, dayOf, monthOf, type PlainDate, parsePlainDate, yearOf } from '../../kernel/index.ts'
 
 /** Days that a stretch of words names: "October 2021" is the whole month, "2019" the whole year. */
 export interface NamedDays {

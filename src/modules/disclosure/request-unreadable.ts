@@ -1,4 +1,4 @@
-import { Refused } from '../../kernel/errors.ts'
+import { Refused } from '../../kernel/index.ts'
 
 export type UnreadableReason = 'empty' | 'too_long' | 'no_question' | 'pdf' | 'picture' | 'office_file' | 'not_text'
 
