@@ -96,7 +96,7 @@ module.exports = {
     {
       name: 'sample-only-from-the-doors',
       severity: 'error',
-      from: { path: '^src/', pathNot: [tests, '^src/(sample/|main\\.ts$|cli\\.ts$)'] },
+      from: { path: '^src/', pathNot: [tests, '^src/(sample/|main\\.ts$|cli\\.ts$|serve\\.ts$|command-line/)'] },
       to: { path: '^src/sample/' },
     },
     {
