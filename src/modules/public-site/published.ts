@@ -26,3 +26,7 @@ export const holdsFigures = ({ rows }: Pick<PublishedTable, 'rows'>): boolean =>
 /** Where a table's file stands. Its own name tells nothing of what the site is about. */
 export const tableHref = ({ reference, number }: PublishedTable): string =>
   `/disclosure-log/${encodeURIComponent(reference)}/tables/${number}/table.csv`
+
+/** A cell as people read it. */
+export const writtenCell = (cell: string | number | boolean | null): string | number | null =>
+  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell

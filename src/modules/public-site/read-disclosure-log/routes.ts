@@ -1,7 +1,7 @@
 import { NotFound } from '../../../kernel/index.ts'
 import { download, type Route, readListQuery, writeCsv } from '../../../web/index.ts'
 import { publishedLog, publishedRequest } from '../../disclosure/index.ts'
-import { tablesOf } from '../published.ts'
+import { tablesOf, writtenCell } from '../published.ts'
 import { readAsPublic } from '../read-as-public.ts'
 import { disclosurePage, logPage } from './view.ts'
 
@@ -36,7 +36,11 @@ export const readDisclosureLogRoutes: readonly Route[] = [
       return download({
         fileName: `table-${table.number}.csv`,
         contentType: 'text/csv; charset=utf-8',
-        body: writeCsv(table.columns, table.rows, { mark: true }),
+        body: writeCsv(
+          table.columns,
+          table.rows.map((row) => row.map(writtenCell)),
+          { mark: true },
+        ),
       })
     },
   },

@@ -1,8 +1,5 @@
 import { type Html, html, table } from '../../../web/index.ts'
-import { type PublishedTable, tableHref } from '../published.ts'
-
-const written = (cell: string | number | boolean | null): string | number | null =>
-  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell
+import { type PublishedTable, tableHref, writtenCell } from '../published.ts'
 
 /** A published table with its data file. Columns of numbers are set to the right. */
 export function publishedTable(published: PublishedTable): Html {
@@ -12,7 +9,7 @@ export function publishedTable(published: PublishedTable): Html {
     rows,
     columns: columns.map((heading, index) => ({
       heading,
-      cell: (row: (typeof rows)[number]) => written(row[index] ?? null),
+      cell: (row: (typeof rows)[number]) => writtenCell(row[index] ?? null),
       numeric: rows.some((row) => typeof row[index] === 'number'),
       rowHeader: index === 0,
     })),
