@@ -1,0 +1,99 @@
+import { type ImportReport, runImport } from '../kernel/import/index.ts'
+import { CandourError, createForce, type Db, type Force, importersOf, systemActor } from '../kernel/index.ts'
+import { recordModules } from '../modules.ts'
+import { addUsers } from './add-users.ts'
+import { analyze } from './analyze.ts'
+import { sampleFiles } from './files.ts'
+import { inventForce } from './force.ts'
+import type { SampleFile } from './sample-file.ts'
+import type { SampleSize } from './sizes.ts'
+
+/** A file of the sample force was refused: our own mistake, told as a force would be told. */
+class SampleRefused extends CandourError {}
+
+export interface LoadSample {
+  readonly db: Db
+  readonly ownerUrl: string
+  /** The sample force that is there already; null in an empty record. */
+  readonly force: Force | null
+  readonly size: SampleSize
+  /** The number from which the whole force is drawn. */
+  readonly seed: number
+  onProgress?(text: string, done?: number, of?: number): void
+}
+
+/** What was loaded of one kind. */
+export interface SampleCount {
+  readonly kind: string
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly seconds: number
+  readonly rowsPerSecond: number
+}
+
+export interface LoadedSample {
+  readonly force: Force
+  readonly text: string
+  readonly seconds: number
+  readonly counts: readonly SampleCount[]
+}
+
+const write = new Intl.NumberFormat('en-GB')
+
+/**
+ * Invents a force and loads it through the importers that a real force uses. Loading the same size and seed again
+ * changes nothing. Throws SampleRefused with what an importer said where it refused a file.
+ */
+export async function loadSample(load: LoadSample): Promise<LoadedSample> {
+  const started = performance.now()
+  const force =
+    load.force ??
+    (await createForce(load.ownerUrl, {
+      name: 'Thameside Police',
+      shortName: 'Thameside',
+      referencePrefix: '01',
+      isSample: true,
+    }))
+  const counts: SampleCount[] = []
+  const invented = inventForce(load.size, load.seed)
+  const files = [...sampleFiles(invented)]
+  for (const [at, file] of files.entries()) {
+    const report = await importFile(load, force, file, (rows) =>
+      load.onProgress?.(`${file.name}${rows > 0 ? `, ${write.format(rows)} rows` : ''}`, at, files.length),
+    )
+    await analyze(load.ownerUrl)
+    const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
+    counts.push({ kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
+  }
+  await addUsers(load.db, force, invented.known)
+  const seconds = (performance.now() - started) / 1000
+  const rows = counts.reduce((sum, count) => sum + count.rows, 0)
+  const text = `The record of ${force.name}, an invented force, holds ${write.format(rows)} rows of its files (${seconds.toFixed(1)} seconds)`
+  load.onProgress?.(text, files.length, files.length)
+  return { force, text, seconds, counts }
+}
+
+async function importFile(
+  { db }: LoadSample,
+  force: Force,
+  file: SampleFile,
+  onRows: (rows: number) => void,
+): Promise<ImportReport> {
+  const importer = importersOf(recordModules).find(({ kind }) => kind === file.kind)
+  if (!importer) throw new SampleRefused(`There is no importer of ${file.kind} for the sample force`)
+  const report = await runImport(
+    db,
+    systemActor(force.forceId),
+    importer,
+    { stream: file.open(), name: file.name },
+    { mode: 'all-or-nothing', onProgress: ({ rows }) => onRows(rows) },
+  )
+  if (report.status === 'done') return report
+  if (report.fault instanceof Error) throw report.fault
+  const [first] = report.problems
+  throw new SampleRefused(
+    `${file.name} was refused: ${write.format(report.problemCount)} problems. Line ${first?.line}, ${first?.column}: ${first?.says}`,
+  )
+}

@@ -1,0 +1,12 @@
+import type { KnownPerson } from './sample-people.ts'
+import type { Scale } from './sizes.ts'
+import type { Person } from './workforce/people.ts'
+
+/** What all files are made from. */
+export interface SampleForce {
+  readonly people: readonly Person[]
+  /** Those of them who sign in. */
+  readonly known: readonly KnownPerson[]
+  readonly scale: Scale
+  readonly seed: number
+}

@@ -1,0 +1,98 @@
+import type { Role } from '../kernel/index.ts'
+import type { Rank } from '../modules/workforce/index.ts'
+import type { Person } from './workforce/people.ts'
+
+/** An invented person one can sign in as, and the post in which the force's people file has them. */
+export interface SamplePerson {
+  readonly name: string
+  readonly role: Role
+  readonly does: string
+  readonly unit: string
+  readonly rank: Rank
+}
+
+const staff = { unit: 'HQ-SUP', rank: 'none' } as const
+
+const signsIn: readonly SamplePerson[] = [
+  {
+    name: 'Marlo Quillfeather',
+    role: 'learning',
+    does: 'keeps the course catalogue and the register of who was trained',
+    unit: 'LD-TRN',
+    rank: 'none',
+  },
+  {
+    name: 'Saffron Tidewell',
+    role: 'trainer',
+    does: 'teaches detectives and takes the register',
+    unit: 'LD-CA',
+    rank: 'detective_sergeant',
+  },
+  {
+    name: 'Bram Underhill',
+    role: 'supervisor',
+    does: 'leads a team in the Central East Community Safety Unit',
+    unit: 'CE-CSU',
+    rank: 'detective_sergeant',
+  },
+  {
+    name: 'Juniper Starling',
+    role: 'responder',
+    does: 'answers calls in Central East response team A',
+    unit: 'CE-RA',
+    rank: 'constable',
+  },
+  {
+    name: 'Ottoline Frobisher',
+    role: 'investigator',
+    does: 'investigates police suspects in the Domestic Abuse and Sexual Offences unit',
+    unit: 'PP-DASO',
+    rank: 'detective_constable',
+  },
+  {
+    name: 'Caspian Larkspur',
+    role: 'investigator',
+    does: 'investigates domestic abuse in the Central East Community Safety Unit',
+    unit: 'CE-CSU',
+    rank: 'detective_constable',
+  },
+  {
+    name: 'Perpetua Holmfirth',
+    role: 'professional-standards',
+    does: 'handles allegations against the force’s own people',
+    unit: 'PS-DPS',
+    rank: 'detective_sergeant',
+  },
+  { name: 'Lysander Brightwell', role: 'foi-officer', does: 'answers Freedom of Information requests', ...staff },
+  { name: 'Ione Silverdale', role: 'analyst', does: 'counts, compares and publishes', ...staff },
+  { name: 'Thaddeus Copperfield', role: 'auditor', does: 'reads who looked at what', ...staff },
+  { name: 'Rosalind Everdene', role: 'administrator', does: 'adds people, gives roles and loads files', ...staff },
+]
+
+/** The invented people one can sign in as, one or more for each role. */
+export const samplePeople = (): readonly SamplePerson[] => signsIn
+
+/** Somebody who signs in, and who they are among the force's people. */
+export interface KnownPerson extends SamplePerson {
+  readonly person: Person
+}
+
+/**
+ * Gives the people who sign in their places: each takes over the career of somebody in such a post, with their name.
+ * Throws RangeError where the force has too few people in a post.
+ */
+export function introduce(people: readonly Person[]): readonly KnownPerson[] {
+  const taken = new Set<Person>()
+  return signsIn.map((known) => {
+    const person = people.find((each) => {
+      const posting = each.postings.at(-1)
+      return each.left === null && posting?.unit === known.unit && posting.rank === known.rank && !taken.has(each)
+    })
+    if (!person) throw new RangeError(`Nobody in ${known.unit} can be ${known.name}`)
+    taken.add(person)
+    const [given = '', family = ''] = known.name.split(' ')
+    person.given = given
+    person.family = family
+    return { ...known, person }
+  })
+}

@@ -1,0 +1,19 @@
+import { writeDay } from '../days.ts'
+import { type Person, staffNumber } from './people.ts'
+
+export const peopleHeading =
+  'Staff number,Given name,Family name,Email,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to'
+
+/** The HR extract: one row a posting. */
+export function* peopleRows(people: readonly Person[]): Generator<string> {
+  for (const person of people) {
+    const number = staffNumber(person)
+    const email = `${person.given}.${person.family}.${person.number}@thameside.example`.toLowerCase()
+    const left = person.left === null ? '' : writeDay(person.left)
+    const service = `${person.route},${writeDay(person.joined)},${left},${person.reason ?? ''}`
+    for (const posting of person.postings) {
+      const to = posting.to === null ? '' : writeDay(posting.to)
+      yield `${number},${person.given},${person.family},${email},${service},${posting.unit},${posting.role},${posting.rank},${writeDay(posting.from)},${to}`
+    }
+  }
+}
