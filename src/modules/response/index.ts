@@ -1,5 +1,5 @@
 export type { Definition } from './definition.ts'
 export { definitionInForce, routingInForce } from './policy-register.queries.ts'
 export type { RoutingPolicy, RoutingRule } from './routing.ts'
-export { conditionWords, firstResponseWords, leadWords, routingSentences } from './sentences.ts'
+export { conditionWords, firstResponseWords, leadWords } from './sentences.ts'
 export type { Behaviour, Connection, Obligation } from './vocabulary.ts'

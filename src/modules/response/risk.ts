@@ -3,7 +3,7 @@ import type { AssessedGrade } from './vocabulary.ts'
 
 const order: readonly AssessedGrade[] = ['standard', 'medium', 'high']
 
-export const isLower = (grade: AssessedGrade, than: AssessedGrade): boolean =>
+const isLower = (grade: AssessedGrade, than: AssessedGrade): boolean =>
   order.indexOf(grade) < order.indexOf(than)
 
 /**
@@ -23,7 +23,7 @@ export interface MaracPolicy {
   readonly escalationReports: number
 }
 
-export const usualMaracPolicy: MaracPolicy = { visibleHighRiskTicks: 14, escalationReports: 3 }
+const usualMaracPolicy: MaracPolicy = { visibleHighRiskTicks: 14, escalationReports: 3 }
 
 export const maracCriteria = {
   visible_high_risk: 'Visible high risk',

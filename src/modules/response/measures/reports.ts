@@ -6,7 +6,7 @@ import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../voca
 export const leadUnitKinds = asDimension({ ...unitKinds, undecided: 'Not decided: a supervisor has to' })
 
 /** Words that say the question is about abuse by the police, which `conduct` counts. */
-export const aboutPoliceSuspects =
+const aboutPoliceSuspects =
   /allegation|charged|convicted|misconduct|disciplin|dismiss|resign|retired|(against|by) police|perpetrated/
 
 export const readers: Measure['readers'] = ['foi-officer', 'analyst', 'professional-standards']
