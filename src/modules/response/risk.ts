@@ -3,8 +3,7 @@ import type { AssessedGrade } from './vocabulary.ts'
 
 const order: readonly AssessedGrade[] = ['standard', 'medium', 'high']
 
-const isLower = (grade: AssessedGrade, than: AssessedGrade): boolean =>
-  order.indexOf(grade) < order.indexOf(than)
+const isLower = (grade: AssessedGrade, than: AssessedGrade): boolean => order.indexOf(grade) < order.indexOf(than)
 
 /**
  * The grade that stands after a supervisor has looked. Throws Refused where it is lower than the tool's: a supervisor

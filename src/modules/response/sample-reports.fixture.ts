@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { TestRecord } from '../../../test/harness/record.ts'
 import { openRecord } from '../../../test/harness/record.ts'
-import { peopleImporter } from '../workforce/import-people/importer.ts'
-import { unitsImporter } from '../workforce/import-units/importer.ts'
+import { workforce } from '../workforce/module.ts'
 import { definitionsImporter } from './import-definitions/importer.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
@@ -37,12 +36,18 @@ DA/22/6,04/03/2022,,,,,V4,,,,,NW,,,No,,
 
 const starter = (name: string) => readFile(new URL(`./starter/${name}`, import.meta.url), 'utf8')
 
+function loadWorkforce(record: TestRecord, kind: string, content: string) {
+  const importer = workforce.importers.find((each) => each.kind === kind)
+  if (!importer) throw new Error(`Workforce has no importer of ${kind}`)
+  return record.load(importer, content)
+}
+
 /** A record that holds two commands, two people, both definitions and both routing policies, and no report. */
 export async function openResponseRecord(): Promise<TestRecord> {
   const record = await openRecord()
   const reports = [
-    await record.load(unitsImporter, units),
-    await record.load(peopleImporter, people),
+    await loadWorkforce(record, 'units', units),
+    await loadWorkforce(record, 'people', people),
     await record.load(definitionsImporter, await starter('definitions.yaml'), { name: 'definitions.yaml' }),
     await record.load(routingPolicyImporter, await starter('routing-policy.yaml'), { name: 'routing-policy.yaml' }),
   ]
