@@ -26,14 +26,34 @@ export interface CueMatch {
   readonly why: readonly string[]
 }
 
-/** The sum of the cues that a question, in its request, gives, and why. */
-export function matchCues(cues: readonly Cue[], question: string, request: string): CueMatch {
-  const [text, whole] = [cueText(question), cueText(request)]
-  const met = cues.filter(
-    (cue) => cue.says.test(text) && (!cue.request || cue.request.test(whole)) && !cue.unless?.test(text),
-  )
-  return {
-    weight: met.reduce((sum, cue) => sum + cue.weight, 0),
-    why: met.filter((c) => c.weight > 0).map((c) => c.why),
+// What is asked, and what a request is about, shows long before this; pasted matter must not be searched for hours.
+const mostOfQuestion = 4_000
+const mostOfRequest = 50_000
+
+/**
+ * Matches cues against the questions of one request, by the sum of the weights of those that a question gives, and why.
+ * What a cue asks of the whole request is looked for once, however many questions there are.
+ */
+export function cueMatcher(request: string): (question: string) => (cues: readonly Cue[]) => CueMatch {
+  const whole = cueText(request.slice(0, mostOfRequest))
+  const suits = new Map<Cue, boolean>()
+  const suitsRequest = (cue: Cue): boolean => {
+    const known = suits.get(cue) ?? cue.request?.test(whole) ?? true
+    suits.set(cue, known)
+    return known
+  }
+  return (question) => {
+    const text = cueText(question.slice(0, mostOfQuestion))
+    return (cues) => {
+      const met = cues.filter((cue) => cue.says.test(text) && !cue.unless?.test(text) && suitsRequest(cue))
+      return {
+        weight: met.reduce((sum, cue) => sum + cue.weight, 0),
+        why: met.filter((cue) => cue.weight > 0).map((cue) => cue.why),
+      }
+    }
   }
 }
+
+/** The same for one question. */
+export const matchCues = (cues: readonly Cue[], question: string, request: string): CueMatch =>
+  cueMatcher(request)(question)(cues)

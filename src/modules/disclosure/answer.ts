@@ -35,6 +35,8 @@ export interface Provenance {
 export interface Answer {
   readonly answerId: string
   readonly kind: AnswerableKind | 'officer' | 'unanswered'
+  /** False where the force does not hold what was asked. */
+  readonly held: boolean
   readonly text: string
   readonly table: AnswerTable | null
   readonly provenance: Provenance

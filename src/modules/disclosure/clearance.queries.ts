@@ -1,20 +1,22 @@
 import { newId, type Tx, tables } from '../../kernel/index.ts'
 import type { ClearanceTable, DisclosureTables } from './tables.ts'
 
-/** The answers, of these questions, whose small numbers a named person has released. */
-export async function releasedAnswers(tx: Tx, questionIds: readonly string[]): Promise<ReadonlySet<string>> {
+/** What a named person decided on the small numbers of these questions' answers, by answer. */
+export async function clearancesOf(
+  tx: Tx,
+  questionIds: readonly string[],
+): Promise<ReadonlyMap<string, ClearanceTable['decision']>> {
   const rows = await tables<DisclosureTables>(tx)
     .selectFrom('disclosure.clearance as c')
     .innerJoin('disclosure.answer as a', (join) =>
       join.onRef('a.force_id', '=', 'c.force_id').onRef('a.answer_id', '=', 'c.answer_id'),
     )
-    .select('c.answer_id')
+    .select(['c.answer_id', 'c.decision'])
     .where('c.force_id', '=', tx.forceId)
     .where('a.question_id', 'in', questionIds)
     .where('c.superseded_at', 'is', null)
-    .where('c.decision', '=', 'release')
     .execute()
-  return new Set(rows.map((row) => row.answer_id))
+  return new Map(rows.map((row) => [row.answer_id, row.decision]))
 }
 
 /** Keeps a named person's decision on an answer's small numbers, and why. */

@@ -1,145 +1,57 @@
-import {
-  type Measure,
-  type MeasurePlan,
-  type PlainDate,
-  softwareVersion,
-  type Tx,
-  writeDate,
-} from '../../kernel/index.ts'
-import {
-  countMeasure,
-  type Figure,
-  figureTable,
-  fileNames,
-  freezeFigure,
-  measureRun,
-  writeSpan,
-} from '../statistics/index.ts'
-import type { Answer, AnswerTable } from './answer.ts'
-import { type ProtectedTable, protectSmallNumbers } from './protect-small-numbers.ts'
+import { NotFound, type PlanRequest, Refused, type Register, type Tx } from '../../kernel/index.ts'
+import { fileNames } from '../statistics/index.ts'
+import type { Answer } from './answer.ts'
+import { composeFigure } from './compose-figure.ts'
+import { composeExtract, composeStanding, notHeldBy, notRun } from './compose-other.ts'
+import { readableRegister } from './readable-register.ts'
+import { standingAnswers } from './standing-answers/standing.queries.ts'
+import type { Suggestion } from './suggest.ts'
 
 export type ComposedAnswer = Omit<Answer, 'answerId'>
 
-const number = new Intl.NumberFormat('en-GB')
-const withheldText = 'withheld'
+/** How an answer is composed: the record as known then, and why this answers the question. */
+export interface Composing {
+  readonly knownAt: Date
+  readonly why: readonly string[]
+}
 
-const write = (value: number, unit: string): string =>
-  unit === 'pounds' ? `£${number.format(value)}` : number.format(value)
+/** Composes what was accepted into an answer; null where it is no longer declared, or not for this actor. */
+export type Composer = (suggestion: Suggestion, read: PlanRequest) => Promise<ComposedAnswer | null>
 
-/** A measure's answer: a frozen figure, told in a sentence and a table. */
-export async function composeFigure(
-  tx: Tx,
-  measure: Measure,
-  plan: MeasurePlan,
-  context: { readonly knownAt: Date; readonly why: readonly string[] },
-): Promise<ComposedAnswer> {
-  const figure = await freezeFigure(tx, measure, { ...plan, knownAt: context.knownAt })
+/**
+ * A composer over the record as known at a moment. What two questions ask in the same way is counted once and told
+ * twice. To be used in a transaction for statistics, for restricted rows are counted.
+ */
+export async function openComposer(tx: Tx, register: Register, knownAt: Date): Promise<Composer> {
+  const readable = readableRegister(register, tx.actor)
+  const standing = new Map((await standingAnswers(tx, knownAt)).map((kept) => [kept.code, kept]))
   const files = await fileNames(
     tx,
-    figure.sources.map((source) => source.importId),
+    [...standing.values()].map((kept) => kept.import_id),
   )
-  const held = figure.rowCount > 0 || (await holdsAnything(tx, measure, figure))
-  const layout = figureTable(figure, measure)
-  const counted = { rows: layout.rows.map((row) => row.numbers), totals: layout.totals }
-  const protection = protectSmallNumbers(counted)
-  return {
-    kind: 'measure',
-    text: held ? tell(figure, layout) : notHeld(figure),
-    table: held ? answerTable(figure, layout, counted) : null,
-    figureId: figure.figureId,
-    sensitivity: figure.sensitivity,
-    protection:
-      held && figure.sensitivity === 'restricted' && protection.withheld > 0
-        ? { table: answerTable(figure, layout, protection), withheld: protection.withheld }
-        : null,
-    provenance: {
-      from: figure.measureId,
-      version: figure.measureVersion,
-      name: figure.name,
-      definition: figure.definition,
-      unit: figure.unit,
-      period: writeSpan(figure),
-      knownAt: figure.knownAt.toISOString(),
-      rowCount: figure.rowCount,
-      sources: figure.sources.map(({ importId, rows }) => ({
-        importId,
-        file: (importId && files.get(importId)) ?? 'entered by hand',
-        rows,
-      })),
-      figureId: figure.figureId,
-      statement: figure.statement,
-      softwareVersion,
-      why: context.why,
-    },
+  const composed = new Map<string, ComposedAnswer | null>()
+
+  async function compose({ id, plan, why }: Suggestion, read: PlanRequest): Promise<ComposedAnswer | null> {
+    const context = { knownAt, why }
+    const measure = readable.measure(id)
+    if (measure) return plan && composeFigure(tx, measure, plan, context)
+    const extract = readable.extract(id)
+    if (extract) return composeExtract(tx, extract, read, context)
+    const kept = standing.get(id)
+    return kept ? composeStanding(kept, files, context) : null
+  }
+
+  return async (suggestion, read) => {
+    const key = JSON.stringify([suggestion.id, suggestion.plan ?? read])
+    const known = composed.get(key)
+    if (known !== undefined) return known && { ...known, provenance: { ...known.provenance, why: suggestion.why } }
+    const answer = await compose(suggestion, read).catch((error: unknown) => {
+      const context = { knownAt, why: suggestion.why }
+      if (error instanceof NotFound) return notHeldBy(suggestion, error.message, context)
+      if (error instanceof Refused) return notRun(suggestion, error.message, context)
+      throw error
+    })
+    composed.set(key, answer)
+    return answer
   }
 }
-
-/** Nought of something that is recorded is an answer; nought of what was never recorded is information not held. */
-async function holdsAnything(tx: Tx, measure: Measure, figure: Figure): Promise<boolean> {
-  const span = measure.periodType === 'as-at' ? { asAt: figure.to } : { from: '1900-01-01' as PlainDate, to: figure.to }
-  const run = measureRun(measure, { span, by: 'whole', dimensions: [], filters: {}, knownAt: figure.knownAt })
-  return (await countMeasure(tx, run)).rowCount > 0
-}
-
-const notHeld = (figure: Figure): string =>
-  `This information is not held: the record has no rows of this kind ${writeSpan(figure)}. ${figure.held}`
-
-/** The numbers in a sentence. A part of a year says that it is one. */
-function tell(figure: Figure, layout: ReturnType<typeof figureTable>): string {
-  const opening = `${figure.name} (${figure.unit}), ${writeSpan(figure)}`
-  const totals = layout.totals ?? layout.rows[0]?.numbers ?? []
-  if (layout.periods.length === 1) {
-    const total = write(totals[0] ?? 0, figure.unit)
-    if (layout.rows.length <= 1) return `${opening}: ${total}.`
-    const rows = layout.rows.map((row) => `${row.labels.join(', ')}: ${write(row.numbers[0] ?? 0, figure.unit)}`)
-    return `${opening}: ${total} in all. ${rows.join('; ')}.`
-  }
-  const each = layout.periods.map((period, i) => `${period.label}: ${write(totals[i] ?? 0, figure.unit)}`)
-  return `${opening}. ${each.join('; ')}.`
-}
-
-function answerTable(
-  figure: Figure,
-  layout: ReturnType<typeof figureTable>,
-  numbers: Pick<ProtectedTable, 'rows' | 'totals'>,
-): AnswerTable {
-  const cells = (row: readonly (number | null)[]) => row.map((value) => value ?? withheldText)
-  const body = layout.rows.map((row, i) => [
-    ...(row.labels.length > 0 ? row.labels : [figure.name]),
-    ...cells(numbers.rows[i] ?? []),
-  ])
-  const headings = layout.rowHeadings.length > 0 ? layout.rowHeadings : ['Counted']
-  const total = numbers.totals
-    ? [['All, each counted once', ...headings.slice(1).map(() => ''), ...cells(numbers.totals)]]
-    : []
-  return {
-    caption: `${figure.name} (${figure.unit}), ${writeSpan(figure)}`,
-    columns: [...headings, ...layout.periods.map((period) => period.label)],
-    rows: [...body, ...total],
-  }
-}
-
-/** What an answer says where nothing in the record was found for its question. */
-export const unanswered = (received: PlainDate, knownAt: Date): ComposedAnswer => ({
-  kind: 'unanswered',
-  text: 'Nothing in the record was found that answers this question. An officer must look, and either answer it or say that the information is not held.',
-  table: null,
-  figureId: null,
-  sensitivity: 'open',
-  protection: null,
-  provenance: {
-    from: 'none',
-    version: 1,
-    name: 'No measure, register extract or standing answer',
-    definition: `Looked for in everything the record declared on ${writeDate(received)}`,
-    unit: null,
-    period: null,
-    knownAt: knownAt.toISOString(),
-    rowCount: 0,
-    sources: [],
-    figureId: null,
-    statement: null,
-    softwareVersion,
-    why: [],
-  },
-})

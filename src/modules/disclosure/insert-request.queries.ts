@@ -3,55 +3,31 @@ import { sql } from 'kysely'
 import { newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
 import { questionParameters } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
-import type { Question } from './request-text.ts'
+import type { Question, RequestText } from './request-text.ts'
 import type { DisclosureTables, RequestTable } from './tables.ts'
 
-/** The reference after the highest of the year. Holds the force's numbering until the transaction ends. */
-export async function newReference(tx: Tx, received: PlainDate, office: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.forceId} reference`}, 0))`.execute(tx.connection)
-  const { latest } = await tables<DisclosureTables>(tx)
-    .selectFrom('disclosure.request')
-    .select((is) => is.fn.max('reference').as('latest'))
-    .where('force_id', '=', tx.forceId)
-    .where('reference', 'like', `${office}.FOI.${received.slice(2, 4)}.%`)
-    .executeTakeFirstOrThrow()
-  return nextReference(received, latest, office)
-}
-
 export interface NewRequest
-  extends Omit<RequestTable, 'force_id' | 'request_id' | 'taken_by' | 'taken_by_name' | 'taken_at'> {
-  readonly letter: { readonly body: string; readonly fileName: string | null }
+  extends Omit<RequestTable, 'force_id' | 'request_id' | 'reference' | 'taken_by' | 'taken_by_name' | 'taken_at'> {
+  /** Its own, or the office to number it from. */
+  readonly reference: string | { readonly office: string }
+  readonly letter: { readonly body: string; readonly read: RequestText; readonly fileName: string | null }
   readonly questions: readonly (Question & { readonly answer?: string })[]
   /** The day against which words such as "the last year" are read. */
   readonly readOn: PlainDate
 }
 
-/** Writes a request, its letter and its questions. Gives the request's id. */
-export async function insertRequest(tx: Tx, request: NewRequest): Promise<string> {
+/**
+ * Writes a request, its letter and its questions, and gives it the next reference where it has none of its own. All is
+ * read before the force's numbering is held, so that others wait no longer than the writing takes.
+ */
+export async function insertRequest(
+  tx: Tx,
+  request: NewRequest,
+): Promise<{ readonly requestId: string; readonly reference: string }> {
   const db = tables<DisclosureTables>(tx)
   const requestId = newId()
   const key = { force_id: tx.forceId, request_id: requestId }
-  const { letter, questions, readOn, read, ...row } = request
-  await db
-    .insertInto('disclosure.request')
-    .values({
-      ...key,
-      ...row,
-      read: JSON.stringify(read) as never,
-      taken_by: tx.actor.userId,
-      taken_by_name: tx.actor.name,
-      taken_at: tx.at,
-    })
-    .execute()
-  await db
-    .insertInto('disclosure.letter_received')
-    .values({
-      ...key,
-      body: letter.body,
-      sha256: createHash('sha256').update(letter.body).digest('hex'),
-      file_name: letter.fileName,
-    })
-    .execute()
+  const { letter, questions, readOn, reference: given, ...row } = request
   const rows = questions.map((question) => ({
     ...key,
     question_id: newId(),
@@ -63,11 +39,49 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<string
     options: JSON.stringify(question.options) as never,
     notes: question.notes,
     condition: (question.condition ? JSON.stringify(question.condition) : null) as never,
-    parameters: JSON.stringify(questionParameters(read, question, readOn)) as never,
+    parameters: JSON.stringify(questionParameters(letter.read, question, readOn)) as never,
     published_answer: question.answer ?? null,
   }))
+  const reference = typeof given === 'string' ? given : await nextOfYear(tx, readOn, given.office)
+  await db
+    .insertInto('disclosure.request')
+    .values({
+      ...key,
+      ...row,
+      reference,
+      taken_by: tx.actor.userId,
+      taken_by_name: tx.actor.name,
+      taken_at: tx.at,
+    })
+    .execute()
+  await db
+    .insertInto('disclosure.letter_received')
+    .values({
+      ...key,
+      body: letter.body,
+      read: JSON.stringify(letter.read) as never,
+      sha256: createHash('sha256').update(letter.body).digest('hex'),
+      file_name: letter.fileName,
+    })
+    .execute()
   await db.insertInto('disclosure.question').values(rows).execute()
-  return requestId
+  return { requestId, reference }
+}
+
+/** Holds the force's numbering until the transaction ends: two requests at once get two references. */
+export const holdNumbering = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.forceId} reference`}, 0))`.execute(tx.connection)
+
+/** The reference after the highest of the year. */
+async function nextOfYear(tx: Tx, received: PlainDate, office: string): Promise<string> {
+  await holdNumbering(tx)
+  const { latest } = await tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.request')
+    .select((is) => is.fn.max('reference').as('latest'))
+    .where('force_id', '=', tx.forceId)
+    .where('reference', 'like', `${office}.FOI.${received.slice(2, 4)}.%`)
+    .executeTakeFirstOrThrow()
+  return nextReference(received, latest, office)
 }
 
 export interface NewNarrowing {

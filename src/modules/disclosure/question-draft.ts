@@ -1,3 +1,4 @@
+import { questionMeant } from './question-meant.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
 
@@ -48,6 +49,9 @@ export const addScope = (draft: RequestDraft, text: string): void => {
   draft.scopes.push({ text, questions: questionNumbersIn(text) })
 }
 
+// "Furthermore, if such training exists" hangs on something as much as "if it exists".
+const linking =
+  /^(?:(?:furthermore|further|also|and|then|finally|moreover|additionally|in addition|secondly|lastly),?\s+)+/i
 const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*\.?\s*\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
 const pointing = /^\(?(?:if|os) (so|yes|no|not|felly|ydy|oes|nac)\b/i
 const condition = /^\(?if\b[^,?]*,/i
@@ -56,7 +60,8 @@ const hanging = /\bif (so|yes|no|not)\s*[,:.…]*\s*$/i
 const negative = (words: string): 'yes' | 'no' => (/\b(no|not|nac)\b/i.test(words) ? 'no' : 'yes')
 
 /** The condition a question's words set, or that the question before leaves hanging ("If yes,"). */
-function conditionOf(text: string, ordinal: number, all: readonly QuestionDraft[], section: string | null) {
+function conditionOf(own: string, ordinal: number, all: readonly QuestionDraft[], section: string | null) {
+  const text = own.replace(linking, '')
   const byName = named.exec(text)
   if (byName !== null) {
     const words = byName[0].trim()
@@ -73,7 +78,10 @@ function conditionOf(text: string, ordinal: number, all: readonly QuestionDraft[
     return { words: left[0].trim(), onQuestion: ordinal - 1, answer: negative(left[0]) } satisfies Condition
   }
   const plain = condition.exec(text)
-  return plain === null ? null : ({ words: plain[0].replace(/,$/, '') } satisfies Condition)
+  if (plain === null) return null
+  const words = plain[0].replace(/,$/, '')
+  const on = questionMeant(words, all.slice(0, ordinal - 1), section)
+  return { words, ...(on === null ? {} : { onQuestion: on, answer: negative(words) }) } satisfies Condition
 }
 
 /** The finished request. Labels, where only some questions bear them, are never made up for the others. */

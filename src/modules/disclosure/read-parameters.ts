@@ -134,17 +134,37 @@ export function readParameters(
   }
 }
 
+const wordsOfQuestion = ({ text, parts, notes }: Question): string =>
+  [text, ...parts.map((part) => part.text), ...notes].join('\n')
+
+/** A question that names no days of its own means those of the question it hangs on: "if yes, how many?" */
+function carryPeriod(
+  request: RequestText,
+  question: Question,
+  received: PlainDate,
+  read: ReadParameters,
+): ReadParameters {
+  const on = request.questions.find(({ ordinal }) => ordinal === question.condition?.onQuestion)
+  if (on === undefined || on.ordinal >= question.ordinal) return read
+  if (read.from !== undefined || read.to !== undefined || read.asAt !== undefined) return read
+  const { from, to, asAt } = questionParameters(request, on, received)
+  if (from === undefined && to === undefined && asAt === undefined) return read
+  return {
+    ...read,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(asAt === undefined ? {} : { asAt }),
+    reasons: [...read.reasons, `The days are those of question ${on.number}, on which this one hangs`],
+  }
+}
+
 /** The parameters of one question of a request: its own words first, then the scopes that cover it and the notes. */
 export function questionParameters(request: RequestText, question: Question, received: PlainDate): ReadParameters {
   const covers = (numbers: readonly string[]) => numbers.length === 0 || numbers.includes(question.number)
   const named = request.scopes.filter(({ questions }) => questions.length > 0 && covers(questions))
   const general = request.scopes.filter(({ questions }) => questions.length === 0)
-  const own = [question.text, ...question.parts.map(({ text }) => text), ...question.notes].join('\n')
-  const read = readParameters(
-    own,
-    received,
-    [...named, ...general].map(({ text }) => text),
-  )
+  const scopes = [...named, ...general].map(({ text }) => text)
+  const read = carryPeriod(request, question, received, readParameters(wordsOfQuestion(question), received, scopes))
   if (question.options.length === 0) return read
   const options = question.options.map(({ text }) => text)
   return { ...read, options, reasons: [...read.reasons, because('Answers offered', options.join(', '))] }

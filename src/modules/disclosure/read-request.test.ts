@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { longestRequest, readRequest, readRequestFile } from './read-request.ts'
+import { longestRequest, readRequest } from './read-request.ts'
+import { requestFileText } from './request-file.ts'
 import { RequestUnreadable, type UnreadableReason } from './request-unreadable.ts'
 
 const refusal = (work: () => unknown): RequestUnreadable => {
@@ -25,7 +26,7 @@ test.each<[string, Uint8Array, UnreadableReason, RegExp]>([
   ['rubbish', bytes(0x00, 0x01, 0x02, 0x03), 'not_text', /not text/],
   ['nothing', new Uint8Array(), 'empty', /empty/],
 ])('a file that cannot be read as text is refused in words: %s', (_, file, reason, message) => {
-  const error = refusal(() => readRequestFile(file))
+  const error = refusal(() => readRequest(requestFileText(file)))
   expect(error.reason).toBe(reason)
   expect(error.status).toBe(422)
   expect(error.message).toMatch(message)
@@ -45,7 +46,7 @@ describe('text in whatever encoding', () => {
     ['UTF-16 BE without its mark', utf16(false, true)],
     ['Windows-1252', Buffer.from(letter.replace('officers', 'officer\x92s'), 'latin1')],
   ])('%s', (_, file) => {
-    expect(readRequestFile(file).request.questions.map(({ number }) => number)).toEqual(['1', '2'])
+    expect(readRequest(requestFileText(file)).request.questions.map(({ number }) => number)).toEqual(['1', '2'])
   })
 })
 

@@ -1,5 +1,4 @@
 import { isPublishedDisclosure, type PublishedDisclosure, readPublishedDisclosure } from './published-disclosure.ts'
-import { requestFileText } from './request-file.ts'
 import { languageOf, welshAdvice } from './request-language.ts'
 import type { RequestText } from './request-text.ts'
 import { RequestUnreadable } from './request-unreadable.ts'
@@ -17,9 +16,6 @@ export interface ReadRequest {
 
 /** The longest request that is read, in characters: about 80 pages. */
 export const longestRequest = 250_000
-
-/** Reads the bytes of a request file. Throws RequestUnreadable where they are not text, or ask nothing. */
-export const readRequestFile = (bytes: Uint8Array): ReadRequest => readRequest(requestFileText(bytes))
 
 /** Reads the text of a request: a letter, an e-mail or a published disclosure. Throws RequestUnreadable. */
 export function readRequest(text: string): ReadRequest {

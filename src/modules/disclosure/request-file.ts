@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { Refused } from '../../kernel/errors.ts'
 import { RequestUnreadable, type UnreadableReason } from './request-unreadable.ts'
 
 const paste = 'Open it, copy the words of the request and paste them in, or save it as plain text.'
@@ -71,4 +73,27 @@ export function requestFileText(bytes: Uint8Array): string {
   const strange = text.match(control)?.length ?? 0
   if (text.includes('\0') || strange > text.length / 100) throw notText()
   return text
+}
+
+/** More bytes than the longest request that is read can have, in the widest encoding. */
+const mostBytes = 1_000_000
+
+/**
+ * The text of a request file on disk, of which no more is read than a request can be long. Throws RequestUnreadable,
+ * and Refused where there is no such file.
+ */
+export async function readRequestText(path: string): Promise<string> {
+  const pieces: Buffer[] = []
+  try {
+    for await (const piece of createReadStream(path, { end: mostBytes })) pieces.push(piece)
+  } catch (error) {
+    throw new Refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const bytes = Buffer.concat(pieces)
+  if (bytes.length <= mostBytes) return requestFileText(bytes)
+  requestFileText(bytes.subarray(0, 4096)) // a picture or a packed file is told as what it is
+  throw new RequestUnreadable(
+    'too_long',
+    'The file is longer than a request can be. Choose a file that holds only the letter.',
+  )
 }

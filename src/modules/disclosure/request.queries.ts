@@ -1,5 +1,6 @@
 import { NotFound, type Tx, tables } from '../../kernel/index.ts'
 import type { Answer } from './answer.ts'
+import { piecesOf } from './request-text.ts'
 import type {
   AnswerRowTable,
   DisclosureTables,
@@ -29,6 +30,17 @@ export const questionsOf = (tx: Tx, requestId: string): Promise<QuestionTable[]>
     .where('request_id', '=', requestId)
     .orderBy('ordinal')
     .execute()
+
+/** All the words of a request's letter, in which the requester may be named: for the desk's officers. */
+export async function requestWords(tx: Tx, requestId: string): Promise<string> {
+  const letter = await tables<DisclosureTables>(tx)
+    .selectFrom('disclosure.letter_received')
+    .select('read')
+    .where('force_id', '=', tx.forceId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return letter ? piecesOf(letter.read).join('\n') : ''
+}
 
 export const narrowingsOf = (tx: Tx, requestId: string): Promise<NarrowingTable[]> =>
   tables<DisclosureTables>(tx)
@@ -63,13 +75,18 @@ export async function answersOf(
     .orderBy('ordinal')
     .execute()
   const byQuestion = new Map<string, Answer[]>()
-  for (const row of rows) byQuestion.set(row.question_id, [...(byQuestion.get(row.question_id) ?? []), asAnswer(row)])
+  for (const row of rows) {
+    const answers = byQuestion.get(row.question_id) ?? []
+    answers.push(asAnswer(row))
+    byQuestion.set(row.question_id, answers)
+  }
   return byQuestion
 }
 
 const asAnswer = (row: AnswerRowTable): Answer => ({
   answerId: row.answer_id,
   kind: row.kind,
+  held: row.held,
   text: row.text,
   table: row.table_shown,
   provenance: row.provenance,

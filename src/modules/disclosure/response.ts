@@ -1,21 +1,24 @@
-import type { Register, Tx } from '../../kernel/index.ts'
+import type { Tx } from '../../kernel/index.ts'
 import type { Answer } from './answer.ts'
-import { releasedAnswers } from './clearance.queries.ts'
+import { clearancesOf } from './clearance.queries.ts'
 import type { RequestDecision } from './decision.ts'
-import { knownForRequest } from './known-for-request.ts'
+import { tellCondition, weighCondition } from './question-condition.ts'
+import { questionNames } from './question-name.ts'
 import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
 import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf } from './request.queries.ts'
-import { suggestionsFor, type WeighedSuggestion } from './suggestions.queries.ts'
-import type { NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from './tables.ts'
+import type { ClearanceTable, NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from './tables.ts'
 
-/** One question with everything the desk knows of it. */
+/** One question with what was answered and what became of it. */
 export interface QuestionResponse {
   readonly question: QuestionTable
-  readonly suggestions: readonly WeighedSuggestion[]
+  /** What it is called beside the others: a requester may use a number twice. */
+  readonly name: string
   readonly answers: readonly Answer[]
   readonly outcome: DerivedOutcome
   readonly decided: OutcomeTable | null
   readonly narrowed: readonly NarrowingTable[]
+  /** Whether the question applies, where it is asked only in case something is so; null where that is not known. */
+  readonly applies: { readonly told: string; readonly met: boolean } | null
 }
 
 /** A request and its whole response, as it stands now. */
@@ -24,31 +27,41 @@ export interface RequestResponse {
   readonly questions: readonly QuestionResponse[]
   readonly narrowings: readonly NarrowingTable[]
   readonly decision: RequestDecision | null
+  /** What a named person decided on the small numbers of an answer. */
+  readonly clearances: ReadonlyMap<string, ClearanceTable['decision']>
+  /** The answers whose small numbers a named person has released. */
   readonly released: ReadonlySet<string>
 }
 
-/** Reads a request's response whole: seven queries, however many questions it has. Throws NotFound. */
-export async function readResponse(tx: Tx, register: Register, reference: string): Promise<RequestResponse> {
+/** Reads a request's response whole: six queries, however many questions it has. Throws NotFound. */
+export async function readResponse(tx: Tx, reference: string): Promise<RequestResponse> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
-  const ids = questions.map((q) => q.question_id)
-  const suggestions = await suggestionsFor(tx, register, request, questions, await knownForRequest(tx, request))
+  const ids = questions.map((question) => question.question_id)
   const answers = await answersOf(tx, ids)
-  const decisions = new Map((await outcomesOf(tx, ids)).map((o) => [o.question_id, o]))
+  const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
   const narrowings = await narrowingsOf(tx, request.request_id)
-  const released = await releasedAnswers(tx, ids)
+  const clearances = await clearancesOf(tx, ids)
+  const released = new Set([...clearances].flatMap(([id, decision]) => (decision === 'release' ? [id] : [])))
+  const names = questionNames(questions)
+  const ordinals = new Map(questions.map((question) => [question.ordinal, question.question_id]))
+  const answersTo = (ordinal: number) => answers.get(ordinals.get(ordinal) ?? '') ?? []
+
   const responses = questions.map((question): QuestionResponse => {
-    const given = answers.get(question.question_id) ?? []
+    const given = answersTo(question.ordinal)
     const decided = decisions.get(question.question_id) ?? null
+    const condition = question.condition && weighCondition(question.condition, answersTo)
+    const told = condition && tellCondition(condition, names.get(condition.onQuestion ?? 0) ?? '')
     return {
       question,
-      suggestions: suggestions.get(question.question_id) ?? [],
+      name: names.get(question.ordinal) ?? question.number,
       answers: given,
       decided,
-      outcome: deriveOutcome({ answers: given, decided, released }),
-      narrowed: narrowings.filter((n) => n.question_ordinals.includes(question.ordinal)),
+      outcome: deriveOutcome({ answers: given, decided, released, condition }),
+      narrowed: narrowings.filter((narrowing) => narrowing.question_ordinals.includes(question.ordinal)),
+      applies: told ? { told, met: condition?.state === 'met' } : null,
     }
   })
-  const decision = deriveRequestDecision(responses.map((r) => r.outcome))
-  return { request, questions: responses, narrowings, decision, released }
+  const decision = deriveRequestDecision(responses.map((response) => response.outcome))
+  return { request, questions: responses, narrowings, decision, clearances, released }
 }

@@ -6,5 +6,6 @@ const most = 120
 export function subjectOf(request: RequestText): string {
   const text = (request.questions[0]?.text ?? '').replace(/\s+/g, ' ').trim()
   if (text.length <= most) return text
-  return `${text.slice(0, text.lastIndexOf(' ', most))}…`
+  const space = text.lastIndexOf(' ', most)
+  return `${text.slice(0, space > 0 ? space : most)}…`
 }

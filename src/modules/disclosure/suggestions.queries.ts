@@ -1,8 +1,10 @@
 import { dayAt, type Register, type Tx } from '../../kernel/index.ts'
 import { choicesOf } from './choices.queries.ts'
-import { piecesOf } from './request-text.ts'
-import { type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
-import { type AskedQuestion, planOf, planRequest, type Suggestion, suggest } from './suggest.ts'
+import { type AskedQuestion, planOf, planRequest } from './plan-answer.ts'
+import { readableRegister } from './readable-register.ts'
+import { requestWords } from './request.queries.ts'
+import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
+import { type Suggestion, suggester } from './suggest.ts'
 import type { ChoiceTable, QuestionTable, RequestTable } from './tables.ts'
 
 /** A suggestion with the officer's word on it, where there is one. */
@@ -10,51 +12,66 @@ export interface WeighedSuggestion extends Suggestion {
   readonly decidedBy: string | null
 }
 
-/** All of a question that says what it asks: its text, parts, options and notes. */
+/** What answers a question, and how it is read. */
+export interface SuggestedAnswers {
+  readonly asked: AskedQuestion
+  readonly suggestions: readonly WeighedSuggestion[]
+}
+
+/** All of a question that says what it asks: its text, parts and notes. */
 const fullText = ({ text, parts, notes }: QuestionTable): string =>
   [text, ...parts.map((part) => part.text), ...notes].join('\n')
 
-/** A question as the desk reads it. What is read is limited to the day of receipt: later information was not held. */
-export function askedQuestion(request: RequestTable, question: QuestionTable): AskedQuestion {
+/** The questions that a question hangs on, nearest first. A condition only ever names an earlier question. */
+function chain(question: QuestionTable, byOrdinal: ReadonlyMap<number, QuestionTable>): QuestionTable[] {
+  const on = byOrdinal.get(question.condition?.onQuestion ?? 0)
+  return on && on.ordinal < question.ordinal ? [on, ...chain(on, byOrdinal)] : []
+}
+
+function askedQuestion(
+  request: RequestTable,
+  question: QuestionTable,
+  byOrdinal: ReadonlyMap<number, QuestionTable>,
+): AskedQuestion {
   return {
     text: fullText(question),
-    request: piecesOf(request.read).join('\n'),
+    leansOn: chain(question, byOrdinal).map(fullText).join('\n'),
     parameters: question.parameters,
     received: request.received_on ?? dayAt(request.taken_at),
   }
 }
 
-/** What could answer each of a request's questions: the desk's ranking, then as the officer decided. */
+/**
+ * What could answer each of a request's questions: the desk's ranking of what the actor may use, then as the officer
+ * decided. Three queries, however many questions there are. Reads the letter, so it is for the desk's officers.
+ */
 export async function suggestionsFor(
   tx: Tx,
   register: Register,
   request: RequestTable,
   questions: readonly QuestionTable[],
   knownAt: Date,
-): Promise<ReadonlyMap<string, readonly WeighedSuggestion[]>> {
+): Promise<ReadonlyMap<string, SuggestedAnswers>> {
+  const readable = readableRegister(register, tx.actor)
   const standing = await standingAnswers(tx, knownAt)
-  const choices = await choicesOf(
-    tx,
-    questions.map((q) => q.question_id),
-  )
+  const ids = questions.map((question) => question.question_id)
+  const choices = await choicesOf(tx, ids)
+  const suggest = suggester(readable, standing.map(asCandidate), await requestWords(tx, request.request_id))
+  const byOrdinal = new Map(questions.map((question) => [question.ordinal, question]))
   return new Map(
     questions.map((question) => {
-      const asked = askedQuestion(request, question)
-      const ranked = suggest(asked, register, standing.map(asCandidate))
-      return [question.question_id, decided(register, asked, ranked, choices.get(question.question_id) ?? [], standing)]
+      const asked = askedQuestion(request, question, byOrdinal)
+      const chosen = choices.get(question.question_id) ?? []
+      return [
+        question.question_id,
+        { asked, suggestions: layChoices(readable, asked, suggest(asked), chosen, standing) },
+      ]
     }),
   )
 }
 
-const asCandidate = (s: StandingAnswer) => ({
-  code: s.code,
-  title: s.title,
-  askedWhen: s.asked_when,
-  askedUnless: s.asked_unless,
-})
-
 /** Lays the officer's choices over the ranking: what was chosen without being suggested is added. */
-function decided(
+function layChoices(
   register: Register,
   asked: AskedQuestion,
   ranked: readonly Suggestion[],

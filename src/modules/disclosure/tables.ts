@@ -26,7 +26,6 @@ export interface RequestTable extends DisclosureRow {
   /** The reference that stands in a published disclosure from which the request was taken. */
   source_reference: string | null
   stated_decision: RequestDecision | null
-  read: RequestText
   advice: readonly string[]
   subject: string
   import_id: string | null
@@ -36,10 +35,11 @@ export interface RequestTable extends DisclosureRow {
   taken_at: Date
 }
 
-/** The letter as it came. It can name the requester, so nobody but the desk reads it. */
+/** The letter as it came, and as it was cut up. Both can name the requester, so nobody but the desk reads them. */
 export interface LetterReceivedTable extends DisclosureRow {
   request_id: string
   body: string
+  read: RequestText
   sha256: string
   file_name: string | null
 }
@@ -98,6 +98,8 @@ export interface AnswerRowTable extends DisclosureRow, Versioned {
   kind: AnswerableKind | 'officer' | 'unanswered'
   answerable_id: string | null
   figure_id: string | null
+  /** False where the force does not hold what was asked. */
+  held: boolean
   text: string
   table_shown: AnswerTable | null
   provenance: Provenance

@@ -49,9 +49,9 @@ export async function publish({ force, ownerUrl }: TestRecord, entry: LogEntry, 
   try {
     const [request, officer] = [randomUUID(), randomUUID()]
     await owner.query(
-      `insert into disclosure.request (force_id, request_id, reference, received_is_known, came_as, language, read,
+      `insert into disclosure.request (force_id, request_id, reference, received_is_known, came_as, language,
          advice, subject, taken_by, taken_by_name, taken_at)
-       values ($1, $2, $3, false, 'letter', 'en', '{"requester": "Petra Asker"}', '{}', $4, $5, 'Officer', now())`,
+       values ($1, $2, $3, false, 'letter', 'en', '{}', $4, $5, 'Officer', now())`,
       [force.forceId, request, entry.reference, entry.subject, officer],
     )
     await owner.query(

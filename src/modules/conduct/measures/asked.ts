@@ -19,7 +19,7 @@ const policePerpetrated =
   /(?:police|officer|staff|employee)[- ](?:perpetrated|involved)|perpetrated by (?:serving |police )*(?:officers?|police|staff|employees)|(?:against|involving|accused|by) (?:(?:your|serving|police|any|own) )*(?:officers?|pcsos?|specials?|special constables?|employees|staff)/
 
 const all = (...patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map((pattern) => `(?=[\\s\\S]*(?:${pattern.source}))`).join(''))
+  new RegExp(`^${patterns.map((pattern) => `(?=[\\s\\S]*(?:${pattern.source}))`).join('')}`)
 
 const any = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
 

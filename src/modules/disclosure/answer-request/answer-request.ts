@@ -1,14 +1,12 @@
-import { audit, dayAt, newId, type Register, type Tx, tables } from '../../../kernel/index.ts'
-import { fileNames } from '../../statistics/index.ts'
+import { audit, newId, type Register, type Tx, tables } from '../../../kernel/index.ts'
 import type { Answer } from '../answer.ts'
-import { type ComposedAnswer, composeFigure, unanswered } from '../compose-answer.ts'
+import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
+import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
+import { planRequest } from '../plan-answer.ts'
 import { answersOf, findRequest, questionsOf } from '../request.queries.ts'
-import { type StandingAnswer, standingAnswers } from '../standing-answers/standing.queries.ts'
-import { planRequest } from '../suggest.ts'
-import { askedQuestion, suggestionsFor, type WeighedSuggestion } from '../suggestions.queries.ts'
+import { suggestionsFor } from '../suggestions.queries.ts'
 import type { DisclosureTables, QuestionTable, RequestTable } from '../tables.ts'
-import { composeExtract, composeStanding } from './compose-other.ts'
 
 export interface AnsweredQuestion {
   readonly question: QuestionTable
@@ -32,25 +30,23 @@ export async function answerRequest(
 ): Promise<AnsweredRequest> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
+  const ids = questions.map((question) => question.question_id)
   const knownAt = await knownForRequest(tx, request)
-  const suggestions = await suggestionsFor(tx, register, request, questions, knownAt)
-  const standing = await standingAnswers(tx, knownAt)
-  const files = await fileNames(
-    tx,
-    standing.map((s) => s.import_id),
-  )
+  const suggested = await suggestionsFor(tx, register, request, questions, knownAt)
+  const compose = await openComposer(tx, register, knownAt)
+  await supersedeAnswers(tx, ids)
+  const written = await answersOf(tx, ids)
 
-  await supersedeAnswers(tx, questions)
-  for (const [done, question] of questions.entries()) {
+  for (const [done, { question_id: id }] of questions.entries()) {
     onProgress(done, questions.length)
-    const accepted = (suggestions.get(question.question_id) ?? []).filter((s) => s.accepted)
+    const { asked, suggestions } = suggested.get(id) ?? { asked: null, suggestions: [] }
     const composed: ComposedAnswer[] = []
-    for (const suggestion of accepted) {
-      const context = { knownAt, why: suggestion.why }
-      composed.push(...(await compose(tx, register, suggestion, request, question, { context, standing, files })))
+    for (const suggestion of suggestions.filter(({ accepted }) => accepted)) {
+      const answer = asked && (await compose(suggestion, planRequest(asked)))
+      if (answer) composed.push(answer)
     }
-    if (composed.length === 0) composed.push(unanswered(request.received_on ?? dayAt(request.taken_at), knownAt))
-    await insertAnswers(tx, question, composed)
+    if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
+    await insertAnswers(tx, id, composed)
   }
   await audit(tx, {
     action: 'answer a request',
@@ -58,72 +54,39 @@ export async function answerRequest(
     subjectId: request.request_id,
     detail: { reference: request.reference, questions: questions.length },
   })
-  const answers = await answersOf(
-    tx,
-    questions.map((q) => q.question_id),
-  )
+  const answers = await answersOf(tx, ids)
   return {
     request,
     questions: questions.map((question) => ({ question, answers: answers.get(question.question_id) ?? [] })),
   }
 }
 
-interface Composing {
-  readonly context: { readonly knownAt: Date; readonly why: readonly string[] }
-  readonly standing: readonly StandingAnswer[]
-  readonly files: ReadonlyMap<string, string>
-}
-
-/** None where what was chosen is no longer declared. */
-async function compose(
-  tx: Tx,
-  register: Register,
-  suggestion: WeighedSuggestion,
-  request: RequestTable,
-  question: QuestionTable,
-  { context, standing, files }: Composing,
-): Promise<ComposedAnswer[]> {
-  if (suggestion.kind === 'measure') {
-    const measure = register.measure(suggestion.id)
-    return measure && suggestion.plan ? [await composeFigure(tx, measure, suggestion.plan, context)] : []
-  }
-  if (suggestion.kind === 'extract') {
-    const extract = register.extract(suggestion.id)
-    const plan = planRequest(askedQuestion(request, question))
-    return extract ? [await composeExtract(tx, extract, plan, context)] : []
-  }
-  const found = standing.find((s) => s.code === suggestion.id)
-  return found ? [composeStanding(found, files, context)] : []
-}
-
-async function supersedeAnswers(tx: Tx, questions: readonly QuestionTable[]): Promise<void> {
+/** What the officer wrote stays: it is theirs to take back. */
+async function supersedeAnswers(tx: Tx, questionIds: readonly string[]): Promise<void> {
   await tables<DisclosureTables>(tx)
     .updateTable('disclosure.answer')
     .set({ superseded_at: tx.at })
     .where('force_id', '=', tx.forceId)
-    .where(
-      'question_id',
-      'in',
-      questions.map((q) => q.question_id),
-    )
+    .where('question_id', 'in', questionIds)
     .where('superseded_at', 'is', null)
-    // What the officer wrote is theirs to take back.
     .where('kind', '!=', 'officer')
     .execute()
 }
 
-async function insertAnswers(tx: Tx, question: QuestionTable, composed: readonly ComposedAnswer[]): Promise<void> {
+async function insertAnswers(tx: Tx, questionId: string, composed: readonly ComposedAnswer[]): Promise<void> {
+  if (composed.length === 0) return
   await tables<DisclosureTables>(tx)
     .insertInto('disclosure.answer')
     .values(
       composed.map((answer, ordinal) => ({
         force_id: tx.forceId,
         answer_id: newId(),
-        question_id: question.question_id,
+        question_id: questionId,
         ordinal,
         kind: answer.kind,
         answerable_id: answer.provenance.from,
         figure_id: answer.figureId,
+        held: answer.held,
         text: answer.text,
         table_shown: (answer.table ? JSON.stringify(answer.table) : null) as never,
         provenance: JSON.stringify(answer.provenance) as never,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit, mustBeId, NotFound, type Register } from '../../../kernel/index.ts'
+import { audit, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
 import {
   csrfField,
   errorFor,
@@ -30,12 +30,12 @@ const schema = z.object({
 })
 
 /** A named person decides on an answer's small numbers and records why. */
-export const clearSmallNumbersRoutes = (register: Register): readonly Route[] => [
+export const clearSmallNumbersRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/answers/:answerId/clear',
     access: deskOfficers,
-    handle: (request) => clearPage(register, request, []),
+    handle: (request) => clearPage(request, []),
   },
   {
     method: 'POST',
@@ -43,11 +43,11 @@ export const clearSmallNumbersRoutes = (register: Register): readonly Route[] =>
     access: deskOfficers,
     async handle(request) {
       const given = readForm(schema, request.form)
-      if (!given.ok) return clearPage(register, request, given.errors)
+      if (!given.ok) return clearPage(request, given.errors)
       const { reference = '', answerId = '' } = request.params
       const { decision, reason } = given.value
       await request.db.write(request.signedIn, async (tx) => {
-        await findAnswer(tx, register, reference, answerId)
+        await findAnswer(tx, reference, answerId)
         await clear(tx, answerId, decision, reason)
         await audit(tx, {
           action: `${decision} small numbers`,
@@ -61,24 +61,17 @@ export const clearSmallNumbersRoutes = (register: Register): readonly Route[] =>
   },
 ]
 
-async function findAnswer(
-  tx: Parameters<typeof readResponse>[0],
-  register: Register,
-  reference: string,
-  answerId: string,
-) {
+async function findAnswer(tx: Tx, reference: string, answerId: string) {
   const id = mustBeId(answerId)
-  const response = await readResponse(tx, register, reference)
+  const response = await readResponse(tx, reference)
   const answer = response.questions.flatMap((q) => q.answers).find((a) => a.answerId === id)
   if (!answer?.protection) throw new NotFound('There is no such answer with small numbers')
   return { answer, protection: answer.protection }
 }
 
-async function clearPage(register: Register, request: PageRequest, errors: readonly FormError[]): Promise<Reply> {
+async function clearPage(request: PageRequest, errors: readonly FormError[]): Promise<Reply> {
   const { reference = '', answerId = '' } = request.params
-  const { answer, protection } = await request.db.read(request.signedIn, (tx) =>
-    findAnswer(tx, register, reference, answerId),
-  )
+  const { answer, protection } = await request.db.read(request.signedIn, (tx) => findAnswer(tx, reference, answerId))
   return page({
     title: 'Small numbers',
     main: html`

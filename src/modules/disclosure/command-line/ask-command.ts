@@ -1,19 +1,11 @@
 import type { Command as Program } from 'commander'
-import {
-  audit,
-  type CommandDoor,
-  cueText,
-  dayAt,
-  type Register,
-  settledMoment,
-  type Tx,
-} from '../../../kernel/index.ts'
-import { fileNames } from '../../statistics/index.ts'
-import { composeExtract, composeStanding } from '../answer-request/compose-other.ts'
-import { type ComposedAnswer, composeFigure } from '../compose-answer.ts'
+import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
+import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
+import { type AskedQuestion, planRequest } from '../plan-answer.ts'
 import { readParameters } from '../read-parameters.ts'
-import { standingAnswers } from '../standing-answers/standing.queries.ts'
-import { type AskedQuestion, planRequest, suggest } from '../suggest.ts'
+import { readableRegister } from '../readable-register.ts'
+import { asCandidate, standingAnswers } from '../standing-answers/standing.queries.ts'
+import { suggester } from '../suggest.ts'
 import { writeSource } from '../write-letter/letter.ts'
 import { textTable } from '../write-letter/letter-text.ts'
 
@@ -42,25 +34,16 @@ export const registerAsk =
 async function ask(tx: Tx, register: Register, text: string): Promise<ComposedAnswer[]> {
   const knownAt = await settledMoment(tx)
   const received = dayAt(tx.at)
-  const asked: AskedQuestion = { text, request: cueText(text), parameters: readParameters(text, received), received }
+  const asked: AskedQuestion = { text, leansOn: '', parameters: readParameters(text, received), received }
   const standing = await standingAnswers(tx, knownAt)
-  const candidates = standing.map((s) => ({
-    code: s.code,
-    title: s.title,
-    askedWhen: s.asked_when,
-    askedUnless: s.asked_unless,
-  }))
+  const suggest = suggester(readableRegister(register, tx.actor), standing.map(asCandidate), text)
+  const compose = await openComposer(tx, register, knownAt)
   const answers: ComposedAnswer[] = []
-  for (const suggestion of suggest(asked, register, candidates).filter((s) => s.accepted)) {
-    const context = { knownAt, why: suggestion.why }
-    const measure = register.measure(suggestion.id)
-    const extract = register.extract(suggestion.id)
-    const kept = standing.find((s) => s.code === suggestion.id)
-    if (measure && suggestion.plan) answers.push(await composeFigure(tx, measure, suggestion.plan, context))
-    else if (extract) answers.push(await composeExtract(tx, extract, planRequest(asked), context))
-    else if (kept) answers.push(composeStanding(kept, await fileNames(tx, [kept.import_id]), context))
+  for (const suggestion of suggest(asked).filter(({ accepted }) => accepted)) {
+    const answer = await compose(suggestion, planRequest(asked))
+    if (answer) answers.push(answer)
   }
-  if (answers.some((answer) => answer.sensitivity === 'restricted')) {
+  if (answers.some(({ sensitivity }) => sensitivity === 'restricted')) {
     await audit(tx, { action: 'count restricted rows', subjectType: 'question', subjectId: null })
   }
   return answers

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command as Program } from 'commander'
 import {
@@ -14,9 +13,11 @@ import {
 } from '../../../kernel/index.ts'
 import { answerRequest } from '../answer-request/answer-request.ts'
 import { type Disclosed, importDisclosed } from '../import-disclosed/import-disclosed.ts'
-import { readRequestFile } from '../read-request.ts'
-import { requestFileText } from '../request-file.ts'
+import { knownForRequest } from '../known-for-request.ts'
+import { readRequest } from '../read-request.ts'
+import { readRequestText } from '../request-file.ts'
 import { readResponse } from '../response.ts'
+import { suggestionsFor } from '../suggestions.queries.ts'
 import { takeRequest } from '../take-request/take-request.ts'
 import { composeLetter } from '../write-letter/letter.ts'
 import { letterText } from '../write-letter/letter-text.ts'
@@ -24,14 +25,6 @@ import { answeredData, answeredText, responseData, responseText } from './write-
 
 interface ReceivedOption {
   readonly received?: string
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    throw new Refused(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 function receivedDay(text: string | undefined): PlainDate | null {
@@ -60,8 +53,13 @@ export const registerFoi =
       .description('show a request, its questions and what could answer them')
       .action((reference: string) =>
         door.withSession(async ({ db, actor }, terminal) => {
-          const response = await db.read(actor, (tx) => readResponse(tx, register, reference))
-          terminal.result(responseText(response), responseData(response))
+          const shown = await db.read(actor, async (tx) => {
+            const response = await readResponse(tx, reference)
+            const questions = response.questions.map(({ question }) => question)
+            const knownAt = await knownForRequest(tx, response.request)
+            return { response, suggested: await suggestionsFor(tx, register, response.request, questions, knownAt) }
+          })
+          terminal.result(responseText(shown), responseData(shown))
         }),
       )
 
@@ -84,7 +82,7 @@ export const registerFoi =
       .description('print the decision letter as it stands')
       .action((reference: string) =>
         door.withSession(async ({ db, actor, force }, terminal) => {
-          const response = await db.read(actor, (tx) => readResponse(tx, register, reference))
+          const response = await db.read(actor, (tx) => readResponse(tx, reference))
           const letter = composeLetter(response, force.name, dayAt(new Date()))
           terminal.result(letterText(letter), { ...letter, decision: response.decision })
         }),
@@ -100,10 +98,10 @@ export const registerFoi =
   }
 
 async function take({ db, actor, force }: Session, terminal: Terminal, file: string, options: ReceivedOption) {
-  const bytes = await readBytes(file)
-  const read = readRequestFile(bytes)
+  const body = await readRequestText(file)
+  const read = readRequest(body)
   const received = receivedDay(options.received) ?? dayAt(new Date())
-  const given = { read, body: requestFileText(bytes), fileName: basename(file), received }
+  const given = { read, body, fileName: basename(file), received }
   const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
   const questions = read.request.questions.map(({ ordinal, number, text, parts, options }) => ({
     number,
@@ -126,7 +124,7 @@ async function importFiles({ db, actor }: Session, terminal: Terminal, files: st
   const received = receivedDay(options.received)
   const imported: (Disclosed & { readonly file: string })[] = []
   for (const file of files) {
-    const text = requestFileText(await readBytes(file))
+    const text = await readRequestText(file)
     const disclosed = await db.write(actor, (tx) => importDisclosed(tx, text, basename(file), received))
     imported.push({ file: basename(file), ...disclosed })
   }

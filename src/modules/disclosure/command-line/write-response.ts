@@ -2,6 +2,7 @@ import { writeDate } from '../../../kernel/index.ts'
 import type { AnsweredRequest } from '../answer-request/answer-request.ts'
 import { decisionWords } from '../decision.ts'
 import type { RequestResponse } from '../response.ts'
+import type { SuggestedAnswers } from '../suggestions.queries.ts'
 import { writeSource } from '../write-letter/letter.ts'
 import { textTable } from '../write-letter/letter-text.ts'
 
@@ -43,7 +44,17 @@ export const answeredText = ({ request, questions }: AnsweredRequest): string =>
 
 const indent = (text: string): string => text.replace(/^/gm, '    ')
 
-export const responseData = ({ request, questions, narrowings, decision }: RequestResponse) => ({
+/** A response with what could answer its questions. */
+export interface ShownResponse {
+  readonly response: RequestResponse
+  readonly suggested: ReadonlyMap<string, SuggestedAnswers>
+}
+
+const suggestionsOf = ({ suggested }: ShownResponse, questionId: string) => suggested.get(questionId)?.suggestions ?? []
+
+export const responseData = (shown: ShownResponse) => dataOf(shown, shown.response)
+
+const dataOf = (shown: ShownResponse, { request, questions, narrowings, decision }: RequestResponse) => ({
   reference: request.reference,
   received: request.received_on,
   due: request.due_on,
@@ -56,14 +67,15 @@ export const responseData = ({ request, questions, narrowings, decision }: Reque
     agreed: n.agreed_on,
     recorded: n.recorded_on,
   })),
-  questions: questions.map(({ question, suggestions, answers, outcome, narrowed }) => ({
+  questions: questions.map(({ question, answers, outcome, narrowed, applies }) => ({
     number: question.number,
     text: question.text,
     outcome: outcome.outcome,
     narrowed: narrowed.length > 0,
+    condition: question.condition && { words: question.condition.words, told: applies?.told ?? null },
     read: question.parameters.reasons,
     publishedAnswer: question.published_answer,
-    suggestions: suggestions.map(({ kind, id, name, weight, why, accepted, plan }) => ({
+    suggestions: suggestionsOf(shown, question.question_id).map(({ kind, id, name, weight, why, accepted, plan }) => ({
       kind,
       id,
       name,
@@ -76,7 +88,9 @@ export const responseData = ({ request, questions, narrowings, decision }: Reque
   })),
 })
 
-export const responseText = ({ request, questions, narrowings, decision }: RequestResponse): string =>
+export const responseText = (shown: ShownResponse): string => textOf(shown, shown.response)
+
+const textOf = (shown: ShownResponse, { request, questions, narrowings, decision }: RequestResponse): string =>
   [
     `${request.reference}  ${request.subject}`,
     `  Received ${request.received_on ? writeDate(request.received_on) : 'on a day that is not known'}${request.due_on ? `, due ${writeDate(request.due_on)}` : ''}`,
@@ -85,12 +99,17 @@ export const responseText = ({ request, questions, narrowings, decision }: Reque
       (n) =>
         `  Left out by agreement: questions ${n.question_ordinals.join(', ')} (${n.reason}, recorded ${writeDate(n.recorded_on)})`,
     ),
-    ...questions.flatMap(({ question, suggestions, answers, narrowed }) => [
+    ...questions.flatMap(({ question, name, answers, narrowed, applies }) => [
       '',
-      `${question.number}. ${question.text}${narrowed.length > 0 ? '  [left out by agreement]' : ''}`,
+      `${name}. ${question.text}${narrowed.length > 0 ? '  [left out by agreement]' : ''}`,
       ...question.parameters.reasons.map((reason) => `     read: ${reason}`),
-      ...suggestions.map((s) => `   ${s.accepted ? '✓' : ' '} ${s.name} (${s.kind}, ${s.id}): ${s.why.join('; ')}`),
-      ...(suggestions.length === 0 ? ['     nothing in the record was found for this question'] : []),
+      ...(applies ? [`     ${applies.told}`] : []),
+      ...suggestionsOf(shown, question.question_id).map(
+        (s) => `   ${s.accepted ? '✓' : ' '} ${s.name} (${s.kind}, ${s.id}): ${s.why.join('; ')}`,
+      ),
+      ...(suggestionsOf(shown, question.question_id).length === 0
+        ? ['     nothing in the record was found for this question']
+        : []),
       ...(answers.length > 0 ? [`     ${answers.length} answers composed`] : []),
       ...(question.published_answer ? [`     published: ${question.published_answer.slice(0, 200)}`] : []),
     ]),

@@ -91,6 +91,7 @@ export async function writeOwnAnswer(tx: Tx, questionId: string, text: string, v
       kind: 'officer',
       answerable_id: null,
       figure_id: null,
+      held: true,
       text,
       table_shown: null,
       provenance: JSON.stringify(provenance) as never,

@@ -2,6 +2,7 @@ import {
   cutPeriods,
   type Measure,
   type MeasurePlan,
+  PeriodError,
   type PeriodKind,
   parsePlainDate,
   periodKinds,
@@ -43,7 +44,16 @@ function readPlan(form: URLSearchParams, measure: Measure, before: MeasurePlan |
     if (span.to < span.from) {
       return { field: 'to', message: 'The last day must be on or after the first', href: `#to-${measure.id}` }
     }
-    cutPeriods(by, span.from, span.to)
+    try {
+      cutPeriods(by, span.from, span.to)
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error
+      return {
+        field: 'from',
+        message: `${error.message}. Choose fewer days or larger parts`,
+        href: `#from-${measure.id}`,
+      }
+    }
   }
   const known = measure.dimensions.map((d) => d.id)
   return { span, by, dimensions: form.getAll('d').filter((id) => known.includes(id)), filters: before?.filters ?? {} }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit, NotFound, type Register, softwareVersion } from '../../../kernel/index.ts'
+import { audit, NotFound, type Register, softwareVersion, type Tx } from '../../../kernel/index.ts'
 import {
   csrfField,
   type FormError,
@@ -14,10 +14,12 @@ import {
 import { choose } from '../choices.queries.ts'
 import { questionOutcomes } from '../decision.ts'
 import { knownForRequest } from '../known-for-request.ts'
+import { readableRegister } from '../readable-register.ts'
 import { deskOfficers } from '../readers.ts'
-import { answersOf, outcomesOf } from '../request.queries.ts'
+import { answersOf, outcomesOf, questionsOf } from '../request.queries.ts'
 import { standingAnswers } from '../standing-answers/standing.queries.ts'
-import { suggestionsFor } from '../suggestions.queries.ts'
+import { suggestionsFor, type WeighedSuggestion } from '../suggestions.queries.ts'
+import type { QuestionTable, RequestTable } from '../tables.ts'
 import { decideOutcome, findQuestion, writeOwnAnswer } from './question.queries.ts'
 import { readChange } from './read-change.ts'
 import { questionView } from './view.ts'
@@ -63,12 +65,11 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
       const changed = await db.write(signedIn, async (tx) => {
         const found = await findQuestion(tx, reference, params.ordinal ?? '')
         const knownAt = await knownForRequest(tx, found.request)
-        const all = await suggestionsFor(tx, register, found.request, [found.question], knownAt)
-        const suggestions = all.get(found.question.question_id) ?? []
+        const suggestions = await suggestionsOf(tx, register, found, knownAt)
         const standing = await standingAnswers(tx, knownAt)
         const change = readChange(
           form,
-          register,
+          readableRegister(register, tx.actor),
           suggestions,
           standing.map((s) => s.code),
         )
@@ -116,21 +117,40 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
   },
 ]
 
+/** What could answer one question, which may hang on others of its request. */
+async function suggestionsOf(
+  tx: Tx,
+  register: Register,
+  { request, question }: { readonly request: RequestTable; readonly question: QuestionTable },
+  knownAt: Date,
+): Promise<readonly WeighedSuggestion[]> {
+  const questions = await questionsOf(tx, request.request_id)
+  const all = await suggestionsFor(tx, register, request, questions, knownAt)
+  return all.get(question.question_id)?.suggestions ?? []
+}
+
 async function questionPage(register: Register, request: PageRequest, errors: readonly FormError[]): Promise<Reply> {
   const { db, signedIn, params, form } = request
   const reference = params.reference ?? ''
   const parts = await db.read(signedIn, async (tx) => {
     const { request: taken, question } = await findQuestion(tx, reference, params.ordinal ?? '')
     const id = question.question_id
-    const suggestions = await suggestionsFor(tx, register, taken, [question], await knownForRequest(tx, taken))
+    const knownAt = await knownForRequest(tx, taken)
+    const suggestions = await suggestionsOf(tx, register, { request: taken, question }, knownAt)
     const outcome = (await outcomesOf(tx, [id]))[0] ?? null
     const answers = (await answersOf(tx, [id])).get(id) ?? []
-    const standing = await standingAnswers(tx, await knownForRequest(tx, taken))
-    return { request: taken, question, suggestions: suggestions.get(id) ?? [], outcome, answers, standing }
+    const standing = await standingAnswers(tx, knownAt)
+    return { request: taken, question, suggestions, outcome, answers, standing }
   })
   return page({
     title: `Question ${parts.question.number}`,
-    main: questionView({ ...parts, register, errors, form, csrf: csrfField(request) }),
+    main: questionView({
+      ...parts,
+      register: readableRegister(register, signedIn),
+      errors,
+      form,
+      csrf: csrfField(request),
+    }),
     backLink: { href: `/requests/${reference}`, text: reference },
     ...(errors.length > 0 ? { errors, status: 422 } : {}),
   })

@@ -1,5 +1,5 @@
 import { audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../../kernel/index.ts'
-import { insertRequest } from '../insert-request.queries.ts'
+import { holdNumbering, insertRequest } from '../insert-request.queries.ts'
 import { isPublishedDisclosure, readPublishedDisclosure } from '../published-disclosure.ts'
 import { languageOf } from '../request-language.ts'
 import { subjectOf } from '../subject.ts'
@@ -16,7 +16,8 @@ export interface Disclosed {
 
 /**
  * Brings an earlier disclosure in: the request and the answers that were published, under its own reference. `received`
- * is null where the page does not say. Throws Refused where the text is no published disclosure.
+ * is null where the page does not say. Throws Refused where the text is no published disclosure, or bears the reference
+ * of a request that was taken in here.
  */
 export async function importDisclosed(
   tx: Tx,
@@ -32,16 +33,21 @@ export async function importDisclosed(
   }
   const { reference, questions } = page
   const counts = { reference, questions: questions.length, answered: questions.filter((q) => q.answer !== '').length }
+  if (questions.length === 0) throw new Refused(`No question was found in ${fileName}`)
+  await holdNumbering(tx)
   const known = await tables<DisclosureTables>(tx)
     .selectFrom('disclosure.request')
-    .select('request_id')
+    .select('came_as')
     .where('force_id', '=', tx.forceId)
     .where('reference', '=', reference)
     .executeTakeFirst()
+  if (known?.came_as === 'letter') {
+    throw new Refused(`${reference}, in ${fileName}, is the reference of a request that was taken in here`)
+  }
   if (known) return { ...counts, already: true }
 
   const today = dayAt(tx.at)
-  const requestId = await insertRequest(tx, {
+  const { requestId } = await insertRequest(tx, {
     reference,
     received_on: received,
     received_is_known: received !== null,
@@ -50,12 +56,11 @@ export async function importDisclosed(
     language: languageOf(text),
     source_reference: reference,
     stated_decision: page.decision.stated,
-    read: page.request,
     advice: [],
     subject: subjectOf({ ...page.request, questions }),
     import_id: null,
     line: null,
-    letter: { body: text, fileName },
+    letter: { body: text, read: page.request, fileName },
     questions,
     readOn: received ?? today,
   })

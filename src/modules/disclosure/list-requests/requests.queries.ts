@@ -23,7 +23,7 @@ export async function listRequests(tx: Tx, list: RequestList) {
   const { state } = list.filters
   const { rows } = await sql<ListedRequest & { total: number }>`
     select * from (
-      select r.*, exists (select from disclosure.published as p
+      select r.force_id, r.request_id, r.reference, r.subject, r.received_on, r.due_on, r.came_as, exists (select from disclosure.published as p
           where p.force_id = r.force_id and p.request_id = r.request_id and p.superseded_at is null) as published,
         count(*) over () as total
       from disclosure.request as r
@@ -35,11 +35,11 @@ export async function listRequests(tx: Tx, list: RequestList) {
       limit ${list.pageSize} offset ${list.offset}
     ) as r
     cross join lateral (
-      select count(*) as questions, count(a.question_id) as answered
+      select count(*) as questions, count(*) filter (where exists (
+          select from disclosure.answer as a
+          where a.force_id = q.force_id and a.question_id = q.question_id and a.superseded_at is null
+            and a.kind <> 'unanswered')) as answered
       from disclosure.question as q
-      left join (select distinct force_id, question_id from disclosure.answer
-        where superseded_at is null and kind <> 'unanswered') as a
-        on a.force_id = q.force_id and a.question_id = q.question_id
       where q.force_id = ${tx.forceId} and q.request_id = r.request_id
     ) as q
     order by ${order[list.sort]} ${sql.raw(list.direction)} nulls last, reference desc`.execute(tx.connection)

@@ -6,12 +6,14 @@ import { composeLetter } from '../write-letter/letter.ts'
 
 /**
  * Puts a decided response in the public log: the questions and what was given, never who asked, and no number that a
- * named person has not let go. Throws Refused while a question is undecided.
+ * named person has not let go. Throws Refused while anything is undecided.
  */
 export async function publishRequest(tx: Tx, response: RequestResponse, forceName: string): Promise<void> {
   const { request, decision } = response
-  if (decision === null) throw new Refused('Every question must be decided before the response is published')
   const letter = composeLetter(response, forceName, dayAt(tx.at))
+  if (decision === null || letter.undecided.length > 0) {
+    throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)
+  }
   const entry: LogEntry = {
     reference: request.reference,
     subject: request.subject,

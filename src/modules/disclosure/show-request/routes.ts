@@ -1,8 +1,10 @@
 import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { answerRequest } from '../answer-request/answer-request.ts'
+import { knownForRequest } from '../known-for-request.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
 import { readResponse } from '../response.ts'
+import { suggestionsFor } from '../suggestions.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */
@@ -13,12 +15,20 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
     access: deskReaders,
     async handle(request) {
       const { db, signedIn, params } = request
-      const response = await db.read(signedIn, (tx) => readResponse(tx, register, params.reference ?? ''))
+      const officer = hasRole(signedIn, ...deskOfficers)
+      const { response, suggested } = await db.read(signedIn, async (tx) => {
+        const response = await readResponse(tx, params.reference ?? '')
+        const questions = response.questions.map(({ question }) => question)
+        const knownAt = await knownForRequest(tx, response.request)
+        // What could answer is read from the letter, which nobody but the desk sees.
+        const suggested = officer ? await suggestionsFor(tx, register, response.request, questions, knownAt) : null
+        return { response, suggested }
+      })
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))
       return page({
         title: response.request.reference,
-        main: requestView(response, {
-          officer: hasRole(signedIn, ...deskOfficers),
+        main: requestView(response, suggested, {
+          officer,
           csrf: csrfField(request),
           today: dayAt(new Date()),
         }),

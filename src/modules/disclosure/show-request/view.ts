@@ -15,8 +15,9 @@ import type { Answer } from '../answer.ts'
 import { answerTableView, answerWords, provenanceDetails } from '../answer-view.ts'
 import { decisionWords } from '../decision.ts'
 import { timeLeft } from '../list-requests/routes.ts'
+import { smallNumber } from '../protect-small-numbers.ts'
 import type { QuestionResponse, RequestResponse } from '../response.ts'
-import type { WeighedSuggestion } from '../suggestions.queries.ts'
+import type { SuggestedAnswers, WeighedSuggestion } from '../suggestions.queries.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {
@@ -25,8 +26,14 @@ export interface Desk {
   readonly today: PlainDate
 }
 
-export const requestView = (response: RequestResponse, desk: Desk): Html => {
+/** A request's page. `suggested` is null for those who do not work the desk. */
+export const requestView = (
+  response: RequestResponse,
+  suggested: ReadonlyMap<string, SuggestedAnswers> | null,
+  desk: Desk,
+): Html => {
   const { request, narrowings, decision } = response
+  const names = new Map(response.questions.map(({ question, name }) => [question.ordinal, name]))
   const base = `/requests/${request.reference}`
   const answered = response.questions.some((q) => q.answers.length > 0)
   return html`
@@ -39,7 +46,7 @@ ${summaryList([
   { key: 'Published as', value: request.stated_decision && decisionWords[request.stated_decision] },
   ...narrowings.map((n) => ({
     key: 'Left out by agreement',
-    value: html`Questions ${n.question_ordinals.join(' and ')}. ${n.reason}. ${n.agreed_on ? `Agreed on ${writeDate(n.agreed_on)}` : 'The source gives no date'}; recorded on ${writeDate(n.recorded_on)}.`,
+    value: html`Questions ${n.question_ordinals.map((ordinal) => names.get(ordinal) ?? ordinal).join(' and ')}. ${n.reason}. ${n.agreed_on ? `Agreed on ${writeDate(n.agreed_on)}` : 'The source gives no date'}; recorded on ${writeDate(n.recorded_on)}.`,
   })),
 ])}
 ${
@@ -49,19 +56,34 @@ ${govukButton({ text: answered ? 'Answer again' : 'Answer every question', preve
 }
 <p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
 ${subheading('Questions')}
-${response.questions.map((question) => questionView(base, question, response.released, desk))}`
+${response.questions.map((question) =>
+  questionView(
+    base,
+    question,
+    suggested?.get(question.question.question_id)?.suggestions ?? null,
+    response.released,
+    desk,
+  ),
+)}`
 }
 
-const questionView = (base: string, q: QuestionResponse, released: ReadonlySet<string>, desk: Desk): Html => html`
+const questionView = (
+  base: string,
+  q: QuestionResponse,
+  suggestions: readonly WeighedSuggestion[] | null,
+  released: ReadonlySet<string>,
+  desk: Desk,
+): Html => html`
 <section class="govuk-!-margin-bottom-8" aria-labelledby="question-${q.question.ordinal}">
-<h3 class="govuk-heading-s" id="question-${q.question.ordinal}">Question ${q.question.number}${q.question.section ? ` (${q.question.section})` : ''} ${outcomeTag(q)}</h3>
+<h3 class="govuk-heading-s" id="question-${q.question.ordinal}">Question ${q.name} ${outcomeTag(q)}</h3>
 ${answerWords(q.question.text)}
 ${q.question.parts.length > 0 && html`<ul class="govuk-list">${q.question.parts.map((p) => html`<li>${p.label} ${p.text}</li>`)}</ul>`}
 ${q.question.options.length > 0 && paragraph(`Answers offered: ${q.question.options.map((o) => o.text).join(', ')}`)}
 ${q.narrowed.length > 0 && paragraph('The requester agreed to leave this out. It is answered all the same.')}
+${q.applies && paragraph(q.applies.told)}
 ${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
-${suggestionsView(base, q, desk)}
+${suggestions && suggestionsView(base, q, suggestions, desk)}
 ${q.answers.map((answer) => answerView(base, answer, released, desk))}
 </section>`
 
@@ -79,9 +101,14 @@ const outcomeTag = ({ outcome }: QuestionResponse): Html => {
   return govukTag({ text, classes })
 }
 
-function suggestionsView(base: string, q: QuestionResponse, desk: Desk): Html {
-  const items = q.suggestions.map((s) => suggestionView(base, q.question.ordinal, s, desk))
-  const accepted = q.suggestions.filter((s) => s.accepted).length
+function suggestionsView(
+  base: string,
+  q: QuestionResponse,
+  suggestions: readonly WeighedSuggestion[],
+  desk: Desk,
+): Html {
+  const items = suggestions.map((s) => suggestionView(base, q.question.ordinal, s, desk))
+  const accepted = suggestions.filter((s) => s.accepted).length
   return govukDetails({
     summaryText:
       items.length === 0
@@ -89,7 +116,7 @@ function suggestionsView(base: string, q: QuestionResponse, desk: Desk): Html {
         : `What can answer this: ${accepted} of ${items.length} accepted`,
     open: items.length === 0,
     html: html`${items.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`}
-${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/questions/${q.question.ordinal}">Change what answers question ${q.question.number}, or decide it yourself</a></p>`}`,
+${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/questions/${q.question.ordinal}">Change what answers question ${q.name}, or decide it yourself</a></p>`}`,
   })
 }
 
@@ -119,7 +146,7 @@ const protectionView = (base: string, answer: Answer, isReleased: boolean, desk:
       ? 'Small numbers: released by a named person'
       : `Small numbers: ${answer.protection?.withheld ?? 0} proposed to be withheld`,
     open: !isReleased,
-    html: html`${paragraph('Counts below 5 can tell of a person, alone or beside what was published before. The desk proposes; you decide, and say why.')}
+    html: html`${paragraph(`Counts below ${smallNumber} can tell of a person, alone or beside what was published before. The desk proposes; a named person decides, and says why.`)}
 ${answer.protection && answerTableView(answer.protection.table)}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/answers/${answer.answerId}/clear">Decide on the small numbers</a></p>`}`,
   })

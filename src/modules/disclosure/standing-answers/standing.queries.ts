@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, type PlainDate, type Tx } from '../../../kernel/index.ts'
+import type { StandingCandidate } from './match.ts'
 
 export interface StandingAnswer {
   readonly code: string
@@ -27,3 +28,10 @@ export async function standingAnswers(tx: Tx, knownAt: Date): Promise<StandingAn
     where v.force_id = ${tx.forceId} and ${asKnownAt('v', knownAt)} order by s.code`.execute(tx.connection)
   return rows
 }
+
+export const asCandidate = ({ code, title, asked_when, asked_unless }: StandingAnswer): StandingCandidate => ({
+  code,
+  title,
+  askedWhen: asked_when,
+  askedUnless: asked_unless,
+})

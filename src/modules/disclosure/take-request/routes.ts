@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { dayAt, type PlainDate, Refused } from '../../../kernel/index.ts'
 import {
@@ -22,7 +21,7 @@ import {
 } from '../../../web/index.ts'
 import { readRequest } from '../read-request.ts'
 import { deskOfficers } from '../readers.ts'
-import { requestFileText } from '../request-file.ts'
+import { readRequestText } from '../request-file.ts'
 import { takeRequest } from './take-request.ts'
 
 const schema = z.object({ received: dateField('The day of receipt') })
@@ -60,7 +59,7 @@ export const takeRequestRoutes: readonly Route[] = [
 async function letterOf(request: PageRequest): Promise<{ body: string; fileName: string | null }> {
   const file = request.files.find(({ field, bytes }) => field === 'file' && bytes > 0)
   if (!file) return { body: request.form.get('body') ?? '', fileName: null }
-  return { body: requestFileText(await readFile(file.path)), fileName: file.name }
+  return { body: await readRequestText(file.path), fileName: file.name }
 }
 
 function formPage(request: PageRequest, errors: readonly FormError[]): Reply {

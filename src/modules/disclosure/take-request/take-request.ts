@@ -1,6 +1,6 @@
-import { audit, dayAt, type Force, type PlainDate, Refused, type Tx } from '../../../kernel/index.ts'
+import { audit, day, dayAt, type Force, type PlainDate, Refused, type Tx } from '../../../kernel/index.ts'
 import { dueDate, workingDays } from '../clock.ts'
-import { insertNarrowing, insertRequest, newReference } from '../insert-request.queries.ts'
+import { insertNarrowing, insertRequest } from '../insert-request.queries.ts'
 import type { PublishedDisclosure } from '../published-disclosure.ts'
 import type { ReadRequest } from '../read-request.ts'
 import { subjectOf } from '../subject.ts'
@@ -18,9 +18,12 @@ export interface TakenRequest {
   readonly due: PlainDate
 }
 
+/** The first day for which bank holidays are known. */
+const firstDay = day('2008-01-01')
+
 /**
  * Takes a request in: gives it a reference, splits it, starts its clock (FOIA s.10: day 0 is the day of receipt).
- * Throws Refused where the day of receipt is still to come.
+ * Throws Refused where the day of receipt is still to come, or cannot be reckoned from.
  */
 export async function takeRequest(
   tx: Tx,
@@ -29,10 +32,10 @@ export async function takeRequest(
 ): Promise<TakenRequest> {
   const today = dayAt(tx.at)
   if (received > today) throw new Refused('The day of receipt is still to come. Give the day the request arrived')
-  const reference = await newReference(tx, received, force.referencePrefix)
+  if (received < firstDay) throw new Refused('The day of receipt is before 2008. Give the day the request arrived')
   const due = dueDate(received, workingDays({ asKnownOn: received }))
-  const requestId = await insertRequest(tx, {
-    reference,
+  const { requestId, reference } = await insertRequest(tx, {
+    reference: { office: force.referencePrefix },
     received_on: received,
     received_is_known: true,
     due_on: due,
@@ -40,12 +43,11 @@ export async function takeRequest(
     language: read.language,
     source_reference: read.published?.reference ?? null,
     stated_decision: null,
-    read: read.request,
     advice: read.advice,
     subject: subjectOf(read.request),
     import_id: null,
     line: null,
-    letter: { body, fileName },
+    letter: { body, read: read.request, fileName },
     questions: read.request.questions,
     readOn: received,
   })

@@ -1,6 +1,8 @@
 import { type PlainDate, writeDate } from '../../../kernel/index.ts'
 import type { Answer, AnswerTable } from '../answer.ts'
 import type { RequestDecision } from '../decision.ts'
+import { smallNumber } from '../protect-small-numbers.ts'
+import { givesAnswers } from '../question-outcome.ts'
 import type { QuestionResponse, RequestResponse } from '../response.ts'
 
 /** A decision letter, part by part, to be set as text or as a page. */
@@ -10,7 +12,7 @@ export interface Letter {
   readonly opening: readonly string[]
   readonly questions: readonly LetterQuestion[]
   readonly closing: readonly string[]
-  /** Questions nobody has decided: the letter is a draft while there is one. */
+  /** What nobody has decided yet: the letter is a draft while there is anything. */
   readonly undecided: readonly string[]
 }
 
@@ -38,7 +40,7 @@ export function tableToGive(answer: Answer, released: ReadonlySet<string>): Answ
 /** What leaves in words: a sentence that tells the numbers goes only where the numbers go. */
 export function textToGive(answer: Answer, released: ReadonlySet<string>): string {
   if (!answer.protection || released.has(answer.answerId)) return answer.text
-  return `${answer.protection.table.caption}. Numbers below 5 are withheld, and others where a withheld one could be worked out from them.`
+  return `${answer.protection.table.caption}. Numbers below ${smallNumber} are withheld, and others where a withheld one could be worked out from them.`
 }
 
 /** Where an answer came from, in one line. */
@@ -50,19 +52,28 @@ export function writeSource({ provenance: p }: Answer): string {
 }
 
 function letterQuestion(
-  { question, answers, outcome, narrowed }: QuestionResponse,
+  { question, name, answers, outcome, narrowed, applies }: QuestionResponse,
   released: ReadonlySet<string>,
 ): LetterQuestion {
-  const left = narrowed.map(
-    (n) =>
-      `You agreed to leave this question out (recorded ${writeDate(n.recorded_on)}). It is answered all the same, since answering it now takes no time to speak of.`,
-  )
+  // A question that was refused, or left out, is not answered by the way.
+  const given = givesAnswers(outcome.outcome) ? answers.filter(({ kind }) => kind !== 'unanswered') : []
+  const left = narrowed.map((narrowing) => {
+    const agreed = `You agreed to leave this question out (recorded ${writeDate(narrowing.recorded_on)}).`
+    return given.length > 0
+      ? `${agreed} It is answered all the same, since answering it now takes no time to speak of.`
+      : agreed
+  })
   const options = question.options.map((o) => `${o.label} ${o.text}`.trim())
   return {
-    number: question.number,
+    number: name,
     text: [question.text, ...question.parts.map((p) => `${p.label} ${p.text}`), ...options].join('\n'),
-    notes: [...left, ...(outcome.reason ? [outcome.reason] : [])],
-    answers: answers.map((answer) => ({
+    notes: [
+      ...left,
+      ...(applies && !applies.met ? [applies.told] : []),
+      ...(outcome.exemption ? [`Section ${outcome.exemption} of the Act applies.`] : []),
+      ...(outcome.reason ? [outcome.reason] : []),
+    ],
+    answers: given.map((answer) => ({
       text: textToGive(answer, released),
       table: tableToGive(answer, released),
       from: writeSource(answer),
@@ -86,6 +97,14 @@ export function composeLetter(response: RequestResponse, forceName: string, date
       'If you are not content with this reply, you can ask us for an internal review within 40 working days of its date. Somebody who was not involved will look at it again.',
       'If you are still not content, you can complain to the Information Commissioner under section 50 of the Act.',
     ],
-    undecided: questions.filter((q) => q.outcome.outcome === null).map((q) => q.question.number),
+    undecided: questions.flatMap((question) => undecidedOf(question, response)),
   }
+}
+
+/** A question without an outcome, and small numbers on which no named person has decided. */
+function undecidedOf({ name, outcome, answers }: QuestionResponse, { clearances }: RequestResponse): string[] {
+  if (outcome.outcome === null) return [`question ${name}`]
+  if (!givesAnswers(outcome.outcome)) return []
+  const open = answers.some((answer) => answer.protection && !clearances.has(answer.answerId))
+  return open ? [`the small numbers of question ${name}`] : []
 }

@@ -1,4 +1,4 @@
-import { dayAt, hasRole, type Register, writeDate } from '../../../kernel/index.ts'
+import { dayAt, hasRole, writeDate } from '../../../kernel/index.ts'
 import {
   csrfField,
   download,
@@ -17,14 +17,14 @@ import { composeLetter, type Letter } from './letter.ts'
 import { letterText } from './letter-text.ts'
 
 /** The whole response as the requester will have it. */
-export const writeLetterRoutes = (register: Register): readonly Route[] => [
+export const writeLetterRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/letter',
     access: deskReaders,
     async handle(request) {
       const { db, signedIn, params, force } = request
-      const response = await db.read(signedIn, (tx) => readResponse(tx, register, params.reference ?? ''))
+      const response = await db.read(signedIn, (tx) => readResponse(tx, params.reference ?? ''))
       const letter = composeLetter(response, force.name, dayAt(new Date()))
       const mayPublish = hasRole(signedIn, ...deskOfficers) && letter.undecided.length === 0
       return page({
@@ -39,7 +39,7 @@ export const writeLetterRoutes = (register: Register): readonly Route[] => [
     path: '/requests/:reference/letter.txt',
     access: deskReaders,
     async handle({ db, signedIn, params, force }) {
-      const response = await db.read(signedIn, (tx) => readResponse(tx, register, params.reference ?? ''))
+      const response = await db.read(signedIn, (tx) => readResponse(tx, params.reference ?? ''))
       const letter = composeLetter(response, force.name, dayAt(new Date()))
       const fileName = `${letter.reference}.txt`
       return download({ fileName, contentType: 'text/plain; charset=utf-8', body: letterText(letter) })
@@ -52,7 +52,7 @@ ${heading(`Response to ${letter.reference}`, writeDate(letter.date))}
 ${
   letter.undecided.length > 0 &&
   govukWarningText({
-    text: `A draft: ${letter.undecided.length === 1 ? 'question' : 'questions'} ${letter.undecided.join(', ')} still to be decided`,
+    text: `A draft. Still to be decided: ${letter.undecided.join(', ')}`,
     iconFallbackText: 'Warning',
   })
 }

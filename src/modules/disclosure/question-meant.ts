@@ -1,0 +1,40 @@
+import type { QuestionDraft } from './question-draft.ts'
+import { wordsOf } from './request-text.ts'
+import { asksToChoose } from './sentence-kind.ts'
+
+// Words that every request is full of: they tell no question from another.
+const common =
+  /^(?:force|forces|police|your|there|their|these|those|would|could|should|other|question|please|which|about)$/
+/** Words that requesters use for one another. */
+const same: readonly (readonly [RegExp, string])[] = [
+  [/^(?:offer|deliver|provid|giv|gave|run)/, 'deliver'],
+  [/^(?:hav|hold|held|has)/, 'hold'],
+]
+
+/** The words that carry meaning, each as its stem. */
+function stemsOf(text: string): ReadonlySet<string> {
+  const stems = wordsOf(text).flatMap((word) => {
+    const known = same.find(([begins]) => begins.test(word))
+    if (known) return [known[1]]
+    return word.length < 5 || common.test(word) ? [] : [word.slice(0, 5)]
+  })
+  return new Set(stems)
+}
+
+const asksYesOrNo = (text: string): boolean =>
+  asksToChoose(text) || /\b(?:whether|if) (?:the|your|you|any|there)\b/i.test(text)
+
+/**
+ * The ordinal of the earlier question, to be answered by yes or no, that an "if" without a number speaks of ("if your
+ * force is not offering training"): the first of those that share most of its words. Null where none shares any.
+ */
+export function questionMeant(words: string, earlier: readonly QuestionDraft[], section: string | null): number | null {
+  const wanted = stemsOf(words)
+  const shared = earlier.map((question) => {
+    const text = question.lines.join('\n').slice(0, 1500)
+    if (question.section !== section || !asksYesOrNo(text)) return 0
+    return [...stemsOf(text)].filter((stem) => wanted.has(stem)).length
+  })
+  const most = Math.max(0, ...shared)
+  return most === 0 ? null : shared.indexOf(most) + 1
+}
