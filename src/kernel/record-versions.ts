@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { Conflict } from './errors.ts'
+import { newId } from './identity.ts'
 import type { Tx } from './tx.ts'
 
 /** What is to be known from now on of some things, and in which table of versions. */
@@ -13,8 +15,13 @@ export interface Versions {
   readonly facts: readonly string[]
   /** A SELECT of the key, the facts and `line` (null where there is no file), at most one row a thing. */
   readonly from: RawBuilder<unknown>
-  /** The import the rows come from; null for what was entered by hand. */
-  readonly importId: string | null
+  /** The import the rows come from; null for what was entered by hand; `of-each-row` where `from` selects `import_id`. */
+  readonly importId: string | null | 'of-each-row'
+  /**
+   * A condition on the alias `v`: the things of which `from` tells all. What else is known of them is superseded, with
+   * nothing in its place.
+   */
+  readonly whole?: RawBuilder<unknown>
 }
 
 export interface VersionCounts {
@@ -23,40 +30,107 @@ export interface VersionCounts {
   readonly unchanged: number
 }
 
-const count = (affected: bigint | undefined): number => Number(affected ?? 0n)
+/** So many rows written change what the planner has to know of a table. */
+const many = 1000
 
 /**
  * Writes versions without ever overwriting one: a thing whose facts differ has its current version superseded and a
  * new one inserted, at the transaction's moment. Running it twice over the same facts changes nothing.
+ * Throws Conflict where another transaction superseded one of them in between.
  */
 export async function recordVersions(tx: Tx, versions: Versions): Promise<VersionCounts> {
-  const db = tx.connection
-  const table = sql.table(versions.table)
-  const proposed = sql.table(`pg_temp.proposed_${versions.table.replace('.', '_')}`)
-  const columns = (names: readonly string[], alias: string) =>
-    sql.join(names.map((name) => sql.ref(`${alias}.${name}`)))
-  const same = (names: readonly string[], how: RawBuilder<unknown>) =>
-    sql.join(
-      names.map((name) => sql`${sql.ref(`v.${name}`)} ${how} ${sql.ref(`p.${name}`)}`),
-      sql` and `,
-    )
-  const current = sql`v.force_id = ${tx.forceId} and v.superseded_at is null and ${same(versions.key, sql`=`)}`
-
-  await sql`create temporary table ${proposed} on commit drop as ${versions.from}`.execute(db)
-  await sql`analyze ${proposed}`.execute(db)
-  const dropped = await sql`
-    delete from ${proposed} as p using ${table} as v
-    where ${current} and ${same(versions.facts, sql`is not distinct from`)}`.execute(db)
-  const superseded = await sql`
-    update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p where ${current}`.execute(db)
-  const names = [...versions.key, ...versions.facts]
-  const written = await sql`
-    insert into ${table} (force_id, ${sql.ref(versions.versionId)}, ${sql.join(names.map((name) => sql.ref(name)))},
-      import_id, line, recorded_at)
-    select ${tx.forceId}::uuid, kernel.new_id(), ${columns(names, 'p')}, ${versions.importId}::uuid, p.line, ${tx.at}
-    from ${proposed} as p`.execute(db)
-  await sql`drop table ${proposed}`.execute(db)
-
-  const changed = count(superseded.numAffectedRows)
-  return { added: count(written.numAffectedRows) - changed, changed, unchanged: count(dropped.numAffectedRows) }
+  const counts = (await holdsAny(tx, versions)) ? await recordChanges(tx, versions) : await recordFirst(tx, versions)
+  if (counts.added + counts.changed >= many) await refreshStatistics(tx, versions.table)
+  return counts
 }
+
+/** Tells the planner of very many rows that were just written to a table. */
+export async function refreshStatistics(tx: Tx, table: string): Promise<void> {
+  await sql`select kernel.refresh_statistics(${table}::regclass)`.execute(tx.connection)
+}
+
+async function holdsAny(tx: Tx, versions: Versions): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from ${sql.table(versions.table)} as v where ${current(tx)}) as any`.execute(tx.connection)
+  return rows[0]?.any ?? true
+}
+
+/** Nothing is known yet, so there is nothing to compare with. */
+async function recordFirst(tx: Tx, versions: Versions): Promise<VersionCounts> {
+  return { added: await insertVersions(tx, versions, versions.from), changed: 0, unchanged: 0 }
+}
+
+async function recordChanges(tx: Tx, versions: Versions): Promise<VersionCounts> {
+  const table = sql.table(versions.table)
+  const versionId = sql.ref(versions.versionId)
+  const proposed = sql.table(`pg_temp.proposed_${versions.table.replace('.', '_')}`)
+  // A left join, read from the side of what is proposed, keeps its speed when the planner knows little of the table.
+  await run(
+    tx,
+    sql`
+    create temporary table ${proposed} on commit drop as
+    select p.*, v.${versionId} as known_version,
+      v.${versionId} is not null and ${pairs(versions.facts, sql`is not distinct from`)} as unchanged
+    from (${versions.from}) as p left join ${table} as v on ${current(tx)} and ${pairs(versions.key, sql`=`)}`,
+  )
+  const { rows } = await sql<{ changed: number; unchanged: number }>`
+    select count(*) filter (where unchanged) as unchanged,
+      count(*) filter (where known_version is not null and not unchanged) as changed
+    from ${proposed}`.execute(tx.connection)
+  const { changed = 0, unchanged = 0 } = rows[0] ?? {}
+  if (changed > 0 || versions.whole) await run(tx, sql`analyze ${proposed}`)
+  if (versions.whole) {
+    await run(
+      tx,
+      sql`
+      update ${table} as v set superseded_at = ${tx.at}
+      where ${current(tx)} and ${versions.whole}
+        and not exists (select from ${proposed} as p where ${pairs(versions.key, sql`=`)})`,
+    )
+  }
+  const superseded =
+    changed === 0
+      ? 0
+      : await run(
+          tx,
+          sql`
+          update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p
+          where p.known_version is not null and not p.unchanged and ${current(tx)} and v.${versionId} = p.known_version`,
+        )
+  if (superseded !== changed) throw new Conflict('Somebody else changed the same records at the same moment. Try again')
+  const written = await insertVersions(tx, versions, sql`select * from ${proposed} as q where not unchanged`)
+  await run(tx, sql`drop table ${proposed}`)
+  return { added: written - changed, changed, unchanged }
+}
+
+/**
+ * Inserts versions in the order of their key, so that every index is written in its order; their identities are
+ * counted up from one (version 7, alike but for the last eight digits).
+ */
+function insertVersions(tx: Tx, versions: Versions, from: RawBuilder<unknown>): Promise<number> {
+  const { table, versionId, key, facts, importId } = versions
+  const names = (alias?: string) =>
+    sql.join([...key, ...facts].map((name) => sql.ref(alias ? `${alias}.${name}` : name)))
+  const source = importId === 'of-each-row' ? sql`p.import_id` : sql`${importId}::uuid`
+  const base = newId().slice(0, 28)
+  return run(
+    tx,
+    sql`
+    insert into ${sql.table(table)} (force_id, ${sql.ref(versionId)}, ${names()}, import_id, line, recorded_at)
+    select ${tx.forceId}::uuid, (${base}::text || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${names('p')},
+      ${source}, p.line, ${tx.at}
+    from (select * from (${from}) as f order by ${sql.join(key.map((name) => sql.ref(`f.${name}`)))}) as p`,
+  )
+}
+
+const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
+  Number((await statement.execute(tx.connection)).numAffectedRows ?? 0n)
+
+const current = (tx: Tx): RawBuilder<unknown> => sql`v.force_id = ${tx.forceId} and v.superseded_at is null`
+
+/** Each column of the known version against that of the proposed one. */
+const pairs = (names: readonly string[], how: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql.join(
+    names.map((name) => sql`${sql.ref(`v.${name}`)} ${how} ${sql.ref(`p.${name}`)}`),
+    sql` and `,
+  )
