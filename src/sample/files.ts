@@ -1,9 +1,22 @@
+import { caseRows, casesHeading } from './conduct/cases-file.ts'
 import { csvStream } from './csv.ts'
+import { starterFile, writtenFile } from './kept-file.ts'
+import {
+  referralOutRows,
+  referralsOutHeading,
+  reportRows,
+  reportsHeading,
+  riskHeading,
+  riskRows,
+} from './response/reports-files.ts'
 import type { SampleFile } from './sample-file.ts'
 import type { SampleForce } from './sample-force.ts'
 import { planTraining } from './training/attendances.ts'
 import { completionRows, completionsHeading } from './training/completions-file.ts'
 import { courseRows, coursesHeading } from './training/courses-file.ts'
+import { curriculumHeading, curriculumRows } from './training/curriculum-file.ts'
+import { evaluationRows, evaluationsHeading } from './training/evaluations-file.ts'
+import { bookingRows, bookingsHeading, sessionRows, sessionsHeading } from './training/sessions-file.ts'
 import { peopleHeading, peopleRows } from './workforce/people-file.ts'
 import { sampleUnits, unitRow, unitsHeading } from './workforce/units.ts'
 
@@ -17,6 +30,24 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))
   yield csv('people', peopleHeading, () => peopleRows(force.people))
   yield csv('courses', coursesHeading, courseRows)
+  yield csv('curriculum', curriculumHeading, curriculumRows)
+  yield writtenFile('materials')
+  yield writtenFile('deliverers')
+  yield writtenFile('requirements')
   const plan = planTraining(force)
+  yield csv('sessions', sessionsHeading, () => sessionRows(plan.sessions))
+  yield csv('bookings', bookingsHeading, () => bookingRows(force, plan))
   yield csv('completions', completionsHeading, () => completionRows(force, plan.attendances))
+  yield csv('evaluations', evaluationsHeading, () => evaluationRows(force))
+  yield starterFile('response', 'definitions', 'yaml')
+  yield starterFile('response', 'routing-policy', 'yaml')
+  yield csv('reports', reportsHeading, () => reportRows(force))
+  yield csv('risk-assessments', riskHeading, () => riskRows(force))
+  yield csv('referrals-out', referralsOutHeading, () => referralOutRows(force))
+  yield csv('conduct-cases', casesHeading, () => caseRows(force))
+  yield writtenFile('policies')
+  yield starterFile('funding', 'funding', 'csv')
+  yield starterFile('funding', 'demand-indicators', 'csv')
+  yield starterFile('funding', 'recommendations', 'csv')
+  yield starterFile('public-site', 'help-services', 'csv')
 }

@@ -1,3 +1,4 @@
+import { inventCases } from './conduct/cases.ts'
 import { randomFor } from './random.ts'
 import type { SampleForce } from './sample-force.ts'
 import { introduce } from './sample-people.ts'
@@ -10,5 +11,6 @@ export function inventForce(size: SampleSize, seed: number): SampleForce {
   const scale = scaleOf(size)
   const posts = samplePosts(scale, randomFor(seed, 'posts'))
   const people = playCareers(posts, randomFor(seed, 'careers'))
-  return { people, known: introduce(people), scale, seed }
+  const known = introduce(people)
+  return { people, known, cases: inventCases(people, scale, seed), scale, seed }
 }

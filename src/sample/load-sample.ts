@@ -1,6 +1,6 @@
 import { type ImportReport, runImport } from '../kernel/import/index.ts'
 import { CandourError, createForce, type Db, type Force, importersOf, systemActor } from '../kernel/index.ts'
-import { recordModules } from '../modules.ts'
+import { modules } from '../modules.ts'
 import { addUsers } from './add-users.ts'
 import { analyze } from './analyze.ts'
 import { sampleFiles } from './files.ts'
@@ -81,7 +81,7 @@ async function importFile(
   file: SampleFile,
   onRows: (rows: number) => void,
 ): Promise<ImportReport> {
-  const importer = importersOf(recordModules).find(({ kind }) => kind === file.kind)
+  const importer = importersOf(modules).find(({ kind }) => kind === file.kind)
   if (!importer) throw new SampleRefused(`There is no importer of ${file.kind} for the sample force`)
   const report = await runImport(
     db,

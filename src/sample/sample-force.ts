@@ -1,3 +1,4 @@
+import type { SampleCase } from './conduct/cases.ts'
 import type { KnownPerson } from './sample-people.ts'
 import type { Scale } from './sizes.ts'
 import type { Person } from './workforce/people.ts'
@@ -7,6 +8,7 @@ export interface SampleForce {
   readonly people: readonly Person[]
   /** Those of them who sign in. */
   readonly known: readonly KnownPerson[]
+  readonly cases: readonly SampleCase[]
   readonly scale: Scale
   readonly seed: number
 }

@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
     { element: 'SOIT-2', at: 0.8 },
     { element: 'SOIT-ASS', at: 0.9, failed: 0.04 },
   ],
-  DAM: [
+  'DA-MATTERS': [
     { element: 'DAM-1', at: 0 },
     { element: 'DAM-OI', at: 0, since: dayNumber(2021, 2, 1) },
   ],

@@ -19,7 +19,7 @@ const years = [
   { from: dayNumber(2026, 1, 5), to: sampleDay - 3, people: 420, again: 160 },
 ] as const
 
-export const domesticAbuseMattersCode = 'DAM'
+export const domesticAbuseMattersCode = 'DA-MATTERS'
 export const workshopBegan = dayNumber(2021, 2, 1)
 
 const frontlineRanks = new Set(['constable', 'sergeant', 'detective_constable', 'detective_sergeant'])

@@ -11,7 +11,8 @@ const workshop: SampleElement = {
 /** What organisations from outside bring. */
 export const externalCourses: readonly SampleCourse[] = [
   {
-    code: 'DAM',
+    code: 'DA-MATTERS',
+    programme: ['DA-MATTERS', 'Domestic Abuse Matters'],
     title: 'Domestic Abuse Matters',
     kind: 'external',
     hours: 8.5,

@@ -101,7 +101,6 @@ export const specialistCourses: readonly SampleCourse[] = [
     frequency: 'Every quarter',
     refresherMonths: 24,
     coversDomesticAbuse: true,
-    officerInvolved: true,
     audiences: ['csu_detective'],
     elements: [{ code: 'CSU-CPD-1', title: 'Update day', mode: 'teams', hours: 6 }],
     versions: [

@@ -1,0 +1,15 @@
+import { createReadStream } from 'node:fs'
+import type { SampleFile } from './sample-file.ts'
+
+const kept = (folder: string, kind: string, extension: 'csv' | 'yaml'): SampleFile => ({
+  kind,
+  name: `${kind}.${extension}`,
+  open: () => createReadStream(new URL(`${folder}/${kind}.${extension}`, import.meta.url)),
+})
+
+/** A file that is the same for every seed and size. */
+export const writtenFile = (kind: string): SampleFile => kept('./files', kind, 'csv')
+
+/** A file that a module ships for a force to begin with. */
+export const starterFile = (module: string, kind: string, extension: 'csv' | 'yaml'): SampleFile =>
+  kept(`../modules/${module}/starter`, kind, extension)

@@ -1,0 +1,104 @@
+import type { AssessedGrade, ReferralOutcome, ServiceKind } from '../../modules/response/index.ts'
+import { dayNumber, sampleDay, writeDay } from '../days.ts'
+import { type Random, randomFor, weighted } from '../random.ts'
+import type { SampleForce } from '../sample-force.ts'
+import { staffNumber } from '../workforce/people.ts'
+import { reports, type SampleReport } from './reports.ts'
+
+export const reportsHeading =
+  'Report reference,Received,Occurred,Offence kind,Behaviours,Connection,Victim ID,Victim age,Suspect age,Children,Suspect’s police role,Command code,Commands where a party works,Risk grade,Restricted,Parties’ staff numbers,May open'
+
+/** The crime recording system's extract. Restricted reports name the detective of the DASO unit who may open them. */
+export function* reportRows(force: SampleForce): Generator<string> {
+  const investigator = force.known.find(({ unit }) => unit === 'PP-DASO')
+  const allowed = investigator ? staffNumber(investigator.person) : ''
+  for (const report of reports(force)) {
+    const party = report.partyCommands
+      ? report.partyCommands.length > 0
+        ? report.partyCommands.join(';')
+        : 'None'
+      : ''
+    const police = report.policeRole !== 'none' && report.policeRole !== 'unknown'
+    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? allowed : ''}`
+  }
+}
+
+/** What is not known is left empty in the file. */
+const known = (value: string): string => (value === 'unknown' ? '' : value)
+
+export const riskHeading =
+  'Report reference,Stage,Assessed,Tool,Tool version,Ticks,Grade by the tool,Grade,Professional judgement'
+
+const daraBegan = dayNumber(2023, 4, 3)
+const order: readonly AssessedGrade[] = ['standard', 'medium', 'high']
+const ticks = { standard: [0, 7], medium: [5, 13], high: [12, 24] } as const
+
+/** A first assessment of nearly every report, a second of the graver, a supervisor's of some. */
+export function* riskRows(force: SampleForce): Generator<string> {
+  const random = randomFor(force.seed, 'risk')
+  for (const report of reports(force)) {
+    const { grade } = report
+    if (grade === 'unknown') continue
+    const raised = grade !== 'standard' && random.chance(0.08)
+    const byTool = raised ? (order[order.indexOf(grade) - 1] ?? grade) : grade
+    yield riskRow(report, 'first_response', report.received, byTool, byTool, random)
+    if (raised) yield riskRow(report, 'supervisor', Math.min(report.received + 1, sampleDay), byTool, grade, random)
+    if (grade === 'high') {
+      yield riskRow(
+        report,
+        'secondary',
+        Math.min(report.received + random.between(1, 4), sampleDay),
+        grade,
+        grade,
+        random,
+      )
+    }
+  }
+}
+
+function riskRow(
+  { reference }: SampleReport,
+  stage: string,
+  day: number,
+  byTool: AssessedGrade,
+  grade: AssessedGrade,
+  random: Random,
+): string {
+  const tool = day < daraBegan || stage !== 'first_response' ? 'dash,2009' : 'dara,2022'
+  const [least, most] = ticks[byTool]
+  const count = tool === 'dash,2009' ? random.between(least, most) : ''
+  return `${reference},${stage},${writeDay(day)},${tool},${count},${byTool},${grade},${grade === 'high' && random.chance(0.3) ? 'Yes' : 'No'}`
+}
+
+export const referralsOutHeading = 'Report reference,Kind of service,Service,Referred,Outcome,Outcome known'
+
+const services = weighted<readonly [ServiceKind, string]>([
+  [['support_service', 'Thameside Victims’ Service'], 46],
+  [['independent_adviser', 'Riverside Advisers'], 24],
+  [['perpetrator_programme', 'Northside Change'], 12],
+  [['housing', 'Harbour Refuges'], 9],
+  [['children', 'Children’s services'], 7],
+  [['health', 'Hospital advisers'], 2],
+])
+
+const outcomes = weighted<ReferralOutcome>([
+  ['taken_up', 30],
+  ['completed', 22],
+  ['declined', 24],
+  ['not_reached', 14],
+  ['not_accepted', 4],
+  ['ended_early', 6],
+])
+
+/** Referrals to services outside the force, and what came of them. */
+export function* referralOutRows(force: SampleForce): Generator<string> {
+  const random = randomFor(force.seed, 'referrals out')
+  for (const { reference, received, grade } of reports(force)) {
+    if (!random.chance(grade === 'high' ? 0.6 : 0.16)) continue
+    const [kind, service] = services(random)
+    const referred = Math.min(received + random.between(0, 3), sampleDay)
+    const heard = referred + random.between(7, 120)
+    const outcome = heard <= sampleDay ? `${outcomes(random)},${writeDay(heard)}` : ','
+    yield `${reference},${kind},${service},${writeDay(referred)},${outcome}`
+  }
+}
