@@ -28,12 +28,20 @@ import { evaluationsImporter } from './import-evaluations/importer.ts'
 import { materialsImporter } from './import-materials/importer.ts'
 import { requirementsImporter } from './import-requirements/importer.ts'
 import { sessionsImporter } from './import-sessions/importer.ts'
+import { listCompletionsRoutes } from './list-completions/routes.ts'
+import { listCoursesRoutes } from './list-courses/routes.ts'
+import { listRequirementsRoutes } from './list-requirements/routes.ts'
 import { peopleInDate, postsRequiringTraining } from './measures/currency.ts'
 import { elementCompletions, failures } from './measures/element-results.ts'
 import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
 import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
 import { sessionsHeld } from './measures/sessions-held.ts'
+import { catalogueReaders, personReaders } from './pages.ts'
 import { rederivePostings } from './rederive-postings.queries.ts'
+import { showCourseRoutes } from './show-course/routes.ts'
+import { showCoverageRoutes } from './show-coverage/routes.ts'
+import { showPersonTrainingRoutes } from './show-person-training/routes.ts'
+import { showRequirementRoutes } from './show-requirement/routes.ts'
 
 export const training: Module = {
   name: 'training',
@@ -85,7 +93,19 @@ export const training: Module = {
     tracking,
   ],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [
+    ...listCoursesRoutes,
+    ...showCoverageRoutes,
+    ...showCourseRoutes,
+    ...listCompletionsRoutes,
+    ...listRequirementsRoutes,
+    ...showRequirementRoutes,
+    ...showPersonTrainingRoutes,
+  ],
+  navigation: [
+    { href: '/courses', text: 'Courses', roles: catalogueReaders },
+    { href: '/completions', text: 'Completions', roles: personReaders },
+    { href: '/requirements', text: 'Required learning', roles: personReaders },
+  ],
   homePanels: [],
 }

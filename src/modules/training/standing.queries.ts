@@ -2,8 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type PlainDate } from '../../kernel/index.ts'
 import { inPostOn } from '../workforce/index.ts'
 
-/** SELECT of what everyone in post on a day is required to have: the posting as `inPostOn` gives it, and the requirement. */
-export const requiredOn = (forceId: string, day: PlainDate, knownAt: Date): RawBuilder<unknown> => sql`
+/**
+ * SELECT of what everyone in post on a day is required to have: the posting as `inPostOn` gives it, and the requirement.
+ * With an id, of that requirement alone.
+ */
+export const requiredOn = (
+  forceId: string,
+  day: PlainDate,
+  knownAt: Date,
+  requirementId?: string,
+): RawBuilder<unknown> => sql`
   select i.*, r.requirement_id, r.requirement_version_id, r.title as requirement, r.course_id, r.currency_rule,
     r.refresher_months, r.renewal_days, r.fixed_date,
     case r.starts_with when 'joining' then i.joined_on else i.starts_on end + r.within_days as due_by
@@ -11,7 +19,8 @@ export const requiredOn = (forceId: string, day: PlainDate, knownAt: Date): RawB
   join training.requirement_version as r on (r.roles is null or i.role = any(r.roles))
     and (r.ranks is null or i.rank = any(r.ranks)) and (r.unit_kinds is null or i.unit_kind = any(r.unit_kinds))
   where r.force_id = ${forceId} and ${asKnownAt('r', knownAt)}
-    and ${day}::date between r.in_force_from and coalesce(r.in_force_to, 'infinity')`
+    and ${day}::date between r.in_force_from and coalesce(r.in_force_to, 'infinity')
+    ${requirementId === undefined ? sql`` : sql`and r.requirement_id = ${requirementId}`}`
 
 const months = sql`make_interval(months => q.refresher_months)`
 const steps = sql`floor((extract(year from q.completed_on) * 12 + extract(month from q.completed_on)
@@ -30,8 +39,13 @@ const fixedLapse = sql`case
  * SELECT of how everyone stands towards each of their requirements on a day: `requiredOn`, and `lapses_on` and
  * `standing`. The rules of `currency.ts` in SQL, for a whole force at once; a test holds the two to each other.
  */
-export const standingsOn = (forceId: string, day: PlainDate, knownAt: Date): RawBuilder<unknown> => sql`
-  with recursive required as materialized (${requiredOn(forceId, day, knownAt)}),
+export const standingsOn = (
+  forceId: string,
+  day: PlainDate,
+  knownAt: Date,
+  requirementId?: string,
+): RawBuilder<unknown> => sql`
+  with recursive required as materialized (${requiredOn(forceId, day, knownAt, requirementId)}),
   finished as materialized (
     select r.person_id, r.requirement_id, r.currency_rule, r.refresher_months, r.renewal_days, r.fixed_date, c.completed_on,
       row_number() over (partition by r.person_id, r.requirement_id order by c.completed_on) as time

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
+import type { Tx } from '../../../kernel/index.ts'
 import { peopleNow, postingsNow } from '../../workforce/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
 import { inBulk } from '../in-bulk.queries.ts'
@@ -29,14 +30,18 @@ async function writeCompletions({ tx, importId, stage }: ImportContext): Promise
         on o.person_id = p.person_id and s.completed_on between o.first_day and o.last_day`,
   })
   await sql`drop table ${posting}`.execute(tx.connection)
-  if (counts.added + counts.changed > 0) {
-    await deriveCourseCompletions(
-      tx,
-      sql`
-        select distinct c.person_id, e.course_id from training.completion as c
-        join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
-        where c.force_id = ${tx.forceId} and c.superseded_at is null and c.recorded_at = ${tx.at}`,
-    )
-  }
+  if (counts.added + counts.changed > 0) await deriveCourseCompletions(tx, await touched(tx))
   return counts
+}
+
+/** The people and courses of the results just written; null where nothing was known before, and so it is all of them. */
+async function touched(tx: Tx): Promise<RawBuilder<unknown> | null> {
+  const { rows } = await sql<{ earlier: boolean }>`
+    select exists (select from training.completion as c where c.force_id = ${tx.forceId} and c.recorded_at < ${tx.at})
+      as earlier`.execute(tx.connection)
+  if (!rows[0]?.earlier) return null
+  return sql`
+    select distinct c.person_id, e.course_id from training.completion as c
+    join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
+    where c.force_id = ${tx.forceId} and c.superseded_at is null and c.recorded_at = ${tx.at}`
 }

@@ -1,0 +1,64 @@
+import { writeDate } from '../../../kernel/index.ts'
+import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
+import { asOptions } from '../../workforce/index.ts'
+import { source } from '../pages.ts'
+import { results } from '../vocabulary.ts'
+import { type CompletionList, countedUpTo, type ListedCompletion } from './completions.queries.ts'
+
+const thisYear = () => new Date().getFullYear()
+
+export const completionsView = (
+  list: CompletionList,
+  { completions, total }: { completions: ListedCompletion[]; total: number },
+  courses: readonly { code: string }[],
+): Html => html`
+${heading('Completions')}
+<p class="govuk-body">Each row is one element of a course that somebody passed, attended or failed.</p>
+${filters(list, {
+  search: { label: 'Name or staff number' },
+  selects: [
+    {
+      name: 'course',
+      label: 'Course',
+      any: 'Any course',
+      options: courses.map(({ code }) => ({ value: code, text: code })),
+    },
+    { name: 'result', label: 'Result', any: 'Any result', options: asOptions(results) },
+    {
+      name: 'year',
+      label: 'Year',
+      any: 'Any year',
+      options: Array.from({ length: 12 }, (_, i) => String(thisYear() - i)).map((year) => ({
+        value: year,
+        text: year,
+      })),
+    },
+  ],
+})}
+${
+  total > countedUpTo
+    ? html`<p class="govuk-body">More than ${countedUpTo.toLocaleString('en-GB')} results. Search or filter to see fewer.</p>`
+    : showing(list, total, 'results')
+}
+${table({
+  caption: 'Completions, the latest first',
+  captionHidden: true,
+  list,
+  rows: completions,
+  empty: 'Nothing matches. Search for part of a name, or clear the filters.',
+  columns: [
+    { heading: 'Day', sort: 'day', cell: (c) => writeDate(c.completed_on) },
+    {
+      heading: 'Person',
+      rowHeader: true,
+      cell: (c) => html`<a class="govuk-link" href="/people/${c.person_id}/training">${c.person}</a> ${c.staff_number}`,
+    },
+    { heading: 'Course', cell: (c) => html`<a class="govuk-link" href="/courses/${c.course_id}">${c.course}</a>` },
+    { heading: 'Element', cell: (c) => c.element },
+    { heading: 'Result', cell: (c) => results[c.result] },
+    { heading: 'Score', numeric: true, cell: (c) => c.score },
+    { heading: 'Evidence', cell: (c) => c.evidence },
+    { heading: 'Source', cell: source },
+  ],
+})}
+${pagination(list, Math.min(total, countedUpTo))}`

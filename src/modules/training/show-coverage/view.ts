@@ -1,0 +1,35 @@
+import { type Html, type HtmlValue, heading, html, mojBadge, table } from '../../../web/index.ts'
+import type { Coverage } from '../coverage-matrix.ts'
+import { type Audience, audiences, type Depth, depths, type Topic, topics } from '../vocabulary.ts'
+
+const colours: Record<Depth, 'green' | 'blue' | 'grey'> = { specific: 'green', mentioned: 'blue', none: 'grey' }
+
+const cell = (found: Coverage | undefined): HtmlValue => {
+  const furthest = found?.rows[0]?.course
+  const depth = found?.depth ?? 'none'
+  const badge = mojBadge(depths[depth], colours[depth])
+  return furthest
+    ? html`<a class="govuk-link" href="/courses/${furthest.course_id}">${badge}<span class="govuk-visually-hidden"> by ${furthest.title}</span></a>`
+    : badge
+}
+
+export const coverageView = (matrix: readonly Coverage[]): Html => {
+  const rows = [...Map.groupBy(matrix, ({ audience }) => audience)]
+  return html`
+${heading('How far training goes into each topic')}
+<p class="govuk-body">For each audience, the furthest that any of its courses on domestic abuse in force today goes.
+Specific: a lesson has it for its subject. Mentioned: it comes up. None: no course says anything of it.</p>
+${table<[Audience, Coverage[]]>({
+  caption: 'Coverage of topics by audience',
+  captionHidden: true,
+  rows,
+  empty: 'No course on domestic abuse is in force today.',
+  columns: [
+    { heading: 'Audience', rowHeader: true, cell: ([audience]) => audiences[audience] },
+    ...(Object.keys(topics) as Topic[]).map((topic) => ({
+      heading: topics[topic],
+      cell: ([, cells]: [Audience, Coverage[]]) => cell(cells.find((each) => each.topic === topic)),
+    })),
+  ],
+})}`
+}

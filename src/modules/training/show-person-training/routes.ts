@@ -1,0 +1,47 @@
+import { dayAt, mustBeId, parsePlainDate } from '../../../kernel/index.ts'
+import { page, type Route } from '../../../web/index.ts'
+import { findPerson } from '../../workforce/index.ts'
+import { personReaders } from '../pages.ts'
+import { completionsOf, requiredOf } from './training.queries.ts'
+import { personTrainingView } from './view.ts'
+
+/** A person's training; `?on=2021-10-01` tells whether they were in date on that day. */
+export const showPersonTrainingRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/people/:personId/training',
+    access: personReaders,
+    async handle({ db, signedIn, params, query }) {
+      const personId = mustBeId(params.personId)
+      const asked = query.get('on') ?? ''
+      const day = parsePlainDate(asked) ?? dayAt(new Date())
+      const wrong = asked !== '' && asked !== day
+      const message = 'Enter a date that exists, such as 2021-10-01'
+      const [person, required, completions] = await db.read(
+        signedIn,
+        async (tx) =>
+          [
+            await findPerson(tx, personId),
+            await requiredOf(tx, personId, day),
+            await completionsOf(tx, personId),
+          ] as const,
+      )
+      const name = `${person.given_name} ${person.family_name}`
+      return page({
+        title: `Training of ${name}`,
+        main: personTrainingView({
+          personId,
+          name,
+          staffNumber: person.staff_number,
+          day,
+          required,
+          completions,
+          mistake: wrong ? { value: asked, message } : null,
+        }),
+        backLink: { href: '/people', text: 'People' },
+        width: 'full',
+        ...(wrong ? { errors: [{ field: 'on', message }], status: 422 } : {}),
+      })
+    },
+  },
+]
