@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type pg from 'pg'
+
+/** The most a process has held at once, in bytes, as Linux tells it; null elsewhere. */
+export function peakOf(pid: number): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  } catch {
+    return null
+  }
+}
+
+/** Watches what PostgreSQL's processes hold together, twice a second. */
+export async function watchDatabaseMemory(owner: pg.Client): Promise<{ stop(): number | null }> {
+  const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const postmaster = parentOf(rows[0]?.pid ?? 0)
+  let most: number | null = null
+  const look = () => {
+    const now = postmaster === null ? null : heldByFamily(postmaster)
+    if (now !== null) most = Math.max(most ?? 0, now)
+  }
+  const timer = setInterval(look, 500)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return most
+    },
+  }
+}
+
+/** Proportional: a page that several processes share is counted once in all. */
+function heldByFamily(postmaster: number): number | null {
+  let sum = 0
+  for (const pid of [postmaster, ...childrenOf(postmaster)]) {
+    try {
+      const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
+      sum += Number(kilobytes ?? 0) * 1024
+    } catch (error) {
+      // Another user's process keeps its memory to itself; a process that has ended holds none.
+      if ((error as NodeJS.ErrnoException).code === 'EACCES') return null
+    }
+  }
+  return sum > 0 ? sum : null
+}
+
+const childrenOf = (parent: number): readonly number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && parentOf(pid) === parent)
+
+function parentOf(pid: number): number | null {
+  try {
+    const parent = /^\d+ \(.*\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]
+    return parent === undefined ? null : Number(parent)
+  } catch {
+    return null
+  }
+}
