@@ -1,3 +1,4 @@
+import { Refused } from './errors.ts'
 import { addDays, dayOf, financialYearOf, monthOf, type PlainDate, writeDate, yearOf } from './plain-date.ts'
 
 export const periodKinds = ['calendar-year', 'financial-year', 'month', 'whole'] as const
@@ -13,7 +14,7 @@ export interface Period {
 }
 
 /** Thrown where a range of days ends before it begins, or is cut into more than 600 periods. */
-export class PeriodError extends Error {}
+export class PeriodError extends Refused {}
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const pad = (n: number) => String(n).padStart(2, '0')
@@ -53,10 +54,19 @@ function cutAt(kind: PeriodKind, date: PlainDate, from: PlainDate, to: PlainDate
   }
 }
 
-const partLabel = (kind: PeriodKind, label: string, from: PlainDate, to: PlainDate): string =>
-  kind === 'month' || dayOf(from) !== 1 || dayOf(addDays(to, 1)) !== 1
-    ? `${label} (part: ${writeDate(from)} to ${writeDate(to)})`
-    : `${label} (part: ${months[monthOf(from) - 1]} to ${months[monthOf(to) - 1]})`
+const dayAndMonth = (date: PlainDate) => `${dayOf(date)} ${months[monthOf(date) - 1]}`
+
+/** Which days of a year or month a part holds, in few words: the year is named already. */
+function partWords(cut: Cut, from: PlainDate, to: PlainDate): string {
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  if (dayOf(from) === 1 && dayOf(addDays(to, 1)) === 1) {
+    return sameMonth ? `${months[monthOf(from) - 1]}` : `${months[monthOf(from) - 1]} to ${months[monthOf(to) - 1]}`
+  }
+  if (from === to) return dayAndMonth(from)
+  if (from === cut.start) return `to ${dayAndMonth(to)}`
+  if (to === cut.end) return `from ${dayAndMonth(from)}`
+  return `${sameMonth ? dayOf(from) : dayAndMonth(from)} to ${dayAndMonth(to)}`
+}
 
 /**
  * Cuts the days `from`–`to`, both included, into calendar years, financial years, months or one whole.
@@ -70,7 +80,7 @@ export function cutPeriods(kind: PeriodKind, from: PlainDate, to: PlainDate): Pe
     const cut = cutAt(kind, date, from, to)
     const [start, end] = [cut.start < from ? from : cut.start, cut.end > to ? to : cut.end]
     const part = start !== cut.start || end !== cut.end
-    const label = part ? partLabel(kind, cut.label, start, end) : cut.label
+    const label = part ? `${cut.label} (part: ${partWords(cut, start, end)})` : cut.label
     periods.push({ key: cut.key, from: start, to: end, label, part })
     date = addDays(cut.end, 1)
   }

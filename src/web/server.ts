@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
@@ -55,7 +55,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     serverFactory: services.serverFactory,
     logger: config.logger,
     // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     trustProxy: config.trustProxy,
     forceCloseConnections: true,

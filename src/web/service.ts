@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Db, Force } from '../kernel/index.ts'
 import type { WebConfig } from './config.ts'
 
@@ -30,7 +30,11 @@ export function serviceServer(
   context: ServiceContext,
   config: WebConfig,
 ): { readonly app: FastifyInstance; readonly serverFactory: (site: RequestListener) => Server } {
-  const app = Fastify({ logger: config.logger, disableRequestLogging: true, trustProxy: config.trustProxy })
+  const app = Fastify({
+    logger: config.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+  })
   for (const service of services) app.register((scope) => service.register(scope, context))
   const isFor = ({ url = '' }: IncomingMessage) => services.some(({ prefix }) => url.startsWith(prefix))
   return {
