@@ -8,7 +8,10 @@ export async function analyze(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query('analyze')
+    const { rows } = await client.query<{ tables: string }>(`
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`)
+    for (const { tables } of rows) await client.query(`analyze ${tables}`)
   } finally {
     await client.end()
   }

@@ -50,4 +50,5 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   yield starterFile('funding', 'demand-indicators', 'csv')
   yield starterFile('funding', 'recommendations', 'csv')
   yield starterFile('public-site', 'help-services', 'csv')
+  yield writtenFile('standing-answers')
 }

@@ -63,7 +63,7 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
     const report = await importFile(load, force, file, (rows) =>
       load.onProgress?.(`${file.name}${rows > 0 ? `, ${write.format(rows)} rows` : ''}`, at, files.length),
     )
-    await analyze(load.ownerUrl)
+    if (report.rows >= 1000) await analyze(load.ownerUrl)
     const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
     counts.push({ kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
   }
