@@ -31,7 +31,7 @@ function waysToReach({ telephone, free_to_call, hours, text_message, website }: 
       html`Call <strong>${dial('tel', telephone)}</strong>${free_to_call ? ' free' : nothing}${hours && html`<br>Open: ${hours}`}`,
     text_message && html`Send a text message to <strong>${dial('sms', text_message)}</strong>`,
     website &&
-      html`Site: <a class="govuk-link" href="https://${website}" rel="noreferrer noopener">${website}</a>${!telephone && hours && html`<br>Open: ${hours}`}`,
+      html`Site: <a class="govuk-link govuk-!-text-break-word" href="https://${website}" rel="noreferrer noopener">${website}</a>${!telephone && hours && html`<br>Open: ${hours}`}`,
   ]
   return html`<ul class="govuk-list">${ways.map((way) => way && html`<li>${way}</li>`)}</ul>`
 }

@@ -1,11 +1,12 @@
 import { type Html, html, table } from '../../../web/index.ts'
 import { type PublishedTable, tableHref, writtenCell } from '../published.ts'
 
-/** A published table with its data file. Columns of numbers are set to the right. */
-export function publishedTable(published: PublishedTable): Html {
+/** A published table with its data file. The caption is hidden where the words above have said it already. */
+export function publishedTable(published: PublishedTable, captionHidden = false): Html {
   const { caption, columns, rows } = published
   return html`${table({
     caption,
+    captionHidden,
     rows,
     columns: columns.map((heading, index) => ({
       heading,

@@ -64,12 +64,12 @@ ${summaryList([
 ${entry.questions.map(
   ({ number, text, answers }) => html`<section class="govuk-!-margin-bottom-8">
 <h2 class="govuk-heading-m">Question ${number}</h2>
-<blockquote class="govuk-inset-text">${prose(text)}</blockquote>
+<blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0">${prose(text)}</blockquote>
 <h3 class="govuk-heading-s">Answer</h3>
 ${answers.length === 0 && paragraph('No information was given in answer to this question.')}
 ${answers.map((answer) => {
   const published = answer.table ? tables[next++] : undefined
-  return html`${prose(answer.text)}${published && publishedTable(published)}
+  return html`${prose(answer.text)}${published && publishedTable(published, answer.text.startsWith(published.caption))}
 <p class="govuk-body-s">Source: ${answer.from}</p>`
 })}
 </section>`,

@@ -37,8 +37,7 @@ export const figuresPage = ({ entry, publishedOn, tables }: PublishedFigures): P
     main: html`${heading(entry.subject, 'Statistics')}
 <p class="govuk-body">Published on ${writeDate(publishedOn)} in <a class="govuk-link" href="/disclosure-log/${encodeURIComponent(entry.reference)}">disclosure ${entry.reference}</a>, which says what was asked.</p>
 ${tables.map(
-  (table) => html`<section class="govuk-!-margin-top-7"><h2 class="govuk-heading-m">${table.caption}</h2>
-${tableChart(table)}
+  (table) => html`<section class="govuk-!-margin-top-7">${tableChart(table)}
 ${publishedTable(table)}</section>`,
 )}`,
   })
