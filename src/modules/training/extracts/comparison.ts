@@ -18,6 +18,7 @@ export const comparison = extract({
     },
     {
       says: /\bdiffer(s|ent|ence)?\b.*\b(training|course)\b|\b(training|course)\b.*\bdiffer/,
+      unless: /\bdifferent (genders?|sexes)\b|scenarios?/,
       weight: 4,
       why: 'asks how training differs from standard training',
     },

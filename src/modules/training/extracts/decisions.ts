@@ -15,7 +15,8 @@ export const decisions = extract({
     {
       says: /\b(rationale|reason(s|ing)?|prompted|decision|why)\b/,
       request: /\btraining\b|\bcourses?\b/,
-      unless: /\bnot offering|not (offer|provid|deliver)|refus/,
+      unless:
+        /\bnot offering|not (offer|provid|deliver)|refus|\b(left|leave|leaving|leavers?|resign\w*|retire\w*|dismiss\w*)\b/,
       weight: 4,
       why: 'asks why training was introduced',
     },

@@ -20,9 +20,10 @@ export const officerInvolved = extract({
       why: 'asks about training on abuse by police officers',
     },
     {
+      // Surer than the question whether all training is mandatory, which uses the same words.
       says: /\btraining\b.*\bintroduced\b|\bintroduced\b.*\btraining\b|\bis (the )?training\b.*\b(mandatory|voluntary)/,
       request: about,
-      weight: 6,
+      weight: 9,
       why: 'asks about training, in a request about abuse by police officers',
     },
   ],
