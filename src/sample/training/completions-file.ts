@@ -1,7 +1,8 @@
-import { type DayNumber, dayNumber, sampleDay, workingDay, writeDay } from '../days.ts'
+import { type DayNumber, sampleDay, workingDay, writeDay } from '../days.ts'
 import { type Random, randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { staffNumber } from '../workforce/people.ts'
+import { workshopBegan } from './domestic-abuse-matters.ts'
 import { elearningRows } from './elearning-completions.ts'
 import type { Attendance } from './planned.ts'
 
@@ -58,7 +59,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   ],
   'DA-MATTERS': [
     { element: 'DAM-1', at: 0 },
-    { element: 'DAM-OI', at: 0, since: dayNumber(2021, 2, 1) },
+    { element: 'DAM-OI', at: 0, since: workshopBegan },
   ],
 }
 

@@ -42,10 +42,10 @@ export const roleOf = (kind: PostKind): WorkforceRole => {
 }
 
 /** From this day on the strength of the Community Safety Units is the same every day, rank by rank. */
-export const csuSettled = dayNumber(2021, 10, 1)
+const csuSettled = dayNumber(2021, 10, 1)
 
 /** Community Safety Units, in `met`. The other size has the same, scaled and rounded rank by rank. */
-export const csuStrength = { detective_constable: 545, constable: 180, detective_sergeant: 132 } as const
+const csuStrength = { detective_constable: 545, constable: 180, detective_sergeant: 132 } as const
 
 interface Block {
   readonly units: readonly string[]
