@@ -4,6 +4,7 @@ import { conduct } from './modules/conduct/module.ts'
 import { disclosure } from './modules/disclosure/module.ts'
 import { funding } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
+import { learningRecord } from './modules/learning-record/module.ts'
 import { policy } from './modules/policy/module.ts'
 import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
@@ -21,6 +22,7 @@ const desk = disclosure(register)
 /** The one list of modules. */
 export const modules: readonly Module[] = [
   ...recordModules,
+  learningRecord,
   access,
   statistics(register),
   desk,

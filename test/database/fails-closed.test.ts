@@ -40,10 +40,17 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'status',
     'unchanged',
   ],
+  'learning_record.credential': ['last_used_at', 'revoked_at', 'revoked_by_name'],
+  'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
 }
 
 /** Tables from which the application may delete: none that hold the record. */
-const deletable: readonly string[] = []
+const deletable: readonly string[] = [
+  // What courses remember from one sitting to the next, which their protocol lets them delete.
+  'learning_record.document',
+  // Expired bearer tokens.
+  'learning_record.token',
+]
 
 /**
  * What anyone at all may read, in the rows that the table's policy leaves open to the public. The head of the audit

@@ -1,0 +1,108 @@
+import { type Actor, CandourError, type Db, type Force, systemActor } from '../../../kernel/index.ts'
+import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
+import type { Scope } from './scopes.ts'
+import { hashToken, isSecret } from './secret.ts'
+
+/** Whoever sends a request: a source, by one of its credentials. */
+export interface Sender {
+  readonly credentialId: string
+  readonly sourceId: string
+  readonly authority: string
+  readonly scopes: readonly Scope[]
+  readonly actor: Actor
+}
+
+/** No credential, or none that is good: 401 Unauthorized. Which of the two is not told. */
+export class NotAuthenticated extends CandourError {
+  override readonly status = 401
+  constructor() {
+    super('The credential is missing, wrong, expired or revoked')
+  }
+}
+
+/** The credential is good, but not for this: 403 Forbidden. */
+export class OutOfScope extends CandourError {
+  override readonly status = 403
+}
+
+/** How long a verified secret is not verified again: scrypt takes 50 ms of a processor. Revocation does not wait for it. */
+const rememberSecretFor = 60_000
+/** A token is verified cheaply, and expires by itself. */
+const rememberTokenFor = 2_000
+const rememberAtMost = 1_000
+const noteUseEvery = 60_000
+
+export type Authenticate = (authorization: string | undefined) => Promise<Sender>
+
+/** Verifies what stands in Authorization: Basic, or a bearer token of ours. Throws NotAuthenticated. */
+export function authenticator(db: Db, force: Force): Authenticate {
+  const known = new Map<string, { sender: Sender; until: number }>()
+  const noted = new Map<string, number>()
+  const pending = new Map<string, Promise<Sender>>()
+
+  async function verify(authorization: string, memory: string): Promise<Sender> {
+    const credential = await readCredential(db, force, authorization)
+    const sender = senderOf(force, credential)
+    if (known.size >= rememberAtMost) known.clear()
+    const bearer = /^bearer /i.test(authorization)
+    known.set(memory, { sender, until: Date.now() + (bearer ? rememberTokenFor : rememberSecretFor) })
+    return sender
+  }
+
+  async function recall(authorization: string): Promise<Sender> {
+    const memory = hashToken(authorization).toString('base64')
+    const remembered = known.get(memory)
+    if (remembered && remembered.until > Date.now()) return remembered.sender
+    // A page of requests that arrive together with one credential costs one scrypt.
+    const running = pending.get(memory) ?? verify(authorization, memory).finally(() => pending.delete(memory))
+    pending.set(memory, running)
+    return running
+  }
+
+  return async (authorization) => {
+    if (authorization === undefined) throw new NotAuthenticated()
+    const sender = await recall(authorization)
+    if ((noted.get(sender.credentialId) ?? 0) + noteUseEvery < Date.now()) {
+      noted.set(sender.credentialId, Date.now())
+      await db.write(systemActor(force.forceId), (tx) => noteUse(tx, sender.credentialId))
+    }
+    return sender
+  }
+}
+
+async function readCredential(db: Db, force: Force, authorization: string): Promise<GoodCredential> {
+  const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization) ?? []
+  const system = systemActor(force.forceId)
+  if (scheme.toLowerCase() === 'bearer') {
+    const found = await db.read(system, (tx) => findByToken(tx, hashToken(value)))
+    if (!found) throw new NotAuthenticated()
+    return found
+  }
+  if (scheme.toLowerCase() !== 'basic') throw new NotAuthenticated()
+  return credentialOf(db, force, value)
+}
+
+/** The credential whose access key and secret these are, as Basic writes them. Throws NotAuthenticated. */
+export async function credentialOf(db: Db, force: Force, basic: string): Promise<GoodCredential> {
+  const [accessKey = '', ...rest] = Buffer.from(basic, 'base64').toString('utf8').split(':')
+  if (accessKey.includes('\0')) throw new NotAuthenticated()
+  const found = await db.read(systemActor(force.forceId), (tx) => findCredential(tx, accessKey))
+  if (!found || !(await isSecret(rest.join(':'), found.secretHash))) throw new NotAuthenticated()
+  return found
+}
+
+const senderOf = (force: Force, credential: GoodCredential): Sender => ({
+  credentialId: credential.credentialId,
+  sourceId: credential.sourceId,
+  authority: credential.authority,
+  scopes: credential.scopes,
+  // A source does the learning team's work, in its own name.
+  actor: {
+    forceId: force.forceId,
+    userId: credential.sourceId,
+    name: credential.sourceName,
+    personId: null,
+    commandId: null,
+    roles: ['learning'],
+  },
+})

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import { Conflict, type Tx } from '../../../kernel/index.ts'
+import type { JsonObject } from '../specification/json.ts'
+import { ordinalsFrom } from './ordinal.ts'
+import type { PreparedStatement, Said } from './prepare.ts'
+import { referencesOf } from './references.ts'
+
+/**
+ * Writers share this lock; one whose statements point at others holds it alone, so that of two that point at each other
+ * in two transactions at once one sees the other. Taken first, before any row: it cannot close a circle of waits.
+ */
+async function takeTurn(tx: Tx, alone: boolean): Promise<void> {
+  const key = sql`hashtextextended(${`learning_record ${tx.forceId}`}, 0)`
+  await sql`select ${alone ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`}`.execute(
+    tx.connection,
+  )
+}
+
+/**
+ * Stores statements, all or none. One that is there already and says the same is left as it is; one that says something
+ * else throws Conflict. Sorted by id, so that writers who send the same statements wait for each other in one order.
+ */
+export async function storeStatements(
+  tx: Tx,
+  statements: readonly PreparedStatement[],
+  options: { readonly voidsAny: boolean },
+): Promise<{ readonly written: number }> {
+  const pointing = statements.some(({ targetId }) => targetId !== null)
+  await takeTurn(tx, pointing)
+  const ordinals = ordinalsFrom(tx.at, statements.length)
+  const sent = statements.map((statement, index) => ({
+    i: statement.id,
+    o: ordinals[index],
+    b: statement.body,
+    s: statement.sameness,
+    t: statement.targetId,
+    v: statement.voids,
+    w: statement.timestamped,
+    a: statement.attachments,
+    d: statement.references.direct,
+    r: statement.references.related,
+  }))
+  const { rows } = await sql<{ written: number; awaited: boolean }>`
+    with sent as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb)
+        as s (i uuid, o bigint, b text, s uuid, t uuid, v boolean, w boolean, a text[], d uuid[], r uuid[])
+    ), written as (
+      insert into learning_record.statement
+        (force_id, statement_id, ordinal, source_id, body, sameness, target_id, voids, timestamped, attachments)
+      select ${tx.forceId}::uuid, i, o, ${tx.actor.userId}::uuid, b, s, t, v, w, a from sent order by i
+      on conflict (force_id, statement_id) do nothing
+      returning statement_id
+    ), found_by as (
+      insert into learning_record.reference (force_id, key, ordinal, via, direct)
+      select ${tx.forceId}::uuid, k.key, s.o, 0, k.direct
+      from written as w join sent as s on s.i = w.statement_id
+      cross join lateral (
+        select unnest(s.d) as key, true as direct union all select unnest(s.r), false
+      ) as k
+    ), voided as (
+      insert into learning_record.voiding (force_id, voided_id, voiding_id, source_id, any_source)
+      select ${tx.forceId}::uuid, s.t, s.i, ${tx.actor.userId}::uuid, ${options.voidsAny}
+      from written as w join sent as s on s.i = w.statement_id where s.v
+    )
+    select (select count(*)::int from written) as written,
+      exists (select from learning_record.statement as p
+        where p.force_id = ${tx.forceId} and p.target_id = any (select i from sent)) as awaited`.execute(tx.connection)
+  const { written = 0, awaited = false } = rows[0] ?? {}
+  if (written < statements.length) await refuseOthers(tx, statements)
+  if (pointing || awaited) await linkPointers(tx, statements)
+  return { written }
+}
+
+/** Throws Conflict where a statement that is there already says something else under the same id. */
+async function refuseOthers(tx: Tx, statements: readonly PreparedStatement[]): Promise<void> {
+  const sent = statements.map(({ id, sameness }) => ({ i: id, s: sameness }))
+  const { rows } = await sql<{ id: string }>`
+    select s.i as id from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s (i uuid, s uuid)
+    join learning_record.statement as t on t.force_id = ${tx.forceId} and t.statement_id = s.i
+    where t.sameness <> s.s limit 1`.execute(tx.connection)
+  if (rows[0]) throw new Conflict(`There is another statement with the id ${rows[0].id}, and statements never change`)
+}
+
+/** How long a chain of pointers is followed. */
+const farthest = 8
+
+/**
+ * A statement that points at another is found by what finds the other (1.0.3 Communication 2.1.3, StatementRef). Given
+ * new statements, follows the pointers up to everything that reaches them and down again, and adds what is missing.
+ */
+async function linkPointers(tx: Tx, statements: readonly PreparedStatement[]): Promise<void> {
+  const ids = statements.map(({ id }) => id)
+  const { rows } = await sql<{ holder: string; via: number; body: string }>`
+    with recursive up as (
+      select statement_id, ordinal, target_id, 0 as steps from learning_record.statement
+      where force_id = ${tx.forceId} and statement_id = any (${ids}::uuid[])
+      union
+      select p.statement_id, p.ordinal, p.target_id, u.steps + 1 from up as u
+      join learning_record.statement as p on p.force_id = ${tx.forceId} and p.target_id = u.statement_id
+      where u.steps < ${farthest}
+    ), down as (
+      select ordinal as holder, target_id, 1 as via from up where target_id is not null
+      union
+      select d.holder, p.target_id, d.via + 1 from down as d
+      join learning_record.statement as p on p.force_id = ${tx.forceId} and p.statement_id = d.target_id
+      where p.target_id is not null and d.via < ${farthest}
+    )
+    select d.holder::text, d.via, t.body from down as d
+    join learning_record.statement as t on t.force_id = ${tx.forceId} and t.statement_id = d.target_id`.execute(
+    tx.connection,
+  )
+  if (rows.length === 0) return
+  const keys = rows.flatMap(({ holder, via, body }) => {
+    const { direct, related } = referencesOf(JSON.parse(body) as JsonObject)
+    return [...direct.map((k) => ({ k, d: true })), ...related.map((k) => ({ k, d: false }))].map((key) => ({
+      ...key,
+      o: holder,
+      v: via,
+    }))
+  })
+  await sql`
+    insert into learning_record.reference (force_id, key, ordinal, via, direct)
+    select ${tx.forceId}::uuid, k, o, v, d
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r (k uuid, o bigint, v smallint, d boolean)
+    on conflict do nothing`.execute(tx.connection)
+}
+
+/** Keeps what was said of activities, each different thing once. */
+export async function keepDefinitions(tx: Tx, sayings: readonly Said[]): Promise<void> {
+  if (sayings.length === 0) return
+  await sql`
+    insert into learning_record.activity_definition
+      (force_id, activity_key, definition_key, activity_id, definition, seen_at)
+    select distinct on (k, w) ${tx.forceId}::uuid, k, w, i, t, ${tx.at}
+    from jsonb_to_recordset(${rowsOf(sayings)}::jsonb) as s (k uuid, w uuid, i text, t text) order by k, w
+    on conflict (force_id, activity_key, definition_key) do nothing`.execute(tx.connection)
+}
+
+/** Keeps what agents were called, each different name once. */
+export async function keepPersonas(tx: Tx, sayings: readonly Said[]): Promise<void> {
+  if (sayings.length === 0) return
+  await sql`
+    insert into learning_record.persona (force_id, agent_key, persona_key, agent, seen_at)
+    select distinct on (k, w) ${tx.forceId}::uuid, k, w, t, ${tx.at}
+    from jsonb_to_recordset(${rowsOf(sayings)}::jsonb) as s (k uuid, w uuid, t text) order by k, w
+    on conflict (force_id, agent_key, persona_key) do nothing`.execute(tx.connection)
+}
+
+const rowsOf = (sayings: readonly Said[]): string =>
+  JSON.stringify(sayings.map(({ key, what, id, text }) => ({ k: key, w: what, i: id, t: text })))
+
+/** Keeps files by their hash; one that is there already is the same file. */
+export async function keepAttachments(tx: Tx, contents: ReadonlyMap<string, Buffer>): Promise<void> {
+  for (const sha2 of [...contents.keys()].sort()) {
+    await sql`
+      insert into learning_record.attachment_content (force_id, sha2, content, stored_at)
+      values (${tx.forceId}, ${sha2}, ${contents.get(sha2)}, ${tx.at})
+      on conflict (force_id, sha2) do nothing`.execute(tx.connection)
+  }
+}
