@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { Html } from '../html.ts'
 import { writeNumber } from '../table.ts'
-import { type ChartWords, chartFigure, percent, text } from './chart.ts'
+import { widths, wrap } from './axis-labels.ts'
+import { type ChartWords, chartFigure, leastWidth, percent, text } from './chart.ts'
 
 export interface Bar {
   readonly label: string
@@ -13,33 +14,28 @@ export interface Bar {
 const lineHeight = 20
 /** Characters that fit beside each other at 320 pixels, the narrowest screen. */
 const lineLength = 32
-/** Per cent of the width for the longest bar; the rest is for its number. */
-const widest = 85
+
+/** Per cent of the width for the longest bar: what its number leaves. */
+const widest = (bars: readonly Bar[]): number => {
+  const digits = Math.max(1, ...bars.map(({ value }) => (value === null ? 0 : writeNumber(value).length)))
+  return Math.min(85, 100 - ((digits * widths.value + 10) / leastWidth.narrow) * 100)
+}
 
 export const written = ({ value, instead }: Bar): string =>
   value === null ? (instead ?? 'not known') : writeNumber(value)
-
-/** A name in lines that fit; SVG does not wrap text. */
-export function wrap(label: string): string[] {
-  const lines: string[] = []
-  for (const word of label.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
 
 /** Bars from left to right, each under its name, so that names may be long. Begins at zero. */
 export function barChart(options: ChartWords & { readonly bars: readonly Bar[] }): Html {
   const { bars } = options
   const length = scaleLinear()
     .domain([0, Math.max(1, ...bars.map(({ value }) => value ?? 0))])
-    .range([0, widest])
+    .range([0, widest(bars)])
   let top = 0
   const rows = bars.map((bar) => {
     const width = percent(bar.value === null ? 0 : length(bar.value))
-    const names = wrap(bar.label).map((words, line) => text('0', top + 16 + line * lineHeight, words, 'chart__label'))
+    const names = wrap(bar.label, lineLength).map((words, line) =>
+      text('0', top + 16 + line * lineHeight, words, 'chart__label'),
+    )
     top += names.length * lineHeight
     const drawn =
       bar.value === null ? '' : `<rect x="0" y="${top + 2}" width="${width}" height="20" class="chart__bar"/>`

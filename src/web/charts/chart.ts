@@ -10,6 +10,9 @@ export interface ChartWords {
   readonly counted: string
 }
 
+/** Pixels that a chart has at least: on the narrowest screen, and where it scrolls sideways (candour.css). */
+export const leastWidth = { narrow: 288, wide: 576 } as const
+
 /** A drawing 1,234 units wide is no use on a telephone, so charts are laid out in percentages of the width. */
 export const percent = (value: number): string => `${+value.toFixed(2)}%`
 
@@ -28,11 +31,17 @@ export const text = (
 
 /**
  * The figure around a drawing. The finding is its heading, and what the drawing shows is told in full to those who
- * cannot see it. `wide` lets it scroll sideways where the screen is too narrow for it.
+ * cannot see it. `wide` lets it scroll sideways where the screen is too narrow for it; the `key` above it does not scroll.
  */
 export function chartFigure(
   words: ChartWords,
-  drawing: { readonly height: number; readonly description: string; readonly markup: string; readonly wide: boolean },
+  drawing: {
+    readonly height: number
+    readonly description: string
+    readonly markup: string
+    readonly wide: boolean
+    readonly key?: Html | undefined
+  },
 ): Html {
   const { id, finding, counted } = words
   const picture = html`<svg class="chart__picture${drawing.wide ? ' chart__picture--wide' : ''}" height="${drawing.height}" role="img" aria-labelledby="${id}-title ${id}-description" xmlns="http://www.w3.org/2000/svg">
@@ -40,6 +49,7 @@ export function chartFigure(
 ${raw(drawing.markup)}</svg>`
   return html`<figure class="chart">
 <figcaption><strong class="govuk-heading-s govuk-!-margin-bottom-1">${finding}</strong><p class="govuk-body-s chart__counted">${counted}</p></figcaption>
+${drawing.key}
 ${drawing.wide ? html`<div class="scroll-sideways" role="region" aria-label="${finding}" tabindex="0">${picture}</div>` : picture}
 </figure>`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wrap } from './bar-chart.ts'
+import { shownLabels, wrap } from './axis-labels.ts'
 import { barChart, columnChart, lineChart } from './index.ts'
 import { spread } from './line-chart.ts'
 
@@ -78,8 +78,42 @@ test('names that would stand on each other are moved apart, in order', () => {
 })
 
 test('a long name is broken between words', () => {
-  expect(wrap('Detective constable in a Community Safety Unit')).toEqual([
+  expect(wrap('Detective constable in a Community Safety Unit', 32)).toEqual([
     'Detective constable in a',
     'Community Safety Unit',
   ])
+})
+
+test('labels never stand on each other, and the first and the last are always written', () => {
+  const years = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026 (part)']
+  const shown = (slot: number) => {
+    const written = shownLabels(
+      years.map((year) => wrap(year, 6)),
+      slot,
+    )
+    return years.filter((_, index) => written[index])
+  }
+  expect(shown(60)).toEqual(years)
+  expect(shown(40)).toEqual(years.filter((year) => year !== '2025'))
+  expect(shown(30)).toEqual(['2019', '2021', '2023', '2026 (part)'])
+  expect(shownLabels([['2021']], 500)).toEqual([true])
+})
+
+test('a name too long for the end of its line stands in a key, beside the dashes of the line', () => {
+  const names = ['Foundation training for everybody who joins', 'Staff']
+  const markup = lineChart({
+    ...words,
+    labels: ['2020', '2021'],
+    series: names.map((name, index) => ({ name, values: [index + 1, index + 2] })),
+  }).toString()
+  expect(markup).toMatch(/<ul class="chart__key">.*stroke-dasharray="8 4".*Staff<\/li>/s)
+  expect(markup).not.toMatch(/<text[^>]*>Foundation/)
+  expect(drawings.line).not.toContain('chart__key')
+})
+
+test('columns too many for their numbers have a scale', () => {
+  const columns = Array.from({ length: 36 }, (_, index) => ({ label: `Month ${index}`, value: 1234 * index }))
+  const markup = columnChart({ ...words, columns }).toString()
+  expect(markup).toContain('chart__rule')
+  expect(markup).not.toContain('chart__value')
 })

@@ -1,34 +1,61 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Html } from '../html.ts'
+import { writeNumber } from '../table.ts'
+import { axisLabels, scaleRoom, widths, wrap } from './axis-labels.ts'
 import { type Bar, written } from './bar-chart.ts'
-import { type ChartWords, chartFigure, percent, text } from './chart.ts'
+import { type ChartWords, chartFigure, leastWidth, percent, text } from './chart.ts'
 
 const top = 24
 const base = 260
-const height = 290
 
-/** Columns side by side, for a few periods in order. Each has its number above it. Begins at zero. */
+/**
+ * Columns side by side, for periods in order. Each has its number above it, or, where there are too many for that, a scale
+ * beside them. Begins at zero.
+ */
 export function columnChart(options: ChartWords & { readonly columns: readonly Bar[] }): Html {
   const { columns } = options
+  const wide = columns.length > 4
+  const width = wide ? leastWidth.wide : leastWidth.narrow
+  const longest = Math.max(1, ...columns.map(({ value }) => (value === null ? 0 : writeNumber(value).length)))
+  const numbered = longest * widths.value <= width / Math.max(1, columns.length)
+  const scale = scaleLinear().domain([0, Math.max(1, ...columns.map(({ value }) => value ?? 0))])
+  const rise = (numbered ? scale : scale.nice(5)).range([base, top])
+  const ticks = numbered ? [] : rise.ticks(5).filter(Number.isInteger)
+  const left = numbered ? 0 : Math.ceil(scaleRoom(ticks, width))
   const place = scaleBand<number>()
     .domain(columns.map((_, index) => index))
-    .range([0, 100])
+    .range([left, 100])
     .paddingInner(0.25)
     .paddingOuter(0.1)
-  const rise = scaleLinear()
-    .domain([0, Math.max(1, ...columns.map(({ value }) => value ?? 0))])
-    .range([base, top])
+  const slot = (place.step() / 100) * width
+  const middle = (index: number) => percent((place(index) ?? 0) + place.bandwidth() / 2)
   const drawn = columns.map((column, index) => {
-    const x = place(index) ?? 0
-    const middle = percent(x + place.bandwidth() / 2)
-    const y = rise(column.value ?? 0)
-    const rect = `<rect x="${percent(x)}" y="${+y.toFixed(1)}" width="${percent(place.bandwidth())}" height="${+(base - y).toFixed(1)}" class="chart__bar"/>`
-    return `${rect}${text(middle, y - 6, written(column), 'chart__value', 'middle')}${text(middle, base + 20, column.label, 'chart__axis', 'middle')}`
+    if (column.value === null) return instead(written(column), middle(index), slot)
+    const y = rise(column.value)
+    const rect = `<rect x="${percent(place(index) ?? 0)}" y="${+y.toFixed(1)}" width="${percent(place.bandwidth())}" height="${+(base - y).toFixed(1)}" class="chart__bar"/>`
+    return numbered ? `${rect}${text(middle(index), y - 6, written(column), 'chart__value', 'middle')}` : rect
   })
+  const rules = ticks.map((tick) => {
+    const y = rise(tick)
+    return `<line x1="${left}%" x2="100%" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" class="chart__rule"/>${text(`${left}%`, y + 5, writeNumber(tick), 'chart__axis', 'end', -10)}`
+  })
+  const axis = axisLabels(
+    columns.map(({ label }) => label),
+    middle,
+    { base, slot },
+  )
   return chartFigure(options, {
-    height,
+    height: base + axis.height,
     description: `${columns.map((column) => `${column.label}: ${written(column)}`).join('; ')}.`,
-    markup: `${drawn.join('\n')}<line x1="0" x2="100%" y1="${base}" y2="${base}" class="chart__base"/>`,
-    wide: columns.length > 4,
+    markup: `${rules.join('')}${drawn.join('\n')}${axis.markup}<line x1="${left}%" x2="100%" y1="${base}" y2="${base}" class="chart__base"/>`,
+    wide,
   })
+}
+
+/** The words that stand in the place of a column, in as many lines as they need. */
+function instead(words: string, x: string, slot: number): string {
+  const lines = wrap(words, Math.max(1, Math.floor(slot / widths.axis)))
+  return lines
+    .map((line, index) => text(x, base - 6 - (lines.length - 1 - index) * 17, line, 'chart__axis', 'middle'))
+    .join('')
 }

@@ -1,8 +1,9 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import type { Html } from '../html.ts'
+import { type Html, html, raw } from '../html.ts'
 import { writeNumber } from '../table.ts'
-import { type ChartWords, chartFigure, percent, text } from './chart.ts'
+import { axisLabels, scaleRoom, widths } from './axis-labels.ts'
+import { type ChartWords, chartFigure, leastWidth, percent, text } from './chart.ts'
 
 export interface Series {
   readonly name: string
@@ -12,16 +13,9 @@ export interface Series {
 
 const top = 24
 const base = 280
-const height = 310
-/** The lines stand between these per cents of the width: left of them the scale, right of them the names. */
-const [left, right] = [10, 80]
+/** Pixels that a name and its number may take at the end of a line. */
+const longestEnd = 160
 const dashes = ['none', '8 4', '2 3', '12 3 2 3']
-
-/** At most eight labels, always with the first and the last. */
-const labelled = (index: number, count: number): boolean =>
-  count <= 8 ||
-  index === count - 1 ||
-  (index % Math.ceil(count / 7) === 0 && count - 1 - index >= Math.ceil(count / 14))
 
 /** Moves heights apart until each is `gap` from the next, for names that would stand on each other. */
 export function spread(heights: readonly number[], gap: number): number[] {
@@ -37,8 +31,8 @@ export function spread(heights: readonly number[], gap: number): number[] {
 }
 
 /**
- * One to four lines over the same labels, each named at its end and told apart by dashes as well as colour. Begins at
- * zero. Throws RangeError for more than four lines: nobody can tell five apart.
+ * One to four lines over the same labels, told apart by dashes as well as colour. Each is named at its end, or in a key
+ * above where a name is too long for that. Begins at zero. Throws RangeError for more than four lines: nobody can tell five apart.
  */
 export function lineChart(
   options: ChartWords & { readonly labels: readonly string[]; readonly series: readonly Series[] },
@@ -46,11 +40,19 @@ export function lineChart(
   const { labels, series } = options
   if (series.length > dashes.length)
     throw new RangeError('A chart shows up to four lines: group the rest, or use a table')
+  const last = (values: Series['values']) => values.findLastIndex((value) => value !== null)
+  const number = (values: Series['values']) => writeNumber(values[last(values)] ?? 0)
+  const keyed = series.some(({ name, values }) => `${name} ${number(values)}`.length * widths.value > longestEnd)
+  const ends = series.map(({ name, values }) => (keyed ? number(values) : `${name} ${number(values)}`))
+  const endWidth = Math.max(1, ...ends.map((words) => words.length)) * widths.value + 16
+  const right = Math.floor(100 - (endWidth / leastWidth.wide) * 100)
+  const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  const y = scaleLinear().domain([0, most]).nice(5).range([base, top])
+  const ticks = y.ticks(5).filter(Number.isInteger)
+  const left = Math.ceil(scaleRoom(ticks, leastWidth.wide))
   const x = scalePoint<number>()
     .domain(labels.map((_, index) => index))
     .range([left, right])
-  const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
-  const y = scaleLinear().domain([0, most]).nice(5).range([base, top])
   // The path is drawn on a hundred by `height` and stretched to the width; its stroke is not stretched with it.
   const path = line<number | null>()
     .defined((value) => value !== null)
@@ -58,13 +60,18 @@ export function lineChart(
     .y((value) => y(value ?? 0))
     .digits(2)
 
-  const rules = y.ticks(5).map((tick) => {
-    const at = y(tick).toFixed(1)
-    return `<line x1="${left}%" x2="${right}%" y1="${at}" y2="${at}" class="${tick === 0 ? 'chart__base' : 'chart__rule'}"/>${text(`${left}%`, y(tick) + 5, writeNumber(tick), 'chart__axis', 'end', -10)}`
+  const rules = y
+    .ticks(5)
+    .filter(Number.isInteger)
+    .map((tick) => {
+      const at = y(tick).toFixed(1)
+      return `<line x1="${left}%" x2="${right}%" y1="${at}" y2="${at}" class="${tick === 0 ? 'chart__base' : 'chart__rule'}"/>${text(`${left}%`, y(tick) + 5, writeNumber(tick), 'chart__axis', 'end', -10)}`
+    })
+  const axis = axisLabels(labels, (index) => percent(x(index) ?? left), {
+    base,
+    slot: ((right - left) / 100 / Math.max(1, labels.length - 1)) * leastWidth.wide,
   })
-  const names = labels.map((label, index) =>
-    labelled(index, labels.length) ? text(percent(x(index) ?? left), base + 22, label, 'chart__axis', 'middle') : '',
-  )
+  const height = base + axis.height
   const lines = series.map(
     ({ values }, index) =>
       `<path d="${path(values) ?? ''}" class="chart__line chart__line--${index + 1}" stroke-dasharray="${dashes[index]}" vector-effect="non-scaling-stroke"/>`,
@@ -78,30 +85,32 @@ export function lineChart(
           ],
     ),
   )
-  const ends = series.map(({ values }) => values.findLastIndex((value) => value !== null))
   const heights = spread(
-    series.map(({ values }, index) => y(values[ends[index] ?? 0] ?? 0)),
+    series.map(({ values }) => y(values[last(values)] ?? 0)),
     20,
   )
-  const endNames = series.map(({ name, values }, index) =>
-    text(
-      percent(x(ends[index] ?? 0) ?? right),
-      (heights[index] ?? 0) + 5,
-      `${name} ${writeNumber(values[ends[index] ?? 0] ?? 0)}`,
-      'chart__value',
-      'start',
-      12,
-    ),
+  const endTexts = series.map(({ values }, index) =>
+    text(percent(x(last(values)) ?? right), (heights[index] ?? 0) + 5, ends[index] ?? '', 'chart__value', 'start', 12),
   )
   return chartFigure(options, {
     height,
     description: series.map(({ name, values }) => describe(name, labels, values)).join(' '),
     markup: `${rules.join('')}
 <svg viewBox="0 0 100 ${height}" preserveAspectRatio="none" width="100%" height="${height}">${lines.join('')}</svg>
-${dots.join('')}${names.join('')}${endNames.join('')}`,
+${dots.join('')}${axis.markup}${endTexts.join('')}`,
     wide: true,
+    key: keyed ? key(series) : undefined,
   })
 }
+
+/** A stroke of each line beside its name. In HTML, so that a long name wraps. */
+const key = (series: readonly Series[]): Html =>
+  html`<ul class="chart__key">${series.map(
+    ({ name }, index) =>
+      html`<li><svg width="40" height="12" aria-hidden="true" focusable="false">${raw(
+        `<line x1="0" x2="40" y1="6" y2="6" class="chart__line chart__line--${index + 1}" stroke-dasharray="${dashes[index]}"/>`,
+      )}</svg> ${name}</li>`,
+  )}</ul>`
 
 const describe = (name: string, labels: readonly string[], values: readonly (number | null)[]): string =>
   `${name}: ${labels.map((label, index) => `${label} ${values[index] == null ? 'not given' : writeNumber(values[index])}`).join(', ')}.`
