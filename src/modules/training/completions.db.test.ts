@@ -72,9 +72,6 @@ test('a course is finished again when each required element was passed again', a
 test('the same file twice changes nothing', async () => {
   await load(completions)
   expect(await load(completions)).toMatchObject({ status: 'done', added: 0, changed: 0, unchanged: 8 })
-  expect(await load(courses.replace('CSU-1', 'CSU-1'), 'completions').catch(() => null)).toMatchObject({
-    status: 'refused',
-  })
 })
 
 test('a corrected result is known from then on, and the earlier one stays known as of before', async () => {
@@ -91,16 +88,13 @@ test('when a posting is corrected, the completions of its days take its rank', a
   await load(completions)
   const before = new Date()
   await new Promise((done) => setTimeout(done, 5))
-  const corrected = people
-    .replace('PC,01/01/2018,31/12/2020', 'PC,01/01/2018,31/05/2020')
-    .replace('DC,01/01/2021', 'DC,01/06/2020')
-  const twoSteps = corrected
-    .replace('DC,01/06/2020,', 'DC,01/01/2021,')
-    .replace(
-      '31/05/2020\n',
-      '31/05/2020\n1001,Amara,Okafor,Police constable entry,01/01/2018,,,CE-CSU,Police officer,Sergeant,01/06/2020,31/12/2020\n',
-    )
-  expect(await load(twoSteps, 'people')).toMatchObject({ status: 'done' })
+  const asBefore = 'CE-RT,Police officer,PC,01/01/2018,31/12/2020'
+  const corrected = people.replace(
+    asBefore,
+    `CE-RT,Police officer,PC,01/01/2018,31/05/2020
+1001,Amara,Okafor,Police constable entry,01/01/2018,,,CE-CSU,Police officer,Sergeant,01/06/2020,31/12/2020`,
+  )
+  expect(await load(corrected, 'people')).toMatchObject({ status: 'done' })
   const rankOf = (moment: Date) =>
     read(async (tx) => {
       const { rows } = await sql<{ rank: string; line: number }>`select rank, line from training.completion
