@@ -46,6 +46,27 @@ const spelt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'U
 /** `1 October 2021`. */
 export const writeDate = (date: PlainDate): string => spelt.format(new Date(`${date}T00:00:00Z`))
 
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'Europe/London',
+})
+
+/** Milliseconds by which London's clocks are ahead of UTC at a moment. */
+function aheadOfUtc(moment: number): number {
+  const [, day, month, year, hour, minute, second] = (
+    /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/.exec(londonClock.format(moment)) ?? []
+  ).map(Number)
+  if (day === undefined || month === undefined || year === undefined) throw new RangeError('Not a moment')
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000
+}
+
+/** The moment at which London's clocks show a time of a day; in the hour that comes twice, the second time. */
+export function momentAt(date: PlainDate, hour = 0, minute = 0): Date {
+  const asUtc = Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date), hour, minute)
+  return new Date(asUtc - aheadOfUtc(asUtc - aheadOfUtc(asUtc)))
+}
+
 const speltMoment = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
   timeStyle: 'short',

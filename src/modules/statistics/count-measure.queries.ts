@@ -47,19 +47,23 @@ export function bucketOf(kind: PeriodKind, period: Period): number {
   }
 }
 
+/** What stands for a dimension of which a row says nothing, so that the row is still counted and found again. */
+export const dimensionValue = (id: string): RawBuilder<string> =>
+  sql`coalesce(f.${sql.ref(id)}, ${sql.lit('Not recorded')})`
+
 /** The facts of a run, narrowed by its filters: FROM item `f`. */
 export function factsOf(tx: Tx, run: MeasureRun): RawBuilder<unknown> {
   const facts = run.measure.facts({ forceId: tx.forceId, from: run.from, to: run.to, knownAt: run.knownAt })
   const filters = Object.entries(run.filters)
     .filter(([, values]) => values.length > 0)
-    .map(([id, values]) => sql`f.${sql.ref(id)} = any(${[...values]})`)
+    .map(([id, values]) => sql`${dimensionValue(id)} = any(${[...values]})`)
   const where = filters.length > 0 ? sql`where ${sql.join(filters, sql` and `)}` : sql``
   return sql`(select * from (${facts}) as f ${where}) as f`
 }
 
 export const periodOf = (run: MeasureRun): RawBuilder<number> => bucket[run.by]
 
-const dimensionColumns = (run: MeasureRun) => run.dimensions.map((id) => sql.ref(`f.${id}`))
+const dimensionColumns = (run: MeasureRun) => run.dimensions.map(dimensionValue)
 
 const aggregates: Record<'distinct' | 'rows' | 'sum', RawBuilder<number>> = {
   distinct: sql`count(distinct counted)`,

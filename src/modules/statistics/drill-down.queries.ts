@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate, Tx } from '../../kernel/index.ts'
-import { bucketOf, factsOf, periodOf } from './count-measure.queries.ts'
+import { bucketOf, dimensionValue, factsOf, periodOf } from './count-measure.queries.ts'
 import type { MeasureRun } from './measure-run.ts'
 
 /** A row of the record that a number counted. */
@@ -11,6 +11,8 @@ export interface CountedRow {
   readonly page_id: string
   readonly import_id: string | null
   readonly line: number | null
+  /** Null where the measure adds nothing up. */
+  readonly amount: number | null
   readonly values: readonly string[]
 }
 
@@ -37,14 +39,21 @@ function cellCondition(run: MeasureRun, cell: CellAddress): RawBuilder<boolean> 
   const period = run.periods.find((p) => p.key === cell.periodKey)
   const conditions = [period ? sql<boolean>`${periodOf(run)} = ${bucketOf(run.by, period)}` : sql<boolean>`false`]
   for (const [i, id] of cell.values ? run.dimensions.entries() : []) {
-    conditions.push(sql<boolean>`f.${sql.ref(id)} = ${cell.values?.[i] ?? ''}`)
+    conditions.push(sql<boolean>`${dimensionValue(id)} = ${cell.values?.[i] ?? ''}`)
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-const rowColumns = (run: MeasureRun): RawBuilder<unknown> => {
-  return sql`f.counted, f.on_date, f.row_id, f.page_id, f.import_id, f.line, ${valuesOf(run)} as "values"`
+const valuesOf = (run: MeasureRun): RawBuilder<unknown> => {
+  const values = run.dimensions.map(dimensionValue)
+  return values.length > 0 ? sql`array[${sql.join(values)}]::text[]` : sql`'{}'::text[]`
 }
+
+const amountOf = (run: MeasureRun): RawBuilder<unknown> =>
+  run.measure.aggregate === 'sum' ? sql`f.amount::numeric` : sql`null::numeric`
+
+const rowColumns = (run: MeasureRun): RawBuilder<unknown> =>
+  sql`f.counted, f.on_date, f.row_id, f.page_id, f.import_id, f.line, ${amountOf(run)} as amount, ${valuesOf(run)} as "values"`
 
 export interface Change {
   readonly change: 'no longer counted' | 'newly counted'
@@ -53,7 +62,7 @@ export interface Change {
 
 /**
  * Why a measure gives another number than it did: the rows that one count has and the other has not, at most `limit`,
- * compared by what was counted, on which day, in which cell.
+ * compared by what was counted, on which day, in which cell and with what amount. Two rows alike are two.
  */
 export async function explainDifference(
   tx: Tx,
@@ -61,17 +70,19 @@ export async function explainDifference(
   later: MeasureRun,
   limit: number,
 ): Promise<Change[]> {
-  const only = (these: MeasureRun, those: MeasureRun, change: Change['change']) => sql<CountedRow & { change: string }>`
-    select ${change} as change, ${rowColumns(these)} from ${factsOf(tx, these)}
-    where not exists (select from (select ${rowColumns(those)} from ${factsOf(tx, those)}) as g
-      where g.counted = f.counted and g.on_date = f.on_date and g."values" = ${valuesOf(these)})`
-  const { rows } = await sql<CountedRow & { change: Change['change'] }>`
-    select * from (${only(earlier, later, 'no longer counted')} union all ${only(later, earlier, 'newly counted')}) as c
+  const compared = sql`counted, on_date, "values", amount`
+  const numbered = (run: MeasureRun) => sql`
+    select r.*, row_number() over (partition by ${compared} order by row_id) as nth
+    from (select ${rowColumns(run)} from ${factsOf(tx, run)}) as r`
+  const only = (these: string, those: string, change: Change['change']) => sql`
+    select ${change} as change, t.* from ${sql.table(these)} as t
+    where not exists (select from ${sql.table(those)} as o
+      where o.counted = t.counted and o.on_date = t.on_date and o."values" = t."values" and o.nth = t.nth
+        and o.amount is not distinct from t.amount)`
+  const { rows } = await sql<CountedRow & { change: Change['change']; nth: number }>`
+    with earlier as materialized (${numbered(earlier)}), later as materialized (${numbered(later)})
+    select * from (${only('earlier', 'later', 'no longer counted')} union all
+      ${only('later', 'earlier', 'newly counted')}) as c
     order by counted, on_date, change limit ${limit}`.execute(tx.connection)
-  return rows.map(({ change, ...row }) => ({ change, row }))
-}
-
-const valuesOf = (run: MeasureRun): RawBuilder<unknown> => {
-  const values = run.dimensions.map((id) => sql`f.${sql.ref(id)}`)
-  return values.length > 0 ? sql`array[${sql.join(values)}]::text[]` : sql`'{}'::text[]`
+  return rows.map(({ change, nth: _, ...row }) => ({ change, row }))
 }

@@ -1,4 +1,3 @@
-import type { Measure } from '../../kernel/index.ts'
 import { type Bar, barChart, columnChart, type Html, html, lineChart, writeNumber } from '../../web/index.ts'
 import { type Figure, writeSpan } from './figure.ts'
 import type { FigureTable } from './figure-table.ts'
@@ -13,7 +12,7 @@ function findingOf(bars: readonly Bar[], unit: string): string {
 }
 
 /** A chart of a figure: lines over time for up to four rows, columns for one, bars where there is one period. */
-export function figureChart(figure: Charted, layout: FigureTable, _measure: Pick<Measure, 'dimensions'>): Html {
+export function figureChart(figure: Charted, layout: FigureTable): Html {
   const counted = `${figure.name}, ${writeSpan(figure)}`
   const words = (bars: readonly Bar[]) => ({ id: 'figure-chart', finding: findingOf(bars, figure.unit), counted })
   const labels = layout.periods.map((period) => (period.part ? `${period.key} (part)` : period.label))

@@ -20,6 +20,17 @@ export interface FigureRow {
 const labelOf = (dimension: Dimension, value: string): string =>
   dimension.values?.find((v) => v.value === value)?.label ?? value
 
+/** The values of some dimensions as they are read. */
+export const labelsOf = (
+  measure: Pick<Measure, 'dimensions'>,
+  dimensions: readonly string[],
+  values: readonly string[],
+): string[] =>
+  values.map((value, i) => {
+    const dimension = measure.dimensions.find((d) => d.id === dimensions[i])
+    return dimension ? labelOf(dimension, value) : value
+  })
+
 /** Values in the dimension's own order: those found, and those asked for by name even if nothing was found. */
 function orderedValues(dimension: Dimension, found: readonly string[], asked: readonly string[]): string[] {
   const wanted = new Set([...found, ...asked])
@@ -50,10 +61,8 @@ export function figureTable(
   const found = (i: number) => [...new Set(cells.map((cell) => cell.values[i] ?? ''))]
   const perDimension = dimensions.map((d, i) => orderedValues(d, found(i), figure.filters[d.id] ?? []))
   // One dimension shows every value asked for, with its noughts; several show the combinations that occur.
-  const combinations =
-    dimensions.length === 1
-      ? (perDimension[0] ?? []).map((value) => [value])
-      : product(perDimension).filter((values) => cells.some((c) => c.values.every((value, i) => value === values[i])))
+  const combinations: readonly (readonly string[])[] =
+    dimensions.length === 1 ? (perDimension[0] ?? []).map((value) => [value]) : combinationsFound(cells, perDimension)
   const totals = new Map(figure.cells.filter((cell) => cell.isTotal).map((cell) => [cell.periodKey, cell.value]))
   return {
     rowHeadings: dimensions.map((d) => d.name),
@@ -63,5 +72,16 @@ export function figureTable(
   }
 }
 
-const product = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((all, list) => all.flatMap((values) => list.map((value) => [...values, value])), [[]])
+/** Each combination of values that occurs, once, in the order of the dimensions and of the values in each. */
+function combinationsFound(cells: Figure['cells'], ordered: readonly (readonly string[])[]): (readonly string[])[] {
+  const places = ordered.map((values) => new Map(values.map((value, place) => [value, place])))
+  const found = new Map(cells.map(({ values }) => [JSON.stringify(values), values]))
+  const compare = (a: readonly string[], b: readonly string[]): number => {
+    for (const [i, place] of places.entries()) {
+      const difference = (place.get(a[i] ?? '') ?? 0) - (place.get(b[i] ?? '') ?? 0)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+  return [...found.values()].sort(compare)
+}

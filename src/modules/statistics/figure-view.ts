@@ -17,7 +17,7 @@ export function figureView(
   href: CellHref,
 ): Html {
   const layout = figureTable(figure, measure)
-  return html`${figureChart(figure, layout, measure)}${numbers(figure, layout, href)}`
+  return html`${figureChart(figure, layout)}${numbers(figure, layout, href)}`
 }
 
 function numbers(

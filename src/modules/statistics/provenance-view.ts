@@ -1,8 +1,8 @@
-import { softwareVersion, writeMoment } from '../../kernel/index.ts'
+import { writeMoment } from '../../kernel/index.ts'
 import { govukDetails, type Html, html, summaryList, writeNumber } from '../../web/index.ts'
 import { type Figure, writeSpan } from './figure.ts'
 
-type Told = Omit<Figure, 'figureId' | 'frozenBy' | 'frozenAt' | 'softwareVersion' | 'cells'>
+type Told = Omit<Figure, 'figureId' | 'frozenBy' | 'frozenAt' | 'cells'>
 
 /** Where a number came from: what was counted, when, as known when, from which rows, by which software. */
 export const provenanceView = (figure: Told, files: ReadonlyMap<string, string>): Html => html`${summaryList([
@@ -14,7 +14,7 @@ export const provenanceView = (figure: Told, files: ReadonlyMap<string, string>)
   { key: 'Rows counted', value: writeNumber(figure.rowCount) },
   { key: 'From', value: sourcesView(figure, files) },
   { key: 'Measure', value: `${figure.measureId}, version ${figure.measureVersion}` },
-  { key: 'Software', value: `Candour ${softwareVersion}` },
+  { key: 'Software', value: `Candour ${figure.softwareVersion}` },
 ])}
 ${govukDetails({
   summaryText: 'The query',

@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts'
 import { type MeasureRun, type MeasureRunRequest, measureRun } from '../measure-run.ts'
 import type { StatisticsTables } from '../tables.ts'
 
-/** A request for a figure; without `knownAt` the record is read as known now. */
+/** A request for a figure. `knownAt` is a moment that is settled; without it the record is read as known now. */
 export type FreezeRequest = Omit<MeasureRunRequest, 'knownAt'> & { readonly knownAt?: Date }
 
 /**

@@ -12,8 +12,6 @@ export interface Rerun {
   readonly sameNow: boolean
   readonly now: Figure['cells']
   readonly nowKnownAt: Date
-  /** Row by row, why now differs; at most 200. */
-  readonly changes: readonly Change[]
   /** The measure has been redefined since: a difference may be the definition's and not the record's. */
   readonly redefined: boolean
 }
@@ -29,19 +27,24 @@ const runOf = (figure: Figure, measure: Measure, knownAt: Date): MeasureRun =>
 
 const same = (a: Figure['cells'], b: Figure['cells']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Makes a figure again, as known then and as known now, and explains the difference. Throws what the measure throws. */
+/** Makes a figure again, as known then and as known now. Throws what the measure throws. */
 export async function rerunFigure(tx: Tx, figure: Figure, measure: Measure): Promise<Rerun> {
   const then = runOf(figure, measure, figure.knownAt)
   const now = runOf(figure, measure, await settledMoment(tx))
   const again = await countMeasure(tx, then)
   const current = await countMeasure(tx, now)
-  const sameNow = same(figure.cells, current.cells)
   return {
     sameAsThen: same(figure.cells, again.cells),
-    sameNow,
+    sameNow: same(figure.cells, current.cells),
     now: current.cells,
     nowKnownAt: now.knownAt,
-    changes: sameNow ? [] : await explainDifference(tx, then, now, 200),
     redefined: measure.version !== figure.measureVersion,
   }
 }
+
+/**
+ * Row by row, why a figure made again differs from what it was; at most 200 rows. To be asked in a transaction of the
+ * reader's own purpose and not of statistics: it shows rows, and those that the reader may not read stay unseen.
+ */
+export const explainRerun = (tx: Tx, figure: Figure, measure: Measure, nowKnownAt: Date): Promise<Change[]> =>
+  explainDifference(tx, runOf(figure, measure, figure.knownAt), runOf(figure, measure, nowKnownAt), 200)

@@ -1,4 +1,14 @@
-import { type Measure, mustBeId, NotFound, type Register, writeMoment } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  audit,
+  type Db,
+  type Measure,
+  mustBeId,
+  NotFound,
+  type Register,
+  writeDate,
+  writeMoment,
+} from '../../../kernel/index.ts'
 import {
   download,
   govukInsetText,
@@ -14,14 +24,16 @@ import {
   table,
   writeCsv,
 } from '../../../web/index.ts'
+import type { Change } from '../drill-down.queries.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
+import { labelsOf } from '../figure-table.ts'
 import { figureCsv, figureView } from '../figure-view.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
-import { type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+import { explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
 
 /** A frozen figure, and what it comes to when it is made again. */
 export const showFigureRoutes = (register: Register): readonly Route[] => [
@@ -59,8 +71,7 @@ async function showFigure(register: Register, request: PageRequest, again: boole
   })
   const measure = register.measure(figure.measureId)
   if (again && !measure) throw new NotFound('The measure behind this figure is no longer run')
-  const rerun =
-    again && measure ? await openForMeasure(db, signedIn, measure, (tx) => rerunFigure(tx, figure, measure)) : null
+  const rerun = again && measure ? await makeAgain(db, signedIn, figure, measure) : null
   return page({
     title: figure.name,
     main: html`
@@ -77,7 +88,23 @@ ${provenanceView(figure, files)}`,
   })
 }
 
-function rerunView(figure: Figure, rerun: Rerun, measure: Measure): Html {
+type Explained = Rerun & { readonly changes: readonly Change[] }
+
+/** Counts under the purpose of statistics; explains row by row with no more than the reader's own rights. */
+async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure): Promise<Explained> {
+  const rerun = await openForMeasure(db, actor, measure, (tx) => rerunFigure(tx, figure, measure))
+  if (rerun.sameNow) return { ...rerun, changes: [] }
+  const changes = await db.write(actor, async (tx) => {
+    const found = await explainRerun(tx, figure, measure, rerun.nowKnownAt)
+    if (measure.sensitivity === 'restricted') {
+      await audit(tx, { action: 'read rows behind a number', subjectType: 'measure', subjectId: measure.id })
+    }
+    return found
+  })
+  return { ...rerun, changes }
+}
+
+function rerunView(figure: Figure, rerun: Explained, measure: Measure): Html {
   const then = rerun.sameAsThen
     ? 'Made again from the record as it was known then, it gives the same numbers.'
     : 'Made again from the record as it was known then, it gives other numbers. That should not happen: tell whoever looks after Candour.'
@@ -92,12 +119,12 @@ function rerunView(figure: Figure, rerun: Rerun, measure: Measure): Html {
   return html`${govukInsetText({ text: `${then}${redefined} From the record as it is known now, it gives other numbers.` })}
 ${figureView({ ...figure, cells: rerun.now }, measure, () => null)}
 ${subheading('Why it differs')}
-${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason.')}
+${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason. Rows that you may not read are not shown.')}
 ${table({
   caption: 'Rows that make the difference',
   captionHidden: true,
   rows: rerun.changes,
-  empty: 'No row differs: the values changed within their rows.',
+  empty: 'There are no such rows that you may read.',
   columns: [
     {
       heading: 'Change',
@@ -108,10 +135,13 @@ ${table({
       heading: 'Date',
       cell: (c) =>
         measure.rowHref
-          ? html`<a class="govuk-link" href="${measure.rowHref(c.row.page_id)}">${c.row.on_date}</a>`
-          : c.row.on_date,
+          ? html`<a class="govuk-link" href="${measure.rowHref(c.row.page_id)}">${writeDate(c.row.on_date)}</a>`
+          : writeDate(c.row.on_date),
     },
-    { heading: 'Broken down as', cell: (c) => c.row.values.join(', ') },
+    { heading: 'Broken down as', cell: (c) => labelsOf(measure, figure.dimensions, c.row.values).join(', ') },
+    ...(measure.aggregate === 'sum'
+      ? [{ heading: 'Amount', numeric: true, cell: (c: Change) => c.row.amount ?? 0 }]
+      : []),
     { heading: 'Line', numeric: true, cell: (c) => c.row.line ?? '' },
   ],
 })}`

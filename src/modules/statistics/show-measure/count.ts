@@ -1,4 +1,4 @@
-import { type Actor, type Db, type Measure, settledMoment } from '../../../kernel/index.ts'
+import { type Actor, type Db, type Measure, settledMoment, softwareVersion } from '../../../kernel/index.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
@@ -42,6 +42,7 @@ export const asFigureShape = ({ run, count }: CountedRun) => ({
   statement: count.statement,
   parameters: count.parameters,
   rowCount: count.rowCount,
+  softwareVersion,
   cells: count.cells,
   sources: count.sources,
 })

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Measure,
+  momentAt,
   type PeriodKind,
   type PlainDate,
   parsePlainDate,
@@ -19,16 +20,19 @@ export interface ReadRun {
 }
 
 const yearsShown = 5
+const [earliest, latest] = ['1900-01-01', '2199-12-31']
 
-/** Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. */
-export function readRun(measure: Measure, query: URLSearchParams, today: PlainDate): ReadRun {
+/** Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. `today` and `now` are London's day and the moment. */
+export function readRun(measure: Measure, query: URLSearchParams, today: PlainDate, now: Date): ReadRun {
   const errors: FormError[] = []
   const date = (field: string, otherwise: PlainDate): PlainDate => {
     const text = query.get(field)?.trim() ?? ''
     if (text === '') return otherwise
     const read = parsePlainDate(text)
     if (read === null) errors.push({ field, message: 'Enter a date that exists, such as 2021-10-01' })
-    return read ?? otherwise
+    else if (read < earliest || read > latest) errors.push({ field, message: 'Enter a date from 1900 to 2199' })
+    else return read
+    return otherwise
   }
   const span: Span =
     measure.periodType === 'as-at'
@@ -41,6 +45,8 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
   const knownAt = known === '' ? null : readMoment(known)
   if (known !== '' && knownAt === null) {
     errors.push({ field: 'known', message: 'Enter a day, or a day and time such as 2026-03-01 14:30' })
+  } else if (knownAt !== null && knownAt > now) {
+    errors.push({ field: 'known', message: 'Enter a moment that has passed, or leave this empty for now' })
   }
   const ids = measure.dimensions.map((d) => d.id)
   const first = ids.slice(0, 1)
@@ -67,12 +73,12 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
 
 const readBy = (text: string | null): PeriodKind => periodKinds.find((kind) => kind === text) ?? 'calendar-year'
 
-/** The end of a day, or a minute of it, in UTC. Null where it is neither or is still to come. */
+/** The end of a day, or a minute of it, by London's clocks. Null where it is neither. */
 function readMoment(text: string): Date | null {
-  const [day = '', time] = text.split(/[ T]/)
+  const [day = '', time] = text.split(/[ T]+/)
   const date = parsePlainDate(day)
   if (date === null) return null
-  if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
-  const moment = time === undefined ? `${addDays(date, 1)}T00:00:00Z` : `${date}T${time}:00Z`
-  return new Date(moment)
+  if (time === undefined) return momentAt(addDays(date, 1))
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  return hour === undefined || minute === undefined ? null : momentAt(date, Number(hour), Number(minute))
 }

@@ -1,4 +1,4 @@
-import { dayAt, type Measure, NotFound, PeriodError, Refused, type Register } from '../../../kernel/index.ts'
+import { dayAt, type Measure, NotFound, Refused, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
 import {
   csrfField,
   download,
@@ -20,10 +20,11 @@ import { measureView } from './view.ts'
 
 /** A measure's page, its numbers as CSV, the rows behind one of them, and the freezing of what it came to. */
 export const showMeasureRoutes = (register: Register): readonly Route[] => {
-  const asked = (request: PageRequest): { measure: Measure; read: ReadRun } => {
+  const asked = (request: PageRequest): Asked => {
     const measure = register.measure(request.params.measureId ?? '')
     if (!measure) throw new NotFound('There is no such measure')
-    return { measure, read: readRun(measure, request.query, dayAt(new Date())) }
+    const now = new Date()
+    return { measure, read: readRun(measure, request.query, dayAt(now), now) }
   }
   return [
     {
@@ -37,7 +38,7 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
       path: '/measures/:measureId/table.csv',
       access,
       async handle(request) {
-        const { measure, read } = asked(request)
+        const { measure, read } = mustBeRight(asked(request))
         const counted = await countRun(request.db, request.signedIn, measure, read.request)
         const { headings, rows } = figureCsv(asFigureShape(counted), measure)
         const body = writeCsv(headings, rows, { mark: true })
@@ -48,35 +49,52 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
       method: 'GET',
       path: '/measures/:measureId/rows',
       access,
-      handle: (request) => showRows(request, asked(request)),
+      handle: async (request) => showRows(request, mustBeRight(asked(request))),
     },
     {
       method: 'POST',
       path: '/measures/:measureId/freeze',
       access,
       async handle(request) {
-        const { measure, read } = asked(request)
+        const { measure, read } = mustBeRight(asked(request))
         const { knownAt, ...rest } = read.request
-        const figure = await openToFreeze(request.db, request.signedIn, measure, (tx) =>
-          freezeFigure(tx, measure, { ...rest, ...(knownAt ? { knownAt } : {}) }),
-        )
+        const figure = await openToFreeze(request.db, request.signedIn, measure, async (tx) => {
+          if (knownAt) await mustBeSettled(tx, knownAt)
+          return freezeFigure(tx, measure, { ...rest, ...(knownAt ? { knownAt } : {}) })
+        })
         return redirect(`/figures/${figure.figureId}`, 'Figure frozen')
       },
     },
   ]
 }
 
-async function showMeasure(
-  request: PageRequest,
-  { measure, read }: { measure: Measure; read: ReadRun },
-): Promise<Reply> {
+interface Asked {
+  readonly measure: Measure
+  readonly read: ReadRun
+}
+
+/** Where there is no form to show it beside, what is wrong with the address is refused. */
+function mustBeRight(asked: Asked): Asked {
+  const [error] = asked.read.errors
+  if (error) throw new Refused(error.message)
+  return asked
+}
+
+/** A figure must come to the same for ever, so nothing may still be written about its moment. */
+async function mustBeSettled(tx: Tx, moment: Date): Promise<void> {
+  if (moment > (await settledMoment(tx))) {
+    throw new Refused('A file is being imported that can still change what was known then. Wait until it is done')
+  }
+}
+
+async function showMeasure(request: PageRequest, { measure, read }: Asked): Promise<Reply> {
   const errors = [...read.errors]
   let counted: CountedRun | null = null
   if (errors.length === 0) {
     try {
       counted = await countRun(request.db, request.signedIn, measure, read.request)
     } catch (error) {
-      if (!(error instanceof Refused) && !(error instanceof PeriodError)) throw error
+      if (!(error instanceof Refused)) throw error
       errors.push({ field: 'from', message: error.message })
     }
   }

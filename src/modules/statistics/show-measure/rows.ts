@@ -1,4 +1,4 @@
-import { audit, type Measure, settledMoment, writeDate } from '../../../kernel/index.ts'
+import { audit, Forbidden, hasRole, type Measure, settledMoment, writeDate } from '../../../kernel/index.ts'
 import {
   type Html,
   heading,
@@ -13,6 +13,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.queries.ts'
+import { labelsOf } from '../figure-table.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import type { ReadRun } from './read-run.ts'
@@ -21,6 +22,7 @@ import type { ReadRun } from './read-run.ts'
 export async function showRows(request: PageRequest, asked: { measure: Measure; read: ReadRun }): Promise<Reply> {
   const { measure, read } = asked
   const { query, db, signedIn } = request
+  if (!hasRole(signedIn, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
   const list = readListQuery(query, { sortable: ['date'], defaultSort: 'date' })
   const cell: CellAddress = {
     periodKey: query.get('period') ?? '',
@@ -58,10 +60,7 @@ interface Found {
 
 function rowsView({ run }: Found, cell: CellAddress): Html {
   const period = run.periods.find((p) => p.key === cell.periodKey)
-  const values = (cell.values ?? []).map((value, i) => {
-    const dimension = run.measure.dimensions.find((d) => d.id === run.dimensions[i])
-    return dimension?.values?.find((v) => v.value === value)?.label ?? value
-  })
+  const values = labelsOf(run.measure, run.dimensions, cell.values ?? [])
   return html`${heading(`Rows behind one number`, run.measure.name)}
 ${paragraph([period?.label ?? 'No such period', ...values].join(', '))}
 ${run.measure.aggregate === 'distinct' && paragraph(`${run.measure.unit} are counted once each, so there can be more rows here than the number says.`)}`
@@ -84,7 +83,7 @@ const rowsTable = ({ run, rows, files }: Found): Html =>
       },
       ...run.dimensions.map((id, i) => ({
         heading: run.measure.dimensions.find((d) => d.id === id)?.name ?? id,
-        cell: (r: CountedRow) => r.values[i] ?? '',
+        cell: (r: CountedRow) => labelsOf(run.measure, run.dimensions, r.values)[i] ?? '',
       })),
       {
         heading: 'From',
