@@ -16,28 +16,31 @@ export const smallNumber = 5
 
 /**
  * Proposes which cells of a table to withhold so that no small number can be read from it, or worked out from its
- * column's total: where one cell of a column is withheld and the total is given, the next smallest goes too. A column
- * of which only one cell holds anything loses its total. It protects the table by itself; what was published before
- * is for the person who clears it to weigh.
+ * column's total, even by somebody who knows this rule: where the total would tell the small cells, the next smallest
+ * go too, and all that are equal to them, so that the hidden cells could change places and nothing given would differ.
+ * A column of which only small cells hold anything loses its total instead. It protects the table by itself; what was
+ * published before is for the person who clears it to weigh.
  */
 export function protectSmallNumbers(table: CountTable): ProtectedTable {
   const small = (value: number) => value > 0 && value < smallNumber
   const rows: (number | null)[][] = table.rows.map((row) => row.map((value) => (small(value) ? null : value)))
   const totals = table.totals?.map((value): number | null => (small(value) ? null : value)) ?? null
   if (totals && table.rows.length > 1) {
-    for (const column of totals.keys()) protectColumn(table, rows, totals, column)
+    for (const column of totals.keys()) protectColumn(rows, totals, column)
   }
   const withheld = [...rows.flat(), ...(totals ?? [])].filter((value) => value === null).length
   return { rows, totals, withheld }
 }
 
-function protectColumn(table: CountTable, rows: (number | null)[][], totals: (number | null)[], column: number): void {
-  const hidden = rows.filter((row) => row[column] === null)
-  if (hidden.length === 0 || totals[column] === null) return
-  // Even two hidden cells are told if together they can only be split one way.
-  const hiddenSum = table.rows.reduce((sum, row, i) => (rows[i]?.[column] === null ? sum + (row[column] ?? 0) : sum), 0)
-  if (hidden.length >= 2 && hiddenSum > hidden.length) return
-  const next = rows.filter((row) => (row[column] ?? 0) > 0).sort((a, b) => (a[column] ?? 0) - (b[column] ?? 0))[0]
-  if (next) next[column] = null
-  else totals[column] = null
+function protectColumn(rows: (number | null)[][], totals: (number | null)[], column: number): void {
+  const total = totals[column] ?? null
+  const hidden = rows.filter((row) => row[column] === null).length
+  if (hidden === 0 || total === null) return
+  // What a reader takes the hidden cells to add up to: reckoned from the total, since somebody may stand in two rows.
+  const left = total - rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+  // Several small cells hide one another, unless they can only all be ones, or all be as large as small gets.
+  if (hidden >= 2 && left > hidden && left < hidden * (smallNumber - 1)) return
+  const next = Math.min(...rows.flatMap((row) => row[column] || []))
+  if (next === Number.POSITIVE_INFINITY) totals[column] = null
+  else for (const row of rows) if (row[column] === next) row[column] = null
 }

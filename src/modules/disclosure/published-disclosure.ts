@@ -1,5 +1,6 @@
 import type { RequestDecision } from './decision.ts'
 import { type MatchedAnswers, matchAnswers } from './published-answers.ts'
+import { beginQuestion, emptyDraft, finishDraft } from './question-draft.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { findReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
@@ -107,17 +108,9 @@ function requestOf(asked: RequestText, answers: readonly string[]): { request: R
   const numbered = asked.questions.some(({ label }) => label !== '')
   if (numbered || inAnswers.answers.length === 0)
     return { request: asked, found: matchAnswers(answers, asked.questions) }
-  const questions = inAnswers.answers.map(
-    ({ number, label, asked: text }, index): Question => ({
-      ordinal: index + 1,
-      number,
-      label,
-      text,
-      parts: [],
-      options: [],
-      notes: [],
-    }),
-  )
+  const draft = emptyDraft()
+  for (const { number, label, asked: text } of inAnswers.answers) beginQuestion(draft, null, label, number, text)
+  const { questions } = finishDraft(draft)
   const before = asked.questions.flatMap(({ text, parts, notes }) => [
     text,
     ...parts.map((part) => part.text),

@@ -18,9 +18,9 @@ export interface SuggestedAnswers {
   readonly suggestions: readonly WeighedSuggestion[]
 }
 
-/** All of a question that says what it asks: its text, parts and notes. */
-const fullText = ({ text, parts, notes }: QuestionTable): string =>
-  [text, ...parts.map((part) => part.text), ...notes].join('\n')
+/** All of a question that says what it asks: "Is training" means nothing without the answers it offers. */
+const fullText = ({ text, parts, options, notes }: QuestionTable): string =>
+  [text, ...[...parts, ...options].map((labelled) => labelled.text), ...notes].join('\n')
 
 /** The questions that a question hangs on, nearest first. A condition only ever names an earlier question. */
 function chain(question: QuestionTable, byOrdinal: ReadonlyMap<number, QuestionTable>): QuestionTable[] {

@@ -30,7 +30,7 @@ export const strength: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   cues: [
     {
-      says: /how many .*(domestic abuse|specialist|trained|csu|community safety).*(officers?|investigators?|detectives?)/,
+      says: /how many .*\b(domestic abuse|specialist|specially trained|csu|community safety units?)( \w+){0,2} (officers?|investigators?|detectives?)\b|how many .*\b(officers?|investigators?|detectives?) .*\b(csus?|community safety units?|specialise)\b/,
       weight: 3,
       why: 'asks how many specialist officers there are: the strength of the units that investigate domestic abuse',
     },
