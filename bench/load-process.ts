@@ -15,7 +15,7 @@ import { sampleSizes } from '../src/sample/index.ts'
 import type { SampleFile } from '../src/sample/sample-file.ts'
 import { type FileLoad, type LoadRecord, loadRecordFile } from './load-record.ts'
 import { watchDatabaseMemory } from './memory-of-processes.ts'
-import { copyIntoBareTable, copyIntoLikeTables } from './plain-copy.ts'
+import { copyFileIntoText, copyWrittenRows } from './plain-copy.ts'
 
 // Loads the sample file by file, each from the disk and each followed at once by plain COPY of the same rows, so that
 // what else the machine does weighs on both alike.
@@ -39,9 +39,7 @@ try {
   for (const file of sampleFiles(invented)) {
     const loaded = await loadFile(candour.db, force, file)
     files.push(loaded)
-    const { kind, rows, importSeconds, bareCopySeconds, likeCopySeconds } = loaded
-    const seconds = [importSeconds, bareCopySeconds, likeCopySeconds].map((s) => s.toFixed(1)).join(', ')
-    say(`${kind}: ${rows} rows; importer, bare COPY, COPY into tables like the real ones: ${seconds} s`)
+    say(`  ${loaded.kind}: ${loaded.rows} rows in ${loaded.importSeconds.toFixed(1)} s`)
   }
   await addUsers(candour.db, force, invented.known)
   const database = memory.stop()
@@ -60,24 +58,17 @@ try {
 }
 
 async function loadFile(db: Db, force: Force, file: SampleFile): Promise<FileLoad> {
-  const path = join(dataDirectory, `bench-${file.kind}.csv`)
+  const path = join(dataDirectory, file.name)
   await pipeline(file.open(), createWriteStream(path))
   const importer = importersOf(modules).find(({ kind }) => kind === file.kind)
   if (!importer) throw new Error(`There is no importer of ${file.kind}`)
-  const bareCopySeconds = await copyIntoBareTable(owner, path)
+  const fileCopySeconds = file.name.endsWith('.csv') ? await copyFileIntoText(owner, path) : null
   const report = await runImport(db, systemActor(force.forceId), importer, { path, name: file.name })
   if (report.status !== 'done') throw report.fault ?? new Error(`${file.name} was ${report.status}`)
-  await analyze(candour.ownerUrl)
-  const like = await copyIntoLikeTables(owner, report.importId, join(dataDirectory, 'bench-rows.copy'))
+  if (report.rows >= 1000) await analyze(candour.ownerUrl)
+  const written = await copyWrittenRows(owner, report.importId, join(dataDirectory, 'bench-rows.copy'))
   await rm(path)
-  return {
-    kind: file.kind,
-    rows: report.rows,
-    importSeconds: report.seconds,
-    bareCopySeconds,
-    likeCopySeconds: like.seconds,
-    rowsWritten: like.rows,
-  }
+  return { kind: file.kind, rows: report.rows, importSeconds: report.seconds, fileCopySeconds, ...written }
 }
 
 function say(text: string): void {

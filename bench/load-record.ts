@@ -8,11 +8,13 @@ export interface FileLoad {
   readonly kind: string
   readonly rows: number
   readonly importSeconds: number
-  /** COPY of the file into a table of its own columns as text, with no key, index or check. */
-  readonly bareCopySeconds: number
-  /** COPY of the rows the importer wrote into tables like those it wrote them to: same keys, indexes and checks. */
-  readonly likeCopySeconds: number
   readonly rowsWritten: number
+  /** COPY of the file into a table of its own columns as text; null for a document. */
+  readonly fileCopySeconds: number | null
+  /** COPY of the rows the importer wrote into tables of the same columns, with no key, index or check. */
+  readonly bareCopySeconds: number
+  /** COPY of the same rows into tables with the same keys, indexes and checks. */
+  readonly likeCopySeconds: number
 }
 
 export interface LoadRecord {

@@ -6,40 +6,38 @@ import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
 /** Seconds that COPY takes to put a CSV file into a bare table of its own columns, as text. */
-export async function copyIntoBareTable(owner: pg.Client, path: string): Promise<number> {
+export async function copyFileIntoText(owner: pg.Client, path: string): Promise<number> {
   const columns = await headingOf(path)
   const fields = columns.map((_, i) => `c${i} text`).join(', ')
-  return inScratchSchema(owner, async () => {
-    await owner.query(`create table bench.bare (${fields})`)
-    return copyFile(owner, 'bench.bare', path, '(format csv, header)')
-  })
+  return copyInto(owner, [`create table bench.copied (${fields})`], path, '(format csv, header)')
+}
+
+/** COPY of the rows an import wrote, derived ones among them. */
+export interface WrittenCopy {
+  readonly rowsWritten: number
+  readonly bareCopySeconds: number
+  readonly likeCopySeconds: number
 }
 
 /**
- * Seconds that COPY takes to put the rows an import wrote into tables with the keys, indexes, checks and foreign keys
- * of those it wrote them to, and how many they are. Row-level security is not among them: COPY can't be used under it.
+ * How long COPY takes to put the rows an import wrote into bare tables of the same columns, and into tables with the
+ * keys, indexes, checks and foreign keys of those it wrote them to. Row-level security is not among them: COPY can't be
+ * used under it.
  */
-export async function copyIntoLikeTables(
-  owner: pg.Client,
-  importId: string,
-  scratchFile: string,
-): Promise<{ seconds: number; rows: number }> {
-  let seconds = 0
-  let rows = 0
+export async function copyWrittenRows(owner: pg.Client, importId: string, scratchFile: string): Promise<WrittenCopy> {
+  let [rowsWritten, bareCopySeconds, likeCopySeconds] = [0, 0, 0]
   for (const { table, selects } of await tablesOf(owner)) {
     const ours = selects.replace('$1', `'${importId}'`)
-    const { rows: found } = await owner.query<{ count: string }>(`select count(*) from (${ours}) as ours`)
-    const count = Number(found[0]?.count)
+    const { rows } = await owner.query<{ count: string }>(`select count(*) from (${ours}) as ours`)
+    const count = Number(rows[0]?.count)
     if (count === 0) continue
-    rows += count
-    seconds += await inScratchSchema(owner, async () => {
-      await createLike(owner, table)
-      await pipeline(owner.query(copyTo(`copy (${ours}) to stdout`)), createWriteStream(scratchFile))
-      return copyFile(owner, 'bench.like_it', scratchFile, '')
-    })
+    rowsWritten += count
+    await pipeline(owner.query(copyTo(`copy (${ours}) to stdout`)), createWriteStream(scratchFile))
+    bareCopySeconds += await copyInto(owner, [`create table bench.copied (like ${table})`], scratchFile)
+    likeCopySeconds += await copyInto(owner, await definitionOf(owner, table), scratchFile)
+    await rm(scratchFile)
   }
-  await rm(scratchFile, { force: true })
-  return { seconds, rows }
+  return { rowsWritten, bareCopySeconds, likeCopySeconds }
 }
 
 interface WrittenTable {
@@ -70,27 +68,26 @@ async function tablesOf(owner: pg.Client): Promise<readonly WrittenTable[]> {
   }))
 }
 
-async function createLike(owner: pg.Client, table: string): Promise<void> {
-  await owner.query(`create table bench.like_it (like ${table} including all)`)
+/** The statements that make a table with all that holds of another. */
+async function definitionOf(owner: pg.Client, table: string): Promise<readonly string[]> {
   const { rows } = await owner.query<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and conrelid = '${table}'::regclass`,
   )
-  for (const { definition } of rows) await owner.query(`alter table bench.like_it add ${definition}`)
+  return [
+    `create table bench.copied (like ${table} including all)`,
+    ...rows.map(({ definition }) => `alter table bench.copied add ${definition}`),
+  ]
 }
 
-async function copyFile(owner: pg.Client, table: string, path: string, format: string): Promise<number> {
-  const started = performance.now()
-  await pipeline(
-    createReadStream(path, { highWaterMark: 1 << 16 }),
-    owner.query(copyFrom(`copy ${table} from stdin ${format}`)),
-  )
-  return (performance.now() - started) / 1000
-}
-
-async function inScratchSchema<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
+/** Seconds to put a file into a table that `statements` make as bench.copied. */
+async function copyInto(owner: pg.Client, statements: readonly string[], path: string, format = ''): Promise<number> {
   await owner.query('create schema bench')
   try {
-    return await work()
+    for (const statement of statements) await owner.query(statement)
+    const started = performance.now()
+    const copy = owner.query(copyFrom(`copy bench.copied from stdin ${format}`))
+    await pipeline(createReadStream(path, { highWaterMark: 1 << 16 }), copy)
+    return (performance.now() - started) / 1000
   } finally {
     await owner.query('drop schema bench cascade')
   }
