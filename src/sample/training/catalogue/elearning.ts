@@ -15,6 +15,7 @@ const numbered = (code: string, titles: readonly string[], hours: number): Sampl
 export const elearningCourses: readonly SampleCourse[] = [
   {
     ...alone,
+    programme: ['DA-EL', 'eLearning on domestic abuse'],
     code: 'DA-EL',
     title: 'Domestic abuse: seeing it and acting on it',
     hours: 1.5,
@@ -36,6 +37,7 @@ export const elearningCourses: readonly SampleCourse[] = [
   },
   {
     ...alone,
+    programme: ['DA-EL', 'eLearning on domestic abuse'],
     code: 'CC-EL',
     title: 'Controlling or coercive behaviour',
     hours: 1,
@@ -62,6 +64,7 @@ export const elearningCourses: readonly SampleCourse[] = [
   },
   {
     ...alone,
+    programme: ['ANN', 'Yearly learning'],
     code: 'ANN-SAFE',
     title: 'Yearly safety learning for officers',
     hours: 12,
@@ -91,6 +94,7 @@ export const elearningCourses: readonly SampleCourse[] = [
   },
   {
     ...alone,
+    programme: ['ANN', 'Yearly learning'],
     code: 'ANN-INFO',
     title: 'Yearly learning on information and equality',
     hours: 4,
@@ -119,6 +123,7 @@ export const elearningCourses: readonly SampleCourse[] = [
   },
   {
     ...alone,
+    programme: ['ANN', 'Yearly learning'],
     code: 'ANN-BRF',
     title: 'Quarterly operational briefings',
     hours: 2,

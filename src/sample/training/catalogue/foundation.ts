@@ -86,7 +86,7 @@ export const foundationCourses: readonly SampleCourse[] = [
     versions: [
       {
         from: '2021-01-04',
-        change: 'New course, taught by a contractor’s trainers together with four higher education institutions.',
+        change: 'New course, taught by Babcock’s trainers at four higher education institutions.',
         reason: 'New routes into the police service: the degree apprenticeship and the degree-holder entry.',
         modes: ['teams', 'face_to_face'],
       },

@@ -1,5 +1,15 @@
 import type { SampleCourse } from './course.ts'
 
+const communitySafety = ['CSU', 'Community Safety Unit training'] as const
+
+/** Courses that are older than the record: their first version here is the one then in force. */
+const fromTheStart = {
+  from: '2015-01-01',
+  change: 'The course as it was when this record began.',
+  reason:
+    'No single incident led to the lesson Working with Others, with its part on men: it teaches which services fit whom.',
+} as const
+
 const teamsIn2020 = {
   from: '2020-04-20',
   change: 'Taught over Microsoft Teams in place of the classroom.',
@@ -52,6 +62,7 @@ export const specialistCourses: readonly SampleCourse[] = [
     code: 'CSU-DA',
     title: 'Domestic abuse course for Community Safety Units',
     kind: 'specialist',
+    programme: communitySafety,
     hours: 35,
     days: 5,
     modes: ['face_to_face'],
@@ -70,7 +81,7 @@ export const specialistCourses: readonly SampleCourse[] = [
       { code: 'CSU-DA-3', title: 'Survivors and services, by Refuge', mode: 'face_to_face', hours: 3 },
     ],
     versions: [
-      { from: '2015-01-01' },
+      fromTheStart,
       {
         from: '2016-04-04',
         change: 'A day on controlling or coercive behaviour and how to prove it.',
@@ -89,6 +100,7 @@ export const specialistCourses: readonly SampleCourse[] = [
     code: 'CSU-CPD',
     title: 'Community Safety Unit update day',
     kind: 'specialist',
+    programme: communitySafety,
     hours: 6,
     days: 1,
     modes: ['teams'],
@@ -115,6 +127,7 @@ export const specialistCourses: readonly SampleCourse[] = [
     code: 'SOIT',
     title: 'Sexual offences investigation trained officers’ course',
     kind: 'specialist',
+    programme: ['SOIT', 'Sexual offences investigation training'],
     hours: 105,
     days: 15,
     modes: ['face_to_face'],
@@ -135,7 +148,7 @@ export const specialistCourses: readonly SampleCourse[] = [
       { code: 'SOIT-ASS', title: 'Assessed interview', mode: 'face_to_face', hours: 7 },
     ],
     versions: [
-      { from: '2015-01-01' },
+      fromTheStart,
       { ...teamsIn2020, modes: ['teams', 'face_to_face'] },
       {
         from: '2021-10-04',
