@@ -45,10 +45,7 @@ function found(tx: Tx, list: PeopleList, day: PlainDate) {
     .where('v.superseded_at', 'is', null)
   for (const word of list.search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5)) {
     query = query.where((is) =>
-      is.or([
-        is(sql<boolean>`strpos(v.search_name, ${word}) > 0`, '=', true),
-        is('p.staff_number', '=', word.toUpperCase()),
-      ]),
+      is.or([sql<boolean>`strpos(v.search_name, ${word}) > 0`, is('p.staff_number', '=', word.toUpperCase())]),
     )
   }
   const { role, rank, unit_kind, unit } = list.filters

@@ -1,5 +1,5 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
+import { filters, type Html, heading, html, listHref, pagination, showing, table } from '../../../web/index.ts'
 import { asOptions, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import type { ListedPerson, PeopleList } from './people.queries.ts'
 
@@ -16,6 +16,7 @@ ${filters(list, {
     { name: 'unit_kind', label: 'Kind of unit', any: 'Any unit', options: asOptions(unitKinds) },
   ],
 })}
+${list.filters.unit && onlyOneUnit(list, people)}
 ${showing(list, total, 'people')}
 ${table({
   caption: 'People and where they work today',
@@ -33,6 +34,9 @@ ${table({
   ],
 })}
 ${pagination(list, total)}`
+
+const onlyOneUnit = (list: PeopleList, people: readonly ListedPerson[]): Html =>
+  html`<p class="govuk-body">Only people who work in ${people[0]?.unit ?? 'one unit'} today. <a class="govuk-link" href="${listHref(list, { unit: null })}">Show all units</a></p>`
 
 const personLink = (p: ListedPerson): Html =>
   html`<a class="govuk-link" href="/people/${p.person_id}">${p.family_name}, ${p.given_name}</a>`

@@ -35,7 +35,7 @@ const source = ({ import_id, line }: { import_id: string | null; line: number | 
 /** The last day of a posting, from the daterange `[first, day after the last)`. */
 function lastDay(during: string): string {
   const end = /,(\d{4}-\d{2}-\d{2})\)$/.exec(during)?.[1]
-  return end ? writeDate(addDays(end as PlainDate, -1)) : 'to now'
+  return end ? writeDate(addDays(end as PlainDate, -1)) : 'Now'
 }
 
 const postingColumns = [

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day, settledMoment } from '../../kernel/index.ts'
+import { countMeasure, measureRun } from '../statistics/index.ts'
+import { joiners, leavers } from './measures/movements.ts'
+import { strength } from './measures/strength.ts'
+import { openWorkforceRecord, people, type WorkforceRecord } from './sample-workforce.fixture.ts'
+
+let record: WorkforceRecord
+beforeAll(async () => {
+  record = await openWorkforceRecord()
+})
+afterAll(() => record.close())
+
+const now = () => record.db.read(record.learning, settledMoment)
+
+/** The strength on a day by unit and rank, as known at a moment. */
+async function strengthOn(on: string, knownAt: Date, filters: Record<string, string[]> = {}) {
+  return record.db.read(record.learning, async (tx) => {
+    const span = { asAt: day(on) }
+    const run = measureRun(strength, { span, by: 'whole', dimensions: ['unit', 'rank'], filters, knownAt })
+    const { cells } = await countMeasure(tx, run)
+    return Object.fromEntries(cells.map(({ values, value, isTotal }) => [isTotal ? 'all' : values.join(' '), value]))
+  })
+}
+
+describe('people in post, counted by hand', () => {
+  test.each([
+    ['2010-01-01', {}],
+    ['2015-03-31', { 'Central East response sergeant': 1, all: 1 }],
+    ['2015-04-01', { 'Central East response sergeant': 1, 'Central East CSU detective_constable': 1, all: 2 }],
+    [
+      '2020-03-31',
+      {
+        'Central East CSU detective_constable': 1,
+        'Central East response constable': 1,
+        'Central East response sergeant': 1,
+        'North West CSU detective_sergeant': 1,
+        'North West CSU none': 1,
+        all: 5,
+      },
+    ],
+    [
+      '2020-04-01',
+      {
+        'Central East CSU detective_constable': 1,
+        'Central East response constable': 1,
+        'North West CSU detective_sergeant': 1,
+        'North West CSU none': 1,
+        all: 4,
+      },
+    ],
+    [
+      '2021-10-01',
+      {
+        'Central East CSU detective_constable': 2,
+        'North West CSU detective_sergeant': 1,
+        'North West CSU none': 1,
+        all: 4,
+      },
+    ],
+    ['2022-01-01', { 'Central East CSU detective_constable': 2, 'North West CSU none': 1, all: 3 }],
+    [
+      '2022-01-05',
+      {
+        'Central East CSU detective_constable': 2,
+        'North West CSU detective_constable': 1,
+        'North West CSU none': 1,
+        all: 4,
+      },
+    ],
+  ])('on %s', async (on, counted) => {
+    expect(await strengthOn(on, await now())).toEqual(counted)
+  })
+
+  test('of police officers in Community Safety Units alone', async () => {
+    const filters = { role: ['police_officer'], unit_kind: ['community_safety'] }
+    expect(await strengthOn('2021-10-01', await now(), filters)).toMatchObject({ all: 3 })
+  })
+})
+
+test('joiners and leavers are counted by year, once each', async () => {
+  const knownAt = await now()
+  const span = { from: day('2015-01-01'), to: day('2022-12-31') }
+  const counted = await record.db.read(record.learning, async (tx) =>
+    Promise.all(
+      [joiners, leavers].map(async (measure) => {
+        const run = measureRun(measure, { span, by: 'calendar-year', dimensions: [], filters: {}, knownAt })
+        return (await countMeasure(tx, run)).cells.map(({ periodKey, value }) => `${periodKey}: ${value}`)
+      }),
+    ),
+  )
+  expect(counted).toEqual([['2015: 1', '2016: 1', '2018: 1', '2020: 1', '2022: 1'], ['2021: 1']])
+})
+
+test('a corrected posting: an old moment still says the old unit, and nothing was overwritten', async () => {
+  const before = await now()
+  const corrected = people.replace('CE-CSU,Police officer,DC,01/10/2021', 'NW-CSU,Police officer,DC,01/10/2021')
+  expect(await record.send('people', corrected)).toMatchObject({ status: 'done', added: 0, changed: 1, unchanged: 6 })
+  expect(await strengthOn('2021-10-01', before)).toMatchObject({ 'Central East CSU detective_constable': 2 })
+  expect(await strengthOn('2021-10-01', await now())).toMatchObject({
+    'Central East CSU detective_constable': 1,
+    'North West CSU detective_constable': 1,
+  })
+  await record.db
+    .write(record.learning, async (tx) => {
+      await expect(sql`update workforce.posting set unit_id = unit_id`.execute(tx.connection)).rejects.toThrow(
+        'permission denied',
+      )
+    })
+    .catch(() => {})
+})
+
+test('a unit under a new name: an old moment still says the old name', async () => {
+  const before = await now()
+  await record.send(
+    'units',
+    'Unit code,Unit name,Kind,Command code,Opened\nCE-CSU,Public protection East,Community Safety Unit,CE,01/04/2010\n',
+  )
+  expect(await strengthOn('2015-04-01', before)).toHaveProperty('Central East CSU detective_constable')
+  expect(await strengthOn('2015-04-01', await now())).toHaveProperty('Public protection East detective_constable')
+})
