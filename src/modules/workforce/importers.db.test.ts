@@ -31,13 +31,7 @@ describe('a people file with a bad row goes in not at all, and its row is told i
   test.each([
     [
       'a person twice, under two names',
-      [
-        zoe,
-        zoe
-          .replace('Zoe', 'Zoë')
-          .replace('CE-CSU', 'CE-RT')
-          .replace(/01\/04\/2019,$/, '01/04/2018,'),
-      ],
+      [`${zoe}31/12/2019`, zoe.replace('Zoe', 'Zoë').replace(/01\/04\/2019,$/, '01/01/2020,')],
       { line: 3, column: 'staff_number', says: /^Staff number 200 is given with other details on line 2/ },
     ],
     [

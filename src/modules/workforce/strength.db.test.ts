@@ -102,13 +102,10 @@ test('a corrected posting: an old moment still says the old unit, and nothing wa
     'Central East CSU detective_constable': 1,
     'North West CSU detective_constable': 1,
   })
-  await record.db
-    .write(record.learning, async (tx) => {
-      await expect(sql`update workforce.posting set unit_id = unit_id`.execute(tx.connection)).rejects.toThrow(
-        'permission denied',
-      )
-    })
-    .catch(() => {})
+  const overwriting = record.db.write(record.learning, (tx) =>
+    sql`update workforce.posting set unit_id = unit_id`.execute(tx.connection),
+  )
+  await expect(overwriting).rejects.toThrow('permission denied')
 })
 
 test('a unit under a new name: an old moment still says the old name', async () => {
