@@ -220,11 +220,9 @@ describe.skipIf(!seeds.there)(
     test('C 16 is one count of the record, and gives what counting by hand gives', async () => {
       const [answer, ...others] = answersTo('C', '16')
       expect(others).toEqual([])
-      expect(answer?.table?.columns).toEqual([
-        'Counted',
-        ...range(2015, 2023),
-        '2024 (part: 1 January 2024 to 1 March 2024)',
-      ])
+      const columns = answer?.table?.columns ?? []
+      expect(columns.slice(0, -1)).toEqual(['Counted', ...range(2015, 2023)])
+      expect(columns.at(-1)).toMatch(/^2024 \(part: /)
       const rows = await asOwner(
         sample.ownerUrl,
         `select extract(year from c.completed_on) as year, count(distinct c.person_id) as n

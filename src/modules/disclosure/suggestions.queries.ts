@@ -22,8 +22,12 @@ export interface SuggestedAnswers {
 const fullText = ({ text, parts, options, notes }: QuestionTable): string =>
   [text, ...[...parts, ...options].map((labelled) => labelled.text), ...notes].join('\n')
 
-/** The questions that a question hangs on, nearest first. A condition only ever names an earlier question. */
+/**
+ * The questions whose words a question goes on with, nearest first. "If not, why?" asks for something else than the
+ * question before it. A condition only ever names an earlier question.
+ */
 function chain(question: QuestionTable, byOrdinal: ReadonlyMap<number, QuestionTable>): QuestionTable[] {
+  if (question.condition?.answer === 'no') return []
   const on = byOrdinal.get(question.condition?.onQuestion ?? 0)
   return on && on.ordinal < question.ordinal ? [on, ...chain(on, byOrdinal)] : []
 }

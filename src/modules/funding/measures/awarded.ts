@@ -45,6 +45,7 @@ export const awarded: Measure = {
   cues: [
     {
       says: /\b(fund(ing|ed|s)?|budget|spen[dt]|invest(ed|ment)?|grants?|cost of)\b/,
+      request: /domestic|abus|violen|victim|perpetrator|training/,
       unless: /not offering|refund/,
       weight: 3,
       why: 'asks about money',

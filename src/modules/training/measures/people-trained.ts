@@ -33,7 +33,7 @@ export const peopleTrained: Measure = {
   rowHref: (personId) => `/people/${personId}/training`,
   cues: [
     {
-      says: /how many .*\b(trained|training)\b/,
+      says: /\b(how many|numbers? of|total of) .*\b(trained|training)\b/,
       unless: /\b(fail(ed|s|ures?)?|sessions?|hours?|days?|courses are)\b/,
       weight: 4,
       why: 'asks how many people were trained',

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
+import { type Actor, day, type Extract, type Measure, type Register } from '../../kernel/index.ts'
+import { answerRequest } from './answer-request/answer-request.ts'
+import { readRequest } from './read-request.ts'
+import { readResponse } from './response.ts'
+import { takeRequest } from './take-request/take-request.ts'
+
+/** The desk over a record of its own, with one restricted measure, one open one and one register. */
+export interface TestDesk extends TestRecord {
+  readonly register: Register
+  readonly officer: Actor
+  /** Takes a letter in and gives its reference. */
+  take(body: string, received?: string): Promise<string>
+  answer(reference: string): ReturnType<typeof answerRequest>
+  response(reference: string, reader?: Actor): ReturnType<typeof readResponse>
+}
+
+const kinds = ['police_officer', 'special_constable', 'pcso'] as const
+
+/** Twelve officers, one special and nobody else in 2021; none in 2022. */
+const complaints = [
+  ...Array.from({ length: 12 }, (_, i) => [`case ${i}`, '2021-03-01', 'police_officer'] as const),
+  ['case 12', '2021-04-01', 'special_constable'] as const,
+  ...Array.from({ length: 6 }, (_, i) => [`case ${i + 13}`, '2021-05-01', 'pcso'] as const),
+]
+
+const measure = (given: Pick<Measure, 'id' | 'name' | 'sensitivity' | 'cues'>): Measure => ({
+  kind: 'measure',
+  version: 1,
+  definition: 'Complaints received in the period, counted once each.',
+  unit: 'cases',
+  aggregate: 'distinct',
+  periodType: 'during',
+  dimensions: [{ id: 'role', name: 'Role', values: kinds.map((value) => ({ value, label: value.replace('_', ' ') })) }],
+  readers: ['foi-officer', 'analyst'],
+  held: 'Complaints are held from 2021.',
+  facts: ({ from, to }) => sql`
+    select f.id as counted, f.on_date::date as on_date, gen_random_uuid() as row_id, gen_random_uuid() as page_id,
+      null::uuid as import_id, null::integer as line, f.role
+    from (values ${sql.join(complaints.map((row) => sql`(${sql.join([...row])})`))}) as f (id, on_date, role)
+    where f.on_date::date between ${from} and ${to}`,
+  ...given,
+})
+
+const restricted = measure({
+  id: 'test.complaints',
+  name: 'Complaints',
+  sensitivity: 'restricted',
+  cues: [{ says: /how many complaints/, weight: 5, why: 'asks how many complaints there were' }],
+})
+
+const notForTheDesk: Measure = {
+  ...measure({
+    id: 'test.secret',
+    name: 'Secret complaints',
+    sensitivity: 'restricted',
+    cues: [{ says: /secret/, weight: 5, why: 'asks for what is secret' }],
+  }),
+  readers: ['professional-standards'],
+}
+
+const courses: Extract = {
+  kind: 'extract',
+  id: 'test.courses',
+  version: 1,
+  name: 'Courses',
+  definition: 'Courses in force on the day asked.',
+  sensitivity: 'open',
+  readers: ['foi-officer'],
+  cues: [{ says: /courses?/, weight: 4, why: 'asks about courses' }],
+  run: async (_, { plan }) => ({
+    sentences: [`Yes. Two courses${plan.from ? ` since ${plan.from}` : ''}.`],
+    table: { columns: ['Course'], rows: [['Foundation'], ['=Specialist']] },
+    rowCount: 2,
+    importIds: [],
+  }),
+}
+
+export async function openDesk(): Promise<TestDesk> {
+  const record = await openRecord()
+  const { db, force } = record
+  const officer = record.actor(['foi-officer'])
+  const register: Register = {
+    measures: [restricted, notForTheDesk],
+    extracts: [courses],
+    measure: (id) => [restricted, notForTheDesk].find((each) => each.id === id) ?? null,
+    extract: (id) => (id === courses.id ? courses : null),
+  }
+  return {
+    ...record,
+    register,
+    officer,
+    async take(body, received = '2022-03-01') {
+      const given = { read: readRequest(body), body, fileName: 'letter.txt', received: day(received) }
+      return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
+    },
+    answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+    response: (reference, reader = officer) => db.read(reader, (tx) => readResponse(tx, reference)),
+  }
+}

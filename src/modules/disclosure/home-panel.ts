@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { dayAt, hasRole, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
+import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
+import { timeLeft } from './list-requests/routes.ts'
+import { deskOfficers } from './readers.ts'
+
+interface OpenRequest {
+  readonly reference: string
+  readonly subject: string
+  readonly due_on: PlainDate | null
+  readonly total: number
+}
+
+/** Requests taken in here that are not answered in the log yet, the first due first. */
+async function openRequests(tx: Tx, limit: number): Promise<OpenRequest[]> {
+  const { rows } = await sql<OpenRequest>`
+    select r.reference, r.subject, r.due_on, count(*) over () as total
+    from disclosure.request as r
+    where r.force_id = ${tx.forceId} and r.came_as = 'letter' and not exists (
+      select from disclosure.published as p
+      where p.force_id = r.force_id and p.request_id = r.request_id and p.superseded_at is null)
+    order by r.due_on nulls last, r.reference limit ${limit}`.execute(tx.connection)
+  return rows
+}
+
+/** The requests that wait for an answer, and how long the Act leaves for each. */
+export const requestsPanel: HomePanel = {
+  title: 'Requests to answer',
+  roles: ['foi-officer', 'auditor'],
+  order: 10,
+  async render({ db, signedIn }) {
+    const requests = await db.read(signedIn, (tx) => openRequests(tx, 8))
+    const today = dayAt(new Date())
+    const total = requests[0]?.total ?? 0
+    return html`${table({
+      caption: 'Open requests, the first due first',
+      captionHidden: true,
+      rows: requests,
+      empty: 'No request is waiting for an answer.',
+      columns: [
+        {
+          heading: 'Reference',
+          rowHeader: true,
+          cell: (r) => html`<a class="govuk-link" href="/requests/${r.reference}">${r.reference}</a>`,
+        },
+        { heading: 'Begins', cell: (r) => r.subject },
+        {
+          heading: 'Due',
+          cell: (r) => (r.due_on ? html`${writeDate(r.due_on)} ${timeLeft(r.due_on, today)}` : 'No day of receipt'),
+        },
+      ],
+    })}
+${hasRole(signedIn, ...deskOfficers) && govukButton({ text: 'Take in a request', href: '/requests/new' })}
+<p class="govuk-body">${total > requests.length && html`${total} requests wait for an answer. `}<a class="govuk-link" href="/requests">All requests</a></p>`
+  },
+}
