@@ -18,7 +18,11 @@ export const homeRoute = (panels: readonly HomePanel[]): Route => ({
       title: 'Home',
       width: 'full',
       main: html`${heading('Home')}
-${shown.map(({ title, body }) => html`<section class="govuk-!-margin-bottom-7">${subheading(title)}${body}</section>`)}`,
+<div class="home">
+${shown.map(({ title, body }) =>
+  title === null ? html`<div class="home__wide">${body}</div>` : html`<section>${subheading(title)}${body}</section>`,
+)}
+</div>`,
     })
   },
 })

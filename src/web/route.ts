@@ -127,7 +127,8 @@ export interface NavigationItem {
 
 /** A part of the home page, shown to the holders of at least one of the roles; lower `order` stands first. */
 export interface HomePanel {
-  readonly title: string
+  /** Null: what it says stands across the page, without a heading. */
+  readonly title: string | null
   readonly roles: readonly Role[]
   readonly order: number
   render(request: PageRequest): Promise<Html>

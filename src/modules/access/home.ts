@@ -1,11 +1,26 @@
+import { roles } from '../../kernel/index.ts'
 import { type HomePanel, html, paragraph } from '../../web/index.ts'
+import { roleTitles } from './role-titles.ts'
 
 const links = (items: readonly (readonly [href: string, text: string])[]) =>
   html`<ul class="govuk-list">${items.map(
     ([href, text]) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`,
   )}</ul>`
 
+/** Who has signed in, and what they may do. */
+const welcome: HomePanel = {
+  title: null,
+  roles,
+  order: 0,
+  render: async ({ signedIn, force }) => {
+    const held = roleTitles.filter(({ role }) => signedIn.roles.includes(role))
+    return html`<p class="govuk-body-l">${signedIn.name}, ${force.name}</p>
+<ul class="govuk-list">${held.map(({ title, may }) => html`<li><strong>${title}.</strong> ${may}.</li>`)}</ul>`
+  },
+}
+
 export const homePanels: readonly HomePanel[] = [
+  welcome,
   {
     title: 'People who sign in',
     roles: ['administrator'],

@@ -4,6 +4,7 @@ import { demandIndicatorsImporter } from './import-demand-indicators/importer.ts
 import { fundingImporter } from './import-funding/importer.ts'
 import { recommendationsImporter } from './import-recommendations/importer.ts'
 import { listAwardsRoutes } from './list-awards/routes.ts'
+import { recommendationsPanel } from './list-recommendations/home-panel.ts'
 import { listRecommendationsRoutes } from './list-recommendations/routes.ts'
 import { awarded, readers } from './measures/awarded.ts'
 import { recommendations } from './measures/recommendations.ts'
@@ -22,5 +23,5 @@ export const funding: Module = {
   commands: [],
   routes: [...listAwardsRoutes, ...showAwardRoutes, ...showDemandRoutes, ...listRecommendationsRoutes],
   navigation: [{ href: '/funding', text: 'Funding', roles: readers }],
-  homePanels: [],
+  homePanels: [recommendationsPanel],
 }

@@ -1,5 +1,6 @@
 import type { Importer } from '../../kernel/import/index.ts'
 import type { Module } from '../../web/index.ts'
+import { filesPanel } from './list-imports/home-panel.ts'
 import { listImportsRoutes } from './list-imports/routes.ts'
 import { mayList } from './readers.ts'
 import { runningImports } from './running-imports.ts'
@@ -31,7 +32,7 @@ export function imports(importers: readonly Importer[], tell: (error: unknown) =
       ...stopImportRoutes(running),
     ],
     navigation: [{ href: '/imports', text: 'Files', roles: mayList(importers) }],
-    homePanels: [],
+    homePanels: [filesPanel(importers)],
     close: running.close,
   }
 }

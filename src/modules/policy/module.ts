@@ -4,6 +4,7 @@ import { policyExists } from './extracts/policy-exists.ts'
 import { policyList } from './extracts/policy-list.ts'
 import { policyUpdated } from './extracts/policy-updated.ts'
 import { policiesImporter } from './import-policies/importer.ts'
+import { reviewsPanel } from './list-policies/home-panel.ts'
 import { listPoliciesRoutes } from './list-policies/routes.ts'
 import { policyReaders } from './readers.ts'
 import { showPolicyRoutes } from './show-policy/routes.ts'
@@ -20,5 +21,5 @@ export const policy: Module = {
   commands: [],
   routes: [...listPoliciesRoutes, ...showPolicyRoutes],
   navigation: [{ href: '/policies', text: 'Policies', roles: policyReaders }],
-  homePanels: [],
+  homePanels: [reviewsPanel],
 }

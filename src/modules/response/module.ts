@@ -5,6 +5,7 @@ import { referralsOutImporter } from './import-referrals-out/importer.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { riskAssessmentsImporter } from './import-risk-assessments/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
+import { reportsPanel } from './list-reports/home-panel.ts'
 import { listReportsRoutes } from './list-reports/routes.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
@@ -13,6 +14,7 @@ import { riskAssessments } from './measures/risk-assessments.ts'
 import { reportReaders } from './readers.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
+import { routingPanel } from './show-routing-policy/home-panel.ts'
 import { showRoutingPolicyRoutes } from './show-routing-policy/routes.ts'
 
 export const response: Module = {
@@ -33,5 +35,5 @@ export const response: Module = {
   commands: [],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
   navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
-  homePanels: [],
+  homePanels: [reportsPanel, routingPanel],
 }

@@ -1,5 +1,6 @@
 import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
+import { figuresPanel, measuresPanel } from './list-figures/home-panels.ts'
 import { listFiguresRoutes } from './list-figures/routes.ts'
 import { listMeasuresRoutes } from './list-measures/routes.ts'
 import { statisticsReaders } from './readers.ts'
@@ -24,5 +25,5 @@ export const statistics = (register: Register): Module => ({
     ...showFigureRoutes(register),
   ],
   navigation: [{ href: '/measures', text: 'Statistics', roles: statisticsReaders }],
-  homePanels: [],
+  homePanels: [figuresPanel, measuresPanel],
 })

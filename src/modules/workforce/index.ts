@@ -1,3 +1,4 @@
+export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
 export { inPostOn, postingOn } from './posting-on.ts'
 export { findPerson } from './show-person/person.queries.ts'

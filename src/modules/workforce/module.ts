@@ -1,10 +1,12 @@
 import type { Module } from '../../web/index.ts'
 import { peopleImporter } from './import-people/importer.ts'
 import { unitsImporter } from './import-units/importer.ts'
+import { findPersonPanel } from './list-people/home-panel.ts'
 import { listPeopleRoutes } from './list-people/routes.ts'
 import { listUnitsRoutes } from './list-units/routes.ts'
 import { joiners, leavers } from './measures/movements.ts'
 import { strength } from './measures/strength.ts'
+import { ownUnitPanel } from './own-unit/home-panel.ts'
 import { staffReaders } from './readers.ts'
 import { showPersonRoutes } from './show-person/routes.ts'
 import { showUnitRoutes } from './show-unit/routes.ts'
@@ -24,5 +26,5 @@ export const workforce: Module = {
     { href: '/people', text: 'People', roles: staffReaders },
     { href: '/units', text: 'Units', roles: staffReaders },
   ],
-  homePanels: [],
+  homePanels: [ownUnitPanel, findPersonPanel],
 }

@@ -1,0 +1,33 @@
+import { type Importer, type ImportRecord, listImports } from '../../../kernel/import/index.ts'
+import { writeMoment } from '../../../kernel/index.ts'
+import { govukButton, type HomePanel, html, table } from '../../../web/index.ts'
+import { statusTag } from '../import-words.ts'
+import { sentBy } from '../readers.ts'
+
+/** The files sent last, and what became of them. */
+export const filesPanel = (importers: readonly Importer[]): HomePanel => ({
+  title: 'Files sent to the record',
+  roles: ['administrator', 'learning'],
+  order: 40,
+  async render({ db, signedIn }) {
+    const imports = await db.read(signedIn, (tx) => listImports(tx, { limit: 5 }))
+    return html`${table<ImportRecord>({
+      caption: 'The last five files sent',
+      captionHidden: true,
+      rows: imports,
+      empty: 'No file has been sent yet.',
+      columns: [
+        {
+          heading: 'File',
+          rowHeader: true,
+          cell: (i) =>
+            html`<a class="govuk-link govuk-!-text-break-word" href="/imports/${i.importId}">${i.fileName}</a>`,
+        },
+        { heading: 'Sent', cell: (i) => writeMoment(i.startedAt) },
+        { heading: 'What became of it', cell: (i) => statusTag(i.status) },
+      ],
+    })}
+${sentBy(importers, signedIn).length > 0 && govukButton({ text: 'Send a file', href: '/imports/kinds', classes: 'govuk-button--secondary' })}
+<p class="govuk-body"><a class="govuk-link" href="/imports">All files</a></p>`
+  },
+})

@@ -1,0 +1,32 @@
+import { addDays, dayAt, writeDate } from '../../../kernel/index.ts'
+import { type HomePanel, html, mojBadge, table } from '../../../web/index.ts'
+import { reviewsDue } from './reviews-due.queries.ts'
+
+/** Policies in force whose review is late, or comes within 90 days. */
+export const reviewsPanel: HomePanel = {
+  title: 'Policy reviews due',
+  roles: ['learning', 'professional-standards', 'foi-officer', 'auditor'],
+  order: 60,
+  async render({ db, signedIn }) {
+    const today = dayAt(new Date())
+    const policies = await db.read(signedIn, (tx) => reviewsDue(tx, today, addDays(today, 90)))
+    return html`${table({
+      caption: 'Policies to be reviewed by 90 days from today',
+      captionHidden: true,
+      rows: policies,
+      empty: 'No policy is due for review in the next 90 days.',
+      columns: [
+        {
+          heading: 'Policy',
+          rowHeader: true,
+          cell: (p) => html`<a class="govuk-link" href="/policies/${p.policy_id}">${p.title}</a>`,
+        },
+        {
+          heading: 'Review by',
+          cell: (p) => html`${writeDate(p.review_on)} ${p.review_on < today && mojBadge('Overdue', 'red')}`,
+        },
+      ],
+    })}
+<p class="govuk-body"><a class="govuk-link" href="/policies">All policies</a></p>`
+  },
+}
