@@ -19,6 +19,9 @@ import { howPeopleGetOn } from './extracts/routes-on.ts'
 import { scenarios } from './extracts/scenarios.ts'
 import { topicCoverage } from './extracts/topic-coverage.ts'
 import { tracking } from './extracts/tracking.ts'
+import { sessionsPanel } from './home/next-sessions.ts'
+import { overdueByUnitPanel } from './home/overdue-by-unit.ts'
+import { overdueInOwnUnitPanel } from './home/overdue-in-own-unit.ts'
 import { bookingsImporter } from './import-bookings/importer.ts'
 import { completionsImporter } from './import-completions/importer.ts'
 import { coursesImporter } from './import-courses/importer.ts'
@@ -107,5 +110,5 @@ export const training: Module = {
     { href: '/completions', text: 'Completions', roles: personReaders },
     { href: '/requirements', text: 'Required learning', roles: personReaders },
   ],
-  homePanels: [],
+  homePanels: [overdueByUnitPanel, overdueInOwnUnitPanel, sessionsPanel],
 }

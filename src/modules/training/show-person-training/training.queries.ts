@@ -22,7 +22,10 @@ export interface RequiredTraining {
   readonly dueBy: PlainDate
 }
 
-const refresherOf = (row: RequiredRow): Refresher =>
+/** What a requirement says of refreshers, as `currency.ts` reads it. */
+export const refresherOf = (
+  row: Pick<RequirementVersionTable, 'currency_rule' | 'refresher_months' | 'renewal_days' | 'fixed_date'>,
+): Refresher =>
   row.currency_rule === 'fixed_date' && row.fixed_date !== null && row.refresher_months !== null
     ? {
         rule: 'fixed_date',
