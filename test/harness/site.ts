@@ -69,8 +69,8 @@ export class Visitor {
   }
 
   /** Sends a form of the page at `from`. */
-  async post(from: string, url: string, fields: Fields = {}) {
-    const form = new URLSearchParams({ _csrf: await this.token(from) })
+  async post(from: string, url: string, fields: Fields = {}, token?: string) {
+    const form = new URLSearchParams({ _csrf: token ?? (await this.token(from)) })
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return this.#send({ method: 'POST', url, headers, payload: form.toString() })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { workforce } from './module.ts'
 import {
   openWorkforceRecord,
   people,
@@ -163,7 +164,7 @@ test('a file without the columns that may be left out goes in', async () => {
 
 test('somebody whose role does not send people is refused, and nothing is begun', async () => {
   const before = await count('kernel.import')
-  const importer = (await import('./module.ts')).workforce.importers.find(({ kind }) => kind === 'people')
+  const importer = workforce.importers.find(({ kind }) => kind === 'people')
   if (!importer) throw new Error('No importer of people')
   await expect(record.load(importer, people, { actor: record.actor(['trainer']) })).rejects.toThrow(
     'You may not import',
