@@ -31,7 +31,7 @@ export const deliverersImporter: Importer = {
       required: true,
       type: text(),
       help: 'A team or an organisation, never a person',
-      example: 'Refuge',
+      example: 'Harbour Refuge',
     },
     {
       id: 'kind',

@@ -30,7 +30,7 @@ export const materialsImporter: Importer = {
     { id: 'title', heading: 'Title', required: true, type: text(), help: '', example: 'Where men can find help' },
     { id: 'kind', heading: 'Kind', required: true, type: oneOf(materialKinds), help: '', example: 'Handout' },
     optionalText('author', 'Author', 'Person or organisation', 'Crime Academy'),
-    optionalText('copyright_holder', 'Copyright holder', 'Empty: the force itself', 'Refuge'),
+    optionalText('copyright_holder', 'Copyright holder', 'Empty: the force itself', 'Harbour Refuge'),
     {
       id: 'disclosure',
       heading: 'May be disclosed',
