@@ -3,6 +3,7 @@ import { CandourError } from '../../../kernel/index.ts'
 import type { Service, ServiceContext } from '../../../web/index.ts'
 import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
+import { issueToken, TokenRefused } from '../credentials/token-endpoint.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import { type VersionRules, versionRules } from '../specification/version.ts'
 import { type PlainRequest, readAlternate } from './alternate-request.ts'
@@ -43,6 +44,7 @@ export const xapiService: Service = {
     )
     const authenticate = authenticator(context.db, context.force)
     for (const rules of Object.values(versionRules)) addVersion(app, rules, context, authenticate)
+    addTokenEndpoint(app, context)
     app.setNotFoundHandler(() => {
       throw new NoSuchResource(
         `The base addresses are ${Object.values(versionRules)
@@ -68,12 +70,13 @@ function addVersion(
     method: ['HEAD', 'GET', 'POST', 'PUT', 'DELETE'],
     url: `${base}/*`,
     bodyLimit: limits.body,
-    // Before the body is read: who sends it, and for statements the moment they are consistent through.
+    // Before the body is read: who sends it, and for a search the moment it is consistent through.
     async onRequest(request, reply) {
       reply.headers({ ...crossOrigin, 'x-experience-api-version': rules.version, 'cache-control': 'no-store' })
       const resource = resourceOf(request, base)
       if (resource === '/about') return
-      if (resource === '/statements') reply.header('x-experience-api-consistent-through', await through())
+      const searches = resource === '/statements' && (request.method !== 'POST' || request.url.includes('?'))
+      if (searches) reply.header('x-experience-api-consistent-through', await through())
       if (request.headers.authorization !== undefined) await authenticate(request.headers.authorization)
       else admitForm(request, rules)
     },
@@ -87,6 +90,15 @@ function addVersion(
       checkParameters(plain, operation)
       return send(reply, await operation.handle({ ...plain, rules, resource, base, sender, db }))
     },
+  })
+}
+
+function addTokenEndpoint(app: FastifyInstance, { db, force }: ServiceContext): void {
+  const bodyLimit = limits.unknownSender
+  app.post(`${prefix}oauth/token`, { bodyLimit }, async ({ body, headers }, reply) => {
+    const form = new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : '')
+    const headersSent = { ...crossOrigin, 'cache-control': 'no-store', 'content-type': 'application/json' }
+    return reply.headers(headersSent).send(JSON.stringify(await issueToken(db, force, form, headers.authorization)))
   })
 }
 
@@ -161,10 +173,9 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Learning Record Store", charset="UTF-8"')
   const says =
     status < 500 ? (error as Error).message : 'The record could not be reached or written. Send it again later'
-  return reply
-    .code(status)
-    .type('application/json')
-    .send(JSON.stringify({ status, error: says }))
+  const body =
+    error instanceof TokenRefused ? { error: error.reason, error_description: says } : { status, error: says }
+  return reply.code(status).type('application/json').send(JSON.stringify(body))
 }
 
 /** Ours, or what Fastify itself refuses (a body too large, cut short or of a wrong length). */

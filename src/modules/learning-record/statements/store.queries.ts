@@ -49,18 +49,18 @@ export async function storeStatements(
         (force_id, statement_id, ordinal, source_id, body, sameness, target_id, voids, timestamped, attachments)
       select ${tx.forceId}::uuid, i, o, ${tx.actor.userId}::uuid, b, s, t, v, w, a from sent order by i
       on conflict (force_id, statement_id) do nothing
-      returning statement_id
+      returning statement_id, ordinal
     ), found_by as (
       insert into learning_record.reference (force_id, key, ordinal, via, direct)
       select ${tx.forceId}::uuid, k.key, s.o, 0, k.direct
-      from written as w join sent as s on s.i = w.statement_id
+      from written as w join sent as s on s.i = w.statement_id and s.o = w.ordinal
       cross join lateral (
         select unnest(s.d) as key, true as direct union all select unnest(s.r), false
       ) as k
     ), voided as (
       insert into learning_record.voiding (force_id, voided_id, voiding_id, source_id, any_source)
       select ${tx.forceId}::uuid, s.t, s.i, ${tx.actor.userId}::uuid, ${options.voidsAny}
-      from written as w join sent as s on s.i = w.statement_id where s.v
+      from written as w join sent as s on s.i = w.statement_id and s.o = w.ordinal where s.v
     )
     select (select count(*)::int from written) as written,
       exists (select from learning_record.statement as p

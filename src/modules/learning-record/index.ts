@@ -1,0 +1,3 @@
+export { createCredential, type IssuedCredential } from './credentials/create-credential.ts'
+export type { Scope } from './credentials/scopes.ts'
+export { learningRecord } from './module.ts'
