@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles } from '../../src/kernel/index.ts'
@@ -94,6 +95,21 @@ test('there is somebody to sign in as in every role', async () => {
   expect(investigator.commandId).not.toBeNull()
   expect(standards.commandId).not.toBeNull()
   expect(investigator.commandId).not.toBe(standards.commandId)
+})
+
+test('who works elsewhere reads the cases they need, and an area’s own detective reads none', async () => {
+  const casesSeenBy = async (name: string): Promise<number> => {
+    const actor = await sample.signedIn(name)
+    const { rows } = await sample.db.read(actor, (tx) =>
+      sql<{ n: number }>`select count(*) as n from conduct.case`.execute(tx.connection),
+    )
+    return rows[0]?.n ?? 0
+  }
+  const standards = await casesSeenBy('Perpetua Holmfirth')
+  const investigator = await casesSeenBy('Ottoline Frobisher')
+  expect(standards).toBeGreaterThan(investigator)
+  expect(investigator).toBeGreaterThan(0)
+  expect(await casesSeenBy('Caspian Larkspur')).toBe(0)
 })
 
 test('loading it again changes nothing', { timeout: sampleTimeout }, async () => {

@@ -43,7 +43,7 @@ export async function openSample(): Promise<TestSample> {
 }
 
 /** Clones the loaded sample, which the run's first caller loads. */
-export async function sampleDatabase(): Promise<FreshDatabase> {
+async function sampleDatabase(): Promise<FreshDatabase> {
   const template = `${inject('templateDatabase')}_sample`
   const name = `${template}_${randomUUID().replaceAll('-', '')}`
   await onServer(async (client) => {
