@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { dayAt, hasRole, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
 import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
-import { timeLeft } from './list-requests/routes.ts'
+
 import { deskOfficers } from './readers.ts'
+import { timeLeft } from './time-left.ts'
 
 interface OpenRequest {
   readonly reference: string

@@ -5,7 +5,6 @@ import {
   type Html,
   heading,
   html,
-  mojBadge,
   page,
   pagination,
   type Route,
@@ -13,8 +12,8 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { workingDays, workingDaysBetween } from '../clock.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
+import { timeLeft } from '../time-left.ts'
 import { type ListedRequest, listRequests, type RequestList, requestSorts } from './requests.queries.ts'
 
 export const listRequestsRoutes: readonly Route[] = [
@@ -35,14 +34,6 @@ export const listRequestsRoutes: readonly Route[] = [
     },
   },
 ]
-
-/** `9 working days left`, counted as the Act counts them. */
-export function timeLeft(due: PlainDate, today: PlainDate): Html {
-  const calendar = workingDays()
-  if (due < today) return mojBadge(`${workingDaysBetween(due, today, calendar)} working days late`, 'red')
-  const left = workingDaysBetween(today, due, calendar)
-  return mojBadge(`${left} working ${left === 1 ? 'day' : 'days'} left`, left <= 5 ? 'red' : 'blue')
-}
 
 const requestsView = (
   list: RequestList,

@@ -14,10 +14,10 @@ import {
 import type { Answer } from '../answer.ts'
 import { answerTableView, answerWords, provenanceDetails } from '../answer-view.ts'
 import { decisionWords } from '../decision.ts'
-import { timeLeft } from '../list-requests/routes.ts'
 import { smallNumber } from '../protect-small-numbers.ts'
 import type { QuestionResponse, RequestResponse } from '../response.ts'
 import type { SuggestedAnswers, WeighedSuggestion } from '../suggestions.queries.ts'
+import { timeLeft } from '../time-left.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {

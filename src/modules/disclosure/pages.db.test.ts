@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
+import type { Role } from '../../kernel/index.ts'
+import { openDesk, type TestDesk } from './desk.fixture.ts'
+import { letter } from './letters.fixture.ts'
+import { disclosure } from './module.ts'
+
+let desk: TestDesk
+let site: TestSite
+let officer: Visitor
+
+beforeAll(async () => {
+  desk = await openDesk()
+  site = await openSite(desk, [disclosure(desk.register)])
+  officer = site.visit(desk.officer)
+})
+afterAll(async () => {
+  await site.close()
+  await desk.close()
+})
+
+const complaints = 'How many complaints were there against police officers, special constables and PCSOs in 2021?'
+/** How many requests the page says there are. */
+const requests = async () => /of <strong>([\d,]+)<\/strong> requests/.exec((await officer.get('/requests')).body)?.[1]
+const received = { 'received-day': '1', 'received-month': '3', 'received-year': '2022' }
+const paste = (body: string, fields: Record<string, string> = {}) =>
+  officer.upload('/requests/new', null, { ...received, body, ...fields })
+const send = (content: Buffer | string) =>
+  officer.upload('/requests/new', { name: 'letter.txt', content }, { ...received, body: '' })
+
+test('a letter goes in by the page, is answered, previewed, cleared and published', async () => {
+  const taken = await paste(letter(complaints, 'Which courses are there?'))
+  expect(taken.statusCode).toBe(303)
+  const home = taken.headers.location ?? ''
+  const before = await officer.get(home)
+  expect(before.body).toContain('Question 1')
+  expect(before.body).toContain('asks how many complaints there were')
+
+  expect((await officer.post(home, `${home}/answer`)).statusCode).toBe(303)
+  const after = await officer.get(home)
+  expect(after.body).toContain('OFFICIAL–SENSITIVE')
+  expect(after.body).toContain('Small numbers: 2 proposed to be withheld')
+  const draft = await officer.get(`${home}/letter`)
+  expect(draft.body).toContain('the small numbers of question 1')
+  expect(draft.body).not.toContain('Publish in the disclosure log')
+
+  const clear = /href="([^"]+\/clear)"/.exec(after.body)?.[1] ?? ''
+  const silent = await officer.post(clear, clear, { decision: 'protect', reason: '' })
+  expect(silent.statusCode).toBe(422)
+  expect(silent.body).toContain('Say why')
+  expect((await officer.post(clear, clear, { decision: 'protect', reason: 'One person' })).statusCode).toBe(303)
+
+  expect((await officer.post(`${home}/letter`, `${home}/publish`)).statusCode).toBe(303)
+  const text = await officer.get(`${home}/letter.txt`)
+  expect(text.headers['content-type']).toContain('text/plain')
+  expect(text.body).toContain('withheld')
+  expect(text.body).not.toContain('DRAFT')
+  expect((await officer.get('/requests')).body).toContain('Published')
+})
+
+test('the officer declines, adds and changes what answers, and decides', async () => {
+  const home = (await paste(letter(complaints))).headers.location ?? ''
+  const question = `${home}/questions/1`
+  const choose = (fields: Record<string, string>) => officer.post(question, `${question}/choose`, fields)
+  expect((await choose({ id: 'test.complaints', state: 'declined' })).statusCode).toBe(303)
+  expect((await choose({ id: 'test.courses', state: 'accepted' })).statusCode).toBe(303)
+  expect((await choose({ id: 'test.secret', state: 'accepted' })).statusCode).toBe(404)
+  await officer.post(home, `${home}/answer`)
+  expect((await officer.get(`${home}/letter`)).body).toContain('Two courses')
+
+  const wrong = { id: 'test.complaints', by: 'month', from: '2021-02-31', to: '2021-12-31' }
+  expect((await choose(wrong)).body).toContain('Enter days that exist')
+  const endless = await choose({ ...wrong, from: '1900-01-01' })
+  expect(endless.statusCode).toBe(422)
+  expect(endless.body).toContain('more than 600 parts')
+
+  const decide = (fields: Record<string, string>) => officer.post(question, `${question}/decide`, fields)
+  expect((await decide({ outcome: 'refused', reason: 'No' })).body).toContain('Enter the section that applies')
+  expect((await decide({ outcome: 'refused', reason: 'It costs too much', exemption: '12(1)' })).statusCode).toBe(303)
+  expect((await officer.get(`${home}/letter`)).body).not.toContain('Two courses')
+})
+
+test.each<[string, Buffer | string, string]>([
+  ['nothing', '', 'The request is empty'],
+  ['no question', 'Dear all,\nThank you for your help last week.\nYours,\nSam', 'No question was found'],
+  ['a scan as PDF', '%PDF-1.7\n%âãÏÓ', 'This file is a PDF'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'PNG picture'],
+  ['a book', 'How many complaints were there? '.repeat(60_000), 'longer than a request can be'],
+])('%s is refused, and the page says what to do', async (_, content, says) => {
+  const reply = await send(content)
+  expect(reply.statusCode).toBe(422)
+  expect(reply.body).toContain(says)
+})
+
+test('a day of receipt that is no day is refused beside its field, and what was pasted stays', async () => {
+  const reply = await paste(letter(complaints), { 'received-day': '31', 'received-month': '2' })
+  expect(reply.statusCode).toBe(422)
+  expect(reply.body).toContain('The day of receipt')
+  expect(reply.body).toContain('Wilhelmina Ashgrove')
+})
+
+test('a file in UTF-16 is read', async () => {
+  const home = (await send(Buffer.from(`\ufeff${letter('Which courses?')}`, 'utf16le'))).headers.location ?? ''
+  expect((await officer.get(home)).body).toContain('Which courses?')
+})
+
+test('a request in Welsh is taken in with advice', async () => {
+  const welsh =
+    '1. Faint o swyddogion heddlu sydd wedi cael hyfforddiant ar drais domestig yn eich heddlu?\n2. Pa gyrsiau sydd ar gael, a phryd y mae hyn yn digwydd?'
+  const home = (await paste(welsh)).headers.location ?? ''
+  expect((await officer.get(home)).body).toContain('This request is in Welsh')
+})
+
+test('a page of 400 questions is shown whole', async () => {
+  const home = (await paste(letter(...Array.from({ length: 400 }, () => complaints)))).headers.location ?? ''
+  await officer.post(home, `${home}/answer`)
+  const { body } = await officer.get(home)
+  expect(body.match(/id="question-\d+"/g)).toHaveLength(400)
+})
+
+test.each<[Role, number, number]>([
+  ['auditor', 200, 403],
+  ['analyst', 200, 403],
+  ['professional-standards', 200, 403],
+  ['learning', 403, 403],
+  ['administrator', 403, 403],
+])('%s reads the desk: %i, works it: %i', async (role, reads, works) => {
+  const reference = await desk.take(letter(complaints))
+  await desk.answer(reference)
+  const visitor = site.visit(desk.actor([role]))
+  for (const path of ['/requests', `/requests/${reference}`, `/requests/${reference}/letter`]) {
+    const { statusCode, body } = await visitor.get(path)
+    expect(statusCode, path).toBe(reads)
+    expect(body, path).not.toContain('Ashgrove')
+    expect(body, path).not.toContain('Answer again')
+  }
+  for (const path of ['/requests/new', `/requests/${reference}/questions/1`]) {
+    expect((await visitor.get(path)).statusCode, path).toBe(works)
+  }
+})
+
+test('a form without its token changes nothing', async () => {
+  const before = await requests()
+  expect(before).toBeDefined()
+  const bare = await officer.upload('/requests/new', null, { ...received, body: letter(complaints) }, 'forged')
+  expect(bare.statusCode).toBe(403)
+  expect(await requests()).toBe(before)
+})
+
+test('what is not there is not found', async () => {
+  for (const path of ['/requests/01.FOI.99.000001', '/requests/x/letter', '/requests/x/questions/1']) {
+    expect((await officer.get(path)).statusCode, path).toBe(404)
+  }
+  const reference = await desk.take(letter(complaints))
+  expect((await officer.get(`/requests/${reference}/questions/2`)).statusCode).toBe(404)
+  expect((await officer.get(`/requests/${reference}/answers/nonsense/clear`)).statusCode).toBe(404)
+})

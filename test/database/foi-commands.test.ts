@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createForce } from '../../src/kernel/index.ts'
+import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+
+/** The desk's commands in a process of their own, as somebody types them. */
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+let database: FreshDatabase
+let folder: string
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const force = { name: 'Sample Police', shortName: 'Sample', referencePrefix: '01', isSample: true }
+  await createForce(database.url, force)
+  folder = await mkdtemp(join(tmpdir(), 'candour-foi-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await database.drop()
+})
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const candour = (...words: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: database.url, CANDOUR_DATA: folder }
+    const child = execFile(process.execPath, [cli, ...words], { env }, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    )
+  })
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+const letter = '1. Do you have any policies on domestic abuse?\n2. What colour are the doors of your stations?\n'
+
+test('take, show, answer and letter, each as JSON', async () => {
+  const taken = await candour('foi', 'take', await file('letter.txt', letter), '--received', '2024-03-01', '--json')
+  expect(taken).toMatchObject({ code: 0 })
+  const { reference, questions } = JSON.parse(taken.out)
+  expect(reference).toBe('01.FOI.24.000001')
+  expect(questions).toMatchObject([
+    { number: '1', text: 'Do you have any policies on domestic abuse?' },
+    { number: '2', text: 'What colour are the doors of your stations?' },
+  ])
+
+  const shown = await candour('--json', 'foi', 'show', reference)
+  expect(JSON.parse(shown.out)).toMatchObject({
+    reference,
+    received: '2024-03-01',
+    due: '2024-04-03',
+    decision: null,
+    questions: [
+      { number: '1', suggestions: [{ id: 'policy.exists', accepted: true }] },
+      { number: '2', suggestions: [] },
+    ],
+  })
+
+  const answered = await candour('foi', 'answer', reference, '--json')
+  expect(answered.code).toBe(0)
+  const [first, second] = JSON.parse(answered.out).questions
+  expect(first).toMatchObject({ number: '1', text: 'Do you have any policies on domestic abuse?' })
+  expect(first.answers).toMatchObject([{ kind: 'extract', provenance: { from: 'policy.exists' } }])
+  expect(first.answers[0].text).toMatch(/^No\./)
+  expect(second.answers).toMatchObject([{ kind: 'unanswered' }])
+
+  const written = await candour('foi', 'letter', reference)
+  expect(written.out).toContain('DRAFT: still to be decided: question 2')
+  expect(written.out).toContain('Reference: 01.FOI.24.000001')
+})
+
+test('an earlier disclosure comes in once', async () => {
+  const page = await file(
+    'page.txt',
+    [
+      'Freedom of information request reference no: 01.FOI.19.000321',
+      'I note you seek access to the following information:',
+      '1. How many dogs does the force keep?',
+      'I have today decided to disclose the located information to you in full.',
+      'Q1 - How many dogs does the force keep?',
+      'Nineteen.',
+    ].join('\n'),
+  )
+  expect(JSON.parse((await candour('foi', 'import-disclosed', page, '--json')).out)).toMatchObject([
+    { reference: '01.FOI.19.000321', questions: 1, answered: 1, already: false },
+  ])
+  expect((await candour('foi', 'import-disclosed', page)).out).toContain('in the record already')
+})
+
+test('one question is answered from the record, and one that nothing answers ends with 1', async () => {
+  const asked = await candour('ask', 'Do you have any policies on domestic abuse?', '--json')
+  expect(asked.code).toBe(0)
+  expect(JSON.parse(asked.out).answers).toMatchObject([{ kind: 'extract', provenance: { from: 'policy.exists' } }])
+  const nothing = await candour('ask', 'What', 'colour', 'is', 'the', 'door?')
+  expect(nothing.code).toBe(1)
+  expect(nothing.out).toContain('Nothing in the record was found')
+})
+
+test.each<[string, () => Promise<string[]>, number, string]>([
+  ['a reference that is not there', async () => ['foi', 'answer', '01.FOI.24.999999'], 1, 'There is no request'],
+  ['a file that is not there', async () => ['foi', 'take', join(folder, 'none.txt')], 1, 'cannot be read'],
+  [
+    'a picture',
+    async () => ['foi', 'take', await file('p.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1]))],
+    1,
+    'picture',
+  ],
+  ['no question', async () => ['foi', 'take', await file('hello.txt', 'Dear all,\nthank you.\n')], 1, 'No question'],
+  ['a letter as a page', async () => ['foi', 'import-disclosed', await file('l.txt', letter)], 1, 'not a published'],
+  ['no day', async () => ['foi', 'take', await file('l.txt', letter), '--received', '31/02/2024'], 1, 'is not a day'],
+  ['a command that is not known', async () => ['foi', 'shred', 'x'], 2, 'unknown command'],
+  ['a word too few', async () => ['foi', 'answer'], 2, 'missing required argument'],
+])('%s is told on standard error', async (_, words, code, says) => {
+  const ran = await candour(...(await words()))
+  expect(ran.err).toContain(says)
+  expect(ran.err).not.toContain('    at ')
+  expect(ran).toMatchObject({ code, out: '' })
+})
