@@ -31,7 +31,13 @@ const requests: Record<string, { file: string; received: string; questions: read
       [
         '2',
         ['training.people-trained', 'workforce.strength'],
-        ['Domestic Abuse Matters|335', 'Police constable|9', 'Detective constable|27', 'Detective sergeant|7'],
+        [
+          '2021',
+          /^Domestic Abuse Matters(\|[\d,]+)*\|335\|/m,
+          'Police constable|9',
+          'Detective constable|27',
+          'Detective sergeant|7',
+        ],
       ],
       [
         '3',

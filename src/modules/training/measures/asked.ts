@@ -7,15 +7,17 @@ export const filtersAsked = ({ roles, ranks, text }: PlanRequest): Filters => ({
   ...(ranks.length > 0 ? { rank: ranks } : {}),
 })
 
-/** What happened in the years asked; in the last whole calendar year by programme, where none is. */
+/** Years shown where the question names none: enough to see whether there were more or fewer. */
+const yearsBefore = 5
+
+/** What happened in the years asked; in the last five and this one by programme, where none is. */
 export function askedYears(read: PlanRequest): MeasurePlan {
-  const lastYear = yearOf(read.received) - 1
   const byProgramme =
     read.from === null || /\b(programmes?|which (course|training)|(by|per|each) course)\b/i.test(read.text)
   return {
     span: {
-      from: read.from ?? day(`${lastYear}-01-01`),
-      to: read.to ?? (read.from === null ? day(`${lastYear}-12-31`) : read.received),
+      from: read.from ?? day(`${yearOf(read.received) - yearsBefore}-01-01`),
+      to: read.to ?? read.received,
     },
     by: read.by ?? 'calendar-year',
     dimensions: byProgramme ? ['programme'] : [],
