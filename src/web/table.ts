@@ -9,6 +9,8 @@ export interface Column<Row, Sort extends string = string> {
   readonly sort?: Sort
   /** Set to the right. */
   readonly numeric?: boolean
+  /** Never broken over two lines: a date, a state. */
+  readonly whole?: boolean
   /** The cell that names its row. */
   readonly rowHeader?: boolean
 }
@@ -48,13 +50,14 @@ export function table<Row, Sort extends string = string>(options: TableContents<
   const { caption, columns, rows, list } = options
   if (rows.length === 0) return html`<p class="govuk-body">${options.empty ?? 'There is nothing to show.'}</p>`
   const cells = columns.map((column) => {
+    const whole = column.whole ? ' cell--whole' : ''
     const numeric = column.numeric ? ' govuk-table__cell--numeric' : ''
     const [start, end] = column.rowHeader
       ? [
-          `<th scope="row" class="govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}">`,
+          `<th scope="row" class="govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}${whole}">`,
           '</th>',
         ]
-      : [`<td class="govuk-table__cell${numeric}">`, '</td>']
+      : [`<td class="govuk-table__cell${numeric}${whole}">`, '</td>']
     return { start, end, cell: column.cell, numeric: column.numeric === true }
   })
   let body = ''

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../kernel/index.ts'
 import type { Assets } from '../assets.ts'
 import type { WebConfig } from '../config.ts'
 import { govukGenericHeader, govukPhaseBanner, govukServiceNavigation, govukSkipLink } from '../govuk.gen.ts'
-import { html, nothing, raw } from '../html.ts'
+import { type Html, html, nothing } from '../html.ts'
 import type { NavigationItem, Page } from '../route.ts'
 import { createFrame } from './frame.ts'
 import { pageBody, pageTitle } from './page-body.ts'
@@ -20,9 +20,6 @@ export const isFor = (roles: readonly Role[], actor: Actor): boolean =>
 
 const under = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
-/** A number that stands in for the Lock screen form while the navigation around it is kept. */
-const formGoesHere = 'lock-screen-form'
-
 /** The layout of the pages behind sign-in. */
 export function createStaffLayout(
   assets: Assets,
@@ -32,16 +29,16 @@ export function createStaffLayout(
   const frame = createFrame(assets, { styles: ['govuk.css', 'moj.css', 'candour.css'], bodyClass: 'staff' })
   const skip = govukSkipLink({ text: 'Skip to main content', href: '#main-content' })
   const header = govukGenericHeader({ logoText: config.forceName, url: '/home' })
-  const phase = html`<div class="govuk-width-container">${govukPhaseBanner({
+  const phase = govukPhaseBanner({
     tag: { text: config.sample ? 'Sample' : 'Beta' },
     html: config.sample
       ? html`This is an invented force. Nobody in it is real.`
       : html`This is a new service. <a class="govuk-link" href="${config.feedbackHref}">Tell us what you think of it</a>.`,
-  })}</div>`
-  const navigations = new Map<string, readonly [string, string]>()
+  })
+  const navigations = new Map<string, Html>()
 
   /** The macro takes half a millisecond, and there are few pairs of roles and sections: each is written once. */
-  function navigationFor(actor: Actor | null, path: string): readonly [string, string] {
+  function navigationFor(actor: Actor | null, path: string): Html {
     const items = actor ? navigation.filter(({ roles }) => isFor(roles, actor)) : []
     const current = items
       .filter(({ href }) => under(path, href))
@@ -49,15 +46,11 @@ export function createStaffLayout(
     const key = `${current} ${items.map(({ href }) => href).join(' ')}`
     const known = navigations.get(key)
     if (known) return known
-    const [before = '', after = ''] = govukServiceNavigation({
+    const written = govukServiceNavigation({
       serviceName: config.serviceName,
       serviceUrl: '/home',
       navigation: items.map(({ href, text }) => ({ href, text, active: href === current })),
-      slots: { end: raw(formGoesHere) },
     })
-      .toString()
-      .split(formGoesHere)
-    const written = [before, after] as const
     navigations.set(key, written)
     return written
   }
@@ -65,7 +58,6 @@ export function createStaffLayout(
   return (page, visit) => {
     const { actor, path, flash, csrfToken } = visit
     const marking = page.marking ?? 'OFFICIAL'
-    const [before, after] = navigationFor(actor, path)
     const lock = actor
       ? html`<form class="lock" method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${csrfToken()}">
 <span class="lock__name">${actor.name}</span> <button class="lock__button" type="submit">Lock screen</button></form>`
@@ -77,9 +69,9 @@ export function createStaffLayout(
 <header class="govuk-template__header">
 <div class="marking${marking === 'OFFICIAL' ? '' : ' marking--sensitive'}">${marking}</div>
 ${header}
-${raw(before)}${lock}${raw(after)}
+${navigationFor(actor, path)}
 </header>
-${phase}
+<div class="govuk-width-container under-header">${phase}${lock}</div>
 ${pageBody(page, flash)}
 <footer class="govuk-template__footer"><div class="govuk-footer footer"><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">${config.serviceName} is the operating record of ${config.forceName}’s response to domestic abuse. What you read and change is recorded.</div></div></div></div></footer>
 `.toString(),

@@ -35,7 +35,7 @@ export const recommendationsPanel: HomePanel = {
       columns: [
         { heading: 'Recommendation', rowHeader: true, cell: (r) => `${r.code}: ${r.summary}` },
         { heading: 'Published', cell: (r) => `${writeDate(r.published_on)}, ${r.inspectorate}` },
-        { heading: 'Status', cell: (r) => recommendationStatuses[r.status] },
+        { heading: 'Status', whole: true, cell: (r) => recommendationStatuses[r.status] },
       ],
     })}
 <p class="govuk-body">${total > unmet.length && html`${total} are not met. `}<a class="govuk-link" href="/recommendations">All recommendations</a></p>`

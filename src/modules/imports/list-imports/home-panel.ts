@@ -24,7 +24,7 @@ export const filesPanel = (importers: readonly Importer[]): HomePanel => ({
             html`<a class="govuk-link govuk-!-text-break-word" href="/imports/${i.importId}">${i.fileName}</a>`,
         },
         { heading: 'Sent', cell: (i) => writeMoment(i.startedAt) },
-        { heading: 'What became of it', cell: (i) => statusTag(i.status) },
+        { heading: 'State', whole: true, cell: (i) => statusTag(i.status) },
       ],
     })}
 ${sentBy(importers, signedIn).length > 0 && govukButton({ text: 'Send a file', href: '/imports/kinds', classes: 'govuk-button--secondary' })}

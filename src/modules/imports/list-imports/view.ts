@@ -55,7 +55,7 @@ ${table<ImportRecord>({
     { heading: 'By', cell: (i) => i.startedByName },
     { heading: 'Rows', numeric: true, cell: (i) => i.rows },
     { heading: 'Problems', numeric: true, cell: (i) => i.problemCount },
-    { heading: 'What became of it', cell: (i) => statusTag(i.status) },
+    { heading: 'What became of it', whole: true, cell: (i) => statusTag(i.status) },
   ],
 })}
 ${pagination(list, total)}`

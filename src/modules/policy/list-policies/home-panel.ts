@@ -23,6 +23,7 @@ export const reviewsPanel: HomePanel = {
         },
         {
           heading: 'Review by',
+          whole: true,
           cell: (p) => html`${writeDate(p.review_on)} ${p.review_on < today && mojBadge('Overdue', 'red')}`,
         },
       ],

@@ -38,7 +38,7 @@ export const reportsPanel: HomePanel = {
           rowHeader: true,
           cell: (r) => html`<a class="govuk-link" href="/reports/${r.report_id}">${r.reference}</a>`,
         },
-        { heading: 'Received', cell: (r) => writeDate(r.received_on) },
+        { heading: 'Received', whole: true, cell: (r) => writeDate(r.received_on) },
         { heading: 'Offence', cell: (r) => offenceKinds[r.offence_kind] },
         { heading: 'Risk', cell: (r) => riskGrades[r.risk_grade] },
       ],

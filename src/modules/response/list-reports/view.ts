@@ -48,7 +48,7 @@ ${table({
       cell: (report) =>
         html`<a class="govuk-link" href="/reports/${report.report_id}">${report.reference}</a>${report.restricted && html` ${mojBadge('Restricted', 'red')}`}`,
     },
-    { heading: 'Received', sort: 'received', cell: (report) => writeDate(report.received_on) },
+    { heading: 'Received', sort: 'received', whole: true, cell: (report) => writeDate(report.received_on) },
     { heading: 'Offence', cell: (report) => offenceKinds[report.offence_kind] },
     { heading: 'Definition in force', cell: (report) => testOutcomes[report.definition_test] },
     { heading: 'Risk', cell: (report) => riskGrades[report.risk_grade] },

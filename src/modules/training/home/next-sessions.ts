@@ -43,7 +43,7 @@ export const sessionsPanel: HomePanel = {
           rowHeader: true,
           cell: (s) => html`<a class="govuk-link" href="/courses/${s.course_id}">${s.course}</a>`,
         },
-        { heading: 'Begins', cell: (s) => writeDate(s.starts_on) },
+        { heading: 'Begins', whole: true, cell: (s) => writeDate(s.starts_on) },
         { heading: 'Place', cell: (s) => s.place },
         {
           heading: 'Booked',

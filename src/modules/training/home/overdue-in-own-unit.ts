@@ -82,7 +82,7 @@ ${table({
       heading: 'Required',
       cell: (o) => html`<a class="govuk-link" href="/requirements/${o.requirementId}">${o.requirement}</a>`,
     },
-    { heading: 'Overdue since', cell: (o) => writeDate(o.since) },
+    { heading: 'Overdue since', whole: true, cell: (o) => writeDate(o.since) },
   ],
 })}
 <p class="govuk-body"><a class="govuk-link" href="/requirements">All required learning</a></p>`
