@@ -67,6 +67,7 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
     const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
     counts.push({ kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
   }
+  await analyze(load.ownerUrl)
   await addUsers(load.db, force, invented.known)
   const seconds = (performance.now() - started) / 1000
   const rows = counts.reduce((sum, count) => sum + count.rows, 0)
