@@ -30,23 +30,13 @@ export interface VersionCounts {
   readonly unchanged: number
 }
 
-/** So many rows written change what the planner has to know of a table. */
-const many = 1000
-
 /**
  * Writes versions without ever overwriting one: a thing whose facts differ has its current version superseded and a
  * new one inserted, at the transaction's moment. Running it twice over the same facts changes nothing.
  * Throws Conflict where another transaction superseded one of them in between.
  */
 export async function recordVersions(tx: Tx, versions: Versions): Promise<VersionCounts> {
-  const counts = (await holdsAny(tx, versions)) ? await recordChanges(tx, versions) : await recordFirst(tx, versions)
-  if (counts.added + counts.changed >= many) await refreshStatistics(tx, versions.table)
-  return counts
-}
-
-/** Tells the planner of very many rows that were just written to a table. */
-export async function refreshStatistics(tx: Tx, table: string): Promise<void> {
-  await sql`select kernel.refresh_statistics(${table}::regclass)`.execute(tx.connection)
+  return (await holdsAny(tx, versions)) ? recordChanges(tx, versions) : recordFirst(tx, versions)
 }
 
 async function holdsAny(tx: Tx, versions: Versions): Promise<boolean> {
@@ -73,34 +63,56 @@ async function recordChanges(tx: Tx, versions: Versions): Promise<VersionCounts>
       v.${versionId} is not null and ${pairs(versions.facts, sql`is not distinct from`)} as unchanged
     from (${versions.from}) as p left join ${table} as v on ${current(tx)} and ${pairs(versions.key, sql`=`)}`,
   )
-  const { rows } = await sql<{ changed: number; unchanged: number }>`
-    select count(*) filter (where unchanged) as unchanged,
+  const { rows } = await sql<{ proposed: number; changed: number; unchanged: number }>`
+    select count(*) as proposed, count(*) filter (where unchanged) as unchanged,
       count(*) filter (where known_version is not null and not unchanged) as changed
     from ${proposed}`.execute(tx.connection)
-  const { changed = 0, unchanged = 0 } = rows[0] ?? {}
-  if (changed > 0 || versions.whole) await run(tx, sql`analyze ${proposed}`)
-  if (versions.whole) {
+  const { proposed: all = 0, changed = 0, unchanged = 0 } = rows[0] ?? {}
+  if (changed > 0 || versions.whole) {
+    await run(tx, sql`analyze ${proposed}`)
+    const superseded = await withoutNestedLoops(tx, all, () => supersede(tx, versions, proposed))
+    if (superseded !== changed) {
+      throw new Conflict('Somebody else changed the same records at the same moment. Try again')
+    }
+  }
+  const written = await insertVersions(tx, versions, sql`select * from ${proposed} as q where not unchanged`)
+  await run(tx, sql`drop table ${proposed}`)
+  return { added: written - changed, changed, unchanged }
+}
+
+/** Supersedes what is told anew, and what is no longer told of a whole. Returns how many were told anew. */
+async function supersede(tx: Tx, versions: Versions, proposed: RawBuilder<unknown>): Promise<number> {
+  const { versionId, key, whole } = versions
+  const table = sql.table(versions.table)
+  if (whole) {
     await run(
       tx,
       sql`
       update ${table} as v set superseded_at = ${tx.at}
-      where ${current(tx)} and ${versions.whole}
-        and not exists (select from ${proposed} as p where ${pairs(versions.key, sql`=`)})`,
+      where ${current(tx)} and ${whole} and not exists (select from ${proposed} as p where ${pairs(key, sql`=`)})`,
     )
   }
-  const superseded =
-    changed === 0
-      ? 0
-      : await run(
-          tx,
-          sql`
-          update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p
-          where p.known_version is not null and not p.unchanged and ${current(tx)} and v.${versionId} = p.known_version`,
-        )
-  if (superseded !== changed) throw new Conflict('Somebody else changed the same records at the same moment. Try again')
-  const written = await insertVersions(tx, versions, sql`select * from ${proposed} as q where not unchanged`)
-  await run(tx, sql`drop table ${proposed}`)
-  return { added: written - changed, changed, unchanged }
+  return run(
+    tx,
+    sql`
+    update ${table} as v set superseded_at = ${tx.at} from ${proposed} as p
+    where p.known_version is not null and not p.unchanged and ${current(tx)} and v.${sql.ref(versionId)} = p.known_version`,
+  )
+}
+
+/** Fewer rows than this are joined in no time, whatever the plan. */
+const few = 1000
+
+/**
+ * A table that was filled a moment ago has no statistics yet, and only its owner can have them made. The planner then
+ * takes it for a row or two, and reads all that is proposed again for each row of it: with 135,000 it never ends.
+ */
+async function withoutNestedLoops<T>(tx: Tx, rows: number, work: () => Promise<T>): Promise<T> {
+  if (rows < few) return work()
+  await run(tx, sql`set local enable_nestloop = off`)
+  const result = await work()
+  await run(tx, sql`set local enable_nestloop to default`)
+  return result
 }
 
 /**
