@@ -2,9 +2,9 @@ import { addDays, datePlain, dayOf, monthOf, type PlainDate, yearOf } from '../.
 import { type BankHoliday, bankHolidays, type Division, divisions, isWeekend } from './bank-holidays.ts'
 
 /** FOIA s.10(1): an answer is due at the latest on this working day after the day of receipt. */
-export const workingDaysToAnswer = 20
+const workingDaysToAnswer = 20
 /** S.45 Code of Practice 2018, part 5: a review is asked for within 40 working days, and takes 20, or 40 at most. */
-export const workingDaysToAskForReview = 40
+const workingDaysToAskForReview = 40
 const workingDaysToReview = 20
 const workingDaysToReviewAtMost = 40
 

@@ -12,7 +12,7 @@ export const activities = [
 export type Activity = (typeof activities)[number]
 
 const counted: ReadonlySet<Activity> = new Set(['determining', 'locating', 'retrieving', 'extracting'])
-export const countsTowardsLimit = (activity: Activity): boolean => counted.has(activity)
+const countsTowardsLimit = (activity: Activity): boolean => counted.has(activity)
 
 /** `limitPounds` at `poundsPerHour`: what a body need not go beyond. */
 export interface CostLimit {
@@ -21,7 +21,7 @@ export interface CostLimit {
 }
 
 /** SI 2004/3244 reg. 3(3) and 4(4), for a police force: £450 at £25 an hour, so 18 hours. */
-export const policeCostLimit: CostLimit = { limitPounds: 450, poundsPerHour: 25 }
+const policeCostLimit: CostLimit = { limitPounds: 450, poundsPerHour: 25 }
 
 /** Time one question is estimated to take, in whole minutes, and why. */
 export interface Effort {

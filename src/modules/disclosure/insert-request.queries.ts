@@ -4,6 +4,7 @@ import { newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
 import { questionParameters } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
+import { blindToRequester } from './requester-name.ts'
 import type { DisclosureTables, RequestTable } from './tables.ts'
 
 export interface NewRequest
@@ -28,16 +29,17 @@ export async function insertRequest(
   const requestId = newId()
   const key = { force_id: tx.forceId, request_id: requestId }
   const { letter, questions, readOn, reference: given, ...row } = request
+  const blind = blindToRequester(letter.read)
   const rows = questions.map((question) => ({
     ...key,
     question_id: newId(),
     ordinal: question.ordinal,
     number: question.number,
     section: question.section ?? null,
-    text: question.text,
-    parts: JSON.stringify(question.parts) as never,
+    text: blind(question.text),
+    parts: JSON.stringify(question.parts.map((part) => ({ ...part, text: blind(part.text) }))) as never,
     options: JSON.stringify(question.options) as never,
-    notes: question.notes,
+    notes: question.notes.map(blind),
     condition: (question.condition ? JSON.stringify(question.condition) : null) as never,
     parameters: JSON.stringify(questionParameters(letter.read, question, readOn)) as never,
     published_answer: question.answer ?? null,
@@ -48,6 +50,7 @@ export async function insertRequest(
     .values({
       ...key,
       ...row,
+      subject: blind(row.subject),
       reference,
       taken_by: tx.actor.userId,
       taken_by_name: tx.actor.name,

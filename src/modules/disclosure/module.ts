@@ -4,6 +4,7 @@ import { clearSmallNumbersRoutes } from './clear-small-numbers/routes.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
 import { decideQuestionRoutes } from './decide-question/routes.ts'
+import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
 import { publishRequestRoutes } from './publish-request/routes.ts'
 import { deskReaders } from './readers.ts'
@@ -33,5 +34,5 @@ export const disclosure = (register: Register): Module => ({
     ...publishRequestRoutes,
   ],
   navigation: [{ href: '/requests', text: 'Requests', roles: deskReaders }],
-  homePanels: [],
+  homePanels: [requestsPanel],
 })

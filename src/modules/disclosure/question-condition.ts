@@ -12,7 +12,7 @@ export interface WeighedCondition {
 }
 
 /** Whether answers say yes or no; null where they say neither, or both. */
-export function yesOrNo(answers: readonly Pick<Answer, 'text'>[]): 'yes' | 'no' | null {
+function yesOrNo(answers: readonly Pick<Answer, 'text'>[]): 'yes' | 'no' | null {
   const opening = /^(yes|no)\s*(?:[.,;:–—-]|$)/i
   const said = new Set(answers.flatMap(({ text }) => opening.exec(text)?.[1]?.toLowerCase() ?? []))
   if (said.size !== 1) return null

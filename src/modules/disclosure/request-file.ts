@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { Refused } from '../../kernel/errors.ts'
+import { Refused } from '../../kernel/index.ts'
 import { RequestUnreadable, type UnreadableReason } from './request-unreadable.ts'
 
 const paste = 'Open it, copy the words of the request and paste them in, or save it as plain text.'

@@ -33,12 +33,12 @@ const decisions: Record<RequestDecision, string> = {
 }
 
 /** The numbers that leave the force: as counted where there is nothing to protect or a named person released them. */
-export function tableToGive(answer: Answer, released: ReadonlySet<string>): AnswerTable | null {
+function tableToGive(answer: Answer, released: ReadonlySet<string>): AnswerTable | null {
   return answer.protection && !released.has(answer.answerId) ? answer.protection.table : answer.table
 }
 
 /** What leaves in words: a sentence that tells the numbers goes only where the numbers go. */
-export function textToGive(answer: Answer, released: ReadonlySet<string>): string {
+function textToGive(answer: Answer, released: ReadonlySet<string>): string {
   if (!answer.protection || released.has(answer.answerId)) return answer.text
   return `${answer.protection.table.caption}. Numbers below ${smallNumber} are withheld, and others where a withheld one could be worked out from them.`
 }

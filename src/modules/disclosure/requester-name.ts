@@ -1,0 +1,33 @@
+import type { RequestText } from './request-text.ts'
+
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}`
+const signed = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\\.? )?(${name})$`, 'u')
+const introduced = new RegExp(String.raw`\b(?:[Mm]y name is|I am) (${name})`, 'gu')
+const noName =
+  /\b(?:regards|wishes|faithfully|sincerely|thanks?|yours|sir|madam|dear|police|force|service|council|university)\b/i
+
+const address = /[^\s<>"“”]+@[^\s<>"“”]+\.[\p{L}]{2,}/gu
+const telephone = /(?<![\d.])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)/g
+
+/** The names by which a letter says who wrote it: under its greeting at the end, or where it introduces itself. */
+function requesterNames({ preamble, closing }: RequestText): string[] {
+  const below = closing.flatMap((piece) => piece.split('\n')).flatMap((line) => signed.exec(line.trim())?.[1] ?? [])
+  const told = [...preamble, ...closing].flatMap((piece) =>
+    [...piece.matchAll(introduced)].map((found) => found[1] ?? ''),
+  )
+  const found = [...below, ...told].map((each) => each.replace(/\.$/, ''))
+  return [...new Set(found)].filter((each) => !noName.test(each))
+}
+
+/**
+ * Takes out of a question's words whatever tells who asked: those who are asked for data, and the public, read
+ * questions but not letters. What stands in the letter itself is kept.
+ */
+export function blindToRequester(request: RequestText): (text: string) => string {
+  const names = requesterNames(request)
+  return (text) =>
+    names
+      .reduce((left, each) => left.replaceAll(each, '[name withheld]'), text)
+      .replace(address, '[address withheld]')
+      .replace(telephone, '[number withheld]')
+}
