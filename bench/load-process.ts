@@ -14,8 +14,8 @@ import { inventForce } from '../src/sample/force.ts'
 import { sampleSizes } from '../src/sample/index.ts'
 import type { SampleFile } from '../src/sample/sample-file.ts'
 import { type FileLoad, type LoadRecord, loadRecordFile } from './load-record.ts'
-import { watchDatabaseMemory } from './memory-of-processes.ts'
 import { copyFileIntoText, copyWrittenRows } from './plain-copy.ts'
+import { databaseProcesses } from './process-figures.ts'
 
 // Loads the sample file by file, each from the disk and each followed at once by plain COPY of the same rows, so that
 // what else the machine does weighs on both alike.
@@ -27,7 +27,7 @@ const candour = await openCandour(readConfig({ CANDOUR_DATA: dataDirectory }), s
 const owner = new pg.Client({ connectionString: candour.ownerUrl })
 await owner.connect()
 try {
-  const memory = await watchDatabaseMemory(owner)
+  const memory = (await databaseProcesses(owner)).watchMemory()
   const force = await createForce(candour.ownerUrl, {
     name: 'Thameside Police',
     shortName: 'Thameside',

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { openEmbeddedPostgres } from '../src/kernel/postgres/index.ts'
 import type { Bench } from './bench.ts'
 import { visitInCrowd } from './load-generator.ts'
-import { watchDatabaseMemory } from './memory-of-processes.ts'
+import { databaseProcesses } from './process-figures.ts'
 import { fivePages } from './served-pages.ts'
 
 /** What loading and serving hold of memory at most. */
@@ -14,7 +14,7 @@ export const memory: Bench = {
     const owner = new pg.Client({ connectionString: database.adminUrl })
     await owner.connect()
     try {
-      const watch = await watchDatabaseMemory(owner)
+      const watch = (await databaseProcesses(owner)).watchMemory()
       let peak: number | null = null
       await fivePages(dataDirectory, async ({ visit }, site) => {
         await visitInCrowd(visit, { connections: 32, seconds: 4, requests: 1000 })

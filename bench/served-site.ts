@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { peakOf } from './memory-of-processes.ts'
+import { peakOf, processorTimeOf } from './process-figures.ts'
 
 /** Candour, served by a process of its own. */
 export interface ServedSite {
   readonly address: string
   /** The most memory it has held so far, in bytes; null where the system does not tell. */
   peak(): number | null
+  /** The processor time it has taken so far, in milliseconds; null where the system does not tell. */
+  processorTime(): number | null
   stop(): Promise<void>
 }
 
@@ -31,6 +33,7 @@ export async function serveSite(dataDirectory: string): Promise<ServedSite> {
     return {
       address,
       peak: () => peakOf(child.pid ?? 0),
+      processorTime: () => processorTimeOf(child.pid ?? 0),
       async stop() {
         child.kill('SIGTERM')
         await exited

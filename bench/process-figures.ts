@@ -11,22 +11,49 @@ export function peakOf(pid: number): number | null {
   }
 }
 
-/** Watches what PostgreSQL's processes hold together, twice a second. */
-export async function watchDatabaseMemory(owner: pg.Client): Promise<{ stop(): number | null }> {
+/** The processor time a process has taken so far, in milliseconds, as Linux tells it; null elsewhere. */
+export function processorTimeOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    // In hundredths of a second: user time and system time.
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
+}
+
+/** PostgreSQL's processes together. */
+export interface DatabaseProcesses {
+  processorTime(): number | null
+  /** Watches what they hold of memory, twice a second, until it is stopped; gives the most there was, in bytes. */
+  watchMemory(): { stop(): number | null }
+}
+
+export async function databaseProcesses(owner: pg.Client): Promise<DatabaseProcesses> {
   const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid')
   const postmaster = parentOf(rows[0]?.pid ?? 0)
-  let most: number | null = null
-  const look = () => {
-    const now = postmaster === null ? null : heldByFamily(postmaster)
-    if (now !== null) most = Math.max(most ?? 0, now)
-  }
-  const timer = setInterval(look, 500)
-  timer.unref()
   return {
-    stop() {
-      clearInterval(timer)
-      look()
-      return most
+    processorTime() {
+      if (postmaster === null) return null
+      return childrenOf(postmaster).reduce((sum, pid) => sum + (processorTimeOf(pid) ?? 0), 0)
+    },
+    watchMemory() {
+      let most: number | null = null
+      const look = () => {
+        const now = postmaster === null ? null : heldByFamily(postmaster)
+        if (now !== null) most = Math.max(most ?? 0, now)
+      }
+      const timer = setInterval(look, 500)
+      timer.unref()
+      return {
+        stop() {
+          clearInterval(timer)
+          look()
+          return most
+        },
+      }
     },
   }
 }
