@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/kernel/index.ts'
+import { modules } from '../../src/modules.ts'
+import { samplePeople } from '../../src/sample/index.ts'
+import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
+import { type Walked, walk } from '../harness/walk.ts'
+import { openWholeSite, type WholeSite } from '../harness/whole-site.ts'
+
+const routes = modules.flatMap((module) => module.routes)
+/** They lead to the force's identity provider, and are tried with one in the module that owns them. */
+const elsewhere = ['/sign-in/oidc', '/sign-in/oidc/callback']
+/** One kind of file stands for all: their pages are of one template. */
+const tried = routes.filter(
+  ({ path }) => !elsewhere.includes(path) && (!path.startsWith('/imports/kinds/') || /\/units\b/.test(path)),
+)
+const paths = tried
+  .filter(({ method }) => method === 'GET')
+  .map(({ path }) => path)
+  .sort()
+
+/** Those who see most come first, so that a page is looked at with as much on it as there can be. */
+const roles: readonly (Role | null)[] = [
+  null,
+  'foi-officer',
+  'administrator',
+  'learning',
+  'professional-standards',
+  'supervisor',
+  'auditor',
+  'analyst',
+  'investigator',
+  'responder',
+  'trainer',
+]
+
+let sample: TestSample
+let site: WholeSite
+let walked: Walked
+const visitors = new Map<Role | null, BrowserContext>()
+/** What went wrong while a page was open: messages in the console, requests to another host. */
+const troubles: string[] = []
+
+async function visitor(role: Role | null): Promise<BrowserContext> {
+  const known = visitors.get(role)
+  if (known) return known
+  const person = samplePeople().find((each) => each.role === role)
+  const context = await site.visitor(person?.name)
+  context.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
+  context.on('weberror', (error) => void troubles.push(String(error.error())))
+  context.on('request', (request) => {
+    if (!request.url().startsWith(site.address)) troubles.push(`asked for ${request.url()}`)
+  })
+  visitors.set(role, context)
+  return context
+}
+
+async function open(role: Role | null, href: string): Promise<{ page: Page; status: number }> {
+  const page = await (await visitor(role)).newPage()
+  const response = await page.goto(href)
+  expect(response?.headers()['content-security-policy']).toMatch(
+    /^default-src 'none';script-src 'self' 'sha256-[^']+';style-src 'self';/,
+  )
+  return { page, status: response?.status() ?? 0 }
+}
+
+/** No fault that axe can find, and nothing that runs off the side of a narrow screen or of 400% zoom. */
+async function expectSound(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280)
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await shoot(page)
+}
+
+/** With SHOTS=folder every page is kept as a picture, for people to look at. */
+async function shoot(page: Page): Promise<void> {
+  const folder = process.env.SHOTS
+  if (!folder) return
+  const name = new URL(page.url()).pathname.slice(1).replaceAll(/[^\w.-]+/g, '_') || 'front'
+  await page.screenshot({ path: `${folder}/${name}-320.png`, fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.screenshot({ path: `${folder}/${name}-1280.png`, fullPage: true })
+}
+
+/** A request answered and published, and a file that was refused: so that their pages have something on them. */
+async function workADay(): Promise<void> {
+  const officer = await (await visitor('foi-officer')).newPage()
+  await officer.goto('/requests/new')
+  await officer.fill(
+    '#body',
+    'How many police officers completed training in domestic abuse in each year from 2019 to 2021?',
+  )
+  await officer.click('text=Take in >> nth=-1')
+  await officer.click('text=Answer every question')
+  await officer.click('text=Preview the whole response')
+  await officer.click('text=Publish in the disclosure log')
+  await officer.close()
+
+  const administrator = await (await visitor('administrator')).newPage()
+  await administrator.goto('/imports/kinds/units')
+  const file = { name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('Unit code,Unit name\nCE,Central\n') }
+  await administrator.setInputFiles('[type=file]', file)
+  await administrator.click('main button')
+  await administrator.close()
+}
+
+beforeAll(async () => {
+  sample = await openSample()
+  site = await openWholeSite(sample)
+  await workADay()
+  walked = await walk(tried, await Promise.all(roles.map(async (role) => [role, await visitor(role)] as const)))
+}, sampleTimeout + 180_000)
+
+afterAll(async () => {
+  await site?.close()
+  await sample?.close()
+})
+
+test('no page shows a link that does not open for its reader', () => {
+  expect(walked.broken).toEqual([])
+})
+
+describe('every page and file', () => {
+  test.each(paths)('%s', async (path) => {
+    const stop = walked.stops.get(path)
+    if (!stop) throw new Error(`No page that anybody may open links to ${path}`)
+    if (!stop.isPage) {
+      const file = await (await visitor(stop.role)).request.get(stop.href)
+      expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"/)
+      expect((await file.body()).length).toBeGreaterThan(10)
+      return
+    }
+    troubles.length = 0
+    const { page, status } = await open(stop.role, stop.href)
+    expect(status).toBe(200)
+    await expectSound(page)
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+})
+
+describe('when something is wrong', () => {
+  test.each([
+    ['the public', null, '/nowhere', 404],
+    ['staff', 'foi-officer', '/nowhere', 404],
+    ['a responder', 'responder', '/users', 403],
+    ['an auditor', 'auditor', '/requests/new', 403],
+  ] as const)('%s is told on a page without fault (%s %s: %i)', async (_, role, href, expected) => {
+    const { page, status } = await open(role, href)
+    expect(status).toBe(expected)
+    await expectSound(page)
+    await page.close()
+  })
+
+  test.each([
+    ['/problem', null, 'Send'],
+    ['/users/add', 'administrator', 'Add'],
+    ['/requests/new', 'foi-officer', 'Take in'],
+    ['/imports/kinds/units', 'administrator', 'Send'],
+  ] as const)('an empty form at %s says what to do, and takes the reader there', async (href, role, button) => {
+    const { page } = await open(role, href)
+    await page.locator('main').getByRole('button', { name: button }).last().click()
+    await page.waitForLoadState()
+    expect(await page.title()).toMatch(/^Error: /)
+    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
+    await expectSound(page)
+    await page.close()
+  })
+})
