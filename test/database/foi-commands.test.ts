@@ -3,9 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createForce } from '../../src/kernel/index.ts'
 import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+
+// Each command starts a process of its own, and several may be at work on the machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** The desk's commands in a process of their own, as somebody types them. */
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))

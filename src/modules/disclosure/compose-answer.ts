@@ -1,4 +1,4 @@
-import { NotFound, type PlanRequest, Refused, type Register, type Tx } from '../../kernel/index.ts'
+import { NotFound, type PlanRequest, Refused, type Register, settledMoment, type Tx } from '../../kernel/index.ts'
 import { fileNames } from '../statistics/index.ts'
 import type { Answer } from './answer.ts'
 import { composeFigure } from './compose-figure.ts'
@@ -20,7 +20,9 @@ export type Composer = (suggestion: Suggestion, read: PlanRequest) => Promise<Co
 
 /**
  * A composer over the record as known at a moment. What two questions ask in the same way is counted once and told
- * twice. To be used in a transaction for statistics, for restricted rows are counted.
+ * twice. Where the record began to hold something only later, it is read as known now: that the record was not there
+ * yet does not mean that the force did not hold it. To be used in a transaction for statistics, for restricted rows
+ * are counted.
  */
 export async function openComposer(tx: Tx, register: Register, knownAt: Date): Promise<Composer> {
   const readable = readableRegister(register, tx.actor)
@@ -31,8 +33,13 @@ export async function openComposer(tx: Tx, register: Register, knownAt: Date): P
   )
   const composed = new Map<string, ComposedAnswer | null>()
 
-  async function compose({ id, plan, why }: Suggestion, read: PlanRequest): Promise<ComposedAnswer | null> {
-    const context = { knownAt, why }
+  const now = await settledMoment(tx)
+
+  async function composeAt(
+    { id, plan }: Suggestion,
+    read: PlanRequest,
+    context: Composing,
+  ): Promise<ComposedAnswer | null> {
     const measure = readable.measure(id)
     if (measure) return plan && composeFigure(tx, measure, plan, context)
     const extract = readable.extract(id)
@@ -41,16 +48,26 @@ export async function openComposer(tx: Tx, register: Register, knownAt: Date): P
     return kept ? composeStanding(kept, files, context) : null
   }
 
-  return async (suggestion, read) => {
-    const key = JSON.stringify([suggestion.id, suggestion.plan ?? read])
-    const known = composed.get(key)
-    if (known !== undefined) return known && { ...known, provenance: { ...known.provenance, why: suggestion.why } }
-    const answer = await compose(suggestion, read).catch((error: unknown) => {
-      const context = { knownAt, why: suggestion.why }
+  const attempt = (suggestion: Suggestion, read: PlanRequest, context: Composing): Promise<ComposedAnswer | null> =>
+    composeAt(suggestion, read, context).catch((error: unknown) => {
       if (error instanceof NotFound) return notHeldBy(suggestion, error.message, context)
       if (error instanceof Refused) return notRun(suggestion, error.message, context)
       throw error
     })
+
+  async function compose(suggestion: Suggestion, read: PlanRequest): Promise<ComposedAnswer | null> {
+    const { why } = suggestion
+    const asReceived = await attempt(suggestion, read, { knownAt, why })
+    if (asReceived === null || asReceived.held || knownAt >= now) return asReceived
+    const later = await attempt(suggestion, read, { knownAt: now, why })
+    return later?.held ? later : asReceived
+  }
+
+  return async (suggestion, read) => {
+    const key = JSON.stringify([suggestion.id, suggestion.plan ?? read])
+    const known = composed.get(key)
+    if (known !== undefined) return known && { ...known, provenance: { ...known.provenance, why: suggestion.why } }
+    const answer = await compose(suggestion, read)
     composed.set(key, answer)
     return answer
   }

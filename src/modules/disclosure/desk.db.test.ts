@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day, type Role } from '../../kernel/index.ts'
+import { day, type Extract, type Role } from '../../kernel/index.ts'
 import { clear } from './clearance.queries.ts'
+import { openComposer } from './compose-answer.ts'
 import { decideOutcome, writeOwnAnswer } from './decide-question/question.queries.ts'
 import { openDesk, type TestDesk } from './desk.fixture.ts'
 import { importDisclosed } from './import-disclosed/import-disclosed.ts'
 import { letter, publishedPage } from './letters.fixture.ts'
+import { planRequest } from './plan-answer.ts'
 import { publishedRequest } from './public-log.queries.ts'
 import { publishRequest } from './publish-request/publish-request.ts'
 import { readRequest } from './read-request.ts'
@@ -80,6 +82,39 @@ test('every answer tells where it came from; a number is a frozen figure', async
 test('what a measure or a register keeps from the desk is neither suggested nor counted', async () => {
   const { questions } = await desk.answer(await desk.take(letter('How many secret complaints-free weeks were there?')))
   expect(questions[0]?.answers.map(({ kind }) => kind)).toEqual(['unanswered'])
+})
+
+test('what the record came to hold after a request was received is told as known now, and says so', async () => {
+  const began = new Date('2021-01-01')
+  const late: Extract = {
+    ...(desk.register.extract('test.courses') as Extract),
+    run: async (_, { knownAt }) => ({
+      sentences: knownAt < began ? [] : ['Yes. One course.'],
+      table: null,
+      rowCount: knownAt < began ? 0 : 1,
+      importIds: [],
+    }),
+  }
+  const register = { ...desk.register, extracts: [late] }
+  const chosen = {
+    kind: 'extract',
+    id: late.id,
+    name: late.name,
+    weight: 4,
+    why: [],
+    plan: null,
+    accepted: true,
+  } as const
+  const asked = { text: 'Which courses?', leansOn: '', parameters: { reasons: [] }, received: day('2020-06-01') }
+  const known = (moment: string) =>
+    desk.db.write(desk.officer, async (tx) => {
+      const compose = await openComposer(tx, register, new Date(moment))
+      return compose(chosen, planRequest(asked))
+    })
+  const then = await known('2020-06-01')
+  expect(then).toMatchObject({ held: true, text: 'Yes. One course.' })
+  expect(then?.provenance.knownAt.slice(0, 4)).not.toBe('2020')
+  expect((await known('2021-06-01'))?.provenance.knownAt).toBe('2021-06-01T00:00:00.000Z')
 })
 
 test('nought of what is recorded is an answer; nought of what never was is information not held', async () => {
