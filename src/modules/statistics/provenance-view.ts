@@ -13,7 +13,10 @@ export const provenanceView = (figure: Told, files: ReadonlyMap<string, string>)
   { key: 'Held', value: figure.held },
   { key: 'Rows counted', value: writeNumber(figure.rowCount) },
   { key: 'From', value: sourcesView(figure, files) },
-  { key: 'Measure', value: `${figure.measureId}, version ${figure.measureVersion}` },
+  {
+    key: 'Measure',
+    value: html`<a class="govuk-link" href="/measures/${figure.measureId}">${figure.name}</a> (${figure.measureId}), version ${figure.measureVersion}`,
+  },
   { key: 'Software', value: `Candour ${figure.softwareVersion}` },
 ])}
 ${govukDetails({

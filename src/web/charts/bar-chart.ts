@@ -9,6 +9,8 @@ export interface Bar {
   /** Null where the number is not given; `instead` then says why. */
   readonly value: number | null
   readonly instead?: string
+  /** The number as it is written, where that is more than its digits: `49%`. */
+  readonly text?: string
 }
 
 const lineHeight = 20
@@ -17,12 +19,12 @@ const lineLength = 32
 
 /** Per cent of the width for the longest bar: what its number leaves. */
 const widest = (bars: readonly Bar[]): number => {
-  const digits = Math.max(1, ...bars.map(({ value }) => (value === null ? 0 : writeNumber(value).length)))
+  const digits = Math.max(1, ...bars.map((bar) => (bar.value === null ? 0 : written(bar).length)))
   return Math.min(85, 100 - ((digits * widths.value + 10) / leastWidth.narrow) * 100)
 }
 
-export const written = ({ value, instead }: Bar): string =>
-  value === null ? (instead ?? 'not known') : writeNumber(value)
+export const written = ({ value, instead, text }: Bar): string =>
+  value === null ? (instead ?? 'not known') : (text ?? writeNumber(value))
 
 /** Bars from left to right, each under its name, so that names may be long. Begins at zero. */
 export function barChart(options: ChartWords & { readonly bars: readonly Bar[] }): Html {

@@ -16,7 +16,7 @@ export function columnChart(options: ChartWords & { readonly columns: readonly B
   const { columns } = options
   const wide = columns.length > 4
   const width = wide ? leastWidth.wide : leastWidth.narrow
-  const longest = Math.max(1, ...columns.map(({ value }) => (value === null ? 0 : writeNumber(value).length)))
+  const longest = Math.max(1, ...columns.map((column) => (column.value === null ? 0 : written(column).length)))
   const numbered = longest * widths.value <= width / Math.max(1, columns.length)
   const scale = scaleLinear().domain([0, Math.max(1, ...columns.map(({ value }) => value ?? 0))])
   const rise = (numbered ? scale : scale.nice(5)).range([base, top])

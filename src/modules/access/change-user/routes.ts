@@ -41,7 +41,7 @@ async function userPage(request: PageRequest, userId: string, errors: readonly F
           staffNumber: person?.staffNumber ?? '',
         }
   return page({
-    title: user.name,
+    title: `${user.name}, who signs in`,
     backLink: { href: '/users', text: 'Back to people who sign in' },
     errors,
     main: userView(request, shown, entered, errors),

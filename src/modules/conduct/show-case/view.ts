@@ -57,8 +57,13 @@ ${subheading('Who may read this case')}
 ${whoMayRead(file.readers, reader)}`
 }
 
-const subjectsOf = (entries: readonly CaseEntry[]): string =>
-  [...new Set(entries.filter(({ entry }) => entry === 'allegation').map(({ name }) => name))].join(', ')
+/** Each person an allegation is about, once. */
+function subjectsOf(entries: readonly CaseEntry[]): Html {
+  const people = new Map(
+    entries.filter(({ entry }) => entry === 'allegation').map((each) => [each.personId, each.name]),
+  )
+  return html`${[...people].map(([id, name], i) => html`${i > 0 && ', '}<a class="govuk-link" href="/people/${id}">${name}</a>`)}`
+}
 
 const titleOf = (entry: CaseEntry): string =>
   entry.entry === 'allegation' ? `Allegation: ${behaviours[entry.behaviour].toLowerCase()}` : eventKinds[entry.kind]

@@ -16,7 +16,11 @@ function chart(indicators: Indicators): Html | false {
     id: 'demand',
     finding: `${most.title}: ${writeChange(most.percent_change)}, the largest rise published`,
     counted: 'Rise in per cent on the period each source compares with',
-    bars: [most, ...others].map((each) => ({ label: each.title, value: each.percent_change })),
+    bars: [most, ...others].map(({ title, percent_change }) => ({
+      label: title,
+      value: percent_change,
+      text: `${percent_change}%`,
+    })),
   })
 }
 
@@ -24,6 +28,8 @@ const measure = (id: string | null): Html | string =>
   id === null
     ? 'Not held by the force'
     : html`<a class="govuk-link" href="/measures/${id}">Count it from the record</a>`
+
+const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const demandView = (indicators: Indicators): Html => html`
 ${heading('Changes in demand')}
@@ -38,8 +44,8 @@ ${table({
     { heading: 'What', rowHeader: true, cell: (each) => each.title },
     { heading: 'Counts', cell: (each) => demandCounts[each.counts] },
     { heading: 'Period', cell: (each) => `${writeDate(each.period_from)} to ${writeDate(each.period_to)}` },
-    { heading: 'Compared with', cell: (each) => comparedWith(each) },
-    { heading: 'Change', cell: (each) => writeChange(each.percent_change) },
+    { heading: 'Compared with', cell: (each) => begin(comparedWith(each)) },
+    { heading: 'Change', whole: true, cell: (each) => begin(writeChange(each.percent_change)) },
     { heading: 'Source', cell: (each) => each.source },
     { heading: 'In our record', cell: (each) => measure(each.measure_id) },
   ],

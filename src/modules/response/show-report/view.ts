@@ -52,9 +52,9 @@ const facts = ({ report, command }: File): Html =>
   summaryList([
     { key: 'Received', value: writeDate(report.received_on) },
     { key: 'Happened', value: report.occurred_on ? writeDate(report.occurred_on) : unknown },
-    { key: 'Where', value: command },
+    { key: 'Where', value: unitLink(report.command_id, command) },
     { key: 'Offence', value: offenceKinds[report.offence_kind] },
-    { key: 'What was reported', value: report.behaviours?.map((each) => behaviours[each]).join(', ') ?? unknown },
+    { key: 'What was reported', value: report.behaviours?.map((each) => behaviours[each]).join('; ') ?? unknown },
     { key: 'Connection', value: connections[report.connection] },
     {
       key: 'Ages',
@@ -64,6 +64,9 @@ const facts = ({ report, command }: File): Html =>
     { key: 'Suspect and the police', value: suspectPoliceRoles[report.suspect_police_role] },
     { key: 'A party works in this command', value: partyWorks[report.party_works_in_command] },
   ])
+
+const unitLink = (unitId: string, name: string | null): Html | string =>
+  name === null ? unknown : html`<a class="govuk-link" href="/units/${unitId}">${name}</a>`
 
 const tests = ({ report, definitions }: File): Html =>
   table({
@@ -99,10 +102,10 @@ function partsInWords(definition: File['definitions'][number], report: File['rep
     suspectAge: report.suspect_age,
   })
   const names = {
-    behaviour: 'what was done',
-    connection: 'connection',
-    victimAge: 'victim’s age',
-    suspectAge: 'suspect’s age',
+    behaviour: 'What was done',
+    connection: 'Connection',
+    victimAge: 'Victim’s age',
+    suspectAge: 'Suspect’s age',
   }
   return Object.entries(names)
     .map(([part, name]) => `${name}: ${testOutcomes[parts[part as keyof typeof parts]].toLowerCase()}`)
@@ -116,9 +119,9 @@ function routing({ report, policy, leadUnit }: File): Html {
   const why = routed.rule
     ? `Rule ${routed.rule.order}, ${routed.rule.name}: ${conditionWords(routed.rule) ?? 'no earlier rule applied'}`
     : `No rule covers this report. Not known: ${missing}`
-  const chosen = leadUnit ?? (routed.lead ? `To be chosen: ${leadWords(routed.lead)}` : 'A supervisor has to decide')
+  const chosen = routed.lead ? `To be chosen: ${leadWords(routed.lead)}` : 'A supervisor has to decide'
   return summaryList([
-    { key: 'Lead unit', value: chosen },
+    { key: 'Lead unit', value: report.lead_unit_id && leadUnit ? unitLink(report.lead_unit_id, leadUnit) : chosen },
     { key: 'Kind', value: report.lead_unit_kind === 'undecided' ? null : unitKinds[report.lead_unit_kind] },
     { key: 'Why', value: why },
     { key: 'Also', value: routed.obligations.map((each) => obligations[each]).join('; ') || 'Nothing' },
@@ -157,7 +160,7 @@ ${table({
     { heading: 'Assessed', rowHeader: true, cell: (each) => writeDate(each.assessed_on) },
     { heading: 'Stage', cell: (each) => riskStages[each.stage] },
     { heading: 'Tool', cell: (each) => `${riskTools[each.tool]} ${each.tool_version}` },
-    { heading: 'Ticks', numeric: true, cell: (each) => each.ticks },
+    { heading: 'Ticks', numeric: true, cell: (each) => each.ticks ?? 'Not counted' },
     { heading: 'By the tool', cell: (each) => riskGrades[each.tool_grade] },
     { heading: 'Grade', cell: (each) => riskGrades[each.grade] },
   ],
@@ -189,7 +192,7 @@ function history({ report, sameVictim }: File): Html {
         { heading: 'Offence', cell: (each) => offenceKinds[each.offence_kind] },
         {
           heading: 'What was reported',
-          cell: (each) => each.behaviours?.map((kind) => behaviours[kind]).join(', ') ?? unknown,
+          cell: (each) => each.behaviours?.map((kind) => behaviours[kind]).join('; ') ?? unknown,
         },
       ],
     })

@@ -91,10 +91,12 @@ ${table({
       cell: (rule) => values('party_works_in_command', rule.conditions.party_works_in_command),
     },
     { heading: 'Risk', cell: (rule) => values('risk_grade', rule.conditions.risk_grade) },
-    { heading: 'Lead', cell: (rule) => (rule.lead ? leadWords(rule.lead) : '–') },
-    { heading: 'Also', cell: (rule) => rule.obligations.map((each) => obligations[each]).join('; ') || '–' },
+    { heading: 'Lead', cell: (rule) => (rule.lead ? begin(leadWords(rule.lead)) : 'No unit: it adds to the lead') },
+    { heading: 'Also', cell: (rule) => rule.obligations.map((each) => obligations[each]).join('; ') || 'Nothing' },
   ],
 })}`
+
+const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function values(fact: RoutingFact, condition: Condition): string {
   if (condition.includes('any')) return 'Known or not'

@@ -73,7 +73,7 @@ async function showFigure(register: Register, request: PageRequest, again: boole
   if (again && !measure) throw new NotFound('The measure behind this figure is no longer run')
   const rerun = again && measure ? await makeAgain(db, signedIn, figure, measure) : null
   return page({
-    title: figure.name,
+    title: `Figure: ${figure.name}, frozen on ${writeMoment(figure.frozenAt)}`,
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
 ${rerun && measure && rerunView(figure, rerun, measure)}
