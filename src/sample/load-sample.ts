@@ -63,11 +63,11 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
     const report = await importFile(load, force, file, (rows) =>
       load.onProgress?.(`${file.name}${rows > 0 ? `, ${write.format(rows)} rows` : ''}`, at, files.length),
     )
-    if (report.rows >= 1000) await analyze(load.ownerUrl)
+    if (report.added + report.changed >= 1000) await analyze(load.ownerUrl)
     const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
     counts.push({ kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
   }
-  await analyze(load.ownerUrl)
+  if (counts.some(({ added, changed }) => added + changed > 0)) await analyze(load.ownerUrl)
   await addUsers(load.db, force, invented.known)
   const seconds = (performance.now() - started) / 1000
   const rows = counts.reduce((sum, count) => sum + count.rows, 0)
