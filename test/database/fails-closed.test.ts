@@ -42,6 +42,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   ],
   'learning_record.credential': ['last_used_at', 'revoked_at', 'revoked_by_name'],
   'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
+  // How far statements have been looked through: a bookmark.
+  'learning_record.progress': ['through'],
 }
 
 /** Tables from which the application may delete: none that hold the record. */

@@ -1,3 +1,9 @@
+export {
+  type EvidencedResult,
+  findElement,
+  type NamedElement,
+  recordEvidence,
+} from './record-evidence/record-evidence.queries.ts'
 export type {
   Audience,
   BookingState,

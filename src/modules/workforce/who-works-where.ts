@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`, and their first and last day. */
+/**
+ * SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`, `email`, and their
+ * first and last day.
+ */
 export const peopleNow = (forceId: string): RawBuilder<unknown> => sql`
-  select p.person_id, p.staff_number, v.given_name || ' ' || v.family_name as name, v.search_name, v.joined_on,
-    v.left_on
+  select p.person_id, p.staff_number, v.given_name || ' ' || v.family_name as name, v.search_name, v.email,
+    v.joined_on, v.left_on
   from workforce.person as p
   join workforce.person_version as v
     on v.force_id = p.force_id and v.person_id = p.person_id and v.superseded_at is null

@@ -22,6 +22,8 @@ export interface XapiRequest {
   readonly body: Buffer
   readonly sender: Sender
   readonly db: Db
+  /** Called when statements have been stored. */
+  readonly stored: () => void
 }
 
 export interface XapiResponse {

@@ -4,6 +4,7 @@ import type { Service, ServiceContext } from '../../../web/index.ts'
 import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
 import { issueToken, TokenRefused } from '../credentials/token-endpoint.ts'
+import { openMatcher } from '../match-statements/matcher.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import { type VersionRules, versionRules } from '../specification/version.ts'
 import { type PlainRequest, readAlternate } from './alternate-request.ts'
@@ -43,7 +44,10 @@ export const xapiService: Service = {
       done(null, body),
     )
     const authenticate = authenticator(context.db, context.force)
-    for (const rules of Object.values(versionRules)) addVersion(app, rules, context, authenticate)
+    const matcher = openMatcher(context.db, context.force.forceId, (error) => app.log.error(error))
+    matcher.wake()
+    app.addHook('onClose', () => matcher.close())
+    for (const rules of Object.values(versionRules)) addVersion(app, rules, context, authenticate, matcher.wake)
     addTokenEndpoint(app, context)
     app.setNotFoundHandler(() => {
       throw new NoSuchResource(
@@ -61,6 +65,7 @@ function addVersion(
   rules: VersionRules,
   { db, force }: ServiceContext,
   authenticate: Authenticate,
+  stored: () => void,
 ): void {
   const base = `${prefix}${rules.folder}`
   const through = consistentThrough(db, force.forceId)
@@ -88,7 +93,7 @@ function addVersion(
       const operation = operationFor(resource, plain)
       checkVersion(plain, rules)
       checkParameters(plain, operation)
-      return send(reply, await operation.handle({ ...plain, rules, resource, base, sender, db }))
+      return send(reply, await operation.handle({ ...plain, rules, resource, base, sender, db, stored }))
     },
   })
 }

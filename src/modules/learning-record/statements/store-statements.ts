@@ -40,7 +40,8 @@ const worthAnotherTry = (error: unknown): boolean =>
 async function storeSurely(request: XapiRequest, sent: Sent): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store(request, sent)
+      await store(request, sent)
+      return request.stored()
     } catch (error) {
       if (attempt === 3 || !worthAnotherTry(error)) throw error
     }

@@ -1,0 +1,39 @@
+import { dayAt, type PlainDate } from '../../../kernel/index.ts'
+import type { Result } from '../../training/index.ts'
+import { isObject, type Json, type JsonObject } from '../specification/json.ts'
+import { parseTimestamp } from '../specification/timestamp.ts'
+
+/** What a statement says of a part of a course. */
+export interface Outcome {
+  readonly on: PlainDate
+  readonly result: Result
+  /** Out of a hundred where the statement scales it, else as it stands. */
+  readonly score: number | null
+  readonly duration: string | null
+}
+
+const verbs = 'http://adlnet.gov/expapi/verbs/'
+
+/** A result that says so, then the verb; what says neither is attendance. */
+function resultOf(statement: JsonObject, result: JsonObject): Result {
+  if (typeof result.success === 'boolean') return result.success ? 'passed' : 'failed'
+  const { id } = statement.verb as JsonObject
+  if (id === `${verbs}passed` || id === `${verbs}mastered`) return 'passed'
+  return id === `${verbs}failed` ? 'failed' : 'attended'
+}
+
+const inNumbers = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null)
+
+/** The outcome of a statement, on the day in London on which it happened. */
+export function outcomeOf(statement: JsonObject): Outcome {
+  const result = isObject(statement.result) ? statement.result : {}
+  const score = isObject(result.score) ? result.score : {}
+  const scaled = inNumbers(score.scaled)
+  const moment = parseTimestamp(String(statement.timestamp), false)
+  return {
+    on: dayAt(new Date(moment?.milliseconds ?? String(statement.stored))),
+    result: resultOf(statement, result),
+    score: scaled === null ? inNumbers(score.raw) : Math.round(scaled * 10_000) / 100,
+    duration: typeof result.duration === 'string' ? result.duration : null,
+  }
+}
