@@ -3,11 +3,10 @@ import { type Html, html, mojBadge } from '../../web/index.ts'
 import { type Standing, standings } from './currency.ts'
 import { readers } from './measures/course-facts.ts'
 
+export { personTrainingReaders as personReaders } from '../workforce/index.ts'
+
 /** Who may open the catalogue. */
 export const catalogueReaders = [...readers, 'responder', 'investigator', 'administrator'] as const
-
-/** Who may open what a person has been trained in. */
-export const personReaders = ['learning', 'trainer', 'supervisor', 'auditor', 'professional-standards'] as const
 
 /** `1 April 2019 to 31 March 2021`, `1 April 2021 to now`. */
 export const stretch = (from: PlainDate, to: PlainDate | null): string =>

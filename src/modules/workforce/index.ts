@@ -1,6 +1,7 @@
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
 export { inPostOn, postingOn } from './posting-on.ts'
+export { personTrainingReaders } from './readers.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {
   asDimension,

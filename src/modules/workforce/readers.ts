@@ -13,3 +13,6 @@ export const staffReaders: readonly Role[] = [
   'auditor',
   'administrator',
 ]
+
+/** Who may read what a person has been trained in: learning and development, and those who answer for the person. */
+export const personTrainingReaders = ['learning', 'trainer', 'supervisor', 'auditor', 'professional-standards'] as const

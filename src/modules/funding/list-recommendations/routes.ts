@@ -1,5 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { heading, html, page, paragraph, type Route, table } from '../../../web/index.ts'
+import { measureLink } from '../measure-link.ts'
 import { recommendationsKnownAt } from '../register.queries.ts'
 import { recommendationStatuses } from '../vocabulary.ts'
 
@@ -29,7 +30,7 @@ ${table({
     { heading: 'What the force did', cell: (each) => each.response ?? 'Nothing is recorded' },
     {
       heading: 'Measure',
-      cell: (each) => html`<a class="govuk-link" href="/measures/${each.measure_id}">${each.measure_id}</a>`,
+      cell: (each) => measureLink(each.measure_id, each.measure_id, signedIn),
     },
   ],
 })}`,

@@ -1,6 +1,7 @@
-import { writeDate } from '../../../kernel/index.ts'
+import { type Actor, writeDate } from '../../../kernel/index.ts'
 import { barChart, type Html, heading, html, page, paragraph, type Route, table } from '../../../web/index.ts'
 import { comparedWith, writeChange } from '../comparison.ts'
+import { measureLink } from '../measure-link.ts'
 import { indicatorsKnownAt } from '../register.queries.ts'
 import { demandCounts } from '../vocabulary.ts'
 
@@ -24,14 +25,12 @@ function chart(indicators: Indicators): Html | false {
   })
 }
 
-const measure = (id: string | null): Html | string =>
-  id === null
-    ? 'Not held by the force'
-    : html`<a class="govuk-link" href="/measures/${id}">Count it from the record</a>`
+const measure = (id: string | null, reader: Actor): Html | string =>
+  id === null ? 'Not held by the force' : measureLink(id, 'Count it from the record', reader)
 
 const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-const demandView = (indicators: Indicators): Html => html`
+const demandView = (indicators: Indicators, reader: Actor): Html => html`
 ${heading('Changes in demand')}
 ${paragraph('Changes that others published. Where the force’s own record can count the same, the count stands beside, so the two can be compared.')}
 ${chart(indicators)}
@@ -47,7 +46,7 @@ ${table({
     { heading: 'Compared with', cell: (each) => begin(comparedWith(each)) },
     { heading: 'Change', whole: true, cell: (each) => begin(writeChange(each.percent_change)) },
     { heading: 'Source', cell: (each) => each.source },
-    { heading: 'In our record', cell: (each) => measure(each.measure_id) },
+    { heading: 'In our record', cell: (each) => measure(each.measure_id, reader) },
   ],
 })}`
 
@@ -60,7 +59,7 @@ export const showDemandRoutes: readonly Route[] = [
       const indicators = await db.read(signedIn, (tx) => indicatorsKnownAt(tx, tx.at))
       return page({
         title: 'Changes in demand',
-        main: demandView(indicators),
+        main: demandView(indicators, signedIn),
         backLink: { href: '/funding', text: 'Funding' },
         width: 'full',
       })

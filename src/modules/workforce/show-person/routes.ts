@@ -1,6 +1,6 @@
-import { mustBeId } from '../../../kernel/index.ts'
+import { hasRole, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
-import { staffReaders } from '../readers.ts'
+import { personTrainingReaders, staffReaders } from '../readers.ts'
 import { findPerson, postingsOf } from './person.queries.ts'
 import { personView } from './view.ts'
 
@@ -17,7 +17,7 @@ export const showPersonRoutes: readonly Route[] = [
       )
       return page({
         title: `${person.given_name} ${person.family_name}`,
-        main: personView(person, postings),
+        main: personView(person, postings, hasRole(signedIn, ...personTrainingReaders)),
         backLink: { href: '/people', text: 'People' },
         width: 'full',
       })

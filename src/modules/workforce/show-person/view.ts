@@ -6,9 +6,9 @@ import type { findPerson, PostingHeld } from './person.queries.ts'
 
 type Person = Awaited<ReturnType<typeof findPerson>>
 
-export const personView = (person: Person, postings: readonly PostingHeld[]): Html => html`
+export const personView = (person: Person, postings: readonly PostingHeld[], mayReadTraining: boolean): Html => html`
 ${heading(`${person.given_name} ${person.family_name}`, `Staff number ${person.staff_number}`)}
-${personTabs(person.person_id, 'details')}
+${personTabs(person.person_id, 'details', mayReadTraining)}
 ${summaryList([
   { key: 'Email', value: person.email },
   { key: 'Entry route', value: entryRoutes[person.entry_route] },
