@@ -92,7 +92,8 @@ async function workADay(): Promise<void> {
   await officer.goto('/requests/new')
   await officer.fill(
     '#body',
-    'How many police officers completed training in domestic abuse in each year from 2019 to 2021?',
+    `1. How many police officers completed training in domestic abuse in each year from 2019 to 2021?
+2. How many allegations of domestic abuse were made against PCSOs and special constables in each year from 2019 to 2021?`,
   )
   await officer.click('text=Take in >> nth=-1')
   await officer.click('text=Answer every question')
