@@ -1,6 +1,6 @@
 export { type Count, type CountedCell, type CountedSource, countMeasure } from './count-measure.queries.ts'
 export { readFigure } from './figure.queries.ts'
-export { type Figure, figurePeriods, writeSpan } from './figure.ts'
+export { type Figure, writeSpan } from './figure.ts'
 export { type FigureRow, type FigureTable, figureTable } from './figure-table.ts'
 export { type FreezeRequest, freezeFigure } from './freeze-figure/freeze-figure.ts'
 export { fileNames } from './import-files.queries.ts'

@@ -81,7 +81,7 @@ ${figureView(figure, measureOf(register, figure), () => null)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figureId}/table.csv">Download the numbers (CSV)</a>
 ${measure && html`<a class="govuk-link" href="/figures/${figureId}/again">Make it again and compare</a>`}</div>
 ${subheading('Where it comes from')}
-${provenanceView(figure, files)}`,
+${provenanceView(figure, files, measureOf(register, figure))}`,
     backLink: { href: '/figures', text: 'Figures' },
     ...(figure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
     width: 'full',

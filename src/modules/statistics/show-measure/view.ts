@@ -33,7 +33,7 @@ ${askView(measure, read)}
 ${counted && figureView(asFigureShape(counted), measure, cellHref(measure, query))}
 ${counted && downloads(measure, query, csrf)}
 ${counted && subheading('Where it comes from')}
-${counted && provenanceView(asFigureShape(counted), counted.files)}`
+${counted && provenanceView(asFigureShape(counted), counted.files, measure)}`
 
 const cellHref =
   (measure: Measure, query: URLSearchParams): CellHref =>
