@@ -15,7 +15,7 @@ export interface OpenCandour {
 }
 
 /** Kernel first, then the modules' own; run in the order of the files' timestamps. */
-export const migrationFolders: readonly URL[] = [
+const migrationFolders: readonly URL[] = [
   new URL('./kernel/migrations/', import.meta.url),
   ...modules.flatMap((module) => module.migrations ?? []),
 ]

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { CandourError, type Config, type Force, keptSecret, type Terminal } from './kernel/index.ts'
+import { readOidcSettings } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
@@ -20,6 +21,7 @@ export interface Served {
  * world is a proxy of the force's own, which ends TLS.
  */
 export async function serve(config: Config, terminal: Terminal): Promise<Served> {
+  readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
   const candour = await openCandour(config, terminal.say)
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))

@@ -11,14 +11,14 @@ import {
 import { openCandour } from '../open-candour.ts'
 
 /** There is a database, but nobody's record in it yet. */
-export class NoForce extends CandourError {
+class NoForce extends CandourError {
   constructor() {
     super('There is no force in this record yet. Run “candour sample” for the sample force, or “candour force create”')
   }
 }
 
 /** Whoever can run commands on the machine holds the database; what they do is audited under their account's name. */
-export const commandLineActor = (force: Force): Actor => ({
+const commandLineActor = (force: Force): Actor => ({
   forceId: force.forceId,
   userId: commandLineUserId,
   name: `Command line (${accountName()})`,

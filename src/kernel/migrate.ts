@@ -10,12 +10,12 @@ interface Migration {
 }
 
 /** Thrown where the database's own history does not fit the software's. */
-export class MigrationError extends Error {}
+class MigrationError extends Error {}
 
 const fileName = /^\d{8}T\d{6}_[a-z0-9_]+\.sql$/
 
 /** Statements end with a semicolon at the end of a line; `$$` bodies are kept whole. */
-export function splitStatements(text: string): string[] {
+function splitStatements(text: string): string[] {
   const statements: string[] = []
   let current = ''
   for (const line of text.split('\n')) {
@@ -43,7 +43,7 @@ function readMigrations(folders: readonly URL[]): Migration[] {
 }
 
 /** The application's role. It owns nothing, so row-level security holds it. */
-export const appRole = 'candour_app'
+const appRole = 'candour_app'
 
 /**
  * The connection string of the application's role on the owner's server. Its password is derived from the owner's, so

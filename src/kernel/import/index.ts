@@ -1,6 +1,6 @@
 export type { CellType, Reading, SqlType } from './cell.ts'
 export { code, decimal, list, oneOf, text, wholeNumber, yesNo } from './cells.ts'
-export { date, dateTime } from './date-cells.ts'
+export { date } from './date-cells.ts'
 export {
   countImports,
   findImport,

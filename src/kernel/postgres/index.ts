@@ -1,2 +1,1 @@
-export { DatabaseUnavailable } from './database-unavailable.ts'
 export { type EmbeddedPostgres, openEmbeddedPostgres } from './open-embedded-postgres.ts'

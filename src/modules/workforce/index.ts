@@ -1,13 +1,12 @@
+export { inPostOn } from './in-post-on.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
-export { inPostOn, postingOn } from './posting-on.ts'
 export { personTrainingReaders } from './readers.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {
   asDimension,
   asOptions,
   type EntryRoute,
-  entryRoutes,
   type LeaverReason,
   leaverReasons,
   type Rank,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
-import { inPostOn } from '../posting-on.ts'
+import { inPostOn } from '../in-post-on.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 
 /** W2. The strength of units by rank on any day. */

@@ -2,15 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt } from '../../kernel/index.ts'
 
 /**
- * A FROM item, to be joined LATERAL, with the one posting a person held on a day as the record now stands:
- * `unit_id`, `role`, `rank`. `person` and `day` are SQL expressions of the row it is joined to.
- */
-export const postingOn = (forceId: string, person: string, day: string): RawBuilder<unknown> => sql`(
-  select o.unit_id, o.role, o.rank from workforce.posting as o
-  where o.force_id = ${forceId} and o.person_id = ${sql.ref(person)} and o.during @> ${sql.ref(day)}
-    and o.superseded_at is null)`
-
-/**
  * SELECT of everyone in post on `day` as known at `knownAt`: `person_id`, `role`, `rank`, `unit_id`, `unit_kind`,
  * `unit`, `joined_on`, and the posting's own `starts_on`, `posting_version_id`, `import_id` and `line`.
  */
