@@ -19,6 +19,7 @@ export function createSite({ db, force, secret, origin, leaveTo }: SiteParts): F
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
     homePanels: modules.flatMap((module) => module.homePanels),
+    services: modules.flatMap((module) => module.services ?? []),
     db,
     force,
     sessions: openSessions(db, force),

@@ -1,6 +1,11 @@
 import type { Module } from '../../web/index.ts'
 import { credentialCommands } from './credentials/commands.ts'
+import { listUnmatchedRoutes } from './list-unmatched/routes.ts'
+import { manageRulesRoutes } from './manage-rules/routes.ts'
+import { learningReaders } from './readers.ts'
 import { xapiService } from './service/xapi-service.ts'
+import { showSourcesRoutes } from './show-sources/routes.ts'
+import { showStatementRoutes } from './show-statement/routes.ts'
 
 /** A Learning Record Store: what learning platforms say people did, in the Experience API, as evidence. */
 export const learningRecord: Module = {
@@ -13,8 +18,8 @@ export const learningRecord: Module = {
   measures: [],
   extracts: [],
   commands: [credentialCommands],
-  routes: [],
-  navigation: [],
+  routes: [...showSourcesRoutes, ...showStatementRoutes, ...listUnmatchedRoutes, ...manageRulesRoutes],
+  navigation: [{ href: '/learning-record', text: 'Learning record', roles: learningReaders }],
   homePanels: [],
   services: [xapiService],
 }

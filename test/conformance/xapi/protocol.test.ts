@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSite } from '../../../src/site.ts'
 import { type LearningStore, openLearningStore, statement, versions } from '../../harness/learning-store.ts'
 
 // 1.0.3 Communication 1.1 to 1.4, 2.4, 2.5, 2.8, 3.2 and 3.3; 2.0 4.1.2, 4.1.3, 4.1.6.3, 4.1.6.4 and 4.1.6.7.
@@ -130,4 +131,15 @@ describe('alternate requests', () => {
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
     expect((await store.call('2.0.0', 'POST', '/statements?method=GET', { body, headers: type })).status).toBe(400)
   })
+})
+
+test('the whole site has the store at the same addresses, before its pages', async () => {
+  const { db, force } = store.record
+  const app = createSite({ db, force, secret: 'x'.repeat(40), origin: null, leaveTo: null })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const about = await fetch(`${address}/xapi/2.0/about`)
+  const page = await fetch(`${address}/sign-in`)
+  expect([about.headers.get('x-experience-api-version'), about.headers.get('set-cookie')]).toEqual(['2.0.0', null])
+  expect([page.status, page.headers.get('x-experience-api-version')]).toEqual([200, null])
+  await app.close()
 })

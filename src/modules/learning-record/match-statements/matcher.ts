@@ -44,27 +44,39 @@ export interface Matcher {
 const pause = 1000
 /** Where a long write holds the settled moment back, what was stored after it is looked for again. */
 const pauseBehind = 5000
+/** A rule made on a page or a command wakes nobody: whoever sleeps looks around now and then. */
+const pauseIdle = 30_000
 
 export function openMatcher(db: Db, forceId: string, onError: (error: unknown) => void): Matcher {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
+  // What arrives without a pause must not put the run off without end.
+  let woken = false
   const wakeIn = (milliseconds: number) => {
-    if (timer !== null || closed) return
+    if (closed) return
+    if (timer !== null) clearTimeout(timer)
     timer = setTimeout(() => {
       timer = null
+      woken = false
       const asked = Date.now()
       running = running
         .then(() => matchStatements(db, forceId))
         .then(({ settled }) => {
-          if (settled.getTime() < asked - pause) wakeIn(pauseBehind)
+          if (!woken) wakeIn(settled.getTime() < asked - pause ? pauseBehind : pauseIdle)
         })
-        .catch(onError)
+        .catch((error: unknown) => {
+          onError(error)
+          if (!woken) wakeIn(pauseIdle)
+        })
     }, milliseconds)
     timer.unref()
   }
   return {
-    wake: () => wakeIn(pause),
+    wake() {
+      if (!woken) wakeIn(pause)
+      woken = true
+    },
     async close() {
       closed = true
       if (timer !== null) clearTimeout(timer)

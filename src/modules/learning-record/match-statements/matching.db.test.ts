@@ -2,39 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LearningStore, openLearningStore, statement } from '../../../../test/harness/learning-store.ts'
-import { importersOf, systemActor, type Tx } from '../../../kernel/index.ts'
-import { training } from '../../training/module.ts'
-import { workforce } from '../../workforce/module.ts'
+import { systemActor, type Tx } from '../../../kernel/index.ts'
 import { addRule, withdrawRule } from '../manage-rules/rules.queries.ts'
+import { loadCourse, loadFile } from '../sample-course.fixture.ts'
 import { deriveResults, identifyByHand } from './match.queries.ts'
 import { matchStatements } from './matcher.ts'
 
 // Statements into the training record: once, late, out of order, voided; by account, email or by hand.
 
-const units = 'Unit code,Unit name,Kind,Command code,Opened,Closed\nCE,Central East,Command,,01/01/2000,\n'
-const people = `Staff number,Given name,Family name,Email,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to
-1001,Amara,Okafor,amara.okafor@police.example,Police constable entry,01/01/2018,,,CE,Police officer,DC,01/01/2018,
-1002,Ben,Hale,ben.hale@police.example,PCSO entry,01/06/2019,,,CE,PCSO,No rank,01/06/2019,
-`
-const courses = `courses:
-  - course_code: DAM
-    version: 1
-    title: Domestic abuse workshop
-    kind: External
-    valid_from: 01/04/2019
-    hours: 1
-    modes: eLearning
-    setting: Individual
-    mandatory: Yes
-    assessed: No
-    knowledge_check: No
-    route_on: Put on the course
-    covers_domestic_abuse: Yes
-    covers_officer_involved: No
-    audiences: Frontline officers
-    elements:
-      - { code: DAM-1, title: Before the day, mode: eLearning, hours: 1, required: Yes }
-`
 const verb = { id: 'http://adlnet.gov/expapi/verbs/completed' }
 const course = { id: 'https://learning.example/dam-1' }
 
@@ -63,16 +38,7 @@ const held = (from = 'completion') =>
 
 beforeAll(async () => {
   store = await openLearningStore()
-  const importers = importersOf([workforce, training])
-  const load = async (kind: string, content: string, name?: string) => {
-    const importer = importers.find((each) => each.kind === kind)
-    if (!importer) throw new Error(`There is no importer of ${kind}`)
-    const report = await store.record.load(importer, content, name === undefined ? {} : { name })
-    expect([kind, report.status, report.problems]).toEqual([kind, 'done', []])
-  }
-  await load('units', units)
-  await load('people', people)
-  await load('courses', courses, 'courses.yaml')
+  await loadCourse(store.record)
   ruleId = await write((tx) => addRule(tx, { verbId: verb.id, activityId: course.id, course: 'DAM', element: 'DAM-1' }))
 })
 afterAll(() => store.close())
@@ -154,11 +120,9 @@ test('a rule made later reaches back, and one withdrawn takes its results along'
 })
 
 test('a result that came by a file is left as it is', async () => {
-  const importer = importersOf([workforce, training]).find(({ kind }) => kind === 'completions')
-  if (!importer) throw new Error('There is no importer of completions')
   const file =
     'Staff number,Course code,Element code,Completed on,Result,Evidence\n1001,DAM,DAM-1,03/02/2025,Passed,Register\n'
-  expect(await store.record.load(importer, file)).toMatchObject({ status: 'done', problems: [] })
+  await loadFile(store.record, 'completions', file)
   await keep({ ...by('1001'), timestamp: '2025-02-03T10:00:00Z', result: { success: false } })
   await match()
   expect(await held()).toContain('1001 2025-02-03 passed Register')

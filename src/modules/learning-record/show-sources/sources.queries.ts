@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/index.ts'
+import type { Scope } from '../credentials/scopes.ts'
+import { firstOrdinalOf, storedOf } from '../statements/ordinal.ts'
+
+export interface ListedSource {
+  readonly name: string
+  readonly accessKey: string | null
+  readonly scopes: readonly Scope[]
+  readonly lastUsedAt: Date | null
+  readonly revokedAt: Date | null
+  readonly expiresAt: Date | null
+}
+
+/** Every source with its credentials; one without any is there too. */
+export async function listSources(tx: Tx): Promise<readonly ListedSource[]> {
+  const { rows } = await sql<ListedSource>`
+    select s.name, c.access_key as "accessKey", coalesce(c.scopes, '{}') as scopes, c.last_used_at as "lastUsedAt",
+      c.revoked_at as "revokedAt", c.expires_at as "expiresAt"
+    from learning_record.source as s
+    left join learning_record.credential as c on c.force_id = s.force_id and c.source_id = s.source_id
+    where s.force_id = ${tx.forceId} order by s.name, c.created_at desc nulls last`.execute(tx.connection)
+  return rows
+}
+
+export interface HourOfStatements {
+  readonly hour: Date
+  readonly statements: number
+}
+
+/** How many statements came in each of the last hours in which any came. */
+export async function statementsByHour(tx: Tx, hours: number): Promise<readonly HourOfStatements[]> {
+  const from = firstOrdinalOf(tx.at.getTime() - hours * 3_600_000)
+  const { rows } = await sql<HourOfStatements>`
+    select to_timestamp(((ordinal >> 21) / 3600000) * 3600) as hour, count(*) as statements
+    from learning_record.statement where force_id = ${tx.forceId} and ordinal >= ${from}::bigint
+    group by 1 order by 1 desc`.execute(tx.connection)
+  return rows
+}
+
+export interface LatestStatement {
+  readonly statementId: string
+  readonly stored: Date
+  readonly source: string
+  readonly body: string
+}
+
+export async function latestStatements(tx: Tx, most: number): Promise<readonly LatestStatement[]> {
+  const { rows } = await sql<Omit<LatestStatement, 'stored'> & { ordinal: string }>`
+    select s.statement_id as "statementId", s.ordinal::text as ordinal, o.name as source, s.body
+    from learning_record.statement as s
+    join learning_record.source as o on o.force_id = s.force_id and o.source_id = s.source_id
+    where s.force_id = ${tx.forceId} order by s.ordinal desc limit ${most}`.execute(tx.connection)
+  return rows.map(({ ordinal, ...row }) => ({ ...row, stored: new Date(storedOf(ordinal)) }))
+}
