@@ -102,18 +102,25 @@ function movingDays(year: number, division: Division): { date: PlainDate; name: 
   ]
 }
 
+const workedOut = new Map<number, readonly BankHoliday[]>()
+
 /**
  * The bank holidays of a year in the three divisions of the United Kingdom, in order of date.
  * Banking and Financial Dealings Act 1971, schedule 1, with the proclamations since 2011 and, for Scotland, the St
  * Andrew's Day Act 2007. Throws RangeError before 2008, when the rules were others.
  */
-export function bankHolidays(year: number): BankHoliday[] {
+export function bankHolidays(year: number): readonly BankHoliday[] {
   if (year < 2008) throw new RangeError(`Candour knows bank holidays from 2008, not for ${year}`)
+  const known = workedOut.get(year)
+  if (known) return known
   const days = divisions.flatMap((division): BankHoliday[] => [
     ...[...fixedDays(year, division), ...movingDays(year, division)].map((holiday) => ({ ...holiday, division })),
     ...proclamations
       .filter((one) => yearOf(day(one.date)) === year && (one.only ?? division) === division)
       .map((one) => ({ date: day(one.date), division, name: one.name, proclaimed: day(one.proclaimed) })),
   ])
-  return days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  // A list of requests asks for the same years once a request.
+  workedOut.set(year, days)
+  return days
 }
