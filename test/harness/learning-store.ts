@@ -39,7 +39,7 @@ export interface LearningStore {
   close(): Promise<void>
 }
 
-export const baseOf = (version: Version): string => `/xapi/${version.slice(0, 3)}`
+const baseOf = (version: Version): string => `/xapi/${version.slice(0, 3)}`
 
 export async function openLearningStore(): Promise<LearningStore> {
   const record = await openRecord()

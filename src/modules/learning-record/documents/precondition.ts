@@ -5,7 +5,7 @@ import type { DocumentKind } from '../tables.ts'
 import type { Document } from './document.queries.ts'
 
 /** The document is not the one the sender has seen: 412 Precondition Failed. */
-export class PreconditionFailed extends CandourError {
+class PreconditionFailed extends CandourError {
   override readonly status = 412
 }
 

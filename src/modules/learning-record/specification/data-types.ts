@@ -3,7 +3,7 @@ import { anyObject, refuse, text, within } from './property.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-export const isUuid = (value: string): boolean => uuid.test(value)
+const isUuid = (value: string): boolean => uuid.test(value)
 
 /** RFC 4122 in its standard string form. Returns it in lower case, which is how two are compared. */
 export function readUuid(value: Json | undefined, at: string): string {

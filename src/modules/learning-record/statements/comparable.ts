@@ -11,7 +11,7 @@ const setByTheStore = new Set(['id', 'stored', 'authority', 'version'])
  * be written in several ways is written in one (moments, durations, implied types, single context activities, the order
  * of members). 1.0.3 Data 2.3.1; 2.0 4.2.4.
  */
-export function comparable(statement: JsonObject): Json {
+function comparable(statement: JsonObject): Json {
   const kept = Object.entries(statement).filter(([name]) => !setByTheStore.has(name))
   return inner(Object.fromEntries(kept))
 }

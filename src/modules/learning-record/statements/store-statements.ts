@@ -1,10 +1,12 @@
 import pg from 'pg'
+import type { Db } from '../../../kernel/index.ts'
 import { holds } from '../credentials/scopes.ts'
 import { json, mustHold, noContent, type Operation, required, writing, type XapiRequest } from '../service/request.ts'
 import { readUuid } from '../specification/data-types.ts'
 import type { Said } from './prepare.ts'
 import { readSent, type Sent } from './sent.ts'
 import { keepAttachments, keepDefinitions, keepPersonas, storeStatements } from './store.queries.ts'
+import { together } from './together.ts'
 
 /** What is in the record already and need not be sent to the database again. Forgotten whole when it grows. */
 const known = new Set<string>()
@@ -12,19 +14,28 @@ const knowAtMost = 100_000
 
 const nameOf = (forceId: string, { key, what }: Said): string => `${forceId} ${key} ${what}`
 
-/** Stores what was sent: one transaction, all or nothing. Throws Conflict. */
-async function store(request: XapiRequest, { statements, contents }: Sent): Promise<void> {
-  const { sender } = request
+/** What a request wants stored. */
+interface Order {
+  readonly request: XapiRequest
+  readonly sent: Sent
+}
+
+/** Stores the orders of one sender: one transaction, all or nothing. Throws Conflict. */
+async function store(orders: readonly Order[]): Promise<void> {
+  const [first] = orders
+  if (!first) return
+  const { sender } = first.request
   const { forceId } = sender.actor
+  const statements = orders.flatMap(({ sent }) => sent.statements)
   const defines = holds(sender.scopes, 'define')
   const fresh = (sayings: readonly Said[]) => sayings.filter((said) => !known.has(nameOf(forceId, said)))
   const definitions = defines ? fresh(statements.flatMap((statement) => statement.definitions)) : []
   const personas = defines ? fresh(statements.flatMap((statement) => statement.personas)) : []
-  await writing(request, async (tx) => {
+  await writing(first.request, async (tx) => {
     await storeStatements(tx, statements, { voidsAny: holds(sender.scopes, 'all') })
     await keepDefinitions(tx, definitions)
     await keepPersonas(tx, personas)
-    await keepAttachments(tx, contents)
+    for (const { sent } of orders) await keepAttachments(tx, sent.contents)
   })
   if (known.size > knowAtMost) known.clear()
   for (const said of [...definitions, ...personas]) known.add(nameOf(forceId, said))
@@ -37,15 +48,40 @@ const worthAnotherTry = (error: unknown): boolean =>
     error.code === '40P01' ||
     (error.code === '23505' && /ordinal/.test(error.constraint ?? '')))
 
-async function storeSurely(request: XapiRequest, sent: Sent): Promise<void> {
+async function storeSurely(orders: readonly Order[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await store(request, sent)
-      return request.stored()
+      return await store(orders)
     } catch (error) {
       if (attempt === 3 || !worthAnotherTry(error)) throw error
     }
   }
+}
+
+/** One transaction of a sender at a time holds as many statements as this, from whichever requests wait. */
+const limits = {
+  runs: 2,
+  most: 500,
+  // Files fill the memory: what brings some goes alone.
+  weight: ({ sent }: Order) => (sent.contents.size > 0 ? 500 : sent.statements.length),
+}
+
+/** Each sender's queue; of another database (a test's, another force's) it is another. */
+const queues = new WeakMap<Db, Map<string, (order: Order) => Promise<void>>>()
+
+function queueOf({ db, sender }: XapiRequest) {
+  const ofDb = queues.get(db) ?? new Map<string, (order: Order) => Promise<void>>()
+  queues.set(db, ofDb)
+  // A token may hold less than its credential: what it sends is stored with its own scopes.
+  const name = `${sender.credentialId} ${sender.scopes.join(' ')}`
+  const queue = ofDb.get(name) ?? together(storeSurely, limits)
+  ofDb.set(name, queue)
+  return queue
+}
+
+async function keep(request: XapiRequest, sent: Sent): Promise<void> {
+  if (sent.statements.length > 0) await queueOf(request)({ request, sent })
+  request.stored()
 }
 
 /** POST statements: one or a batch. Answers with their ids in order. */
@@ -54,7 +90,7 @@ export const postStatements: Operation = {
   async handle(request) {
     mustHold(request, 'statements/write')
     const sent = readSent(request, null)
-    await storeSurely(request, sent)
+    await keep(request, sent)
     return json(
       200,
       sent.statements.map(({ id }) => id),
@@ -68,7 +104,7 @@ export const putStatement: Operation = {
   async handle(request) {
     mustHold(request, 'statements/write')
     const id = readUuid(required(request, 'statementId'), 'The parameter statementId')
-    await storeSurely(request, readSent(request, id))
+    await keep(request, readSent(request, id))
     return noContent
   },
 }
