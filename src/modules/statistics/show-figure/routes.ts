@@ -2,6 +2,7 @@ import {
   type Actor,
   audit,
   type Db,
+  hasRole,
   type Measure,
   mustBeId,
   NotFound,
@@ -79,7 +80,7 @@ ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${
 ${rerun && measure && rerunView(figure, rerun, measure)}
 ${figureView(figure, measureOf(register, figure), () => null)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figureId}/table.csv">Download the numbers (CSV)</a>
-${measure && html`<a class="govuk-link" href="/figures/${figureId}/again">Make it again and compare</a>`}</div>
+${measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figureId}/again">Make it again and compare</a>`}</div>
 ${subheading('Where it comes from')}
 ${provenanceView(figure, files, measureOf(register, figure))}`,
     backLink: { href: '/figures', text: 'Figures' },
