@@ -3,6 +3,7 @@ import { type SampleSize, sampleSizes } from '../src/sample/index.ts'
 import { answers } from './answers.ts'
 import type { Bench } from './bench.ts'
 import { importers } from './importers.ts'
+import { learningRecordBench } from './learning-record.ts'
 import { openLoadedFolder } from './loaded-folder.ts'
 import { machineTable } from './machine.ts'
 import { memory } from './memory.ts'
@@ -10,7 +11,7 @@ import { pages } from './pages.ts'
 import { writeTable } from './report-table.ts'
 
 /** Every bench, in the order in which they run. */
-const benches: readonly Bench[] = [importers, answers, pages, memory]
+const benches: readonly Bench[] = [importers, answers, pages, learningRecordBench, memory]
 
 interface Options {
   readonly size: SampleSize

@@ -1,3 +1,2 @@
 export { createCredential, type IssuedCredential } from './credentials/create-credential.ts'
 export type { Scope } from './credentials/scopes.ts'
-export { learningRecord } from './module.ts'

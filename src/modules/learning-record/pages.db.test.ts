@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LearningStore, openLearningStore, statement } from '../../../test/harness/learning-store.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
+import { training } from '../training/module.ts'
 import { matchStatements } from './match-statements/matcher.ts'
 import { learningRecord } from './module.ts'
 import { loadCourse } from './sample-course.fixture.ts'
@@ -19,7 +20,7 @@ const rule = {
 beforeAll(async () => {
   store = await openLearningStore()
   await loadCourse(store.record)
-  site = await openSite(store.record, [learningRecord])
+  site = await openSite(store.record, [learningRecord, training])
   visitor = site.visit(store.record.actor(['learning']))
 })
 afterAll(async () => {
@@ -73,6 +74,9 @@ test('somebody says who it is, and the statement shows the person', async () => 
   const list = await visitor.get('/learning-record')
   const href = /\/learning-record\/statements\/[0-9a-f-]+/.exec(list.body)?.[0] ?? ''
   expect((await visitor.get(href)).body).toContain('Amara Okafor')
+  const completions = await visitor.get('/completions')
+  expect(completions.body).toContain(`href="${href}"`)
+  expect(completions.body).toContain('Learning platform')
 })
 
 test('a withdrawn rule is gone from the list', async () => {

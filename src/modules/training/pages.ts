@@ -12,11 +12,27 @@ export const catalogueReaders = [...readers, 'responder', 'investigator', 'admin
 export const stretch = (from: PlainDate, to: PlainDate | null): string =>
   `${writeDate(from)} to ${to === null ? 'now' : writeDate(to)}`
 
+const statement = /^Statement ([0-9a-f-]{36})$/
+
+interface Sourced {
+  readonly import_id: string | null
+  readonly line: number | null
+  readonly evidence?: string | null
+}
+
 /** Where a row of the record came from. */
-export const source = ({ import_id, line }: { import_id: string | null; line: number | null }): Html | string =>
-  import_id === null
-    ? 'Entered by hand'
-    : html`<a class="govuk-link" href="/imports/${import_id}">File</a>, line ${line ?? 'unknown'}`
+export const source = ({ import_id, line, evidence }: Sourced): Html | string => {
+  if (import_id === null) return statement.test(evidence ?? '') ? 'Learning platform' : 'Entered by hand'
+  return html`<a class="govuk-link" href="/imports/${import_id}">File</a>, line ${line ?? 'unknown'}`
+}
+
+/** The evidence of a result; a statement of the learning record is a link to it. */
+export const evidence = ({ evidence }: { evidence: string | null }): Html | string | null => {
+  const [, id] = statement.exec(evidence ?? '') ?? []
+  return id === undefined
+    ? evidence
+    : html`<a class="govuk-link" href="/learning-record/statements/${id}">Statement</a>`
+}
 
 const colours: Record<Standing, 'green' | 'blue' | 'grey' | 'red'> = {
   in_date: 'green',

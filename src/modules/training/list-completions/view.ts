@@ -1,7 +1,7 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
 import { asOptions } from '../../workforce/index.ts'
-import { source } from '../pages.ts'
+import { evidence, source } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import { type CompletionList, countedUpTo, type ListedCompletion } from './completions.queries.ts'
 
@@ -57,7 +57,7 @@ ${table({
     { heading: 'Element', cell: (c) => c.element },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
-    { heading: 'Evidence', cell: (c) => c.evidence },
+    { heading: 'Evidence', cell: evidence },
     { heading: 'Source', cell: source },
   ],
 })}

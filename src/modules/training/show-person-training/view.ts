@@ -1,7 +1,7 @@
 import { type PlainDate, writeDate } from '../../../kernel/index.ts'
 import { govukButton, govukInput, type Html, heading, html, subheading, table } from '../../../web/index.ts'
 import { personTabs } from '../../workforce/index.ts'
-import { source, standingBadge } from '../pages.ts'
+import { evidence, source, standingBadge } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import type { RequiredTraining, ShownCompletion } from './training.queries.ts'
 
@@ -62,7 +62,7 @@ ${table({
     { heading: 'Element', cell: (c) => c.element },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
-    { heading: 'Evidence', cell: (c) => c.evidence },
+    { heading: 'Evidence', cell: evidence },
     { heading: 'Source', cell: source },
   ],
 })}`
