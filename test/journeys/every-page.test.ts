@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../src/kernel/index.ts'
+import { type Role, systemActor } from '../../src/kernel/index.ts'
+import { createCredential } from '../../src/modules/learning-record/index.ts'
 import { modules } from '../../src/modules.ts'
 import { samplePeople } from '../../src/sample/index.ts'
+import { statement } from '../harness/learning-store.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { type Walked, walk } from '../harness/walk.ts'
 import { openWholeSite, type WholeSite } from '../harness/whole-site.ts'
@@ -93,7 +95,24 @@ async function takeInAndAnswer(officer: Page, request: string): Promise<void> {
   await officer.getByRole('button', { name: 'Answer every question' }).click()
 }
 
-/** A request published, one with small numbers, and a file that was refused: so that their pages have something on them. */
+/** What a learning platform sends when somebody has finished its course. */
+async function sendStatement(): Promise<void> {
+  const { accessKey, secret } = await sample.db.write(systemActor(sample.force.forceId), (tx) =>
+    createCredential(tx, { source: 'Platform', scopes: ['all'], expiresAt: null, homePage: site.address }),
+  )
+  const response = await fetch(`${site.address}/xapi/1.0/statements`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${accessKey}:${secret}`).toString('base64')}`,
+      'content-type': 'application/json',
+      'x-experience-api-version': '1.0.3',
+    },
+    body: JSON.stringify(statement()),
+  })
+  expect(response.status).toBe(200)
+}
+
+/** A day on which every register gets something to show: requests, a file that was refused, a statement. */
 async function workADay(): Promise<void> {
   const officer = await (await visitor('foi-officer')).newPage()
   await takeInAndAnswer(officer, 'How many people have been trained in domestic abuse in each year from 2019 to 2021?')
@@ -104,6 +123,8 @@ async function workADay(): Promise<void> {
     'How many PCSOs and special constables were convicted of domestic abuse in each calendar year from 2019 to 2022?',
   )
   await officer.close()
+
+  await sendStatement()
 
   const administrator = await (await visitor('administrator')).newPage()
   await administrator.goto('/imports/kinds/units')
