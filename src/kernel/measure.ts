@@ -29,6 +29,11 @@ export interface Dimension {
   readonly id: string
   readonly name: string
   readonly values?: readonly { readonly value: string; readonly label: string }[]
+  /**
+   * A SELECT of `value`: the values of the record by whose name a question may ask for less, such as the courses. Only
+   * for a dimension whose values are names that people write.
+   */
+  readonly named?: (request: { readonly forceId: string; readonly knownAt: Date }) => RawBuilder<unknown>
 }
 
 /** A way to narrow a count: the facts' column of the same id must hold one of the values given. */

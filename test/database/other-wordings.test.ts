@@ -9,7 +9,13 @@ const register = registerOf(recordModules)
 
 function accepted(question: string, request = ''): string[] {
   const received = day('2024-03-01')
-  const asked = { text: question, leansOn: '', parameters: readParameters(question, received), received }
+  const asked = {
+    text: question,
+    leansOn: '',
+    parameters: readParameters(question, received),
+    received,
+    names: new Map(),
+  }
   return suggester(
     register,
     [],

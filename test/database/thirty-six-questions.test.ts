@@ -290,7 +290,8 @@ describe.skipIf(!seeds.there)(
       const data = answeredData(again)
       const strength = data.questions[1]?.answers.find(({ provenance }) => provenance.from === 'workforce.strength')
       expect(strength?.table).toEqual({
-        caption: 'People in post (people), on 1 October 2021',
+        caption:
+          'People in post (people), on 1 October 2021 (Role: Police officer; Kind of unit: Community Safety Unit)',
         columns: ['Rank', 'On 1 October 2021'],
         rows: [
           ['Police constable', 9],

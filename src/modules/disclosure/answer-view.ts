@@ -36,6 +36,7 @@ export function provenanceDetails({ provenance: p }: Pick<Answer, 'provenance'>)
       { key: 'What it is', value: p.definition },
       { key: 'Unit', value: p.unit },
       { key: 'Period', value: p.period },
+      { key: 'Only', value: p.only },
       { key: 'As known at', value: writeMoment(new Date(p.knownAt)) },
       { key: 'Rows', value: writeNumber(p.rowCount) },
       { key: 'Files', value: p.sources.length > 0 ? files : null },

@@ -17,6 +17,8 @@ export interface Provenance {
   /** What the numbers are numbers of; null where there are none. */
   readonly unit: string | null
   readonly period: string | null
+  /** What the count was narrowed to, in words; absent where everything was counted. */
+  readonly only?: string
   /** The moment as known at which the record was read, in ISO 8601. */
   readonly knownAt: string
   readonly rowCount: number

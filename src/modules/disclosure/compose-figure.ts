@@ -4,6 +4,7 @@ import {
   type Figure,
   figureTable,
   fileNames,
+  filtersInWords,
   freezeFigure,
   measureRun,
   writeSpan,
@@ -33,17 +34,20 @@ export async function composeFigure(
   const held = figure.rowCount > 0 || (await holdsAnything(tx, measure, figure))
   const layout = figureTable(figure, measure)
   const counted = { rows: layout.rows.map((row) => row.numbers), totals: layout.totals }
+  const hidden = Object.entries(figure.filters).filter(([id]) => !figure.dimensions.includes(id))
+  const only = filtersInWords(Object.fromEntries(hidden), measure)
+  const title = `${figure.name} (${figure.unit}), ${writeSpan(figure)}${only ? ` (${only})` : ''}`
   const protection = figure.sensitivity === 'restricted' ? protectSmallNumbers(counted) : null
   return {
     kind: 'measure',
     held,
-    text: held ? tell(figure, layout) : notHeld(figure),
-    table: held ? answerTable(figure, layout, counted) : null,
+    text: held ? tell(figure, layout, title) : notHeld(figure),
+    table: held ? answerTable(figure, layout, counted, title) : null,
     figureId: figure.figureId,
     sensitivity: figure.sensitivity,
     protection:
       held && protection !== null && protection.withheld > 0
-        ? { table: answerTable(figure, layout, protection), withheld: protection.withheld }
+        ? { table: answerTable(figure, layout, protection, title), withheld: protection.withheld }
         : null,
     provenance: {
       from: figure.measureId,
@@ -52,6 +56,7 @@ export async function composeFigure(
       definition: figure.definition,
       unit: figure.unit,
       period: writeSpan(figure),
+      ...(only ? { only } : {}),
       knownAt: figure.knownAt.toISOString(),
       rowCount: figure.rowCount,
       sources: figure.sources.map(({ importId, rows }) => ({
@@ -78,23 +83,23 @@ const notHeld = (figure: Figure): string =>
   `This information is not held: the record has no rows of this kind ${writeSpan(figure)}. ${figure.held}`
 
 /** The numbers in a sentence. A part of a year says that it is one. */
-function tell(figure: Figure, layout: ReturnType<typeof figureTable>): string {
-  const opening = `${figure.name} (${figure.unit}), ${writeSpan(figure)}`
+function tell(figure: Figure, layout: ReturnType<typeof figureTable>, title: string): string {
   const totals = layout.totals ?? layout.rows[0]?.numbers ?? []
   if (layout.periods.length === 1) {
     const total = write(totals[0] ?? 0, figure.unit)
-    if (layout.rows.length <= 1) return `${opening}: ${total}.`
+    if (layout.rows.length <= 1) return `${title}: ${total}.`
     const rows = layout.rows.map((row) => `${row.labels.join(', ')}: ${write(row.numbers[0] ?? 0, figure.unit)}`)
-    return `${opening}: ${total} in all. ${rows.join('; ')}.`
+    return `${title}: ${total} in all. ${rows.join('; ')}.`
   }
   const each = layout.periods.map((period, i) => `${period.label}: ${write(totals[i] ?? 0, figure.unit)}`)
-  return `${opening}. ${each.join('; ')}.`
+  return `${title}. ${each.join('; ')}.`
 }
 
 function answerTable(
   figure: Figure,
   layout: ReturnType<typeof figureTable>,
   numbers: Pick<ProtectedTable, 'rows' | 'totals'>,
+  caption: string,
 ): AnswerTable {
   const cells = (row: readonly (number | null)[]) => row.map((value) => value ?? withheldText)
   const body = layout.rows.map((row, i) => [
@@ -106,7 +111,7 @@ function answerTable(
     ? [['All, each counted once', ...headings.slice(1).map(() => ''), ...cells(numbers.totals)]]
     : []
   return {
-    caption: `${figure.name} (${figure.unit}), ${writeSpan(figure)}`,
+    caption,
     columns: [...headings, ...layout.periods.map((period) => period.label)],
     rows: [...body, ...total],
   }

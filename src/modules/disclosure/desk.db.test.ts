@@ -105,7 +105,13 @@ test('what the record came to hold after a request was received is told as known
     plan: null,
     accepted: true,
   } as const
-  const asked = { text: 'Which courses?', leansOn: '', parameters: { reasons: [] }, received: day('2020-06-01') }
+  const asked = {
+    text: 'Which courses?',
+    leansOn: '',
+    parameters: { reasons: [] },
+    received: day('2020-06-01'),
+    names: new Map(),
+  }
   const known = (moment: string) =>
     desk.db.write(desk.officer, async (tx) => {
       const compose = await openComposer(tx, register, new Date(moment))

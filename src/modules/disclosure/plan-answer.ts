@@ -7,6 +7,7 @@ import {
   type PlainDate,
   type PlanRequest,
 } from '../../kernel/index.ts'
+import { type KnownNames, narrowPlan } from './narrow-plan.ts'
 import type { ReadParameters } from './read-parameters.ts'
 
 /** A question as the desk reads it. */
@@ -18,6 +19,8 @@ export interface AskedQuestion {
   readonly parameters: ReadParameters
   /** The answer is limited to the day of receipt: later information was not held. */
   readonly received: PlainDate
+  /** Names in the record by which a question may ask for less. */
+  readonly names: KnownNames
 }
 
 /** The roles asked about: those named, less those left out. */
@@ -67,6 +70,8 @@ function runnable(plan: MeasurePlan): MeasurePlan {
   }
 }
 
-/** How a measure would be run for what was read. */
-export const planOf = (measure: Measure, read: PlanRequest): MeasurePlan =>
-  runnable(measure.plan?.(read) ?? defaultPlan(measure, read))
+/** How a measure would be run for a question. */
+export function planOf(measure: Measure, asked: AskedQuestion): MeasurePlan {
+  const read = planRequest(asked)
+  return runnable(narrowPlan(measure, measure.plan?.(read) ?? defaultPlan(measure, read), asked.text, asked.names))
+}

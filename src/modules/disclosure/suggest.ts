@@ -1,5 +1,5 @@
 import { type CueMatch, cueMatcher, cueText, type MeasurePlan, type Register } from '../../kernel/index.ts'
-import { type AskedQuestion, planOf, planRequest } from './plan-answer.ts'
+import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { type StandingCandidate, standingMatcher } from './standing-answers/match.ts'
 import type { AnswerableKind } from './tables.ts'
 
@@ -38,13 +38,12 @@ export function suggester(
   const matchStanding = standingMatcher(standing)
 
   const ranked = (asked: AskedQuestion, text: string): Omit<Suggestion, 'accepted'>[] => {
-    const read = planRequest(asked)
     const match = matcher(text)
     const enough = ({ weight }: CueMatch) => weight >= threshold
     const measures = register.measures.flatMap((measure) => {
       const met = match(measure.cues)
       if (!enough(met)) return []
-      return [{ kind: 'measure' as const, id: measure.id, name: measure.name, ...met, plan: planOf(measure, read) }]
+      return [{ kind: 'measure' as const, id: measure.id, name: measure.name, ...met, plan: planOf(measure, asked) }]
     })
     const extracts = register.extracts.flatMap(({ id, name, cues }) => {
       const met = match(cues)

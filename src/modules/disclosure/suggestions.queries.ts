@@ -1,6 +1,8 @@
 import { dayAt, type Register, type Tx } from '../../kernel/index.ts'
 import { choicesOf } from './choices.queries.ts'
-import { type AskedQuestion, planOf, planRequest } from './plan-answer.ts'
+import { knownNames } from './known-names.queries.ts'
+import type { KnownNames } from './narrow-plan.ts'
+import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { readableRegister } from './readable-register.ts'
 import { requestWords } from './request.queries.ts'
 import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
@@ -36,18 +38,20 @@ function askedQuestion(
   request: RequestTable,
   question: QuestionTable,
   byOrdinal: ReadonlyMap<number, QuestionTable>,
+  names: KnownNames,
 ): AskedQuestion {
   return {
     text: fullText(question),
     leansOn: chain(question, byOrdinal).map(fullText).join('\n'),
     parameters: question.parameters,
     received: request.received_on ?? dayAt(request.taken_at),
+    names,
   }
 }
 
 /**
  * What could answer each of a request's questions: the desk's ranking of what the actor may use, then as the officer
- * decided. Three queries, however many questions there are. Reads the letter, so it is for the desk's officers.
+ * decided. The same few queries, however many questions there are. Reads the letter, so it is for the desk's officers.
  */
 export async function suggestionsFor(
   tx: Tx,
@@ -61,10 +65,11 @@ export async function suggestionsFor(
   const ids = questions.map((question) => question.question_id)
   const choices = await choicesOf(tx, ids)
   const suggest = suggester(readable, standing.map(asCandidate), await requestWords(tx, request.request_id))
+  const names = await knownNames(tx, readable, knownAt)
   const byOrdinal = new Map(questions.map((question) => [question.ordinal, question]))
   return new Map(
     questions.map((question) => {
-      const asked = askedQuestion(request, question, byOrdinal)
+      const asked = askedQuestion(request, question, byOrdinal, names)
       const chosen = choices.get(question.question_id) ?? []
       return [
         question.question_id,
@@ -104,7 +109,7 @@ function layChoices(
         name,
         weight: 0,
         why: ['the officer chose it'],
-        plan: choice.plan ?? (measure ? planOf(measure, planRequest(asked)) : null),
+        plan: choice.plan ?? (measure ? planOf(measure, asked) : null),
         accepted: true,
         decidedBy: choice.decided_by_name,
       }

@@ -1,6 +1,7 @@
 import { type Measure, writeMoment } from '../../kernel/index.ts'
 import { govukDetails, type Html, html, summaryList, writeNumber } from '../../web/index.ts'
 import { type Figure, writeSpan } from './figure.ts'
+import { filtersInWords } from './filters-in-words.ts'
 
 type Told = Omit<Figure, 'figureId' | 'frozenBy' | 'frozenAt' | 'cells'>
 
@@ -13,7 +14,7 @@ export const provenanceView = (
   { key: 'What is counted', value: figure.definition },
   { key: 'Unit', value: figure.unit },
   { key: 'Period', value: writeSpan(figure) },
-  { key: 'Only', value: filtersInWords(figure, measure) },
+  { key: 'Only', value: filtersInWords(figure.filters, measure) },
   { key: 'As known at', value: writeMoment(figure.knownAt) },
   { key: 'Held', value: figure.held },
   { key: 'Rows counted', value: writeNumber(figure.rowCount) },
@@ -29,19 +30,6 @@ ${govukDetails({
   html: html`<pre class="govuk-body-s wrap-anywhere"><code>${figure.statement}</code></pre>
 <p class="govuk-body-s wrap-anywhere">With: ${JSON.stringify(figure.parameters)}</p>`,
 })}`
-
-/** `Role: police officer or PCSO; subject: …`, or null where everything is counted. */
-function filtersInWords(
-  { filters }: Pick<Told, 'filters'>,
-  { dimensions }: Pick<Measure, 'dimensions'>,
-): string | null {
-  const told = Object.entries(filters).map(([id, values]) => {
-    const dimension = dimensions.find((each) => each.id === id)
-    const labels = values.map((value) => dimension?.values?.find((each) => each.value === value)?.label ?? value)
-    return `${dimension?.name ?? id}: ${labels.join(' or ')}`
-  })
-  return told.length > 0 ? told.join('; ') : null
-}
 
 const sourcesView = (figure: Told, files: ReadonlyMap<string, string>): Html => html`<ul class="govuk-list">
 ${figure.sources.map(

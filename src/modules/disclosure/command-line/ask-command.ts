@@ -1,6 +1,7 @@
 import type { Command as Program } from 'commander'
 import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
 import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
+import { knownNames } from '../known-names.queries.ts'
 import { type AskedQuestion, planRequest } from '../plan-answer.ts'
 import { readParameters } from '../read-parameters.ts'
 import { readableRegister } from '../readable-register.ts'
@@ -34,9 +35,11 @@ export const registerAsk =
 async function ask(tx: Tx, register: Register, text: string): Promise<ComposedAnswer[]> {
   const knownAt = await settledMoment(tx)
   const received = dayAt(tx.at)
-  const asked: AskedQuestion = { text, leansOn: '', parameters: readParameters(text, received), received }
+  const readable = readableRegister(register, tx.actor)
+  const names = await knownNames(tx, readable, knownAt)
+  const asked: AskedQuestion = { text, leansOn: '', parameters: readParameters(text, received), received, names }
   const standing = await standingAnswers(tx, knownAt)
-  const suggest = suggester(readableRegister(register, tx.actor), standing.map(asCandidate), text)
+  const suggest = suggester(readable, standing.map(asCandidate), text)
   const compose = await openComposer(tx, register, knownAt)
   const answers: ComposedAnswer[] = []
   for (const suggestion of suggest(asked).filter(({ accepted }) => accepted)) {

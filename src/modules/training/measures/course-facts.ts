@@ -21,9 +21,15 @@ export const coursesAsKnown = (forceId: string, knownAt: Date): RawBuilder<unkno
   where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}
   order by v.course_id, v.version_number desc`
 
+/** A programme's name, or a course's, as known at a moment. */
+const named =
+  (column: 'programme' | 'course'): NonNullable<Dimension['named']> =>
+  ({ forceId, knownAt }) =>
+    sql`select distinct ${sql.ref(column)} as value from (${coursesAsKnown(forceId, knownAt)}) as k`
+
 export const courseDimensions: readonly Dimension[] = [
-  { id: 'programme', name: 'Programme' },
-  { id: 'course', name: 'Course' },
+  { id: 'programme', name: 'Programme', named: named('programme') },
+  { id: 'course', name: 'Course', named: named('course') },
   { id: 'course_kind', name: 'Kind of course', values: asDimension(courseKinds) },
   { id: 'subject', name: 'Subject', values: asDimension({ domestic_abuse: 'Domestic abuse', other: 'Other' }) },
 ]
