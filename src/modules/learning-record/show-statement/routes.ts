@@ -69,7 +69,7 @@ ${table({
   ],
 })}
 ${subheading('As it was sent')}
-<pre class="govuk-body-s statement" tabindex="0">${JSON.stringify(statement, null, 2)}</pre>`
+<pre class="govuk-body-s wrap-anywhere">${JSON.stringify(statement, null, 2)}</pre>`
 }
 
 const personLink = ({ personId, person }: StatementOutcome): Html =>
