@@ -11,7 +11,7 @@ interface Group {
 }
 
 /** Services by whom they are for, in the page's order; one that is for several stands under each. */
-export const groupServices = (services: readonly HelpService[]): Group[] =>
+const groupServices = (services: readonly HelpService[]): Group[] =>
   Object.entries(audiences)
     .map(([audience, title]) => ({
       audience: audience as Audience,

@@ -8,7 +8,7 @@ interface DrawnRow {
 }
 
 /** Columns of words come first, then columns of numbers. A row that counts all the others together is not drawn. */
-export function drawnRows({ columns, rows }: Pick<PublishedTable, 'columns' | 'rows'>): {
+function drawnRows({ columns, rows }: Pick<PublishedTable, 'columns' | 'rows'>): {
   readonly labels: readonly string[]
   readonly rows: readonly DrawnRow[]
 } {
