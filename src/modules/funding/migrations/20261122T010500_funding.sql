@@ -125,31 +125,31 @@ alter table funding.recommendation enable row level security;
 alter table funding.recommendation_version enable row level security;
 
 -- Nothing here is about a person and all of it was published: everyone may read it, the public too.
-create policy award_read on funding.award for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy award_read on funding.award for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy award_insert on funding.award for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy award_version_read on funding.award_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy award_version_read on funding.award_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy award_version_insert on funding.award_version for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy award_version_supersede on funding.award_version for update using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy demand_indicator_read on funding.demand_indicator for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy demand_indicator_read on funding.demand_indicator for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy demand_indicator_insert on funding.demand_indicator for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy demand_indicator_version_read on funding.demand_indicator_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy demand_indicator_version_read on funding.demand_indicator_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy demand_indicator_version_insert on funding.demand_indicator_version for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy demand_indicator_version_supersede on funding.demand_indicator_version for update using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy recommendation_read on funding.recommendation for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy recommendation_read on funding.recommendation for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy recommendation_insert on funding.recommendation for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy recommendation_version_read on funding.recommendation_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy recommendation_version_read on funding.recommendation_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy recommendation_version_insert on funding.recommendation_version for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 

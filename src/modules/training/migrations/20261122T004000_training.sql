@@ -446,39 +446,39 @@ alter table training.completion enable row level security;
 
 alter table training.course_completion enable row level security;
 
-create policy course_read on training.course for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy course_read on training.course for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy course_version_read on training.course_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy course_version_read on training.course_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy course_audience_read on training.course_audience for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy course_audience_read on training.course_audience for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy element_read on training.element for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy element_read on training.element for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy element_version_read on training.element_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy element_version_read on training.element_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy lesson_read on training.lesson for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy lesson_read on training.lesson for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy objective_read on training.objective for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy objective_read on training.objective for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy coverage_read on training.coverage for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy coverage_read on training.coverage for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy scenario_read on training.scenario for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy scenario_read on training.scenario for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy material_read on training.material for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy material_read on training.material for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy deliverer_read on training.deliverer for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy deliverer_read on training.deliverer for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy course_deliverer_read on training.course_deliverer for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy course_deliverer_read on training.course_deliverer for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy session_read on training.session for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy session_read on training.session for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy session_version_read on training.session_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy session_version_read on training.session_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy requirement_read on training.requirement for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy requirement_read on training.requirement for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy requirement_version_read on training.requirement_version for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy requirement_version_read on training.requirement_version for select using (force_id = kernel.current_force() and kernel.is_staff());
 
-create policy evaluation_read on training.evaluation for select using (force_id = kernel.current_force() and kernel.signed_in());
+create policy evaluation_read on training.evaluation for select using (force_id = kernel.current_force() and kernel.is_staff());
 
 create policy booking_read on training.booking for select using (force_id = kernel.current_force() and kernel.is_staff());
 
