@@ -183,9 +183,13 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   return reply.code(status).type('application/json').send(JSON.stringify(body))
 }
 
+/** The database cannot be reached, is stopping, or has no room left: PostgreSQL's classes 08, 53 and 57, and the socket's. */
+const outOfReach = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
+
 /** Ours, or what Fastify itself refuses (a body too large, cut short or of a wrong length). */
 function statusOf(error: unknown): number {
   if (error instanceof CandourError) return error.status
-  const given = (error as { statusCode?: unknown }).statusCode
-  return typeof given === 'number' && given >= 400 ? given : 500
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown }
+  if (typeof statusCode === 'number' && statusCode >= 400) return statusCode
+  return typeof code === 'string' && outOfReach.test(code) ? 503 : 500
 }
