@@ -71,7 +71,7 @@ const openToThePublic: readonly string[] = [
 ]
 
 /** What anyone at all may write: the audit record of what they did. */
-const writtenByThePublic: readonly string[] = ['kernel.audit_entry', 'kernel.audit_head']
+const writtenByThePublic: readonly string[] = ['kernel.audit_entry', 'kernel.audit_head', 'public_site.feedback']
 
 let database: FreshDatabase
 let owner: pg.Client
@@ -177,7 +177,7 @@ test.each<[string, () => Settings]>([
   expect(changed).toEqual([])
 })
 
-test('anyone at all reads only what is open to the public, and writes only the audit record', async () => {
+test('anyone at all reads only what is open to the public, and writes only the audit record and feedback that names nobody', async () => {
   const anyone = { force: forceId, user: publicUserId, roles: ',,' }
   expect(await readable(anyone, openToThePublic)).toEqual([])
   expect(await writable(anyone, writtenByThePublic)).toEqual([])
