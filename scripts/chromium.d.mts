@@ -1,3 +1,2 @@
 export const chromiumFlags: string[]
-export function findChromium(): string | undefined
 export function ensureChromium(): string

@@ -19,7 +19,7 @@ export const chromiumFlags = [
 ]
 
 /** The path of a Chromium or Chrome on this machine, or undefined. CANDOUR_CHROMIUM names one outright. */
-export function findChromium() {
+function findChromium() {
   const named = process.env.CANDOUR_CHROMIUM
   if (named !== undefined && named !== '') {
     if (isProgram(named)) return named

@@ -18,7 +18,7 @@ const runtimeDirectory = join(root, '.runtime')
  * Sets the clone up where it is not, and returns the Node to run Candour with.
  * @param {{ development?: boolean }} [options] development: the tools of `npm test` are needed too
  */
-export async function setup({ development = false } = {}) {
+async function setup({ development = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (isReady(wanted, development)) return runtime()
   await whileAlone(async () => {
