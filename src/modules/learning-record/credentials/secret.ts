@@ -3,8 +3,8 @@ import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 /** A secret to be shown once: 192 bits, in characters that survive being copied. */
 export const newSecret = (): string => randomBytes(24).toString('base64url')
 
-/** A name for a credential that says nothing of its source. */
-export const newAccessKey = (): string => randomBytes(9).toString('base64url')
+/** A name for a credential that says nothing of its source, and is never taken for an option on the command line. */
+export const newAccessKey = (): string => randomBytes(9).toString('hex')
 
 const cost = { N: 16_384, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 
