@@ -16,7 +16,9 @@ export async function publishedLog(
   const { rows } = await sql<{ published_on: PlainDate; entry: LogEntry; total: number }>`
     select published_on, entry, count(*) over () as total from disclosure.published
     where force_id = ${tx.forceId} and superseded_at is null
-      and (${search} = '' or strpos(lower(entry::text), lower(${search})) > 0)
+      and (${search} = '' or exists (
+        select from jsonb_path_query(entry, '$.** ? (@.type() == "string")') as said
+        where strpos(lower(said #>> '{}'), lower(${search})) > 0))
     order by published_on desc, entry->>'reference' desc limit ${limit} offset ${offset}`.execute(tx.connection)
   return {
     entries: rows.map((row) => ({ publishedOn: row.published_on, entry: row.entry })),

@@ -10,7 +10,7 @@ test('the sentences follow the rules of the policy, and change with them', () =>
     'When a report comes in, frontline officers of a response team respond and carry out the first investigation at the time of the call.',
     'The report then goes to the Community Safety Unit of the command where it happened, which investigates further.',
     'Where a suspect is a police officer, a special constable or a PCSO, the report goes to the Domestic Abuse and Sexual Offences unit, and only people who need to see the report can open it and the department of professional standards is told.',
-    'Where the offence is rape or serious sexual offence, the report goes to the Rape and Serious Sexual Offences unit.',
+    'Where the offence is rape or a serious sexual offence, the report goes to the Rape and Serious Sexual Offences unit.',
     'Where the victim or the suspect works in the command that would deal with it, the report goes to the Community Safety Unit of another command, and only people who need to see the report can open it.',
     'Where it is not known who the suspect works for, the report goes to the Community Safety Unit of the command where it happened, and the missing facts are found out first and the report is looked at again.',
     'Where the risk is assessed as high, the case is referred to a multi-agency risk assessment conference (MARAC).',

@@ -11,6 +11,12 @@ const lower = (label: string): string =>
   /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 const withArticle = (label: string): string => `${/^[AEIOU]/i.test(label) ? 'an' : 'a'} ${label}`
 
+/** The one kind of offence whose label is a thing that is counted. */
+const offenceInWords = (value: string): string => {
+  const words = lower(label(offenceKinds, value))
+  return value === 'serious_sexual_offence' ? withArticle(words) : words
+}
+
 /** What a rule asks of one fact, as the end of a sentence that begins “Where”; null where it asks nothing. */
 const inWords: Readonly<Record<RoutingFact, (values: readonly string[]) => string>> = {
   suspect_police_role: (values) => {
@@ -18,7 +24,7 @@ const inWords: Readonly<Record<RoutingFact, (values: readonly string[]) => strin
     const named = values.filter((value) => value !== 'none' && value !== 'unknown')
     return `a suspect is ${either.format(named.map((value) => withArticle(lower(label(suspectPoliceRoles, value)))))}`
   },
-  offence_kind: (values) => `the offence is ${either.format(values.map((value) => lower(label(offenceKinds, value))))}`,
+  offence_kind: (values) => `the offence is ${either.format(values.map(offenceInWords))}`,
   party_works_in_command: (values) => {
     if (values.includes('yes')) return 'the victim or the suspect works in the command that would deal with it'
     return values.includes('unknown') ? 'it is not known where the victim and the suspect work' : 'neither works there'

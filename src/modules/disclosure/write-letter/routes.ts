@@ -60,7 +60,7 @@ ${letter.opening.map((text) => html`<p class="govuk-body">${text}</p>`)}
 ${letter.questions.map(
   (q) => html`<section aria-label="Question ${q.number}">
 <h2 class="govuk-heading-m">Question ${q.number}</h2>
-<blockquote class="govuk-inset-text">${answerWords(q.text)}</blockquote>
+<blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0">${answerWords(q.text)}</blockquote>
 ${q.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}
 ${q.answers.map(
   (a) =>

@@ -110,11 +110,11 @@ create policy unit_read on workforce.unit for select using (force_id = kernel.cu
 
 create policy unit_version_read on workforce.unit_version for select using (force_id = kernel.current_force() and kernel.signed_in());
 
-create policy person_read on workforce.person for select using (force_id = kernel.current_force() and kernel.is_staff());
+create policy person_read on workforce.person for select using (force_id = kernel.staff_force());
 
-create policy person_version_read on workforce.person_version for select using (force_id = kernel.current_force() and kernel.is_staff());
+create policy person_version_read on workforce.person_version for select using (force_id = kernel.staff_force());
 
-create policy posting_read on workforce.posting for select using (force_id = kernel.current_force() and kernel.is_staff());
+create policy posting_read on workforce.posting for select using (force_id = kernel.staff_force());
 
 create policy unit_insert on workforce.unit for insert with check (force_id = kernel.current_force() and kernel.is_staff());
 

@@ -40,6 +40,9 @@ export const showUnitRoutes: readonly Route[] = [
   },
 ]
 
+/** Lowest first, as the vocabulary has them. */
+const rankOrder = Object.keys(ranks)
+
 type Mistake = { value: string; message: string } | null
 
 const unitView = (unit: ShownUnit, strength: readonly RankStrength[], day: PlainDate, mistake: Mistake): Html => html`
@@ -69,7 +72,7 @@ ${govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}
 ${table({
   caption: `People posted to ${unit.name}, by rank`,
   captionHidden: true,
-  rows: strength,
+  rows: [...strength].sort((a, b) => rankOrder.indexOf(a.rank) - rankOrder.indexOf(b.rank)),
   empty: 'Nobody is posted here on that day.',
   columns: [
     { heading: 'Role', rowHeader: true, cell: (s) => workforceRoles[s.role] },
