@@ -25,6 +25,11 @@ create function kernel.has_role(wanted text) returns boolean language sql stable
 
 create function kernel.is_staff() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.user_id', true), '') <> '' and length(coalesce(current_setting('candour.roles', true), '')) > 2 $$;
 
+-- The force in which somebody acts as its staff, and null otherwise: for policies over millions of rows. Said as
+-- `force_id = kernel.staff_force()` the settings are looked at once a query; `force_id = kernel.current_force() and
+-- kernel.is_staff()`, which means the same, is worked out for every row and doubles the time of a count.
+create function kernel.staff_force() returns uuid language sql stable parallel safe as $$ select case when kernel.is_staff() then kernel.current_force() end $$;
+
 create function kernel.for_statistics() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.purpose', true), '') = 'statistics' and (kernel.has_role('foi-officer') or kernel.has_role('analyst') or kernel.has_role('professional-standards')) $$;
 
 create table kernel.audit_entry (

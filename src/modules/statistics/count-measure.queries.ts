@@ -66,15 +66,16 @@ export const periodOf = (run: MeasureRun): RawBuilder<number> => bucket[run.by]
 const dimensionColumns = (run: MeasureRun) => run.dimensions.map(dimensionValue)
 
 const aggregates: Record<'distinct' | 'rows' | 'sum', RawBuilder<number>> = {
-  distinct: sql`count(distinct counted)`,
+  distinct: sql`count(*)`,
   rows: sql`sum(rows)`,
   sum: sql`sum(amount)`,
 }
 
 /**
  * One statement gives the cells, each period's total and the imports the rows came from. People are counted once in a
- * total however many cells they stand in, so a total is counted, never added up. Where rows are counted, whose they are
- * makes no group: over millions of rows it would make as many groups.
+ * total however many cells they stand in, so a total is counted, never added up: they are brought to one row each by
+ * hashing, where count(distinct) would sort them. Where rows are counted, whose they are makes no group: over millions
+ * of rows it would make as many groups.
  */
 function statementOf(tx: Tx, run: MeasureRun) {
   const columns = dimensionColumns(run)
@@ -84,8 +85,13 @@ function statementOf(tx: Tx, run: MeasureRun) {
   const counted = run.measure.aggregate === 'distinct' ? [sql`f.counted`] : []
   const array = d.length > 0 ? sql`array[${sql.join(d)}]::text[]` : sql`'{}'::text[]`
   const value = aggregates[run.measure.aggregate]
+  const cell = sql.join([sql`period`, ...d])
+  const by = (group: RawBuilder<unknown>) =>
+    counted.length > 0 ? sql`(select ${group} from hit group by ${group}, counted) as once` : sql`hit`
   const total =
-    d.length > 0 ? sql`union all select 'total', period, '{}'::text[], null, ${value} from hit group by period` : sql``
+    d.length > 0
+      ? sql`union all select 'total', period, '{}'::text[], null, ${value} from ${by(sql`period`)} group by period`
+      : sql``
   return sql<{ part: string; period: number | null; values: string[]; import_id: string | null; value: number }>`
     with hit as materialized (
       select ${periodOf(run)} as period, ${sql.join([...named, ...counted, sql`f.import_id`])}, count(*) as rows${amount}
@@ -93,7 +99,7 @@ function statementOf(tx: Tx, run: MeasureRun) {
       group by ${sql.join([sql`1`, ...columns, ...counted, sql`f.import_id`])}
     )
     select 'cell' as part, period, ${array} as values, null::uuid as import_id, ${value} as value
-    from hit group by ${sql.join([sql`period`, ...d])}
+    from ${by(cell)} group by ${cell}
     ${total}
     union all select 'source', null, '{}'::text[], import_id, sum(rows) from hit group by import_id`
 }
