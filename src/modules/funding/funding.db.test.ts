@@ -111,10 +111,12 @@ test('a comparison says what it was compared with, or that the source does not s
   )
 })
 
-test('the public may read the funding, and nobody at all may not', async () => {
-  const everyone = publicActor(record.force.forceId)
-  const list = await record.db.read(everyone, (tx) => fundingList.run(tx, { plan, knownAt: now() }))
+test('staff read the funding; the public, and nobody at all, do not', async () => {
+  const list = await read((tx) => fundingList.run(tx, { plan, knownAt: now() }))
   expect(list.rowCount).toBe(5)
+  const everyone = publicActor(record.force.forceId)
+  const open = await record.db.read(everyone, (tx) => fundingList.run(tx, { plan, knownAt: now() }))
+  expect(open.rowCount).toBe(0)
   const nobody = { ...everyone, userId: '' }
   const seen = await record.db.read(nobody, (tx) => fundingList.run(tx, { plan, knownAt: now() }))
   expect(seen.rowCount).toBe(0)
