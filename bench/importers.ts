@@ -35,7 +35,7 @@ function importersTable({ files, loadedAt }: LoadRecord): ReportTable {
       share(file, file.fileCopySeconds ?? 0),
     ]),
     notes: [
-      `Loaded ${loadedAt.slice(0, 16).replace('T', ' ')}. Shares are the importer’s rows a second by COPY’s, each COPY done right after its import; the aim is a quarter (0.25). COPY like: the rows the importer wrote, derived ones among them, into tables with the same keys, indexes, checks and foreign keys. COPY bare: the same rows into tables of the same columns with none of these. COPY text: the file as it is into a table of text.`,
+      `Loaded ${loadedAt.slice(0, 16).replace('T', ' ')}. Shares are the importer’s rows a second by COPY’s, the COPYs done right before or after the import, each after a checkpoint; the aim is a quarter (0.25). COPY like: the rows the importer wrote, derived ones among them, into tables with the same keys, indexes, checks and foreign keys. COPY bare: the same rows into tables of the same columns with none of these. COPY text: the file as it is into a table of text.`,
     ],
   }
 }

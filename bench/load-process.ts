@@ -14,7 +14,7 @@ import { inventForce } from '../src/sample/force.ts'
 import { sampleSizes } from '../src/sample/index.ts'
 import type { SampleFile } from '../src/sample/sample-file.ts'
 import { type FileLoad, type LoadRecord, loadRecordFile } from './load-record.ts'
-import { copyFileIntoText, copyWrittenRows } from './plain-copy.ts'
+import { copyFileIntoText, copyWrittenRows, keepOnDisk } from './plain-copy.ts'
 import { databaseProcesses } from './process-figures.ts'
 
 // Loads the sample file by file, each from the disk and each followed at once by plain COPY of the same rows, so that
@@ -60,13 +60,15 @@ try {
 async function loadFile(db: Db, force: Force, file: SampleFile): Promise<FileLoad> {
   const path = join(dataDirectory, file.name)
   await pipeline(file.open(), createWriteStream(path))
+  await keepOnDisk(path)
   const importer = importersOf(modules).find(({ kind }) => kind === file.kind)
   if (!importer) throw new Error(`There is no importer of ${file.kind}`)
   const fileCopySeconds = file.name.endsWith('.csv') ? await copyFileIntoText(owner, path) : null
+  await owner.query('checkpoint')
   const report = await runImport(db, systemActor(force.forceId), importer, { path, name: file.name })
   if (report.status !== 'done') throw report.fault ?? new Error(`${file.name} was ${report.status}`)
   if (report.rows >= 1000) await analyze(candour.ownerUrl)
-  const written = await copyWrittenRows(owner, report.importId, join(dataDirectory, 'bench-rows.copy'))
+  const written = await copyWrittenRows(owner, report.importId)
   await rm(path)
   return { kind: file.kind, rows: report.rows, importSeconds: report.seconds, fileCopySeconds, ...written }
 }

@@ -1,15 +1,21 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import Papa from 'papaparse'
 import type pg from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom } from 'pg-copy-streams'
 
 /** Seconds that COPY takes to put a CSV file into a bare table of its own columns, as text. */
 export async function copyFileIntoText(owner: pg.Client, path: string): Promise<number> {
   const columns = await headingOf(path)
   const fields = columns.map((_, i) => `c${i} text`).join(', ')
-  return copyInto(owner, [`create table bench.copied (${fields})`], path, '(format csv, header)')
+  return copyInto(owner, [`create table bench.copied (${fields})`], () =>
+    pipeline(
+      createReadStream(path, { highWaterMark: 1 << 16 }),
+      owner.query(copyFrom('copy bench.copied from stdin (format csv, header)')),
+    ),
+  )
 }
 
 /** COPY of the rows an import wrote, derived ones among them. */
@@ -21,23 +27,32 @@ export interface WrittenCopy {
 
 /**
  * How long COPY takes to put the rows an import wrote into bare tables of the same columns, and into tables with the
- * keys, indexes, checks and foreign keys of those it wrote them to. Row-level security is not among them: COPY can't be
- * used under it.
+ * keys, indexes, checks and foreign keys of those it wrote them to: from a file of the server's own, so that no client
+ * stands between. Row-level security is not among them: COPY can't be used under it.
  */
-export async function copyWrittenRows(owner: pg.Client, importId: string, scratchFile: string): Promise<WrittenCopy> {
+export async function copyWrittenRows(owner: pg.Client, importId: string): Promise<WrittenCopy> {
+  const { rows: place } = await owner.query<{ data_directory: string }>('show data_directory')
+  const file = join(place[0]?.data_directory ?? '', 'bench-rows.copy')
   let [rowsWritten, bareCopySeconds, likeCopySeconds] = [0, 0, 0]
   for (const { table, selects } of await tablesOf(owner)) {
     const ours = selects.replace('$1', `'${importId}'`)
-    const { rows } = await owner.query<{ count: string }>(`select count(*) from (${ours}) as ours`)
-    const count = Number(rows[0]?.count)
-    if (count === 0) continue
-    rowsWritten += count
-    await pipeline(owner.query(copyTo(`copy (${ours}) to stdout`)), createWriteStream(scratchFile))
-    bareCopySeconds += await copyInto(owner, [`create table bench.copied (like ${table})`], scratchFile)
-    likeCopySeconds += await copyInto(owner, await definitionOf(owner, table), scratchFile)
-    await rm(scratchFile)
+    const { rowCount } = await owner.query(`copy (${ours}) to '${file}'`)
+    if (rowCount === 0 || rowCount === null) continue
+    await keepOnDisk(file)
+    rowsWritten += rowCount
+    const copy = () => owner.query(`copy bench.copied from '${file}'`)
+    bareCopySeconds += await copyInto(owner, [`create table bench.copied (like ${table})`], copy)
+    likeCopySeconds += await copyInto(owner, await definitionOf(owner, table), copy)
   }
+  await rm(file, { force: true })
   return { rowsWritten, bareCopySeconds, likeCopySeconds }
+}
+
+/** So that writing the file does not go on while it is read. */
+export async function keepOnDisk(path: string): Promise<void> {
+  const file = await open(path)
+  await file.sync()
+  await file.close()
 }
 
 interface WrittenTable {
@@ -79,14 +94,18 @@ async function definitionOf(owner: pg.Client, table: string): Promise<readonly s
   ]
 }
 
-/** Seconds to put a file into a table that `statements` make as bench.copied. */
-async function copyInto(owner: pg.Client, statements: readonly string[], path: string, format = ''): Promise<number> {
+/** Seconds that `copy` takes to fill a table that `statements` make as bench.copied, begun after a checkpoint. */
+async function copyInto(
+  owner: pg.Client,
+  statements: readonly string[],
+  copy: () => Promise<unknown>,
+): Promise<number> {
   await owner.query('create schema bench')
   try {
     for (const statement of statements) await owner.query(statement)
+    await owner.query('checkpoint')
     const started = performance.now()
-    const copy = owner.query(copyFrom(`copy bench.copied from stdin ${format}`))
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 16 }), copy)
+    await copy()
     return (performance.now() - started) / 1000
   } finally {
     await owner.query('drop schema bench cascade')
