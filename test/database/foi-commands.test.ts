@@ -88,10 +88,10 @@ test('an earlier disclosure comes in once', async () => {
   const page = await file(
     'page.txt',
     [
-      'Freedom of information request reference no: 01.FOI.19.000321',
-      'I note you seek access to the following information:',
+      'Reference: 01.FOI.19.000321',
+      'You asked for the following:',
       '1. How many dogs does the force keep?',
-      'I have today decided to disclose the located information to you in full.',
+      'We have decided to release all of it in full.',
       'Q1 - How many dogs does the force keep?',
       'Nineteen.',
     ].join('\n'),

@@ -120,7 +120,7 @@ async function workADay(): Promise<void> {
   await officer.getByRole('button', { name: 'Publish in the disclosure log' }).click()
   await takeInAndAnswer(
     officer,
-    'How many PCSOs and special constables were convicted of domestic abuse in each calendar year from 2019 to 2022?',
+    'How many PCSOs and special constables were convicted of a domestic abuse offence, by calendar year, from 2019 to 2022?',
   )
   await officer.close()
 

@@ -270,7 +270,7 @@ test('a page with an earlier disclosure comes in once, with its answers and what
   expect(response.request).toMatchObject({ came_as: 'published', received_on: null, stated_decision: 'in_full' })
   expect(response.questions.map(({ question }) => question.published_answer)).toEqual([
     'There are four.',
-    'This would exceed 18 hours.',
+    'Finding this takes more than 18 hours.',
   ])
   expect(response.narrowings).toMatchObject([{ question_ordinals: [2], over_hours: 18 }])
 })

@@ -11,14 +11,14 @@ export const letter = (...questions: readonly string[]): string =>
 /** A page on which an earlier disclosure was published. */
 export const publishedPage = (reference: string): string =>
   [
-    `Freedom of information request reference no: ${reference}`,
-    'I note you seek access to the following information:',
+    `Reference: ${reference}`,
+    'You asked for the following:',
     '1. How many courses on domestic abuse are there?',
     '2. Which of them last a week?',
-    'We agreed that you were happy to omit question 2, as finding it would exceed 18 hours.',
-    'I have today decided to disclose the located information to you in full.',
+    'You agreed to drop question 2, since finding the answer would take more than 18 hours.',
+    'We have decided to release all of it in full.',
     'Q1 - How many courses on domestic abuse are there?',
     'There are four.',
     'Q2 - Which of them last a week?',
-    'This would exceed 18 hours.',
+    'Finding this takes more than 18 hours.',
   ].join('\n')

@@ -32,7 +32,10 @@ async function answer(id: string, text: string, plan: Partial<PlanRequest> = {})
 }
 
 test('who is specially trained, and what that training alone goes into', async () => {
-  const { said } = await answer('training.comparison', 'How does this training differ from standard training?')
+  const { said } = await answer(
+    'training.comparison',
+    'In what way is the specialist training different from the training everybody has?',
+  )
   expect(said).toContain('Community Safety Unit detectives take Community safety course, which lasts 5 days')
   expect(said).toContain('goes specifically into male victims and honour-based abuse')
   expect(said).toContain('Domestic abuse workshop')
