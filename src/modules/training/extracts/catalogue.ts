@@ -11,7 +11,7 @@ export const catalogue = courseExtract({
     'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
   cues: [
     {
-      says: /\b(is|are|does|do|has|have) (your|the|this|you|any|officers|staff)\b.*\b(deliver|offer|provid|giv|run|receiv|get)\w*\b.*\btraining\b|\bis there (any )?(\w+ ){0,3}training\b/,
+      says: /\b(is|are|does|do|has|have) (your|the|this|you|any|officers|staff)\b.*\b(deliver|offer|provid|giv|run|receiv|get)\w*\b.*\btraining\b|\bis there (any )?(\w+ ){0,3}training\b|\b(do|does) (you|your force|the force)\b.*\btrain (people|officers|staff|anyone|your)\b/,
       unless:
         /\b(not offering|perpetrated|officer[- ]involved|mandatory|tailored|apply|organisations?|qualifications?)\b|\bhow (long|often|regularly|frequently|many|much|big|large)\b|\bwho\b/,
       weight: 4,

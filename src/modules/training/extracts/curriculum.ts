@@ -11,7 +11,7 @@ export const curriculum = extract({
     'Elements of each course on domestic abuse in force on the day asked, and its lessons with their objectives.',
   cues: [
     {
-      says: /\b(consists? of|content|contents|curriculum|syllabus|lessons?|objectives?|modules?)\b|\bwhat (does|is|do).*\b(cover|include|involve|taught)\b/,
+      says: /\b(consists? of|content|contents|curriculum|syllabus|lessons?|objectives?|modules?)\b|\bwhat is in (the|your|each) (training|courses?)\b|\bwhat (does|is|do).*\b(cover|include|involve|taught)\b/,
       request: /train|course/,
       unless: /policy|policies|how many/,
       weight: 5,

@@ -10,7 +10,7 @@ export const ifNotOffered = extract({
     'Whether any course on domestic abuse was in force on the day asked, for a question put only to a force that has none.',
   cues: [
     {
-      says: /\bif (your|the|you)\b.*\b(not|don't|doesn't|isn't|aren't)\b.*\b(offer|provid|deliver|giv|train)/,
+      says: /\bif (you|your force|the force) (offer|provide|deliver|give)s? no training\b|\bif (your|the|you)\b.*\b(not|don't|doesn't|isn't|aren't)\b.*\b(offer|provid|deliver|giv|train)/,
       weight: 8,
       why: 'asks what applies only where no training is offered',
     },

@@ -15,7 +15,7 @@ export const officerInvolved = extract({
     'Courses in force on the day asked that cover domestic abuse by police officers, the day on which a version of each first covered it, and whether they are mandatory.',
   cues: [
     {
-      says: new RegExp(`\\btraining\\b.*(${about.source})|(${about.source}).*\\btraining\\b`),
+      says: new RegExp(`\\btrain(?:ing|ed)\\b.*(${about.source})|(${about.source}).*\\btraining\\b`),
       weight: 6,
       why: 'asks about training on abuse by police officers',
     },
