@@ -27,7 +27,18 @@ export default defineConfig({
           ...timeouts,
         },
       },
-      { test: { name: 'browser', include: ['test/journeys/**/*.test.ts'], globalSetup: cluster, ...timeouts } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: cluster,
+          ...timeouts,
+          // One browser at a time, after all else: two that start together on two processors can wait for ever.
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       { test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], globalSetup: cluster, ...timeouts } },
     ],
   },

@@ -134,10 +134,22 @@ async function workADay(): Promise<void> {
   await administrator.close()
 }
 
-beforeAll(async () => {
-  sample = await openSample()
+/** Chromium on a busy machine now and then never answers again: then another is begun, once. */
+async function beginTheDay(): Promise<void> {
+  site = await openWholeSite(sample)
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, 90_000, 'late').unref())
+  const day = workADay().then(() => 'done' as const)
+  if ((await Promise.race([day, late])) === 'done') return
+  day.catch(() => {}) // the browser it waits for is gone
+  visitors.clear()
+  void site.close()
   site = await openWholeSite(sample)
   await workADay()
+}
+
+beforeAll(async () => {
+  sample = await openSample()
+  await beginTheDay()
   walked = await walk(tried, await Promise.all(roles.map(async (role) => [role, await visitor(role)] as const)))
 }, sampleTimeout + 180_000)
 
