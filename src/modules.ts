@@ -2,6 +2,7 @@ import { importersOf, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
 import { disclosure } from './modules/disclosure/module.ts'
+import { elearning } from './modules/elearning/module.ts'
 import { funding } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { learningRecord } from './modules/learning-record/module.ts'
@@ -23,6 +24,7 @@ const desk = disclosure(register)
 export const modules: readonly Module[] = [
   ...recordModules,
   learningRecord,
+  elearning,
   access,
   statistics(register),
   desk,

@@ -26,7 +26,8 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
     const secret = await keptSecret(config.dataDirectory, 'cookie-secret')
-    const app = createSite({ db: candour.db, force, secret, origin: config.origin, leaveTo: config.leaveTo })
+    const { origin, courseOrigin, leaveTo } = config
+    const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
     const address = await listen(app, config.port)
     const stop = async () => {
       await app.close()

@@ -5,7 +5,7 @@ import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
 import { createServer } from './web/index.ts'
 
-export interface SiteParts extends Pick<Config, 'origin' | 'leaveTo'> {
+export interface SiteParts extends Pick<Config, 'origin' | 'courseOrigin' | 'leaveTo'> {
   readonly db: Db
   readonly force: Force
   /** Signs cookies and CSRF tokens. */
@@ -13,7 +13,7 @@ export interface SiteParts extends Pick<Config, 'origin' | 'leaveTo'> {
 }
 
 /** The whole site over every module, public and staff. It does not listen yet. */
-export function createSite({ db, force, secret, origin, leaveTo }: SiteParts): FastifyInstance {
+export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }: SiteParts): FastifyInstance {
   const behindProxy = origin?.startsWith('https://') ?? false
   return createServer({
     routes: modules.flatMap((module) => module.routes),
@@ -26,6 +26,7 @@ export function createSite({ db, force, secret, origin, leaveTo }: SiteParts): F
     config: {
       secret,
       origin,
+      courseOrigin,
       secure: behindProxy,
       trustProxy: behindProxy,
       publicNavigation,

@@ -13,6 +13,11 @@ export interface Config {
   readonly databaseAppUrl: string | null
   /** CANDOUR_ORIGIN: the site's own address behind a proxy, such as https://candour.example.police.uk. */
   readonly origin: string | null
+  /**
+   * CANDOUR_COURSE_ORIGIN: another host name of the same server, such as https://candour-courses.example.police.uk, at
+   * which course packages are served. Null with an origin of one's own: no course can be launched.
+   */
+  readonly courseOrigin: string | null
   /** CANDOUR_LEAVE_TO: the neutral site that "Leave this site" opens. */
   readonly leaveTo: string | null
 }
@@ -33,6 +38,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl('DATABASE_URL', given(environment, 'DATABASE_URL')),
     databaseAppUrl: readDatabaseUrl('DATABASE_APP_URL', given(environment, 'DATABASE_APP_URL')),
     origin: given(environment, 'CANDOUR_ORIGIN'),
+    courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
     leaveTo: given(environment, 'CANDOUR_LEAVE_TO'),
   }
 }
@@ -41,6 +47,11 @@ function readPort(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigError(`PORT is “${text}”, which is no port`)
   return port
+}
+
+function readOrigin(name: string, text: string | null): string | null {
+  if (text === null || (URL.canParse(text) && new URL(text).origin === text)) return text
+  throw new ConfigError(`${name} is “${text}”. It is an address without a path, such as https://courses.example`)
 }
 
 function readDatabaseUrl(name: string, text: string | null): string | null {

@@ -9,6 +9,8 @@ export interface WebConfig {
   readonly forceName: string
   /** Where the site is reached, without a slash at the end; null takes it from each request. */
   readonly origin: string | null
+  /** Where course packages are served, which is another host than the site's (see `course-origin.ts`). */
+  readonly courseOrigin: string | null
   /** Signs cookies and CSRF tokens; at least 32 characters, the same for every process of the site. */
   readonly secret: string
   /** True wherever the site is reached by https: cookies are then Secure and HSTS is sent. */
@@ -36,6 +38,7 @@ export interface WebConfig {
 const defaults = {
   serviceName: 'Candour',
   origin: null,
+  courseOrigin: null,
   secure: false,
   trustProxy: false,
   leaveTo: 'https://www.bbc.co.uk/weather',

@@ -1,8 +1,10 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { WebConfig } from './config.ts'
+import { courseOriginFor } from './course-origin.ts'
 import { inlineScriptHash } from './layout/frame.ts'
 
 /** What a page may load and do: nothing from anywhere but this host, and no inline style or script but the one line. */
-export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
+export const securityHeaders = (config: WebConfig): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -13,12 +15,13 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
       fontSrc: ["'self'"],
       // The beacon that tells the server of a quick exit.
       connectSrc: ["'self'"],
-      formAction: ["'self'"],
+      // Launching a course is a form that leads to where courses are served.
+      formAction: ["'self'", ({ headers }) => courseOriginFor(config, headers) ?? "'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
     },
   },
   referrerPolicy: { policy: 'no-referrer' },
-  strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   xFrameOptions: { action: 'deny' },
 })

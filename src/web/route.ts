@@ -40,6 +40,8 @@ export interface PageRequest {
   readonly force: Force
   /** Where this site is reached, without a slash at the end: `https://candour.example`. For addresses given to others. */
   readonly origin: string
+  /** Where course packages are served; null where the force gave them no address, so that none can be launched. */
+  readonly courseOrigin: string | null
   readonly db: Db
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

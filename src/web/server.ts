@@ -44,13 +44,17 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const assets = readAssets()
   const show = createShow(assets, config, parts.navigation)
   const answer = createAnswer(show, config.secure)
-  const context = { db, force, sessions, secure: config.secure, origin: config.origin }
+  const context = { db, force, sessions, config }
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     if (statusOf(error) >= 500) request.log.error(error)
     return show(request, reply, errorPage(error, request.id))
   }
-  const services = serviceServer(parts.services ?? [], { db, force, origin: config.origin }, config)
+  const services = serviceServer(
+    parts.services ?? [],
+    { db, force, origin: config.origin, courseOrigin: config.courseOrigin },
+    config,
+  )
   const app = Fastify({
     serverFactory: services.serverFactory,
     logger: config.logger,
@@ -119,7 +123,7 @@ function limitFor({ method, path }: Route, config: WebConfig) {
 
 function addPlugins(app: FastifyInstance, config: WebConfig): void {
   app.register(cookie, { secret: config.secret })
-  app.register(helmet, securityHeaders(config.secure))
+  app.register(helmet, securityHeaders(config))
   app.register(csrf, {
     sessionPlugin: '@fastify/cookie',
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure },

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import type { Db, Force } from '../kernel/index.ts'
+import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import type { WebConfig } from './config.ts'
+import { isCourseHost } from './course-origin.ts'
 
 /** What a service is given to answer from. */
 export interface ServiceContext {
@@ -9,6 +10,8 @@ export interface ServiceContext {
   readonly force: Force
   /** Where the site is reached, without a slash at the end; null takes it from each request. */
   readonly origin: string | null
+  /** Where course packages are served, without a slash at the end; null takes it from each request. */
+  readonly courseOrigin: string | null
 }
 
 /**
@@ -18,6 +21,8 @@ export interface ServiceContext {
 export interface Service {
   /** What its addresses begin with: `/xapi/`. */
   readonly prefix: string
+  /** At which of the two hosts it answers. */
+  readonly hosts: readonly ('site' | 'courses')[]
   register(app: FastifyInstance, context: ServiceContext): Promise<void>
 }
 
@@ -35,8 +40,19 @@ export function serviceServer(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
   })
-  for (const service of services) app.register((scope) => service.register(scope, context))
-  const isFor = ({ url = '' }: IncomingMessage) => services.some(({ prefix }) => url.startsWith(prefix))
+  const hostOf = (request: IncomingMessage) => (isCourseHost(config, request.headers) ? 'courses' : 'site')
+  for (const service of services) {
+    app.register(async (scope) => {
+      scope.addHook('onRequest', async ({ raw }) => {
+        if (!service.hosts.includes(hostOf(raw))) throw new NotFound()
+      })
+      await service.register(scope, context)
+    })
+  }
+  // Nothing of the site itself is ever served at the courses' host.
+  const isFor = (request: IncomingMessage) =>
+    hostOf(request) === 'courses' ||
+    services.some(({ prefix, hosts }) => hosts.includes('site') && request.url?.startsWith(prefix))
   return {
     app,
     serverFactory: (site) =>

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Db, Forbidden, type Force } from '../kernel/index.ts'
+import type { WebConfig } from './config.ts'
+import { courseOriginFor } from './course-origin.ts'
 import type { PageRequest, PageSession, UploadedFile } from './route.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
 
@@ -24,9 +26,8 @@ export const newVisit = (url: string): Visit => ({
 export interface VisitContext {
   readonly db: Db
   readonly force: Force
-  readonly origin: string | null
   readonly sessions: Sessions
-  readonly secure: boolean
+  readonly config: WebConfig
 }
 
 /** A cookie with this prefix is refused by browsers unless it is Secure and this host's own. */
@@ -55,7 +56,8 @@ function signedValue(request: FastifyRequest, name: string): string | null {
 }
 
 function pageSession(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageSession {
-  const { sessions, secure } = context
+  const { sessions, config } = context
+  const { secure } = config
   const cookie = sessionCookie(secure)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const end = async () => {
@@ -104,7 +106,8 @@ export function pageRequest(request: FastifyRequest, reply: FastifyReply, contex
   return {
     actor: visit.session?.actor ?? null,
     force: context.force,
-    origin: context.origin ?? `${request.protocol}://${request.host}`,
+    origin: context.config.origin ?? `${request.protocol}://${request.host}`,
+    courseOrigin: courseOriginFor(context.config, request.headers),
     db: context.db,
     params: request.params as Record<string, string>,
     get query() {

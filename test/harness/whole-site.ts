@@ -17,7 +17,7 @@ export interface WholeSite {
 /** Serves every module over a record that is open already, and that the caller closes. */
 export async function openWholeSite({ db, force }: { readonly db: Db; readonly force: Force }): Promise<WholeSite> {
   const secret = randomBytes(32).toString('hex')
-  const app = createSite({ db, force, secret, origin: null, leaveTo: null })
+  const app = createSite({ db, force, secret, origin: null, courseOrigin: null, leaveTo: null })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   return {

@@ -135,7 +135,7 @@ describe('alternate requests', () => {
 
 test('the whole site has the store at the same addresses, before its pages', async () => {
   const { db, force } = store.record
-  const app = createSite({ db, force, secret: 'x'.repeat(40), origin: null, leaveTo: null })
+  const app = createSite({ db, force, secret: 'x'.repeat(40), origin: null, courseOrigin: null, leaveTo: null })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const about = await fetch(`${address}/xapi/2.0/about`)
   const page = await fetch(`${address}/sign-in`)

@@ -38,6 +38,8 @@ class NoSuchResource extends CandourError {
 /** The Learning Record Store: a base address for each version of the Experience API. */
 export const xapiService: Service = {
   prefix,
+  // Courses launched here speak to it at their own host.
+  hosts: ['site', 'courses'],
   async register(app, context) {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.body }, (_request, body, done) =>
