@@ -1,181 +1,73 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createForce, readConfig, systemActor } from '../src/kernel/index.ts'
-import { createCredential } from '../src/modules/learning-record/index.ts'
-import { learningRecord } from '../src/modules/learning-record/module.ts'
-import { openCandour } from '../src/open-candour.ts'
-import { createServer } from '../src/web/index.ts'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Bench } from './bench.ts'
+import { activity, inventStatement, searches } from './invented-statements.ts'
+import { call, connections, type LearningStore, type OwnStore, openOwnStore, otherStore } from './learning-store.ts'
 import type { ReportTable } from './report-table.ts'
 import { type Timings, timings } from './timings.ts'
 
 /** How many statements the filters are measured over: the issue asks for a million. */
 const statementsWanted = Number(process.env.CANDOUR_BENCH_STATEMENTS ?? 1_000_000)
-const secondsEach = Number(process.env.CANDOUR_BENCH_SECONDS ?? 10)
+/** How long each store takes each load, in turns with the other. */
+const secondsEach = Number(process.env.CANDOUR_BENCH_SECONDS ?? 12)
+const turns = 3
 
-const people = 40_000
-const courses = 300
-const verbs = ['launched', 'initialized', 'progressed', 'answered', 'completed', 'passed', 'failed', 'terminated']
-
-/** A store in a folder of its own, as it is installed: fsync on, the site's own server before it. */
-async function openStore() {
-  const folder = await mkdtemp(join(tmpdir(), 'candour-bench-statements-'))
-  await chmod(folder, 0o755)
-  const candour = await openCandour(readConfig({ CANDOUR_DATA: folder }), () => {})
-  const force = await createForce(candour.ownerUrl, {
-    name: 'Bench Police',
-    shortName: 'Bench',
-    referencePrefix: '01',
-    isSample: true,
-  })
-  const credential = await candour.db.write(systemActor(force.forceId), (tx) =>
-    createCredential(tx, { source: 'Bench', scopes: ['all'], expiresAt: null, homePage: 'https://candour.example' }),
-  )
-  const app = createServer({
-    routes: [],
-    navigation: [],
-    homePanels: [],
-    services: learningRecord.services ?? [],
-    db: candour.db,
-    force,
-    sessions: {
-      find: async () => null,
-      create: () => Promise.reject(new Error('Nobody signs in')),
-      save: async () => {},
-      end: async () => {},
-    },
-    config: { secret: randomUUID().repeat(2) },
-  })
-  const address = await app.listen({ host: '127.0.0.1', port: 0 })
-  const authorization = `Basic ${Buffer.from(`${credential.accessKey}:${credential.secret}`).toString('base64')}`
-  return {
-    base: `${address}/xapi/2.0`,
-    authorization,
-    async close() {
-      await app.close()
-      await candour.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-type Store = Awaited<ReturnType<typeof openStore>>
-
-const agent = (person: number) => ({
-  objectType: 'Agent',
-  account: { homePage: 'https://learning.example', name: `P${person}` },
-})
-const activity = (course: number, unit?: number) =>
-  `https://learning.example/courses/${course}${unit === undefined ? '' : `/units/${unit}`}`
-const verb = (index: number) => `http://adlnet.gov/expapi/verbs/${verbs[index % verbs.length]}`
-const registration = (person: number, course: number) =>
-  `00000000-0000-4000-8000-${(person * courses + course).toString(16).padStart(12, '0')}`
-
-const any = (count: number) => Math.floor(Math.random() * count)
-
-/** A statement of the size and shape that a course sends. */
-function statement() {
-  const person = any(people)
-  const course = any(courses)
-  return {
-    id: randomUUID(),
-    actor: agent(person),
-    verb: { id: verb(any(verbs.length)), display: { en: 'did' } },
-    object: {
-      objectType: 'Activity',
-      id: activity(course, any(12)),
-      definition: { name: { en: `Part of course ${course}` }, type: 'http://adlnet.gov/expapi/activities/lesson' },
-    },
-    result: { score: { scaled: 0.8 }, success: true, duration: 'PT12M30S' },
-    context: {
-      registration: registration(person, course),
-      contextActivities: {
-        parent: [{ objectType: 'Activity', id: activity(course) }],
-        category: [{ objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }],
-      },
-    },
-    timestamp: new Date().toISOString(),
-  }
+interface Load {
+  readonly batch: number
+  readonly connections: number
 }
 
-interface Answer {
-  readonly status: number
-  readonly text: string
+interface Sent {
+  readonly statements: number
+  readonly seconds: number
+  /** Milliseconds of each request. */
+  readonly taken: readonly number[]
 }
 
-function call(store: Store, path: string, http: Agent, body?: string): Promise<Answer> {
-  return new Promise((answered, failed) => {
-    const headers = {
-      authorization: store.authorization,
-      'x-experience-api-version': '2.0.0',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    }
-    const address = path.startsWith('/xapi/') ? new URL(path, store.base).href : store.base + path
-    const sent = request(address, { agent: http, headers, method: body === undefined ? 'GET' : 'POST' }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.once('error', failed)
-      response.once('end', () => answered({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }))
-    })
-    sent.once('error', failed)
-    sent.end(body)
-  })
-}
-
-/** Sends batches over connections until the time is over or `most` statements are stored. Throws where one is refused. */
-async function send(store: Store, load: { batch: number; connections: number; seconds: number; most?: number }) {
-  const http = new Agent({ keepAlive: true, maxSockets: load.connections })
-  const end = performance.now() + load.seconds * 1000
-  const taken: number[] = []
-  let stored = 0
+/** Sends batches over connections until the time is over or `most` statements are sent. Throws where one is refused. */
+async function send(store: LearningStore, load: Load & { seconds: number; most?: number }): Promise<Sent> {
+  const http = connections(load.connections)
   const started = performance.now()
+  const end = started + load.seconds * 1000
+  const taken: number[] = []
+  let begun = 0
   const sender = async () => {
-    while (performance.now() < end && stored < (load.most ?? Number.POSITIVE_INFINITY)) {
-      stored += load.batch
-      const body = JSON.stringify(Array.from({ length: load.batch }, statement))
+    while (performance.now() < end && begun < (load.most ?? Number.POSITIVE_INFINITY)) {
+      begun += load.batch
+      const body = JSON.stringify(Array.from({ length: load.batch }, inventStatement))
       const asked = performance.now()
-      const { status, text } = await call(store, '/statements', http, body)
-      if (status !== 200) throw new Error(`A batch was answered ${status}: ${text}`)
+      const { status, text } = await call(store, `${store.base}/statements`, http, body)
+      if (status !== 200) throw new Error(`${store.name} answered a batch with ${status}: ${text}`)
       taken.push(performance.now() - asked)
     }
   }
   await Promise.all(Array.from({ length: load.connections }, sender))
   http.destroy()
-  return {
-    perSecond: (taken.length * load.batch * 1000) / (performance.now() - started),
-    stored: taken.length * load.batch,
-    ...timings(taken),
+  return { statements: taken.length * load.batch, seconds: (performance.now() - started) / 1000, taken }
+}
+
+/** Gives each store the same load, in turns, so that what else the machine does weighs on all alike. */
+async function inTurns(stores: readonly LearningStore[], load: Load): Promise<readonly Sent[]> {
+  const sums = stores.map(() => ({ statements: 0, seconds: 0, taken: [] as number[] }))
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [index, store] of stores.entries()) {
+      const { statements, seconds, taken } = await send(store, { ...load, seconds: secondsEach / turns })
+      const sum = sums[index]
+      if (!sum) continue
+      sum.statements += statements
+      sum.seconds += seconds
+      sum.taken.push(...taken)
+    }
   }
+  return sums
 }
 
-/** What is searched for, drawn anew each time. */
-const searches: Readonly<Record<string, () => Record<string, string>>> = {
-  agent: () => ({ agent: JSON.stringify(agent(any(people))) }),
-  'agent, related': () => ({ agent: JSON.stringify(agent(any(people))), related_agents: 'true' }),
-  activity: () => ({ activity: activity(any(courses), any(12)) }),
-  'activity, related': () => ({ activity: activity(any(courses)), related_activities: 'true' }),
-  verb: () => ({ verb: verb(any(verbs.length)) }),
-  registration: () => ({ registration: registration(any(people), any(courses)) }),
-  since: () => ({ since: new Date(Date.now() - any(60_000)).toISOString(), ascending: 'true' }),
-  'agent and verb': () => ({ agent: JSON.stringify(agent(any(people))), verb: verb(any(verbs.length)) }),
-  'activity and verb': () => ({ activity: activity(any(courses), any(12)), verb: verb(any(verbs.length)) }),
-  'related activity and verb': () => ({
-    activity: activity(any(courses)),
-    related_activities: 'true',
-    verb: verb(any(verbs.length)),
-  }),
-  'nothing named': () => ({}),
-}
-
-async function search(store: Store, ask: () => Record<string, string>, times: number): Promise<Timings> {
-  const http = new Agent({ keepAlive: true, maxSockets: 1 })
+async function search(store: LearningStore, ask: () => Record<string, string>, times: number): Promise<Timings> {
+  const http = connections(1)
   const taken: number[] = []
   for (let i = 0; i < times; i++) {
     const asked = performance.now()
-    const { status, text } = await call(store, `/statements?${new URLSearchParams(ask())}`, http)
-    if (status !== 200) throw new Error(`A search was answered ${status}: ${text}`)
+    const { status, text } = await call(store, `${store.base}/statements?${new URLSearchParams(ask())}`, http)
+    if (status !== 200) throw new Error(`${store.name} answered a search with ${status}: ${text}`)
     taken.push(performance.now() - asked)
   }
   http.destroy()
@@ -183,31 +75,33 @@ async function search(store: Store, ask: () => Record<string, string>, times: nu
 }
 
 /** Follows `more` from the first page to the last. */
-async function toTheEnd(store: Store, first: string) {
-  const http = new Agent({ keepAlive: true, maxSockets: 1 })
+async function toTheEnd(store: LearningStore, params: Record<string, string>) {
+  const http = connections(1)
   const taken: number[] = []
   let found = 0
-  for (let next = first; next !== ''; ) {
+  for (let next = `${store.base}/statements?${new URLSearchParams(params)}`; ; ) {
     const asked = performance.now()
-    const { text } = await call(store, next, http)
+    const { status, text } = await call(store, next, http)
+    if (status !== 200) throw new Error(`${store.name} answered a page with ${status}: ${text}`)
     taken.push(performance.now() - asked)
-    const page = JSON.parse(text) as { statements: unknown[]; more: string }
+    const page = JSON.parse(text) as { statements: unknown[]; more?: string }
     found += page.statements.length
-    next = page.more
+    if (!page.more) break
+    next = new URL(page.more, store.base).href
   }
   http.destroy()
   return { found, ...timings(taken) }
 }
 
 /** Writers who all send the same statements, each in another order: who waits for whom must never close a circle. */
-async function sameAtOnce(store: Store, writers: number, rounds: number) {
-  const http = new Agent({ keepAlive: true, maxSockets: writers })
+async function sameAtOnce(store: LearningStore, writers: number, rounds: number): Promise<string> {
+  const http = connections(writers)
   const answers = new Map<number, number>()
   for (let round = 0; round < rounds; round++) {
-    const batch = Array.from({ length: 20 }, statement)
+    const batch = Array.from({ length: 20 }, inventStatement)
     const sent = Array.from({ length: writers }, () => {
       const order = batch.toSorted(() => Math.random() - 0.5)
-      return call(store, '/statements', http, JSON.stringify(order))
+      return call(store, `${store.base}/statements`, http, JSON.stringify(order))
     })
     for (const { status } of await Promise.all(sent)) answers.set(status, (answers.get(status) ?? 0) + 1)
   }
@@ -215,41 +109,88 @@ async function sameAtOnce(store: Store, writers: number, rounds: number) {
   return [...answers].map(([status, count]) => `${count} answered ${status}`).join(', ')
 }
 
-async function measure(store: Store, say: (text: string) => void): Promise<ReportTable[]> {
-  await send(store, { batch: 10, connections: 1, seconds: 2 })
-  const rates: (string | number)[][] = []
-  for (const batch of [100, 1]) {
-    for (const connections of [1, 8]) {
-      const { perSecond, median, p95 } = await send(store, { batch, connections, seconds: secondsEach })
-      rates.push([batch, connections, perSecond, median, p95])
+const loads: readonly Load[] = [100, 1].flatMap((batch) => [1, 8, 32].map((connections) => ({ batch, connections })))
+
+async function measureRates(stores: readonly LearningStore[]): Promise<ReportTable> {
+  for (const store of stores) await send(store, { batch: 10, connections: 2, seconds: 2 })
+  const rows: (string | number)[][] = []
+  for (const load of loads) {
+    const sums = await inTurns(stores, load)
+    const rate = ({ statements, seconds }: Sent) => statements / seconds
+    for (const [index, sum] of sums.entries()) {
+      const { median, p95 } = timings(sum.taken)
+      const own = sums[0] ?? sum
+      const times = index === 0 ? '' : `${(rate(own) / rate(sum)).toFixed(1)} times`
+      rows.push([load.batch, load.connections, stores[index]?.name ?? '', rate(sum), median, p95, times])
     }
   }
-  const deadlocks = await sameAtOnce(store, 32, 10)
-  say(`Storing ${statementsWanted} statements`)
-  const fill = await send(store, { batch: 500, connections: 4, seconds: 3600, most: statementsWanted })
-  rates.push([500, 4, fill.perSecond, fill.median, fill.p95])
-  const filters: (string | number)[][] = []
-  for (const [name, ask] of Object.entries(searches)) {
-    const { count, median, p95 } = await search(store, ask, 200)
-    filters.push([name, count, median, p95])
+  const writers: string[] = []
+  for (const store of stores) writers.push(`${store.name}: ${await sameAtOnce(store, 32, 10)}`)
+  return {
+    title: 'Statements stored through the Experience API, fsync on',
+    columns: ['Batch', 'Connections', 'Store', 'Statements a second', 'Median ms a request', 'p95 ms', 'Candour has'],
+    rows,
+    notes: [
+      `32 writers at once, all with the same 20 statements in different orders. ${writers.join('; ')}.`,
+      'Each store is a process of its own; what sends shares the processor with them. They take turns.',
+    ],
   }
-  const more = await toTheEnd(store, `/statements?${new URLSearchParams({ activity: activity(7, 3), limit: '100' })}`)
-  filters.push([`one activity by “more” to its end, ${more.found} statements`, more.count, more.median, more.p95])
+}
+
+async function measureFilters(store: LearningStore, held: string): Promise<ReportTable> {
+  const rows: (string | number)[][] = []
+  for (const [name, ask] of Object.entries(searches)) {
+    await search(store, ask, 5)
+    const { count, median, p95 } = await search(store, ask, 200)
+    rows.push([name, count, median, p95])
+  }
+  return {
+    title: `Statements found in ${store.name}, pages of 100, at ${held}`,
+    columns: ['Filter', 'Requests', 'Median ms', 'p95 ms'],
+    rows,
+  }
+}
+
+const megabytes = (bytes: number | null): number | string => (bytes === null ? 'not told' : Math.round(bytes / 1e6))
+
+/** What the store's process and its database hold at most while something is done. */
+async function watched<T>(store: OwnStore, work: () => Promise<T>) {
+  const process = store.site.watchMemory()
+  const database = store.database.watchMemory()
+  const done = await work()
+  return { done, memory: [megabytes(process.stop()), megabytes(database.stop())] }
+}
+
+async function measureAtSize(store: OwnStore, say: (text: string) => void): Promise<ReportTable[]> {
+  say(`Storing ${statementsWanted} statements`)
+  const load = { batch: 500, connections: 4, seconds: 3600, most: statementsWanted }
+  const fill = await watched(store, () => send(store, load))
+  // Autovacuum's first look at the tables is what an installed store has had, too.
+  await delay(60_000)
+  const filters = await measureFilters(store, `${fill.done.statements} statements`)
+  const one = await toTheEnd(store, { activity: activity(7, 3) })
+  const all = await watched(store, () => toTheEnd(store, { limit: '500' }))
+  const large = await watched(store, () => send(store, { batch: 10_000, connections: 4, seconds: 20 }))
+  const rate = ({ statements, seconds }: Sent) => statements / seconds
   return [
+    filters,
     {
-      title: 'Statements stored through the Experience API, fsync on',
-      columns: ['Batch', 'Connections', 'Statements a second', 'Median ms a request', 'p95 ms'],
-      rows: rates,
-      notes: [
-        `32 writers at once, all with the same 20 statements in different orders: ${deadlocks}.`,
-        'The sender runs in the same process as the store and shares its processor.',
+      title: 'Read by “more” to the end',
+      columns: ['Of', 'Statements', 'Pages', 'Median ms a page', 'p95 ms'],
+      rows: [
+        ['one activity, pages of 100', one.found, one.count, one.median, one.p95],
+        ['everything, pages of 500', all.done.found, all.done.count, all.done.median, all.done.p95],
       ],
     },
     {
-      title: `Statements found, pages of 100, at ${fill.stored} statements`,
-      columns: ['Filter', 'Requests', 'Median ms', 'p95 ms'],
-      rows: filters,
-      notes: [`Memory of the process with store and sender: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB.`],
+      title: 'Memory at most, MB',
+      columns: ['While', 'Statements a second', 'Candour', 'PostgreSQL'],
+      rows: [
+        ['taking batches of 500 over 4 connections', rate(fill.done), ...fill.memory],
+        ['taking batches of 10,000 over 4 connections', rate(large.done), ...large.memory],
+        ['reading everything to the end', '', ...all.memory],
+      ],
+      notes: [`Deadlocks the database had to break since it was made: ${await store.deadlocks()}.`],
     },
   ]
 }
@@ -257,13 +198,16 @@ async function measure(store: Store, say: (text: string) => void): Promise<Repor
 /** The Learning Record Store: how fast statements go in, and how fast they are found among a million. */
 export const learningRecordBench: Bench = {
   name: 'statements',
-  measures: 'statements stored and found through the Experience API',
+  measures: 'statements stored and found through the Experience API, beside another store where one is named',
   async run({ say }) {
-    const store = await openStore()
+    const own = await openOwnStore()
+    const other = otherStore()
     try {
-      return await measure(store, say)
+      const rates = await measureRates(other ? [own, other] : [own])
+      const others = other ? [await measureFilters(other, 'what it took above')] : []
+      return [rates, ...others, ...(await measureAtSize(own, say))]
     } finally {
-      await store.close()
+      await own.close()
     }
   },
 }

@@ -60,7 +60,7 @@ async function readRecord(dataDirectory: string): Promise<LoadRecord | null> {
 }
 
 /** A database that could not live in the folder is elsewhere, where the folder's pointer says. */
-async function removeFolder(dataDirectory: string): Promise<void> {
+export async function removeFolder(dataDirectory: string): Promise<void> {
   const pointer = await readFile(join(dataDirectory, 'postgres-location.json'), 'utf8').catch(() => null)
   if (pointer !== null) {
     const { clusterDirectory }: { clusterDirectory: string } = JSON.parse(pointer)

@@ -24,11 +24,47 @@ export function processorTimeOf(pid: number): number | null {
   }
 }
 
+/** What a process holds now, in bytes, as Linux tells it; null elsewhere. */
+function heldBy(pid: number): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  } catch {
+    return null
+  }
+}
+
+/** What is being watched: stopping gives the most there was, in bytes; null where the system does not tell. */
+export interface Watch {
+  stop(): number | null
+}
+
+/** Looks twice a second at what is held. */
+function watch(held: () => number | null): Watch {
+  let most: number | null = null
+  const look = () => {
+    const now = held()
+    if (now !== null) most = Math.max(most ?? 0, now)
+  }
+  const timer = setInterval(look, 500)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return most
+    },
+  }
+}
+
+/** Watches what one process holds of memory. */
+export const watchHeld = (pid: number): Watch => watch(() => heldBy(pid))
+
 /** PostgreSQL's processes together. */
 export interface DatabaseProcesses {
   processorTime(): number | null
   /** Watches what they hold of memory, twice a second, until it is stopped; gives the most there was, in bytes. */
-  watchMemory(): { stop(): number | null }
+  watchMemory(): Watch
 }
 
 export async function databaseProcesses(owner: pg.Client): Promise<DatabaseProcesses> {
@@ -39,22 +75,7 @@ export async function databaseProcesses(owner: pg.Client): Promise<DatabaseProce
       if (postmaster === null) return null
       return childrenOf(postmaster).reduce((sum, pid) => sum + (processorTimeOf(pid) ?? 0), 0)
     },
-    watchMemory() {
-      let most: number | null = null
-      const look = () => {
-        const now = postmaster === null ? null : heldByFamily(postmaster)
-        if (now !== null) most = Math.max(most ?? 0, now)
-      }
-      const timer = setInterval(look, 500)
-      timer.unref()
-      return {
-        stop() {
-          clearInterval(timer)
-          look()
-          return most
-        },
-      }
-    },
+    watchMemory: () => watch(() => (postmaster === null ? null : heldByFamily(postmaster))),
   }
 }
 

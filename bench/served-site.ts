@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { peakOf, processorTimeOf } from './process-figures.ts'
+import { peakOf, processorTimeOf, type Watch, watchHeld } from './process-figures.ts'
 
 /** Candour, served by a process of its own. */
 export interface ServedSite {
@@ -10,6 +10,8 @@ export interface ServedSite {
   peak(): number | null
   /** The processor time it has taken so far, in milliseconds; null where the system does not tell. */
   processorTime(): number | null
+  /** Watches what it holds of memory, until it is stopped; gives the most there was, in bytes. */
+  watchMemory(): Watch
   stop(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function serveSite(dataDirectory: string): Promise<ServedSite> {
       address,
       peak: () => peakOf(child.pid ?? 0),
       processorTime: () => processorTimeOf(child.pid ?? 0),
+      watchMemory: () => watchHeld(child.pid ?? 0),
       async stop() {
         child.kill('SIGTERM')
         await exited
