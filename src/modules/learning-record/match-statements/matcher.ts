@@ -35,6 +35,14 @@ export async function matchStatements(
   return { found: total, settled }
 }
 
+/** Those of each force that are open in this process. */
+const matchers = new Map<string, Set<Matcher>>()
+
+/** Has statements that were stored in whichever way looked at soon. */
+export function wakeMatcher(forceId: string): void {
+  for (const matcher of matchers.get(forceId) ?? []) matcher.wake()
+}
+
 /** Matches a moment after it is woken, one run at a time; what wakes it while it runs has it run again. */
 export interface Matcher {
   wake(): void
@@ -72,15 +80,18 @@ export function openMatcher(db: Db, forceId: string, onError: (error: unknown) =
     }, milliseconds)
     timer.unref()
   }
-  return {
+  const matcher: Matcher = {
     wake() {
       if (!woken) wakeIn(pause)
       woken = true
     },
     async close() {
+      matchers.get(forceId)?.delete(matcher)
       closed = true
       if (timer !== null) clearTimeout(timer)
       await running
     },
   }
+  matchers.set(forceId, (matchers.get(forceId) ?? new Set<Matcher>()).add(matcher))
+  return matcher
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Sender } from '../credentials/authenticate.ts'
 import { activityKey, agentKey, keyOf } from '../keys.ts'
 import { isObject, type Json, type JsonObject } from '../specification/json.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
@@ -33,6 +32,11 @@ export interface PreparedStatement {
   readonly checked: JsonObject
 }
 
+/** Whoever stands for a statement: an Agent, in JSON. */
+interface Authority {
+  readonly authority: string
+}
+
 /**
  * Holds statements to the specification and adds what the store adds: id, version, authority, and lists where context
  * activities stand alone. `exact` is the same JSON with its numbers as they were written. Throws NotUnderstood.
@@ -41,7 +45,7 @@ export function prepareStatements(
   checked: readonly Json[],
   exact: readonly Json[],
   rules: VersionRules,
-  sender: Sender,
+  sender: Authority,
 ): PreparedStatement[] {
   const prepared = checked.map((statement, index) => {
     const at = checked.length === 1 ? 'statement' : `statements[${index}]`
@@ -52,7 +56,7 @@ export function prepareStatements(
   return prepared
 }
 
-function prepare(checked: JsonObject, exact: JsonObject, rules: VersionRules, sender: Sender): PreparedStatement {
+function prepare(checked: JsonObject, exact: JsonObject, rules: VersionRules, sender: Authority): PreparedStatement {
   const { authority: _, stored: __, ...given } = exact
   const id = typeof checked.id === 'string' ? checked.id : randomUUID()
   const { timestamp } = checked

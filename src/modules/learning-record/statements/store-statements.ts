@@ -1,8 +1,8 @@
-import pg from 'pg'
 import type { Db } from '../../../kernel/index.ts'
 import { holds } from '../credentials/scopes.ts'
 import { json, mustHold, noContent, type Operation, required, writing, type XapiRequest } from '../service/request.ts'
 import { readUuid } from '../specification/data-types.ts'
+import { again } from './again.ts'
 import type { Said } from './prepare.ts'
 import { readSent, type Sent } from './sent.ts'
 import { keepAttachments, keepDefinitions, keepPersonas, storeStatements } from './store.queries.ts'
@@ -41,22 +41,7 @@ async function store(orders: readonly Order[]): Promise<void> {
   for (const said of [...definitions, ...personas]) known.add(nameOf(forceId, said))
 }
 
-/** Two batches that met in one millisecond and place (ordinal.ts), or a snapshot that could not be kept: try again. */
-const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError &&
-  (error.code === '40001' ||
-    error.code === '40P01' ||
-    (error.code === '23505' && /ordinal/.test(error.constraint ?? '')))
-
-async function storeSurely(orders: readonly Order[]): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await store(orders)
-    } catch (error) {
-      if (attempt === 3 || !worthAnotherTry(error)) throw error
-    }
-  }
-}
+const storeSurely = (orders: readonly Order[]): Promise<void> => again(() => store(orders))
 
 /** One transaction of a sender at a time holds as many statements as this, from whichever requests wait. */
 const limits = {
