@@ -1,5 +1,19 @@
 import type { Module } from '../../web/index.ts'
+import { importPackageRoutes } from './import-package/routes.ts'
+import { runningUploads } from './import-package/running-uploads.ts'
+import { launchUnitRoutes } from './launch-unit/routes.ts'
+import { listPackagesRoutes } from './list-packages/routes.ts'
+import { courseRoutes } from './my-learning/course-routes.ts'
+import { listRoutes } from './my-learning/list-routes.ts'
+import { courseManagers } from './readers.ts'
 import { courseService } from './serve-content/course-service.ts'
+import { showPackageRoutes } from './show-package/routes.ts'
+import { showRegistrationRoutes } from './show-registration/routes.ts'
+import { withdrawPackageRoutes } from './withdraw-package/routes.ts'
+
+const uploads = runningUploads((error) => {
+  process.stderr.write(`Bringing a course in failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+})
 
 /** eLearning: course packages in cmi5 and SCORM, launched here, and what people did in them. */
 export const elearning: Module = {
@@ -12,8 +26,21 @@ export const elearning: Module = {
   measures: [],
   extracts: [],
   commands: [],
-  routes: [],
-  navigation: [],
+  routes: [
+    ...listPackagesRoutes,
+    ...importPackageRoutes(uploads),
+    ...showPackageRoutes,
+    ...withdrawPackageRoutes,
+    ...showRegistrationRoutes,
+    ...listRoutes,
+    ...courseRoutes,
+    ...launchUnitRoutes,
+  ],
+  navigation: [
+    { href: '/elearning', text: 'eLearning', roles: courseManagers },
+    { href: '/my-learning', text: 'My learning', roles: [] },
+  ],
   homePanels: [],
   services: [courseService],
+  close: () => uploads.close(),
 }

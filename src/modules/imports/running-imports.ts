@@ -1,6 +1,6 @@
 import { type Importer, type ImportProgress, runImport } from '../../kernel/import/index.ts'
 import { type Actor, CandourError, type Db } from '../../kernel/index.ts'
-import { keepUpload } from './kept-upload.ts'
+import { keepUpload } from '../../web/index.ts'
 
 /** Each import holds one of the pool's connections until it ends; the pages need the others. */
 export const mostAtOnce = 4

@@ -1,5 +1,6 @@
 export { createCredential, type IssuedCredential } from './credentials/create-credential.ts'
 export type { Scope } from './credentials/scopes.ts'
+export { type RuleAbout, rulesAbout } from './manage-rules/rules.queries.ts'
 export { ownHomePage, storeOwnStatements } from './own-statements/store-own-statements.ts'
 export type { Json, JsonObject } from './specification/json.ts'
 export { again } from './statements/again.ts'

@@ -75,7 +75,8 @@ ${fields.map(([name, label, hint]) =>
     name,
     label: { text: label },
     hint: { text: hint },
-    value: request.form.get(name) ?? '',
+    // A course's own page leads here with what it knows.
+    value: request.form.get(name) ?? request.query.get(name) ?? '',
     errorMessage: errorFor(errors, name),
   }),
 )}

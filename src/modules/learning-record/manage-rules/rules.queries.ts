@@ -53,6 +53,25 @@ export async function withdrawRule(tx: Tx, ruleId: string): Promise<void> {
   await audit(tx, { action: 'learning-record.withdraw-rule', subjectType: 'learning-rule', subjectId: ruleId })
 }
 
+/** What results in one activity count towards. */
+export interface RuleAbout {
+  readonly activityId: string
+  /** The last part of the verb's address: `completed`. */
+  readonly verbName: string
+  readonly course: string
+  readonly element: string
+}
+
+/** The rules in force about any of these activities. */
+export async function rulesAbout(tx: Tx, activityIds: readonly string[]): Promise<readonly RuleAbout[]> {
+  const { rows } = await sql<RuleAbout>`
+    select activity_id as "activityId", substring(verb_id from '[^/#]+$') as "verbName", course, element
+    from learning_record.rule
+    where force_id = ${tx.forceId} and activity_id = any (${activityIds}::text[]) and superseded_at is null
+    order by course, element`.execute(tx.connection)
+  return rows
+}
+
 export async function listRules(tx: Tx): Promise<readonly ListedRule[]> {
   const { rows } = await sql<ListedRule>`
     select r.rule_id as "ruleId", r.verb_id as "verbId", r.activity_id as "activityId", r.course, r.element,

@@ -1,0 +1,123 @@
+import { writeMoment } from '../../../kernel/index.ts'
+import {
+  csrfField,
+  type Html,
+  heading,
+  html,
+  mojBadge,
+  nothing,
+  type PageRequest,
+  subheading,
+  summaryList,
+  table,
+} from '../../../web/index.ts'
+import type { Achievement, Sitting } from '../progress.queries.ts'
+import type { ShownPackage, ShownUnit } from '../show-package/package.queries.ts'
+import type { AchievementKind } from '../tables.ts'
+import type { ShownRegistration } from './registration.queries.ts'
+
+interface Shown {
+  readonly registration: ShownRegistration
+  readonly course: ShownPackage
+  readonly units: readonly ShownUnit[]
+  readonly achieved: readonly Achievement[]
+  readonly sittings: readonly Sitting[]
+}
+
+const kinds: Readonly<Record<AchievementKind, string>> = {
+  completed: 'Completed',
+  passed: 'Passed',
+  failed: 'Failed',
+  waived: 'Waived',
+  satisfied: 'Satisfied',
+}
+
+export function registrationView(request: PageRequest, shown: Shown): Html {
+  const { registration, course, units, achieved, sittings } = shown
+  const titles = new Map([
+    [course.activityId, 'The whole course'],
+    ...units.map(({ activityId, title }) => [activityId, title] as const),
+  ])
+  return html`
+${heading(course.title, `${registration.name}, ${registration.staffNumber}`)}
+${summaryList([
+  {
+    key: 'Person',
+    value: html`<a class="govuk-link" href="/people/${registration.personId}/training">${registration.name}</a>`,
+  },
+  { key: 'Begun', value: writeMoment(registration.begunAt) },
+  { key: 'Begun again after', value: registration.endedAt && writeMoment(registration.endedAt) },
+])}
+${table({
+  caption: 'What was achieved',
+  rows: achieved,
+  empty: 'Nothing has been achieved yet.',
+  columns: [
+    { heading: 'Of', rowHeader: true, cell: ({ activityId }) => titles.get(activityId) ?? 'A block of the course' },
+    { heading: 'What', cell: ({ kind }) => kinds[kind] },
+    { heading: 'Score', numeric: true, cell: ({ score }) => score },
+    { heading: 'Recorded', whole: true, cell: ({ recordedAt }) => writeMoment(recordedAt) },
+    {
+      heading: 'Evidence',
+      cell: ({ statementId }) =>
+        html`<a class="govuk-link" href="/learning-record/statements/${statementId}">Statement</a>`,
+    },
+  ],
+})}
+${table({
+  caption: 'Sittings',
+  rows: sittings,
+  empty: 'There has been no sitting.',
+  columns: [
+    { heading: 'Unit', rowHeader: true, cell: ({ unit }) => unit },
+    { heading: 'Launched', whole: true, cell: ({ launchedAt }) => writeMoment(launchedAt) },
+    { heading: 'Mode', cell: ({ mode }) => mode },
+    { heading: 'State', cell: stateOf },
+    { heading: 'Time', numeric: true, cell: ({ seconds }) => (seconds === null ? '' : minutes(seconds)) },
+    { heading: 'End it', cell: (sitting) => (isOpen(sitting) ? abandonForm(request, sitting) : nothing) },
+  ],
+})}
+${registration.endedAt === null ? waiveForms(request, shown) : nothing}`
+}
+
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+
+const isOpen = ({ terminatedAt, abandonedAt }: Sitting): boolean => terminatedAt === null && abandonedAt === null
+
+function stateOf(sitting: Sitting): Html | string {
+  if (sitting.terminatedAt) return `Ended ${writeMoment(sitting.terminatedAt)}`
+  if (sitting.abandonedAt) return `Abandoned ${writeMoment(sitting.abandonedAt)}`
+  return sitting.initializedAt ? mojBadge('Open', 'blue') : mojBadge('Launched', 'grey')
+}
+
+const abandonForm = (request: PageRequest, { sessionId, unit }: Sitting): Html => html`
+<form method="post" action="/elearning/sessions/${sessionId}/abandon" novalidate>${csrfField(request)}
+<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Abandon<span class="govuk-visually-hidden"> the sitting of ${unit}</span></button></form>`
+
+/** Waiving takes a unit as done without its being taken; somebody says why. */
+function waiveForms(request: PageRequest, { registration, course, units, achieved }: Shown): Html {
+  if (course.standard !== 'cmi5') return nothing
+  const done = new Set(
+    achieved.filter(({ kind }) => kind === 'satisfied' || kind === 'waived').map((a) => a.activityId),
+  )
+  const left = units.filter(({ activityId }) => !done.has(activityId))
+  if (left.length === 0) return nothing
+  return html`${subheading('Waive a unit')}
+<p class="govuk-body">The unit then counts as done, and the statement says why: the person did it elsewhere, say, or was tested out of it.</p>
+${table({
+  caption: 'Units that can be waived',
+  captionHidden: true,
+  rows: left,
+  columns: [
+    { heading: 'Unit', rowHeader: true, cell: ({ title }) => title },
+    {
+      heading: 'Reason',
+      cell: ({ unitId, title }) => html`
+<form method="post" action="/elearning/registrations/${registration.registrationId}/units/${unitId}/waive" novalidate>${csrfField(request)}
+<div class="govuk-form-group"><label class="govuk-visually-hidden" for="reason-${unitId}">Reason to waive ${title}</label>
+<input class="govuk-input" id="reason-${unitId}" name="reason" maxlength="200"></div>
+<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Waive<span class="govuk-visually-hidden"> ${title}</span></button></form>`,
+    },
+  ],
+})}`
+}
