@@ -1,4 +1,12 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Actor } from './actor.ts'
@@ -25,19 +33,56 @@ const reading = 'candour read'
 /** The name by which an open writing transaction can be seen by others (see `known-at.ts`). */
 export const writing = 'candour write'
 
-async function begin(connection: Transaction<object>, actor: Actor, purpose: Purpose, name: string): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select set_config('candour.force_id', ${actor.forceId}, true),
-      set_config('candour.user_id', ${actor.userId}, true),
-      set_config('candour.person_id', ${actor.personId ?? ''}, true),
-      set_config('candour.command_id', ${actor.commandId ?? ''}, true),
-      set_config('candour.roles', ${`,${actor.roles.join(',')},`}, true),
-      set_config('candour.purpose', ${purpose}, true),
-      set_config('application_name', ${name}, true),
-      date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`.execute(connection)
-  const first = rows[0]
-  if (!first) throw new Error('The database did not say what time it is')
-  return first.at
+/** Begins a transaction, tells the policies whose it is and asks for the time, all in one round trip. */
+async function begin(
+  client: pg.PoolClient,
+  { actor, purpose, readOnly }: { actor: Actor; purpose: Purpose; readOnly: boolean },
+): Promise<Date> {
+  const settings: Readonly<Record<string, string>> = {
+    'candour.force_id': actor.forceId,
+    'candour.user_id': actor.userId,
+    'candour.person_id': actor.personId ?? '',
+    'candour.command_id': actor.commandId ?? '',
+    'candour.roles': `,${actor.roles.join(',')},`,
+    'candour.purpose': purpose,
+    application_name: readOnly ? reading : writing,
+  }
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+  const mode = readOnly ? 'repeatable read, read only' : 'read committed, read write'
+  try {
+    // Several statements are answered by several results, which the types do not know.
+    const results = (await client.query(`start transaction isolation level ${mode};
+      select ${set.join(', ')}, date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`)) as unknown as pg.QueryResult<{
+      at: Date
+    }>[]
+    const first = results[1]?.rows[0]
+    if (!first) throw new Error('The database did not say what time it is')
+    return first.at
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+/** Kysely over one client, so that COPY can go down the same connection and see the same transaction. */
+function overOneClient(client: pg.PoolClient, beginTransaction: () => Promise<void>): Dialect {
+  const driver = new PostgresDriver({ pool: { connect: async () => client, end: async () => {} } })
+  driver.beginTransaction = beginTransaction
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
+
+/** The name under which each text is prepared. The texts are the program's own, and few. */
+const preparedNames = new Map<string, string>()
+
+function preparedName(text: string): string {
+  const name = preparedNames.get(text) ?? `candour_${preparedNames.size + 1}`
+  preparedNames.set(text, name)
+  return name
 }
 
 /**
@@ -50,19 +95,26 @@ export function openDb(url: string, options: { connections?: number } = {}): Db 
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose: Purpose, readOnly: boolean): Promise<T> {
     const client = await pool.connect()
-    // Kysely over this one client, so that COPY can go down the same connection and see the same transaction.
+    let at = new Date(0)
     const kysely = new Kysely<object>({
-      dialect: new PostgresDialect({ pool: { connect: async () => client, end: async () => {} } }),
+      dialect: overOneClient(client, async () => {
+        at = await begin(client, { actor, purpose, readOnly })
+      }),
     })
-    return kysely
-      .transaction()
-      .setAccessMode(readOnly ? 'read only' : 'read write')
-      .setIsolationLevel(readOnly ? 'repeatable read' : 'read committed')
-      .execute(async (connection) => {
-        const at = await begin(connection, actor, purpose, readOnly ? reading : writing)
-        const copy = async (statement: string) => client.query(copyFrom(statement))
-        return work({ actor, forceId: actor.forceId, at, connection, copyFrom: copy })
-      })
+    return kysely.transaction().execute((connection) =>
+      work({
+        actor,
+        forceId: actor.forceId,
+        at,
+        connection,
+        async prepared<Row>(query: RawBuilder<Row>) {
+          const { sql: text, parameters } = query.compile(connection)
+          const { rows } = await client.query({ name: preparedName(text), text, values: [...parameters] })
+          return rows as Row[]
+        },
+        copyFrom: async (statement) => client.query(copyFrom(statement)),
+      }),
+    )
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 import type { Actor } from './actor.ts'
 
 /**
@@ -13,6 +13,11 @@ export interface Tx {
   readonly at: Date
   /** Kysely that knows no tables: a module names its own with `tables<TrainingTables>(tx)`. */
   readonly connection: Transaction<object>
+  /**
+   * A query that is asked again and again, read and planned by the database once a connection. Its text must always be
+   * the same, with all that changes in its parameters; and one plan must be good for all of them.
+   */
+  prepared<Row>(query: RawBuilder<Row>): Promise<Row[]>
   /** A stream into `COPY … FROM STDIN` on this transaction's own connection. */
   copyFrom(statement: string): Promise<Writable>
 }

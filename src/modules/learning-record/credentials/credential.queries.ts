@@ -54,14 +54,10 @@ export const findByToken = (tx: Tx, tokenHash: Buffer): Promise<GoodCredential |
 
 /** Whether the credential still is good: asked in each request's own transaction, so that revoking it works at once. */
 export async function isStillGood(tx: Tx, credentialId: string): Promise<boolean> {
-  const found = await tables<LearningRecordTables>(tx)
-    .selectFrom('learning_record.credential as c')
-    .select('c.credential_id')
-    .where('c.force_id', '=', tx.forceId)
-    .where('c.credential_id', '=', credentialId)
-    .where(good)
-    .executeTakeFirst()
-  return found !== undefined
+  const found = await tx.prepared(sql`
+    select from learning_record.credential as c
+    where c.force_id = ${tx.forceId}::uuid and c.credential_id = ${credentialId}::uuid and ${good}`)
+  return found.length > 0
 }
 
 export async function noteUse(tx: Tx, credentialId: string): Promise<void> {

@@ -11,10 +11,17 @@ import { referencesOf } from './references.ts'
  */
 async function takeTurn(tx: Tx, alone: boolean): Promise<void> {
   const key = sql`hashtextextended(${`learning_record ${tx.forceId}`}, 0)`
-  await sql`select ${alone ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`}`.execute(
-    tx.connection,
+  await tx.prepared(
+    sql`select ${alone ? sql`pg_advisory_xact_lock(${key})` : sql`pg_advisory_xact_lock_shared(${key})`}`,
   )
 }
+
+/** An array of values that need no quotation marks, as PostgreSQL reads it: half the work of an array of parameters. */
+const plainArray = (values: readonly (string | number | boolean | null)[]): string =>
+  `{${values.map((value) => value ?? 'null').join(',')}}`
+
+/** Stands between the texts of statements: JSON writes it as an escape, so that it never stands in one. */
+const separator = '\u001e'
 
 /**
  * Stores statements, all or none. One that is there already and says the same is left as it is; one that says something
@@ -28,47 +35,55 @@ export async function storeStatements(
   const pointing = statements.some(({ targetId }) => targetId !== null)
   await takeTurn(tx, pointing)
   const ordinals = ordinalsFrom(tx.at, statements.length)
-  const sent = statements.map((statement, index) => ({
-    i: statement.id,
-    o: ordinals[index],
-    b: statement.body,
-    s: statement.sameness,
-    t: statement.targetId,
-    v: statement.voids,
-    w: statement.timestamped,
-    a: statement.attachments,
-    d: statement.references.direct,
-    r: statement.references.related,
-  }))
-  const { rows } = await sql<{ written: number; awaited: boolean }>`
-    with sent as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb)
-        as s (i uuid, o bigint, b text, s uuid, t uuid, v boolean, w boolean, a text[], d uuid[], r uuid[])
+  const keys = keysOf(statements, ordinals)
+  const column = (value: (statement: PreparedStatement) => string | boolean | null) => plainArray(statements.map(value))
+  const ids = column(({ id }) => id)
+  const rows = await tx.prepared<{ written: number; awaited: boolean }>(sql`
+    with sent as (
+      select * from unnest(${ids}::uuid[], ${plainArray(ordinals)}::bigint[],
+        string_to_array(${statements.map(({ body }) => body).join(separator)}, e'\\x1e'),
+        ${column(({ sameness }) => sameness)}::uuid[], ${column(({ targetId }) => targetId)}::uuid[],
+        ${column(({ voids }) => voids)}::boolean[], ${column(({ timestamped }) => timestamped)}::boolean[],
+        ${column(({ attachments }) => `"${plainArray(attachments)}"`)}::text[]
+      ) as s (id, ordinal, body, sameness, target_id, voids, timestamped, attachments)
     ), written as (
       insert into learning_record.statement
         (force_id, statement_id, ordinal, source_id, body, sameness, target_id, voids, timestamped, attachments)
-      select ${tx.forceId}::uuid, i, o, ${tx.actor.userId}::uuid, b, s, t, v, w, a from sent order by i
+      select ${tx.forceId}::uuid, id, ordinal, ${tx.actor.userId}::uuid, body, sameness, target_id, voids, timestamped,
+        attachments::text[]
+      from sent order by id
       on conflict (force_id, statement_id) do nothing
-      returning statement_id, ordinal
+      returning statement_id, ordinal, target_id, voids
     ), found_by as (
       insert into learning_record.reference (force_id, key, ordinal, via, direct)
-      select ${tx.forceId}::uuid, k.key, s.o, 0, k.direct
-      from written as w join sent as s on s.i = w.statement_id and s.o = w.ordinal
-      cross join lateral (
-        select unnest(s.d) as key, true as direct union all select unnest(s.r), false
-      ) as k
+      select ${tx.forceId}::uuid, k.key, k.ordinal, 0, k.direct
+      from unnest(${plainArray(keys.map(({ key }) => key))}::uuid[],
+        ${plainArray(keys.map(({ ordinal }) => ordinal))}::bigint[],
+        ${plainArray(keys.map(({ direct }) => direct))}::boolean[]) as k (key, ordinal, direct)
+      join written as w on w.ordinal = k.ordinal
     ), voided as (
       insert into learning_record.voiding (force_id, voided_id, voiding_id, source_id, any_source)
-      select ${tx.forceId}::uuid, s.t, s.i, ${tx.actor.userId}::uuid, ${options.voidsAny}
-      from written as w join sent as s on s.i = w.statement_id and s.o = w.ordinal where s.v
+      select ${tx.forceId}::uuid, target_id, statement_id, ${tx.actor.userId}::uuid, ${options.voidsAny}::boolean
+      from written where voids
     )
     select (select count(*)::int from written) as written,
       exists (select from learning_record.statement as p
-        where p.force_id = ${tx.forceId} and p.target_id = any (select i from sent)) as awaited`.execute(tx.connection)
+        where p.force_id = ${tx.forceId}::uuid and p.target_id = any (${ids}::uuid[])) as awaited`)
   const { written = 0, awaited = false } = rows[0] ?? {}
   if (written < statements.length) await refuseOthers(tx, statements)
   if (pointing || awaited) await linkPointers(tx, statements)
   return { written }
+}
+
+/** What each statement itself is found by. */
+function keysOf(statements: readonly PreparedStatement[], ordinals: readonly string[]) {
+  return statements.flatMap(({ references: { direct, related } }, index) => {
+    const ordinal = ordinals[index] ?? ''
+    return [
+      ...direct.map((key) => ({ key, ordinal, direct: true })),
+      ...related.map((key) => ({ key, ordinal, direct: false })),
+    ]
+  })
 }
 
 /** Throws Conflict where a statement that is there already says something else under the same id. */
