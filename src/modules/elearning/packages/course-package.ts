@@ -33,7 +33,7 @@ export interface CoursePackage extends Course {
 }
 
 export interface PackageFile {
-  /** Relative to the package's root, parted by `/`, never with `.`, `..` or a leading slash. */
+  /** Relative to the package's root, parted by `/`, never with `.`, `..` or a leading slash; Unicode in form C. */
   readonly path: string
   /** Size when unpacked. `open` fails if the content turns out to be of any other size. */
   readonly bytes: number
@@ -72,7 +72,7 @@ export interface CourseRoot {
 
 export interface CourseBlock {
   readonly kind: 'block'
-  /** cmi5: the block's id. SCORM: the item's identifier. */
+  /** cmi5: the block's id. SCORM: the item's identifier, with `#block` after it where the item is also a unit (1.2). */
   readonly publisherId: string
   readonly title: LocalText
   readonly description: LocalText | null
@@ -92,7 +92,7 @@ export interface CourseBlock {
 export interface LearningObjective {
   readonly publisherId: string
   readonly title: LocalText
-  readonly description: LocalText
+  readonly description: LocalText | null
 }
 
 /** Where a unit begins: a file of the package, or an address elsewhere. */
@@ -115,7 +115,7 @@ export interface AssignableUnit {
   readonly kind: 'assignable-unit'
   readonly publisherId: string
   readonly title: LocalText
-  readonly description: LocalText
+  readonly description: LocalText | null
   readonly objectiveIds: readonly string[]
   /** As its publisher wrote it, white space around it removed. */
   readonly url: string
