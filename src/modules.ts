@@ -6,6 +6,7 @@ import { elearning } from './modules/elearning/module.ts'
 import { funding } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { learningRecord } from './modules/learning-record/module.ts'
+import { noSittings } from './modules/learning-record/sittings/course-sittings.ts'
 import { policy } from './modules/policy/module.ts'
 import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
@@ -23,7 +24,7 @@ const desk = disclosure(register)
 /** The one list of modules. */
 export const modules: readonly Module[] = [
   ...recordModules,
-  learningRecord,
+  learningRecord(noSittings),
   elearning,
   access,
   statistics(register),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { systemActor } from '../../src/kernel/index.ts'
 import { createCredential, type Scope } from '../../src/modules/learning-record/index.ts'
 import { learningRecord } from '../../src/modules/learning-record/module.ts'
+import { noSittings } from '../../src/modules/learning-record/sittings/course-sittings.ts'
 import { createServer } from '../../src/web/index.ts'
 import { openRecord, type TestRecord } from './record.ts'
 
@@ -47,7 +48,7 @@ export async function openLearningStore(): Promise<LearningStore> {
     routes: [],
     navigation: [],
     homePanels: [],
-    services: learningRecord.services ?? [],
+    services: learningRecord(noSittings).services ?? [],
     db: record.db,
     force: record.force,
     sessions: {

@@ -10,8 +10,25 @@ export function keyOf(...parts: readonly string[]): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20, 32)}`
 }
 
-export const verbKey = (id: string): string => keyOf('verb', id)
-export const activityKey = (id: string): string => keyOf('activity', id)
+/** A key that has been worked out for a name before. Forgotten whole when it grows. */
+function remembered(kind: string): (name: string) => string {
+  const keys = new Map<string, string>()
+  return (name) => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const key = keyOf(kind, name)
+    if (name.length > rememberUpTo) return key
+    if (keys.size >= rememberAtMost) keys.clear()
+    keys.set(name, key)
+    return key
+  }
+}
+const rememberAtMost = 10_000
+const rememberUpTo = 500
+
+// Verbs and activities are few, and every statement names some again.
+export const verbKey = remembered('verb')
+export const activityKey = remembered('activity')
 export const registrationKey = (registration: string): string => keyOf('registration', registration.toLowerCase())
 
 /** The key of an agent or identified group: two are the same where their identifiers are. Null for an anonymous group. */

@@ -6,9 +6,13 @@ import { learningReaders } from './readers.ts'
 import { xapiService } from './service/xapi-service.ts'
 import { showSourcesRoutes } from './show-sources/routes.ts'
 import { showStatementRoutes } from './show-statement/routes.ts'
+import type { CourseSittings } from './sittings/course-sittings.ts'
 
-/** A Learning Record Store: what learning platforms say people did, in the Experience API, as evidence. */
-export const learningRecord: Module = {
+/**
+ * A Learning Record Store: what learning platforms say people did, in the Experience API, as evidence. `sittings`: the
+ * courses that run here, which send to it too.
+ */
+export const learningRecord = (sittings: CourseSittings): Module => ({
   name: 'learning-record',
   title: 'Learning record',
   uses: ['workforce', 'training'],
@@ -21,5 +25,5 @@ export const learningRecord: Module = {
   routes: [...showSourcesRoutes, ...showStatementRoutes, ...listUnmatchedRoutes, ...manageRulesRoutes],
   navigation: [{ href: '/learning-record', text: 'Learning record', roles: learningReaders }],
   homePanels: [],
-  services: [xapiService],
-}
+  services: [xapiService(sittings)],
+})

@@ -5,6 +5,7 @@ import { training } from '../training/module.ts'
 import { matchStatements } from './match-statements/matcher.ts'
 import { learningRecord } from './module.ts'
 import { loadCourse } from './sample-course.fixture.ts'
+import { noSittings } from './sittings/course-sittings.ts'
 
 let store: LearningStore
 let site: TestSite
@@ -20,7 +21,7 @@ const rule = {
 beforeAll(async () => {
   store = await openLearningStore()
   await loadCourse(store.record)
-  site = await openSite(store.record, [learningRecord, training])
+  site = await openSite(store.record, [learningRecord(noSittings), training])
   visitor = site.visit(store.record.actor(['learning']))
 })
 afterAll(async () => {

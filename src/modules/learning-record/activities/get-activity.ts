@@ -1,3 +1,4 @@
+import { OutOfScope } from '../credentials/authenticate.ts'
 import { activityKey } from '../keys.ts'
 import { json, mustHold, type Operation, reading, required } from '../service/request.ts'
 import { readIri } from '../specification/data-types.ts'
@@ -9,6 +10,8 @@ export const getActivity: Operation = {
   async handle(request) {
     mustHold(request, 'statements/read/mine', 'state', 'profile')
     const id = readIri(required(request, 'activityId'), 'The parameter activityId')
+    const { sitting } = request.sender
+    if (sitting && !sitting.knowsActivity(id)) throw new OutOfScope('A course may ask for its own activities only')
     const key = activityKey(id)
     const definition = (await reading(request, (tx) => canonicalDefinitions(tx, [key]))).get(key)
     return json(200, { objectType: 'Activity', id, ...(definition ? { definition } : {}) })

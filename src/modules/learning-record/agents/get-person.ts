@@ -1,3 +1,4 @@
+import { OutOfScope } from '../credentials/authenticate.ts'
 import { agentKey } from '../keys.ts'
 import { json, mustHold, type Operation, reading, required } from '../service/request.ts'
 import { checkAgent } from '../specification/agent.ts'
@@ -10,6 +11,9 @@ export const getPerson: Operation = {
   async handle(request) {
     mustHold(request, 'statements/read/mine', 'state', 'profile')
     const agent = checkAgent(readJson(required(request, 'agent'), 'The parameter agent'), 'The parameter agent')
+    const { sitting } = request.sender
+    if (sitting && sitting.agentKey !== agentKey(agent))
+      throw new OutOfScope('A course may ask for its own learner only')
     const personas = await reading(request, (tx) => findPersonas(tx, agentKey(agent) ?? ''))
     const names = personas.map((persona) => (JSON.parse(persona) as { name: string }).name)
     const { objectType: _, name, ...identifier } = agent

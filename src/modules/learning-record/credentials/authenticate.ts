@@ -1,4 +1,6 @@
 import { type Actor, CandourError, type Db, type Force, systemActor } from '../../../kernel/index.ts'
+import { findOwnSource, ownActor } from '../own-statements/own-source.ts'
+import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.ts'
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
 import type { Scope } from './scopes.ts'
 import { hashToken, isSecret } from './secret.ts'
@@ -10,6 +12,8 @@ export interface Sender {
   readonly authority: string
   readonly scopes: readonly Scope[]
   readonly actor: Actor
+  /** Where a course that runs here sends it: what narrows the scopes to one registration. */
+  readonly sitting: CourseSitting | null
 }
 
 /** No credential, or none that is good: 401 Unauthorized. Which of the two is not told. */
@@ -35,14 +39,15 @@ const noteUseEvery = 60_000
 export type Authenticate = (authorization: string | undefined) => Promise<Sender>
 
 /** Verifies what stands in Authorization: Basic, or a bearer token of ours. Throws NotAuthenticated. */
-export function authenticator(db: Db, force: Force): Authenticate {
+export function authenticator(db: Db, force: Force, sittings: CourseSittings): Authenticate {
   const known = new Map<string, { sender: Sender; until: number }>()
   const noted = new Map<string, number>()
   const pending = new Map<string, Promise<Sender>>()
 
   async function verify(authorization: string, memory: string): Promise<Sender> {
-    const credential = await readCredential(db, force, authorization)
-    const sender = senderOf(force, credential)
+    const sender =
+      (await sittingSender(db, force, sittings, authorization)) ??
+      senderOf(force, await readCredential(db, force, authorization))
     if (known.size >= rememberAtMost) known.clear()
     const bearer = /^bearer /i.test(authorization)
     known.set(memory, { sender, until: Date.now() + (bearer ? rememberTokenFor : rememberSecretFor) })
@@ -62,12 +67,45 @@ export function authenticator(db: Db, force: Force): Authenticate {
   return async (authorization) => {
     if (authorization === undefined) throw new NotAuthenticated()
     const sender = await recall(authorization)
+    if (sender.sitting) return sender
     if ((noted.get(sender.credentialId) ?? 0) + noteUseEvery < Date.now()) {
       noted.set(sender.credentialId, Date.now())
       await db.write(systemActor(force.forceId), (tx) => noteUse(tx, sender.credentialId))
     }
     return sender
   }
+}
+
+/** The key of a sitting is its id; no other credential's looks like one. Its token is random: no scrypt is needed. */
+async function sittingSender(
+  db: Db,
+  force: Force,
+  sittings: CourseSittings,
+  authorization: string,
+): Promise<Sender | null> {
+  const [, value = ''] = /^basic +(\S+)$/i.exec(authorization) ?? []
+  const { key, secret } = readBasic(value)
+  if (!isId(key)) return null
+  return db.read(systemActor(force.forceId), async (tx) => {
+    const sitting = await sittings.find(tx, key.toLowerCase(), hashToken(secret))
+    const source = sitting && (await findOwnSource(tx))
+    if (!sitting || !source) throw new NotAuthenticated()
+    return {
+      credentialId: sitting.sittingId,
+      sourceId: source.sourceId,
+      authority: source.authority,
+      scopes: ['statements/write', 'statements/read', 'state', 'profile'],
+      actor: ownActor(force.forceId, source, sitting.personId),
+      sitting,
+    }
+  })
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+function readBasic(value: string): { readonly key: string; readonly secret: string } {
+  const [key = '', ...rest] = Buffer.from(value, 'base64').toString('utf8').split(':')
+  return { key, secret: rest.join(':') }
 }
 
 async function readCredential(db: Db, force: Force, authorization: string): Promise<GoodCredential> {
@@ -84,10 +122,10 @@ async function readCredential(db: Db, force: Force, authorization: string): Prom
 
 /** The credential whose access key and secret these are, as Basic writes them. Throws NotAuthenticated. */
 export async function credentialOf(db: Db, force: Force, basic: string): Promise<GoodCredential> {
-  const [accessKey = '', ...rest] = Buffer.from(basic, 'base64').toString('utf8').split(':')
+  const { key: accessKey, secret } = readBasic(basic)
   if (accessKey.includes('\0')) throw new NotAuthenticated()
   const found = await db.read(systemActor(force.forceId), (tx) => findCredential(tx, accessKey))
-  if (!found || !(await isSecret(rest.join(':'), found.secretHash))) throw new NotAuthenticated()
+  if (!found || !(await isSecret(secret, found.secretHash))) throw new NotAuthenticated()
   return found
 }
 
@@ -105,4 +143,5 @@ const senderOf = (force: Force, credential: GoodCredential): Sender => ({
     commandId: null,
     roles: ['learning'],
   },
+  sitting: null,
 })

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { NotFound } from '../../../kernel/index.ts'
+import { NotFound, type Tx } from '../../../kernel/index.ts'
 import { limits, TooLarge } from '../service/limits.ts'
 import {
   json,
@@ -12,10 +12,12 @@ import {
   writing,
   type XapiRequest,
 } from '../service/request.ts'
+import type { DocumentUse } from '../sittings/course-sittings.ts'
 import { isObject, type JsonObject, keepNumbers, readJson, readText } from '../specification/json.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import { readTimestamp } from '../specification/timestamp.ts'
 import {
+  type Context,
   type Document,
   findDocument,
   holdDocument,
@@ -27,6 +29,8 @@ import {
 } from './document.queries.ts'
 import { type DocumentResource, readContext, readPlace } from './place.ts'
 import { checkPrecondition, isUnchanged, mustHaveSeen } from './precondition.ts'
+
+type Change = DocumentUse['change']
 
 /** What can be done with a kind of document (1.0.3 Communication 2.2; 2.0 4.1.6.2, 4.1.6.5, 4.1.6.6). */
 export const documentOperations = (resource: DocumentResource): Resource => ({
@@ -45,13 +49,21 @@ function namedPlace(request: XapiRequest, resource: DocumentResource): Place {
   return place
 }
 
+/** A course that runs here is told which documents are its own. */
+async function use(tx: Tx, { sender }: XapiRequest, context: Context & { documentId?: string }, change: Change) {
+  await sender.sitting?.useDocuments(tx, { ...context, documentId: context.documentId ?? null, change })
+}
+
 const getDocument = (resource: DocumentResource): Operation => ({
   params: [...withId(resource), 'since'],
   async handle(request) {
     mustHold(request, resource.scope, 'all/read')
     const place = readPlace(request, resource)
     if (!place) return listIds(request, resource)
-    const document = await reading(request, (tx) => findDocument(tx, place))
+    const document = await reading(request, async (tx) => {
+      await use(tx, request, place, 'read')
+      return findDocument(tx, place)
+    })
     if (!document) throw new NotFound('There is no such document')
     const headers = { etag: `"${document.etag}"`, 'last-modified': document.updatedAt.toUTCString() }
     if (isUnchanged(request, document)) return { status: 304, headers }
@@ -65,7 +77,10 @@ async function listIds(request: XapiRequest, resource: DocumentResource) {
   const { offsetRequired } = request.rules
   const since =
     written === undefined ? null : new Date(readTimestamp(written, 'The parameter since', offsetRequired).milliseconds)
-  const found = await reading(request, (tx) => listDocuments(tx, context, since))
+  const found = await reading(request, async (tx) => {
+    await use(tx, request, context, 'read')
+    return listDocuments(tx, context, since)
+  })
   const last = found.at(-1)
   const ids = [...new Set(found.map(({ documentId }) => documentId))]
   return json(200, ids, last ? { 'last-modified': last.updatedAt.toUTCString() } : {})
@@ -88,6 +103,7 @@ const putDocument = (resource: DocumentResource): Operation => ({
     const sent = sentDocument(request)
     if (isJson(sent)) readJson(readText(sent.content), 'The document')
     await writing(request, async (tx) => {
+      await use(tx, request, place, sent)
       await holdDocument(tx, place)
       const there = await findDocument(tx, place)
       checkPrecondition(request, there)
@@ -110,7 +126,9 @@ const postDocument = (resource: DocumentResource): Operation => ({
       await holdDocument(tx, place)
       const there = await findDocument(tx, place)
       checkPrecondition(request, there)
-      await saveDocument(tx, place, there ? merged(there, sent, added) : sent)
+      const whole = there ? merged(there, sent, added) : sent
+      await use(tx, request, place, whole)
+      await saveDocument(tx, place, whole)
     })
     return noContent
   },
@@ -140,7 +158,9 @@ const deleteDocument = (resource: DocumentResource): Operation => ({
     mustHold(request, resource.scope)
     const place = resource.deletesAll ? readPlace(request, resource) : namedPlace(request, resource)
     await writing(request, async (tx) => {
-      if (!place) return removeDocuments(tx, readContext(request, resource))
+      const context = place ?? readContext(request, resource)
+      await use(tx, request, context, 'remove')
+      if (!place) return removeDocuments(tx, context)
       await holdDocument(tx, place)
       checkPrecondition(request, await findDocument(tx, place))
       await removeDocument(tx, place)

@@ -16,11 +16,7 @@ const name = 'Courses launched here'
  */
 export const ownSource = (tx: Tx, homePage: string): Promise<OwnSource> =>
   actingAs(tx, systemActor(tx.forceId), async () => {
-    const find = () =>
-      sql<OwnSource>`
-        select source_id as "sourceId", authority from learning_record.source
-        where force_id = ${tx.forceId} and name = ${name}`.execute(tx.connection)
-    const found = (await find()).rows[0]
+    const found = await findOwnSource(tx)
     if (found) return found
     const sourceId = newId()
     const authority = JSON.stringify({ objectType: 'Agent', name, account: { homePage, name: sourceId } })
@@ -28,10 +24,18 @@ export const ownSource = (tx: Tx, homePage: string): Promise<OwnSource> =>
       insert into learning_record.source (force_id, source_id, name, authority, created_at, created_by_name)
       values (${tx.forceId}, ${sourceId}, ${name}, ${authority}, ${tx.at}, ${systemActor(tx.forceId).name})
       on conflict (force_id, name) do nothing`.execute(tx.connection)
-    const made = (await find()).rows[0]
+    const made = await findOwnSource(tx)
     if (!made) throw new Error('The source of courses launched here could not be made')
     return made
   })
+
+/** The source, once something was launched; to be asked by Candour itself or the learning team. */
+export async function findOwnSource(tx: Tx): Promise<OwnSource | undefined> {
+  const { rows } = await sql<OwnSource>`
+    select source_id as "sourceId", authority from learning_record.source
+    where force_id = ${tx.forceId} and name = ${name}`.execute(tx.connection)
+  return rows[0]
+}
 
 /** Acts as the source, on this person's behalf. */
 export const ownActor = (forceId: string, { sourceId }: OwnSource, personId: string | null): Actor => ({

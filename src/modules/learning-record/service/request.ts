@@ -61,15 +61,23 @@ export function mustHold({ sender }: XapiRequest, ...anyOf: readonly Scope[]): v
   throw new OutOfScope(`The credential does not have the scope ${anyOf.join(' or ')}`)
 }
 
-/** The sender's own transaction, in which its credential still is good. Throws NotAuthenticated where it was revoked. */
+/**
+ * The sender's own transaction, in which its credential still is good. Throws NotAuthenticated where it was revoked. A
+ * sitting's may write even to read: what a course has read is noted.
+ */
 export const reading = <T>({ db, sender }: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.read(sender.actor, async (tx) => {
-    if (!(await isStillGood(tx, sender.credentialId))) throw new NotAuthenticated()
+  (sender.sitting ? db.write : db.read)(sender.actor, async (tx) => {
+    await mustBeGood(tx, sender, 'read')
     return work(tx)
   })
 
 export const writing = <T>({ db, sender }: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.write(sender.actor, async (tx) => {
-    if (!(await isStillGood(tx, sender.credentialId))) throw new NotAuthenticated()
+    await mustBeGood(tx, sender, 'write')
     return work(tx)
   })
+
+async function mustBeGood(tx: Tx, { sitting, credentialId }: Sender, how: 'read' | 'write'): Promise<void> {
+  if (sitting) await sitting.hold(tx, how)
+  else if (!(await isStillGood(tx, credentialId))) throw new NotAuthenticated()
+}

@@ -5,6 +5,7 @@ import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
 import { issueToken, TokenRefused } from '../credentials/token-endpoint.ts'
 import { openMatcher } from '../match-statements/matcher.ts'
+import type { CourseSittings } from '../sittings/course-sittings.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import { type VersionRules, versionRules } from '../specification/version.ts'
 import { type PlainRequest, readAlternate } from './alternate-request.ts'
@@ -36,7 +37,7 @@ class NoSuchResource extends CandourError {
 }
 
 /** The Learning Record Store: a base address for each version of the Experience API. */
-export const xapiService: Service = {
+export const xapiService = (sittings: CourseSittings): Service => ({
   prefix,
   // Courses launched here speak to it at their own host.
   hosts: ['site', 'courses'],
@@ -45,7 +46,7 @@ export const xapiService: Service = {
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.body }, (_request, body, done) =>
       done(null, body),
     )
-    const authenticate = authenticator(context.db, context.force)
+    const authenticate = authenticator(context.db, context.force, sittings)
     const matcher = openMatcher(context.db, context.force.forceId, (error) => app.log.error(error))
     matcher.wake()
     app.addHook('onClose', () => matcher.close())
@@ -60,7 +61,7 @@ export const xapiService: Service = {
     })
     app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
   },
-}
+})
 
 function addVersion(
   app: FastifyInstance,
@@ -109,8 +110,12 @@ function addTokenEndpoint(app: FastifyInstance, { db, force }: ServiceContext): 
   })
 }
 
+/** Courses join the base address, which ends in a slash, and a resource both with a slash of their own and without. */
 const resourceOf = (request: FastifyRequest, base: string): string =>
-  (request.url.split('?', 1)[0] ?? '').slice(base.length).replace(/\/$/, '')
+  (request.url.split('?', 1)[0] ?? '')
+    .slice(base.length)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
 
 /** Without a credential in its headers only a small form may come in, which may hold one. */
 function admitForm({ headers, query, method }: FastifyRequest, { alternateRequests }: VersionRules): void {

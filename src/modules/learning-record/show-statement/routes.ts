@@ -13,7 +13,7 @@ import {
 import { learningReaders } from '../readers.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { agentInWords, objectInWords, statementInWords, verbInWords } from '../statement-words.ts'
-import { type FoundStatement, findStatement } from '../statements/find.queries.ts'
+import { everyone, type FoundStatement, findStatement } from '../statements/find.queries.ts'
 import { originOf, outcomesOf, type StatementOrigin, type StatementOutcome } from './statement.queries.ts'
 
 export const showStatementRoutes: readonly Route[] = [
@@ -24,8 +24,8 @@ export const showStatementRoutes: readonly Route[] = [
     async handle({ db, signedIn, params }) {
       const statementId = mustBeId(params.statementId)
       const shown = await db.read(signedIn, async (tx) => {
-        const plain = await findStatement(tx, statementId, { voided: false, onlySource: null })
-        const statement = plain ?? (await findStatement(tx, statementId, { voided: true, onlySource: null }))
+        const plain = await findStatement(tx, statementId, { voided: false, only: everyone })
+        const statement = plain ?? (await findStatement(tx, statementId, { voided: true, only: everyone }))
         const origin = await originOf(tx, statementId)
         return statement && origin && { statement, origin, outcomes: await outcomesOf(tx, statementId) }
       })

@@ -8,8 +8,11 @@ export interface JsonObject {
 /** How deep arrays and objects may nest: a statement that goes deeper is meant to exhaust its readers. */
 const deepest = 200
 
-/** A number as a sender may write it that JavaScript would write otherwise: 1.0, 1e3, 12345678901234567890. */
-const inexact = /[[:,\s]-?(?:0(?![.\d])(?<=-0)|\d+(?:\.\d+)?[eE]|\d+\.\d*0(?!\d)|[\d.]{16})/
+/**
+ * A number as a sender may write it that JavaScript would write otherwise: -0, 1.0, 1e3, 12345678901234567890. What
+ * follows a number in JSON follows here too, or the seconds of every timestamp would look like one.
+ */
+const inexact = /[[:,\s]-?(?:(?<=-)0|\d+(?:\.\d+)?[eE][+-]?\d+|\d+\.\d*0|[\d.]{16,})(?=[\s,}\]])/
 
 // JSON.rawJSON and the source of a value in a reviver are younger than TypeScript's own description of JSON.
 interface JsonWithSource {

@@ -16,9 +16,17 @@ export interface StatementSearch {
   readonly below: string | null
   readonly ascending: boolean
   readonly limit: number
-  /** Only this source's statements, for who may read no others. */
-  readonly onlySource: string | null
+  readonly only: Only
 }
+
+/** For who may not read all: only one source's statements, or those which themselves say a registration. */
+export interface Only {
+  readonly source: string | null
+  /** The registration's key. */
+  readonly registration: string | null
+}
+
+export const everyone: Only = { source: null, registration: null }
 
 /** A statement as it is given out. */
 export interface FoundStatement {
@@ -53,18 +61,24 @@ const isVoided = sql<boolean>`(not s.voids and exists (
   select from learning_record.voiding as v
   where v.force_id = s.force_id and v.voided_id = s.statement_id and (v.any_source or v.source_id = s.source_id)))`
 
-const mine = (source: string | null): RawBuilder<unknown> =>
-  source === null ? sql`` : sql`and s.source_id = ${source}`
+const within = ({ source, registration }: Only): RawBuilder<unknown> => sql`
+  ${source === null ? sql`` : sql`and s.source_id = ${source}`}
+  ${
+    registration === null
+      ? sql``
+      : sql`and exists (select from learning_record.reference as g
+    where g.force_id = s.force_id and g.key = ${registration} and g.ordinal = s.ordinal and g.via = 0)`
+  }`
 
 /** One statement by its id, voided or not as asked; undefined where there is none such for this reader. */
 export async function findStatement(
   tx: Tx,
   id: string,
-  { voided, onlySource }: { readonly voided: boolean; readonly onlySource: string | null },
+  { voided, only }: { readonly voided: boolean; readonly only: Only },
 ): Promise<FoundStatement | undefined> {
   const { rows } = await sql<Row>`
     select ${columns} from learning_record.statement as s
-    where s.force_id = ${tx.forceId} and s.statement_id = ${id} and ${isVoided} = ${voided} ${mine(onlySource)}`.execute(
+    where s.force_id = ${tx.forceId} and s.statement_id = ${id} and ${isVoided} = ${voided} ${within(only)}`.execute(
     tx.connection,
   )
   return rows[0] && written(rows[0])
@@ -90,12 +104,12 @@ const direction = ({ ascending }: StatementSearch) => (ascending ? sql`asc` : sq
 
 /** The ordinals of one page and one more, walked in order along the index of the first thing wanted. */
 function picked(tx: Tx, search: StatementSearch): RawBuilder<unknown> {
-  const { wanted, from, below, limit, onlySource } = search
+  const { wanted, from, below, limit, only } = search
   const [first, ...others] = wanted
   const ordinal = first ? sql`r.ordinal` : sql`s.ordinal`
   const range = sql`${from === null ? sql`` : sql`and ${ordinal} >= ${from}::bigint`}
     ${below === null ? sql`` : sql`and ${ordinal} < ${below}::bigint`}`
-  const end = sql`and not ${isVoided} ${mine(onlySource)} order by ${ordinal} ${direction(search)} limit ${limit + 1}`
+  const end = sql`and not ${isVoided} ${within(only)} order by ${ordinal} ${direction(search)} limit ${limit + 1}`
   if (!first) {
     return sql`select s.ordinal from learning_record.statement as s where s.force_id = ${tx.forceId} ${range} ${end}`
   }

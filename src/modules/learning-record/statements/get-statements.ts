@@ -36,9 +36,9 @@ async function getOne(
   asked: Asked,
   single: { readonly id: string; readonly voided: boolean },
 ): Promise<XapiResponse> {
-  const { onlySource } = asked.search
+  const { only } = asked.search
   const found = await reading(request, async (tx) => {
-    const statement = await findStatement(tx, single.id, { voided: single.voided, onlySource })
+    const statement = await findStatement(tx, single.id, { voided: single.voided, only })
     return statement && { statement, texts: await inFormat(tx, request, asked, [statement]) }
   })
   if (!found) throw new NotFound('There is no such statement')

@@ -47,20 +47,20 @@ export function prepareStatements(
   rules: VersionRules,
   sender: Authority,
 ): PreparedStatement[] {
+  const authority = JSON.parse(sender.authority) as JsonObject
   const prepared = checked.map((statement, index) => {
     const at = checked.length === 1 ? 'statement' : `statements[${index}]`
-    return prepare(checkStatement(statement, rules, at), exact[index] as JsonObject, rules, sender)
+    return prepare(checkStatement(statement, rules, at), exact[index] as JsonObject, rules, authority)
   })
   const ids = new Set(prepared.map(({ id }) => id))
   if (ids.size < prepared.length) throw new NotUnderstood('Two statements of the batch have the same id')
   return prepared
 }
 
-function prepare(checked: JsonObject, exact: JsonObject, rules: VersionRules, sender: Authority): PreparedStatement {
+function prepare(checked: JsonObject, exact: JsonObject, rules: VersionRules, authority: JsonObject): PreparedStatement {
   const { authority: _, stored: __, ...given } = exact
   const id = typeof checked.id === 'string' ? checked.id : randomUUID()
   const { timestamp } = checked
-  const authority = JSON.parse(sender.authority) as JsonObject
   const kept = {
     ...given,
     id,

@@ -56,18 +56,20 @@ export function readSearch(request: XapiRequest, params: ReadonlyMap<string, str
   // Stored after `since`, and stored at or before `until`.
   const lowest = since === null ? null : firstOrdinalOf(since + 1)
   const above = until === null ? null : firstOrdinalOf(until + 1)
-  const seesAll = holds(request.sender.scopes, 'statements/read') || readsAll(request.sender.scopes)
+  const { scopes, sourceId, sitting } = request.sender
+  const seesAll = holds(scopes, 'statements/read') || readsAll(scopes)
+  const registration = sitting && registrationKey(sitting.registration)
   return {
     single,
     format: readFormat(params),
     attachments: readTruth(params, 'attachments'),
     search: {
-      wanted: readWanted(params),
+      wanted: ofRegistration(readWanted(params), registration),
       from: ascending && after !== null ? (BigInt(after) + 1n).toString() : lowest,
       below: !ascending && after !== null ? after : above,
       ascending,
       limit: readLimit(params),
-      onlySource: seesAll ? null : request.sender.sourceId,
+      only: { source: seesAll ? null : sourceId, registration },
     },
   }
 }
@@ -109,6 +111,10 @@ function readWanted(params: ReadonlyMap<string, string>): Wanted[] {
   readTruth(params, 'related_activities')
   return wanted
 }
+
+/** Walks the registration's own statements where nothing else is asked for. */
+const ofRegistration = (wanted: Wanted[], registration: string | null): Wanted[] =>
+  registration === null || wanted.length > 0 ? wanted : [{ key: registration, direct: true }]
 
 function readTruth(params: ReadonlyMap<string, string>, name: string): boolean {
   const written = params.get(name) ?? 'false'

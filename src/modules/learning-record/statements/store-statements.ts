@@ -2,6 +2,7 @@ import type { Db } from '../../../kernel/index.ts'
 import { holds } from '../credentials/scopes.ts'
 import { json, mustHold, noContent, type Operation, required, writing, type XapiRequest } from '../service/request.ts'
 import { readUuid } from '../specification/data-types.ts'
+import { admitted } from './admit.ts'
 import { again } from './again.ts'
 import type { Said } from './prepare.ts'
 import { readSent, type Sent } from './sent.ts'
@@ -32,7 +33,7 @@ async function store(orders: readonly Order[]): Promise<void> {
   const definitions = defines ? fresh(statements.flatMap((statement) => statement.definitions)) : []
   const personas = defines ? fresh(statements.flatMap((statement) => statement.personas)) : []
   await writing(first.request, async (tx) => {
-    await storeStatements(tx, statements, { voidsAny: holds(sender.scopes, 'all') })
+    await storeStatements(tx, await admitted(tx, sender, statements), { voidsAny: holds(sender.scopes, 'all') })
     await keepDefinitions(tx, definitions)
     await keepPersonas(tx, personas)
     for (const { sent } of orders) await keepAttachments(tx, sent.contents)
@@ -65,7 +66,9 @@ function queueOf({ db, sender }: XapiRequest) {
 }
 
 async function keep(request: XapiRequest, sent: Sent): Promise<void> {
-  if (sent.statements.length > 0) await queueOf(request)({ request, sent })
+  // What a course sends waits for whatever else is said in its registration, not in a queue of its own.
+  const store = request.sender.sitting ? (order: Order) => storeSurely([order]) : queueOf(request)
+  if (sent.statements.length > 0) await store({ request, sent })
   request.stored()
 }
 
