@@ -9,10 +9,10 @@ export interface JsonObject {
 const deepest = 200
 
 /**
- * A number as a sender may write it that JavaScript would write otherwise: -0, 1.0, 1e3, 12345678901234567890. What
+ * A number as a sender may write it that JavaScript would write otherwise: -0, 1.0, 1e3, 0.0000001, 12345678901234567890. What
  * follows a number in JSON follows here too, or the seconds of every timestamp would look like one.
  */
-const inexact = /[[:,\s]-?(?:(?<=-)0|\d+(?:\.\d+)?[eE][+-]?\d+|\d+\.\d*0|[\d.]{16,})(?=[\s,}\]])/
+const inexact = /[[:,\s]-?(?:(?<=-)0|\d+(?:\.\d+)?[eE][+-]?\d+|\d+\.\d*0|0\.0{6}\d+|[\d.]{16,})(?=[\s,}\]])/
 
 // JSON.rawJSON and the source of a value in a reviver are younger than TypeScript's own description of JSON.
 interface JsonWithSource {

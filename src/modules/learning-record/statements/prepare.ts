@@ -57,7 +57,12 @@ export function prepareStatements(
   return prepared
 }
 
-function prepare(checked: JsonObject, exact: JsonObject, rules: VersionRules, authority: JsonObject): PreparedStatement {
+function prepare(
+  checked: JsonObject,
+  exact: JsonObject,
+  rules: VersionRules,
+  authority: JsonObject,
+): PreparedStatement {
   const { authority: _, stored: __, ...given } = exact
   const id = typeof checked.id === 'string' ? checked.id : randomUUID()
   const { timestamp } = checked
