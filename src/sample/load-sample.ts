@@ -3,6 +3,7 @@ import { CandourError, createForce, type Db, type Force, importersOf, systemActo
 import { modules } from '../modules.ts'
 import { addUsers } from './add-users.ts'
 import { analyze } from './analyze.ts'
+import { addCourses } from './elearning/courses.ts'
 import { sampleFiles } from './files.ts'
 import { inventForce } from './force.ts'
 import type { SampleFile } from './sample-file.ts'
@@ -69,6 +70,7 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
   }
   if (counts.some(({ added, changed }) => added + changed > 0)) await analyze(load.ownerUrl)
   await addUsers(load.db, force, invented.known)
+  await addCourses(load.db, force)
   const seconds = (performance.now() - started) / 1000
   const rows = counts.reduce((sum, count) => sum + count.rows, 0)
   const text = `The record of ${force.name}, an invented force, holds ${write.format(rows)} rows of its files (${seconds.toFixed(1)} seconds)`

@@ -25,6 +25,18 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   'conduct."case"': readersOfACase,
   'conduct.case_event': readersOfACase,
   'conduct.case_version': readersOfACase,
+  'elearning.package': ['withdrawn_at', 'withdrawn_by_name'],
+  'elearning.registration': ['ended_at'],
+  // A sitting's own life. What somebody did in it stands in statements.
+  'elearning.session': [
+    'abandoned_at',
+    'access_hash',
+    'fetched_at',
+    'initialized_at',
+    'last_seen_at',
+    'seconds',
+    'terminated_at',
+  ],
   'kernel.audit_head': ['hash', 'number'],
   'kernel.import': [
     'added',

@@ -1,7 +1,7 @@
 export { createCredential, type IssuedCredential } from './credentials/create-credential.ts'
 export type { Scope } from './credentials/scopes.ts'
 export { activityKey, agentKey } from './keys.ts'
-export { type RuleAbout, rulesAbout } from './manage-rules/rules.queries.ts'
+export { addRule, type RuleAbout, rulesAbout } from './manage-rules/rules.queries.ts'
 export { ownHomePage, storeOwnStatements } from './own-statements/store-own-statements.ts'
 export type { CourseSitting, CourseSittings, DocumentUse } from './sittings/course-sittings.ts'
 export { isObject, type Json, type JsonObject } from './specification/json.ts'

@@ -103,7 +103,7 @@ function outline(request: PageRequest, { course, units, rules }: Shown): Html {
   }))
   const offered = course.withdrawnAt === null
   return html`${subheading('What is in it')}
-<p class="govuk-body">The whole course ${countsTowards(course.activityId, course.title, 'satisfied', rules)}</p>
+<p class="govuk-body">The whole course counts in the training record towards: ${countsTowards(course.activityId, course.title, 'satisfied', rules)}</p>
 ${table({
   caption: 'Blocks and units',
   captionHidden: true,
@@ -117,7 +117,7 @@ ${table({
         html`<span class="indent-${Math.min(depth, 5)}">${unit ? title : html`<strong>${title}</strong>`}</span>`,
     },
     {
-      heading: 'Training record',
+      heading: 'Counts in the training record towards',
       cell: ({ unit, title }) => unit && countsTowards(unit.activityId, title, 'completed', rules),
     },
     {
@@ -136,8 +136,10 @@ const verbs = {
 /** What results here count towards in the training record, and a link to say what else. */
 function countsTowards(activityId: string, title: string, verb: keyof typeof verbs, rules: readonly RuleAbout[]): Html {
   const own = rules.filter((rule) => rule.activityId === activityId)
+  const elements = Map.groupBy(own, ({ course, element }) => `${course}, ${element}`)
+  const said = [...elements].map(([name, each]) => `${name} (${each.map(({ verbName }) => verbName).join(', ')})`)
   const query = new URLSearchParams({ verbId: verbs[verb], activityId })
-  return html`${own.length === 0 ? 'counts towards nothing yet.' : html`counts towards ${own.map(({ course, element, verbName }) => html`${course}, ${element} (${verbName}). `)}`}
+  return html`${said.length === 0 ? 'nothing yet' : said.join('; ')}.
 <a class="govuk-link" href="/learning-record/rules?${query.toString()}#verbId">Add a rule<span class="govuk-visually-hidden"> for ${title}</span></a>`
 }
 
