@@ -66,7 +66,7 @@ function readMaps(objective: XmlElement, extended: XmlElement | null, values: Va
   )
   const maps = scormChildren(objective, 'mapInfo', 'imsss')
   const targets = new Set(maps.map((map) => attribute(map, 'targetObjectiveID')))
-  // A target may be mapped by the extension alone; then nothing of the older kind is read or written.
+  // The extension may map to a target by itself.
   const extensionOnly = [...more]
     .filter(([target]) => !targets.has(target))
     .map(([, map]) => readMap(map, null, map, values))
@@ -76,8 +76,9 @@ function readMaps(objective: XmlElement, extended: XmlElement | null, values: Va
   ]
 }
 
+/** Everything is read by default and nothing written, also of what the 4th edition added (SN 3.10.3). */
 function readMap(named: XmlElement, basic: XmlElement | null, added: XmlElement | null, values: Values): ObjectiveMap {
-  const reads = (element: XmlElement | null, name: string): boolean => values.flag(element, name, element !== null)
+  const reads = (element: XmlElement | null, name: string): boolean => values.flag(element, name, true)
   const writes = (element: XmlElement | null, name: string): boolean => values.flag(element, name, false)
   return {
     targetObjectiveID: values.text(named, 'targetObjectiveID'),
