@@ -20,6 +20,7 @@ export async function openSite(
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
     homePanels: [],
+    services: modules.flatMap((module) => module.services ?? []),
     db: record.db,
     force: record.force,
     sessions: {
