@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LearningStore, openLearningStore, statement } from '../../../test/harness/learning-store.ts'
+import { loadCourse } from '../../../test/harness/sample-course.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { training } from '../training/module.ts'
 import { matchStatements } from './match-statements/matcher.ts'
 import { learningRecord } from './module.ts'
-import { loadCourse } from './sample-course.fixture.ts'
 import { noSittings } from './sittings/course-sittings.ts'
 
 let store: LearningStore

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { type Db, type Force, Refused, systemActor } from '../../kernel/index.ts'
@@ -76,17 +76,18 @@ async function bringIn(db: Db, force: Force, fileName: string, path: string): Pr
   }
 }
 
-/** The course's own files and those that all share, as a package on disk. */
+/** As a course lies on disk, so in its package: in its own folder beside what all share, only its manifest on top. */
 async function zip(course: string, into: string): Promise<string> {
   const path = join(into, `${course}.zip`)
   const file = new ZipFile()
-  for (const [name, from] of [...(await filesOf(course)), ...shared]) file.addFile(from, name, { mtime: madeAt, mode: 0o100644 })
+  for (const name of [...(await filesIn(course)), ...(await filesIn('shared'))]) {
+    const placed = name.endsWith('.xml') ? basename(name) : name
+    file.addFile(join(here, name), placed, { mtime: madeAt, mode: 0o100644 })
+  }
   file.end()
   await pipeline(file.outputStream, createWriteStream(path))
   return path
 }
 
-const shared = ['course.css', 'steps.js'].map((name) => [name, join(here, name)] as const)
-
-const filesOf = async (course: string): Promise<(readonly [name: string, from: string])[]> =>
-  (await readdir(join(here, course))).sort().map((name) => [name, join(here, course, name)])
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(join(here, folder))).sort().map((name) => `${folder}/${name}`)

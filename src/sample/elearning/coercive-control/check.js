@@ -1,5 +1,5 @@
+import { readAnswers, say } from '../shared/steps.js'
 import { begin, leave, send } from './cmi5.js'
-import { readAnswers, say } from './steps.js'
 
 const passMark = 0.75
 const failed = (error) => say(`${error.message}. Go back to My learning and open the course again.`)

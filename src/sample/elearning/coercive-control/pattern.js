@@ -1,5 +1,5 @@
+import { say, showSteps } from '../shared/steps.js'
 import { begin, leave, remember, send } from './cmi5.js'
-import { say, showSteps } from './steps.js'
 
 const failed = (error) => say(`${error.message}. Go back to My learning and open the course again.`)
 

@@ -1,5 +1,5 @@
+import { readAnswers, say } from '../shared/steps.js'
 import { begin, end, save, set } from './scorm.js'
-import { readAnswers, say } from './steps.js'
 
 try {
   const { status } = begin()

@@ -1,5 +1,5 @@
+import { say, showSteps } from '../shared/steps.js'
 import { begin, end, save, set } from './scorm.js'
-import { say, showSteps } from './steps.js'
 
 try {
   const { location: step, status } = begin()

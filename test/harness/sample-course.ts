@@ -1,7 +1,7 @@
-import type { TestRecord } from '../../../test/harness/record.ts'
-import { importersOf } from '../../kernel/index.ts'
-import { training } from '../training/module.ts'
-import { workforce } from '../workforce/module.ts'
+import { importersOf } from '../../src/kernel/index.ts'
+import { training } from '../../src/modules/training/module.ts'
+import { workforce } from '../../src/modules/workforce/module.ts'
+import type { TestRecord } from './record.ts'
 
 const units = 'Unit code,Unit name,Kind,Command code,Opened,Closed\nCE,Central East,Command,,01/01/2000,\n'
 const people = `Staff number,Given name,Family name,Email,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to
