@@ -13,11 +13,11 @@ export const asKnownAt = (alias: string, moment: Date): RawBuilder<boolean> => {
  * began. What is counted as known at that moment counts the same for ever.
  */
 export async function settledMoment(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ moment: Date }>`
+  const rows = await tx.prepared<{ moment: Date }>(sql`
     select date_trunc('milliseconds', least(clock_timestamp(), min(xact_start) - interval '1 millisecond')) as moment
     from pg_stat_activity
     where datname = current_database() and application_name = ${writing} and pid <> pg_backend_pid()
-      and state <> 'idle'`.execute(tx.connection)
+      and state <> 'idle'`)
   const first = rows[0]
   if (!first) throw new Error('The database did not say what time it is')
   return first.moment

@@ -55,7 +55,7 @@ const written = ({ id, ordinal, body, timestamped, attachments }: Row): FoundSta
   return { id, ordinal, stored, text: `${body.slice(0, -1)}${moments}}`, attachments }
 }
 
-const columns = sql`s.statement_id as id, s.ordinal::text as ordinal, s.body, s.timestamped, s.attachments`
+const columns = sql`s.statement_id as id, s.ordinal, s.body, s.timestamped, s.attachments`
 
 const isVoided = sql<boolean>`(not s.voids and exists (
   select from learning_record.voiding as v
@@ -77,10 +77,10 @@ export async function findStatement(
   { voided, only }: { readonly voided: boolean; readonly only: Only },
 ): Promise<FoundStatement | undefined> {
   const { rows } = await sql<Row>`
-    select ${columns} from learning_record.statement as s
-    where s.force_id = ${tx.forceId} and s.statement_id = ${id} and ${isVoided} = ${voided} ${within(only)}`.execute(
-    tx.connection,
-  )
+    select id, ordinal::text as ordinal, body, timestamped, attachments from (
+      select ${columns} from learning_record.statement as s
+      where s.force_id = ${tx.forceId} and s.statement_id = ${id} and ${isVoided} = ${voided} ${within(only)}
+    ) as f`.execute(tx.connection)
   return rows[0] && written(rows[0])
 }
 
@@ -89,20 +89,38 @@ export async function findStatements(
   tx: Tx,
   search: StatementSearch,
 ): Promise<{ readonly statements: readonly FoundStatement[]; readonly more: boolean }> {
-  const { rows } = await sql<Row & { before: number }>`
-    select p.*, coalesce(sum(octet_length(p.body)) over (
-      order by p.place rows between unbounded preceding and 1 preceding), 0)::float8 as before
-    from (select ${columns}, row_number() over () as place from (${picked(tx, search)}) as m
-      join learning_record.statement as s on s.force_id = ${tx.forceId} and s.ordinal = m.ordinal
-      order by s.ordinal ${direction(search)}) as p
-    order by p.place`.execute(tx.connection)
-  const fitting = rows.slice(0, search.limit).filter(({ before }) => before < pageBytes)
+  const wanted = await rarestFirst(tx, search.wanted)
+  const { rows } = await sql<Omit<Row, 'body'> & { body: string | null }>`
+    select id, ordinal::text as ordinal, timestamped, attachments, case when before < ${pageBytes} then body end as body
+    from (
+      select f.*, coalesce(sum(octet_length(f.body)) over (order by f.ordinal ${direction(search)}
+        rows between unbounded preceding and 1 preceding), 0) as before
+      from (${picked(tx, { ...search, wanted })}) as f
+    ) as p
+    order by p.ordinal ${direction(search)}`.execute(tx.connection)
+  const fitting = rows.slice(0, search.limit).filter((row): row is Row => row.body !== null)
   return { statements: fitting.map(written), more: fitting.length < rows.length }
 }
 
 const direction = ({ ascending }: StatementSearch) => (ascending ? sql`asc` : sql`desc`)
 
-/** The ordinals of one page and one more, walked in order along the index of the first thing wanted. */
+/** What is in fewer statements than this is looked for first: to walk them all takes a few milliseconds. */
+const fewStatements = 2000
+
+/** Of several things wanted the rarest first, for it is walked, and the others are looked up at each step. */
+async function rarestFirst(tx: Tx, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
+  if (wanted.length < 2) return wanted
+  const counted: { readonly each: Wanted; readonly count: number }[] = []
+  for (const each of wanted) {
+    const [found] = await tx.prepared<{ count: number }>(sql`
+      select count(*) as count from (select from learning_record.reference
+        where force_id = ${tx.forceId}::uuid and key = ${each.key}::uuid limit ${sql.lit(fewStatements)}) as few`)
+    counted.push({ each, count: found?.count ?? fewStatements })
+  }
+  return counted.toSorted((one, other) => one.count - other.count).map(({ each }) => each)
+}
+
+/** The statements of one page and one more, walked in order along the index of the first thing wanted. */
 function picked(tx: Tx, search: StatementSearch): RawBuilder<unknown> {
   const { wanted, from, below, limit, only } = search
   const [first, ...others] = wanted
@@ -110,12 +128,11 @@ function picked(tx: Tx, search: StatementSearch): RawBuilder<unknown> {
   const range = sql`${from === null ? sql`` : sql`and ${ordinal} >= ${from}::bigint`}
     ${below === null ? sql`` : sql`and ${ordinal} < ${below}::bigint`}`
   const end = sql`and not ${isVoided} ${within(only)} order by ${ordinal} ${direction(search)} limit ${limit + 1}`
-  if (!first) {
-    return sql`select s.ordinal from learning_record.statement as s where s.force_id = ${tx.forceId} ${range} ${end}`
-  }
+  if (!first)
+    return sql`select ${columns} from learning_record.statement as s where s.force_id = ${tx.forceId} ${range} ${end}`
   // The same statement can be found by itself and by what it points at: distinct, along the order of the index.
   return sql`
-    select distinct on (r.ordinal) r.ordinal from learning_record.reference as r
+    select distinct on (r.ordinal) ${columns} from learning_record.reference as r
     join learning_record.statement as s on s.force_id = r.force_id and s.ordinal = r.ordinal
     where r.force_id = ${tx.forceId} and r.key = ${first.key} ${first.direct ? sql`and r.direct` : sql``} ${range}
     ${sql.join(
@@ -124,11 +141,14 @@ function picked(tx: Tx, search: StatementSearch): RawBuilder<unknown> {
     )} ${end}`
 }
 
-/** Said by the same statement: the one found, or the one it points at, but not half by the one and half by the other. */
+/**
+ * Said by the same statement: the one found, or the one it points at, but not half by the one and half by the other.
+ * With `offset 0` it stays a question asked at each step, and is not made a join that begins at the commoner of two.
+ */
 const alsoSaid = ({ key, direct }: Wanted): RawBuilder<unknown> => sql`and exists (
   select from learning_record.reference as o
   where o.force_id = r.force_id and o.key = ${key} and o.ordinal = r.ordinal and o.via = r.via
-    ${direct ? sql`and o.direct` : sql``})`
+    ${direct ? sql`and o.direct` : sql``} offset 0)`
 
 /** One attached file; undefined where only its address was ever given. */
 export async function findAttachment(tx: Tx, sha2: string): Promise<Buffer | undefined> {

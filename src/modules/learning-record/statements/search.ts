@@ -3,7 +3,7 @@ import { activityKey, agentKey, registrationKey, verbKey } from '../keys.ts'
 import type { XapiRequest } from '../service/request.ts'
 import { checkActor } from '../specification/agent.ts'
 import { readIri, readUuid } from '../specification/data-types.ts'
-import { readJson } from '../specification/json.ts'
+import { type JsonObject, readJson } from '../specification/json.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import { readTimestamp } from '../specification/timestamp.ts'
 import type { StatementSearch, Wanted } from './find.queries.ts'
@@ -56,15 +56,16 @@ export function readSearch(request: XapiRequest, params: ReadonlyMap<string, str
   // Stored after `since`, and stored at or before `until`.
   const lowest = since === null ? null : firstOrdinalOf(since + 1)
   const above = until === null ? null : firstOrdinalOf(until + 1)
-  const { scopes, sourceId, sitting } = request.sender
+  const { scopes, sourceId, authority, sitting } = request.sender
   const seesAll = holds(scopes, 'statements/read') || readsAll(scopes)
   const registration = sitting && registrationKey(sitting.registration)
+  const own = seesAll ? null : agentKey(JSON.parse(authority) as JsonObject)
   return {
     single,
     format: readFormat(params),
     attachments: readTruth(params, 'attachments'),
     search: {
-      wanted: ofRegistration(readWanted(params), registration),
+      wanted: orAllOf(readWanted(params), registration, own),
       from: ascending && after !== null ? (BigInt(after) + 1n).toString() : lowest,
       below: !ascending && after !== null ? after : above,
       ascending,
@@ -112,9 +113,15 @@ function readWanted(params: ReadonlyMap<string, string>): Wanted[] {
   return wanted
 }
 
-/** Walks the registration's own statements where nothing else is asked for. */
-const ofRegistration = (wanted: Wanted[], registration: string | null): Wanted[] =>
-  registration === null || wanted.length > 0 ? wanted : [{ key: registration, direct: true }]
+/**
+ * Where nothing else is asked for by who may not read all, walks what they may read and not the whole record: what says
+ * their registration, or has them as its authority.
+ */
+function orAllOf(wanted: Wanted[], registration: string | null, authority: string | null): Wanted[] {
+  if (wanted.length > 0) return wanted
+  if (registration !== null) return [{ key: registration, direct: true }]
+  return authority === null ? wanted : [{ key: authority, direct: false }]
+}
 
 function readTruth(params: ReadonlyMap<string, string>, name: string): boolean {
   const written = params.get(name) ?? 'false'
