@@ -1,4 +1,5 @@
 import type { Module } from '../../web/index.ts'
+import { importPackageCommands } from './import-package/commands.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
 import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
@@ -6,6 +7,7 @@ import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
 import { courseManagers } from './readers.ts'
+import { playerAssetService, playerService } from './scorm/player/player-service.ts'
 import { courseService } from './serve-content/course-service.ts'
 import { showPackageRoutes } from './show-package/routes.ts'
 import { showRegistrationRoutes } from './show-registration/routes.ts'
@@ -25,7 +27,7 @@ export const elearning: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
+  commands: [importPackageCommands],
   routes: [
     ...listPackagesRoutes,
     ...importPackageRoutes(uploads),
@@ -41,6 +43,6 @@ export const elearning: Module = {
     { href: '/my-learning', text: 'My learning', roles: [] },
   ],
   homePanels: [],
-  services: [courseService],
+  services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }
