@@ -1,4 +1,4 @@
-import { type PlainDate, writeDate } from '../../kernel/index.ts'
+import { type Actor, hasRole, type PlainDate, writeDate } from '../../kernel/index.ts'
 import { type Html, html, mojBadge } from '../../web/index.ts'
 import { type Standing, standings } from './currency.ts'
 import { readers } from './measures/course-facts.ts'
@@ -26,13 +26,15 @@ export const source = ({ import_id, line, evidence }: Sourced): Html | string =>
   return html`<a class="govuk-link" href="/imports/${import_id}">File</a>, line ${line ?? 'unknown'}`
 }
 
-/** The evidence of a result; a statement of the learning record is a link to it. */
-export const evidence = ({ evidence }: { evidence: string | null }): Html | string | null => {
-  const [, id] = statement.exec(evidence ?? '') ?? []
-  return id === undefined
-    ? evidence
-    : html`<a class="govuk-link" href="/learning-record/statements/${id}">Statement</a>`
-}
+/** The evidence of a result. A statement is a link for those who may open the learning record. */
+export const evidenceFor =
+  (reader: Actor) =>
+  ({ evidence }: { evidence: string | null }): Html | string | null => {
+    const [, id] = statement.exec(evidence ?? '') ?? []
+    if (id === undefined) return evidence
+    if (!hasRole(reader, 'learning', 'administrator')) return 'Statement'
+    return html`<a class="govuk-link" href="/learning-record/statements/${id}">Statement</a>`
+  }
 
 const colours: Record<Standing, 'green' | 'blue' | 'grey' | 'red'> = {
   in_date: 'green',

@@ -19,7 +19,7 @@ export const listCompletionsRoutes: readonly Route[] = [
         signedIn,
         async (tx) => [await listCompletions(tx, list), await listCourseCodes(tx)] as const,
       )
-      return page({ title: 'Completions', main: completionsView(list, found, courses), width: 'full' })
+      return page({ title: 'Completions', main: completionsView(list, found, courses, signedIn), width: 'full' })
     },
   },
 ]

@@ -1,7 +1,7 @@
-import { writeDate } from '../../../kernel/index.ts'
+import { type Actor, writeDate } from '../../../kernel/index.ts'
 import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
 import { asOptions } from '../../workforce/index.ts'
-import { evidence, source } from '../pages.ts'
+import { evidenceFor, source } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import { type CompletionList, countedUpTo, type ListedCompletion } from './completions.queries.ts'
 
@@ -11,6 +11,7 @@ export const completionsView = (
   list: CompletionList,
   { completions, total }: { completions: ListedCompletion[]; total: number },
   courses: readonly { code: string }[],
+  reader: Actor,
 ): Html => html`
 ${heading('Completions')}
 <p class="govuk-body">Each row is one element of a course that somebody passed, attended or failed.</p>
@@ -57,7 +58,7 @@ ${table({
     { heading: 'Element', cell: (c) => c.element },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
-    { heading: 'Evidence', cell: evidence },
+    { heading: 'Evidence', cell: evidenceFor(reader) },
     { heading: 'Source', cell: source },
   ],
 })}

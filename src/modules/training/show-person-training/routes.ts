@@ -30,6 +30,7 @@ export const showPersonTrainingRoutes: readonly Route[] = [
       return page({
         title: `Training of ${name}`,
         main: personTrainingView({
+          reader: signedIn,
           personId,
           name,
           staffNumber: person.staff_number,

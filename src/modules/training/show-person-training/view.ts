@@ -1,11 +1,12 @@
-import { type PlainDate, writeDate } from '../../../kernel/index.ts'
+import { type Actor, type PlainDate, writeDate } from '../../../kernel/index.ts'
 import { govukButton, govukInput, type Html, heading, html, subheading, table } from '../../../web/index.ts'
 import { personTabs } from '../../workforce/index.ts'
-import { evidence, source, standingBadge } from '../pages.ts'
+import { evidenceFor, source, standingBadge } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import type { RequiredTraining, ShownCompletion } from './training.queries.ts'
 
 export interface PersonTraining {
+  readonly reader: Actor
   readonly personId: string
   readonly name: string
   readonly staffNumber: string
@@ -62,7 +63,7 @@ ${table({
     { heading: 'Element', cell: (c) => c.element },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
-    { heading: 'Evidence', cell: evidence },
+    { heading: 'Evidence', cell: evidenceFor(person.reader) },
     { heading: 'Source', cell: source },
   ],
 })}`
