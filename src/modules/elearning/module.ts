@@ -1,10 +1,12 @@
 import type { Module } from '../../web/index.ts'
+import { cmi5Routes } from './cmi5/routes.ts'
 import { importPackageCommands } from './import-package/commands.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
 import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
 import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
+import { coursesPanel } from './my-learning/home-panel.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
 import { courseManagers } from './readers.ts'
 import { playerAssetService, playerService } from './scorm/player/player-service.ts'
@@ -34,6 +36,7 @@ export const elearning: Module = {
     ...showPackageRoutes,
     ...withdrawPackageRoutes,
     ...showRegistrationRoutes,
+    ...cmi5Routes,
     ...listRoutes,
     ...courseRoutes,
     ...launchUnitRoutes,
@@ -42,7 +45,7 @@ export const elearning: Module = {
     { href: '/elearning', text: 'eLearning', roles: courseManagers },
     { href: '/my-learning', text: 'My learning', roles: [] },
   ],
-  homePanels: [],
+  homePanels: [coursesPanel],
   services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }

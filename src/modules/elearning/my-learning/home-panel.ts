@@ -1,0 +1,27 @@
+import { roles } from '../../../kernel/index.ts'
+import { type HomePanel, html, nothing, paragraph } from '../../../web/index.ts'
+import { offeredCourses } from './courses.queries.ts'
+
+const shown = 5
+
+/** The courses somebody began and has not finished. */
+export const coursesPanel: HomePanel = {
+  title: 'My learning',
+  roles,
+  order: 60,
+  async render({ db, signedIn }) {
+    const { personId } = signedIn
+    if (personId === null) return paragraph('You are not in the workforce record, so you take no courses here.')
+    const courses = await db.read(signedIn, (tx) => offeredCourses(tx, personId, { limit: shown, offset: 0 }))
+    const begun = courses.filter(({ begunAt, finishedAt }) => begunAt !== null && finishedAt === null)
+    return html`${
+      begun.length === 0
+        ? paragraph('There is no course that you began and have not finished.')
+        : html`<ul class="govuk-list">${begun.map(
+            ({ packageId, title }) =>
+              html`<li><a class="govuk-link" href="/my-learning/${packageId}">Go on with “${title}”</a></li>`,
+          )}</ul>`
+    }
+${courses.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href="/my-learning">See every course</a></p>` : nothing}`
+  },
+}
