@@ -2,11 +2,11 @@ import { importersOf, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
 import { disclosure } from './modules/disclosure/module.ts'
+import { cmi5Sittings } from './modules/elearning/index.ts'
 import { elearning } from './modules/elearning/module.ts'
 import { funding } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { learningRecord } from './modules/learning-record/module.ts'
-import { noSittings } from './modules/learning-record/sittings/course-sittings.ts'
 import { policy } from './modules/policy/module.ts'
 import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
@@ -24,7 +24,7 @@ const desk = disclosure(register)
 /** The one list of modules. */
 export const modules: readonly Module[] = [
   ...recordModules,
-  learningRecord(noSittings),
+  learningRecord(cmi5Sittings),
   elearning,
   access,
   statistics(register),

@@ -79,6 +79,9 @@ export interface SessionTable {
   terminated_at: Date | null
   abandoned_at: Date | null
   seconds: number | null
+  preferences_read_at: Date | null
+  said_through: Date | null
+  judged_at: Date | null
 }
 
 export type AchievementKind = 'completed' | 'passed' | 'failed' | 'waived' | 'satisfied'

@@ -65,6 +65,9 @@ export async function launchUnit(tx: Tx, request: LaunchRequest): Promise<{ laun
       terminated_at: null,
       abandoned_at: null,
       seconds: null,
+      preferences_read_at: null,
+      said_through: null,
+      judged_at: null,
     })
     .execute()
   const launch: Launch = {

@@ -42,7 +42,8 @@ export const agentProfileResource: DocumentResource = {
   deletesAll: false,
 }
 
-const nobody = keyOf('nobody')
+/** Stands where a kind of document names no activity, or no agent. */
+export const nobody = keyOf('nobody')
 
 /** Whose documents a request is about. Throws NotUnderstood where a parameter is missing or wrong. */
 export function readContext(request: XapiRequest, { kind, contextParameters }: DocumentResource): Context {
@@ -70,7 +71,11 @@ export function readPlace(request: XapiRequest, resource: DocumentResource): Pla
   const context = readContext(request, resource)
   if (documentId === undefined) return null
   if (documentId.includes('\0')) throw new NotUnderstood(`The parameter ${resource.idParameter} holds a NUL character`)
-  const { kind, registration } = context
-  const documentKey = keyOf(kind, context.activityKey, context.agentKey, registration ?? '', documentId)
-  return { ...context, documentKey, documentId }
+  return placeIn(context, documentId)
+}
+
+/** The document of this name in a context. */
+export function placeIn(context: Context, documentId: string): Place {
+  const { kind, activityKey, agentKey, registration } = context
+  return { ...context, documentKey: keyOf(kind, activityKey, agentKey, registration ?? '', documentId), documentId }
 }

@@ -1,0 +1,34 @@
+import { mustBeId } from '../../../kernel/index.ts'
+import { type Route, redirect } from '../../../web/index.ts'
+import { again, ownHomePage } from '../../learning-record/index.ts'
+import { courseManagers } from '../readers.ts'
+import { abandonSession } from './abandon-session.ts'
+import { waiveUnit } from './waive-unit.ts'
+
+/** What the learning team does about a registration from its page. */
+export const cmi5Routes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/elearning/sessions/:sessionId/abandon',
+    access: courseManagers,
+    async handle({ db, signedIn, params, origin }) {
+      const sessionId = mustBeId(params.sessionId)
+      const { registrationId } = await again(() =>
+        db.write(signedIn, (tx) => abandonSession(tx, ownHomePage(origin), sessionId)),
+      )
+      return redirect(`/elearning/registrations/${registrationId}`, 'The sitting is ended')
+    },
+  },
+  {
+    method: 'POST',
+    path: '/elearning/registrations/:registrationId/units/:unitId/waive',
+    access: courseManagers,
+    async handle({ db, signedIn, params, form, origin }) {
+      const registrationId = mustBeId(params.registrationId)
+      const unitId = mustBeId(params.unitId)
+      const waiver = { registrationId, unitId, reason: form.get('reason') ?? '', homePage: ownHomePage(origin) }
+      await again(() => db.write(signedIn, (tx) => waiveUnit(tx, waiver)))
+      return redirect(`/elearning/registrations/${registrationId}`, 'The unit is waived')
+    },
+  },
+]
