@@ -19,6 +19,9 @@ export const packageLimits = {
   identifierCharacters: 2_000,
   titleCharacters: 1_000,
   textCharacters: 64_000,
-  /** Problems told at once. */
+  /** Elements that activities take over by `IDRef`, each counted as often as it is taken over. */
+  sharedParts: 100_000,
+  /** Problems, and remarks, told at once; and characters of each. */
   problems: 50,
+  messageCharacters: 600,
 } as const

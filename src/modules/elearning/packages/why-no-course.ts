@@ -21,7 +21,7 @@ export function whyNoCourse(paths: Iterable<string>): PackageProblem[] {
     folder === ''
       ? `The zip has ${shown(name)}. Rename it to ${name.toLowerCase()}, in small letters, and make the zip again.`
       : `${shown(name)} is in the folder ${shown(folder)} of the zip, but has to be at its top. Make a zip of what is in the folder, not of the folder.`
-  return [wholePackage(message, 'cmi5 14.1')]
+  return [wholePackage(message, name.toLowerCase() === courseStructureName ? 'cmi5 14.1' : 'SCORM CAM, manifest')]
 }
 
 function whatElse(paths: readonly string[]): string {

@@ -249,6 +249,13 @@ test('a reader may turn away half way through a file', async () => {
   await archive.close()
 })
 
+test('closes although somebody left a file unread', async () => {
+  const archive = await openArchive(await writeZip([file('a.html', Buffer.alloc(500_000))]))
+  await archive.open('a.html')
+  await archive.close()
+  await archive.close()
+})
+
 test('a file that is not there is not called damaged', async () => {
   await expect(openArchive(`${await samplePath('gone.zip')}`)).rejects.toMatchObject({ code: 'ENOENT' })
 })

@@ -29,14 +29,22 @@ export async function openArchive(path: string): Promise<Archive> {
   }
   try {
     const entries = await safeEntries(zip)
+    const streams = new Set<Readable>()
     return {
       files: new Map([...entries].map(([name, entry]) => [name, entry.uncompressedSize])),
       async open(name) {
         const entry = entries.get(name)
         if (entry === undefined) throw new NotFound(`The package has no file ${shown(name)}`)
-        return verified(await zip.openReadStreamPromise(entry), entry, name)
+        const stream = verified(await zip.openReadStreamPromise(entry), entry, name)
+        streams.add(stream)
+        stream.once('close', () => streams.delete(stream))
+        return stream
       },
-      close: () => closed(zip),
+      close() {
+        // The file closes with the last of its streams, so one that nobody reads would keep it open for ever.
+        for (const stream of streams) stream.destroy()
+        return closed(zip)
+      },
     }
   } catch (error) {
     await closed(zip)
@@ -91,7 +99,7 @@ function unreadable(error: unknown): Error {
     return new PackageRefused([wholePackage('The zip is one part of several. Make it as a single file.')])
   }
   return new PackageRefused([
-    wholePackage('The zip is cut short or damaged. Copy it again, or export the course again.', 'cmi5 14.1'),
+    wholePackage('The zip is cut short or damaged. Copy it again, or export the course again.'),
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { LaunchAddress, ScormUnit } from '../course-package.ts'
+import { packageLimits } from '../package-limits.ts'
 import { findFile } from '../reference.ts'
 import { attribute } from '../xml/elements.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
@@ -34,7 +35,11 @@ export function readLaunch(item: XmlElement, title: string, reading: ManifestRea
   if (scormType !== 'sco' && scormType !== 'asset') {
     return nothing(`The resource “${resourceId}” must say that it is a “sco” or an “asset”, in adlcp:scormType.`)
   }
-  const whole = withParameters(resource.href, attribute(item, 'parameters') ?? '')
+  const parameters = attribute(item, 'parameters') ?? ''
+  if (resource.href.length + parameters.length > packageLimits.identifierCharacters) {
+    return nothing(`${name} has an address of more than ${packageLimits.identifierCharacters} characters. Shorten it.`)
+  }
+  const whole = withParameters(resource.href, parameters)
   const reference = inPackage(whole, resource.base)
   if (reference === null) {
     const url = absolute(whole, resource.base)
@@ -47,7 +52,7 @@ export function readLaunch(item: XmlElement, title: string, reading: ManifestRea
   return { resourceId, url: `${resource.base}${whole}`, launch, scormType }
 }
 
-/** The item's parameters on the resource's href (SCORM 2004 CAM 3.4.1.2.2, the same in 1.2): as query, or as fragment. */
+/** The item's parameters on the resource's href (SCORM CAM, item `parameters`): as query, or as fragment. */
 function withParameters(href: string, parameters: string): string {
   const given = parameters.replace(/^[?&]+/, '')
   if (given === '') return href

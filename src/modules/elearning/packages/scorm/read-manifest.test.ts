@@ -95,6 +95,11 @@ test('tells the version by namespaces where there is no schemaversion', () => {
 test.each<[string, string, RegExp]>([
   ['a version nobody knows', in12('>1.2<', '>1.1<'), /version is “1.1”/],
   ['another root', sampleManifest12.replaceAll('manifest', 'package'), /must begin with <manifest>/],
+  [
+    'a namespace of something else',
+    in12('http://www.imsproject.org/xsd/imscp_rootv1p1p2', 'urn:x'),
+    /must begin with <manifest>/,
+  ],
   ['no identifier', in12(' identifier="candour.sample.12"', ''), /manifest has no identifier/],
   ['no organization', in12(/<organizations.*<\/organizations>/s, '<organizations/>'), /no <organization>/],
   ['a default that isn’t there', in12('default="course"', 'default="gone"'), /default organization is “gone”/],
@@ -122,6 +127,7 @@ test.each<[string, string, RegExp]>([
   ['an item without title', in12('<title>Test</title>', ''), /item “test” has no title/],
   ['a title of white space', in12('<title>Test</title>', '<title> \n </title>'), /item “test” has no title/],
   ['a huge title', in12('<title>Test</title>', `<title>${'x'.repeat(1001)}</title>`), /more than 1000/],
+  ['an address without end', in12('href="second.html"', `href="second.html?${'x'.repeat(3000)}"`), /more than 2000/],
   ['a mastery score over 100', in12('>80<', '>101<'), /0 to 100/],
   ['a time that is none', in12('>0000:30:00<', '>half an hour<'), /maxtimeallowed/],
   ['a time limit action of no kind', in12('>exit,message<', '>stop<'), /timeLimitAction/],

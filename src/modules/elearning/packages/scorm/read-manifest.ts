@@ -11,15 +11,16 @@ import { readResources } from './read-resources.ts'
 import { readSequencing } from './read-sequencing.ts'
 import { readDescription, readLanguage, readTitle } from './read-title.ts'
 import { Values } from './read-values.ts'
-import { scormChild, scormChildren } from './scorm-elements.ts'
+import { isPackaging, scormChild, scormChildren } from './scorm-elements.ts'
+import { readCollections } from './sequencing-parts.ts'
 
 const clause = 'SCORM CAM, organizations'
 
 /** A SCORM 1.2 or 2004 manifest, by its default organization. Errors: `PackageRefused`, with all that is wrong. */
 export function readManifest(root: XmlElement, files: FileIndex, inspection: Inspection): Course {
-  if (root.name !== 'manifest') {
+  if (root.name !== 'manifest' || !isPackaging(root)) {
     inspection.refuse(
-      'The file must begin with <manifest>. Export the course again as SCORM.',
+      'The file must begin with <manifest>, in the namespace of IMS Content Packaging. Export the course again as SCORM.',
       root,
       'SCORM CAM, manifest',
     )
@@ -32,7 +33,7 @@ export function readManifest(root: XmlElement, files: FileIndex, inspection: Ins
     files,
     resources: readResources(root, files, inspection),
     submanifests: new Set(scormChildren(root, 'manifest').map((each) => attribute(each, 'identifier') ?? '')),
-    collections: readCollections(root),
+    collections: readCollections(root, inspection),
     identifiers: new Map(),
     language: readLanguage(root),
   }
@@ -111,10 +112,4 @@ function readOrganization(organization: XmlElement, root: XmlElement, reading: M
     objectivesGlobalToSystem: is2004 && values.flag(organization, 'objectivesGlobalToSystem', true, 'adlseq'),
     sharedDataGlobalToSystem: is2004 && values.flag(organization, 'sharedDataGlobalToSystem', true, 'adlcp'),
   }
-}
-
-function readCollections(root: XmlElement): Map<string, XmlElement> {
-  const collection = scormChild(root, 'sequencingCollection', 'imsss')
-  const all = collection === null ? [] : scormChildren(collection, 'sequencing', 'imsss')
-  return new Map(all.map((each) => [attribute(each, 'ID') ?? '', each]))
 }

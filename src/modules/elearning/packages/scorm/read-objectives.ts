@@ -14,6 +14,12 @@ export function readObjectives(
 ): Pick<Sequencing, 'primaryObjective' | 'objectives'> {
   const element = part('objectives')
   const extended = part('objectives', 'adlseq')
+  const twins = new Map(
+    (extended === null ? [] : scormChildren(extended, 'objective', 'adlseq')).map((twin) => [
+      attribute(twin, 'objectiveID'),
+      twin,
+    ]),
+  )
   const primary = element === null ? null : scormChild(element, 'primaryObjective', 'imsss')
   const others = element === null ? [] : scormChildren(element, 'objective', 'imsss')
   const ids = new Set<string>()
@@ -28,7 +34,7 @@ export function readObjectives(
       isPrimary,
       satisfiedByMeasure: values.flag(objective, 'satisfiedByMeasure', false),
       minNormalizedMeasure: readMinimum(objective, inspection),
-      mapInfo: readMaps(objective, extended, values),
+      mapInfo: readMaps(objective, twins.get(attribute(objective, 'objectiveID')), values),
     }
   }
   return {
@@ -53,11 +59,7 @@ function readMinimum(objective: XmlElement, inspection: Inspection): number {
 }
 
 /** Each `imsss:mapInfo`, with what the 4th edition's `adlseq:mapInfo` adds for the same target. */
-function readMaps(objective: XmlElement, extended: XmlElement | null, values: Values): ObjectiveMap[] {
-  const id = attribute(objective, 'objectiveID')
-  const twin = (extended === null ? [] : scormChildren(extended, 'objective', 'adlseq')).find(
-    (each) => attribute(each, 'objectiveID') === id,
-  )
+function readMaps(objective: XmlElement, twin: XmlElement | undefined, values: Values): ObjectiveMap[] {
   const more = new Map(
     (twin === undefined ? [] : scormChildren(twin, 'mapInfo', 'adlseq')).map((map) => [
       attribute(map, 'targetObjectiveID'),
@@ -76,7 +78,7 @@ function readMaps(objective: XmlElement, extended: XmlElement | null, values: Va
   ]
 }
 
-/** Everything is read by default and nothing written, also of what the 4th edition added (SN 3.10.3). */
+/** Everything is read by default and nothing written, also of what the 4th edition added (SN, objective map). */
 function readMap(named: XmlElement, basic: XmlElement | null, added: XmlElement | null, values: Values): ObjectiveMap {
   const reads = (element: XmlElement | null, name: string): boolean => values.flag(element, name, true)
   const writes = (element: XmlElement | null, name: string): boolean => values.flag(element, name, false)

@@ -52,7 +52,7 @@ export function readResources(manifest: XmlElement, files: FileIndex, inspection
   return resources
 }
 
-/** Every `xml:base` on the way down, each resolved against the one before (XML Base 4.2). */
+/** Every `xml:base` on the way down, each resolved against the one before (XML Base 4). */
 function baseOf(elements: readonly XmlElement[]): string {
   let base = ''
   for (const element of elements) {

@@ -16,14 +16,14 @@ export function readRollup(element: XmlElement | null, values: Values): Rollup {
       const conditions = scormChild(rule, 'rollupConditions', 'imsss')
       return [
         {
-          action: values.word(action, 'action', rollupActions, 'satisfied'),
+          action: values.requiredWord(action, 'action', rollupActions),
           consideration: values.word(rule, 'childActivitySet', childActivitySets, 'all'),
           minimumCount: values.count(rule, 'minimumCount', 0),
           minimumPercent: values.decimal(rule, 'minimumPercent', 0, [0, 1]),
           conditionCombination: values.word(conditions, 'conditionCombination', ['all', 'any'], 'any'),
           conditions: (conditions === null ? [] : scormChildren(conditions, 'rollupCondition', 'imsss')).map(
             (condition) => ({
-              condition: values.word(condition, 'condition', rollupConditions, 'satisfied'),
+              condition: values.requiredWord(condition, 'condition', rollupConditions),
               ...turned(condition, values),
             }),
           ),

@@ -140,6 +140,7 @@ test('takes over the collection it refers to, and puts its own parts in the plac
 test.each<[string, string, string, RegExp]>([
   ['a collection that isn’t there', 'IDRef="graded"', 'IDRef="gone"', /refers to “gone”/],
   ['an action of another kind of rule', 'action="disabled"', 'action="exitAll"', /action="exitAll"/],
+  ['a rule that doesn’t say what it does', ' action="disabled"', '', /<ruleAction> has no action/],
   ['a condition nobody knows', 'condition="objectiveMeasureLessThan"', 'condition="lucky"', /condition="lucky"/],
   ['a threshold over 1', 'measureThreshold="0.5"', 'measureThreshold="50"', /from -1 to 1/],
   ['an operator nobody knows', 'operator="not"', 'operator="nor"', /operator="nor"/],
@@ -158,4 +159,19 @@ test.each<[string, string, string, RegExp]>([
 ])('refuses %s', (_what, from, to, message) => {
   expect(() => read(from, to)).toThrow(PackageRefused)
   expect(() => read(from, to)).toThrow(message)
+})
+
+test('refuses a small manifest that would grow without end by IDRef', () => {
+  const rule = '<imsss:preConditionRule><imsss:ruleAction action="skip"/></imsss:preConditionRule>'
+  const item = (number: number): string =>
+    `<item identifier="i${number}" identifierref="test-resource"><title>${number}</title><imsss:sequencing IDRef="graded"/></item>`
+  const inspection = new Inspection('imsmanifest.xml')
+  const xml = sampleManifest2004
+    .replace(
+      '<imsss:deliveryControls',
+      `<imsss:sequencingRules>${rule.repeat(500)}</imsss:sequencingRules><imsss:deliveryControls`,
+    )
+    .replace('<item ', `${Array.from({ length: 500 }, (_, number) => item(number)).join('')}<item `)
+  const start = readXml(Buffer.from(xml), inspection)
+  expect(() => readManifest(start, files, inspection)).toThrow(/take over too much sequencing/)
 })

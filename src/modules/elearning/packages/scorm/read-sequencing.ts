@@ -72,8 +72,10 @@ export function readSequencing(activity: XmlElement, reading: ManifestReading): 
   }
 }
 
+type Actions = readonly [RuleAction, ...(readonly RuleAction[])]
+
 function readRules(element: XmlElement | null, values: Values): Sequencing['sequencingRules'] {
-  const rules = (name: string, actions: readonly RuleAction[]): SequencingRule[] =>
+  const rules = (name: string, actions: Actions): SequencingRule[] =>
     element === null ? [] : scormChildren(element, name, 'imsss').flatMap((rule) => readRule(rule, actions, values))
   return {
     preConditionRules: rules('preConditionRule', preConditionActions),
@@ -83,20 +85,19 @@ function readRules(element: XmlElement | null, values: Values): Sequencing['sequ
 }
 
 /** Nothing for a rule without an action: it can't do anything. */
-function readRule(rule: XmlElement, actions: readonly RuleAction[], values: Values): SequencingRule[] {
+function readRule(rule: XmlElement, actions: Actions, values: Values): SequencingRule[] {
   const action = scormChild(rule, 'ruleAction', 'imsss')
-  const first = actions[0]
-  if (action === null || first === undefined) return []
+  if (action === null) return []
   const conditions = scormChild(rule, 'ruleConditions', 'imsss')
   return [
     {
-      action: values.word(action, 'action', actions, first),
+      action: values.requiredWord(action, 'action', actions),
       conditionCombination: values.word(conditions, 'conditionCombination', ['all', 'any'], 'all'),
       conditions: (conditions === null ? [] : scormChildren(conditions, 'ruleCondition', 'imsss')).map((condition) => {
         const referenced = attribute(condition, 'referencedObjective')
         const threshold = attribute(condition, 'measureThreshold')
         return {
-          condition: values.word(condition, 'condition', ruleConditions, 'always'),
+          condition: values.requiredWord(condition, 'condition', ruleConditions),
           ...turned(condition, values),
           ...(referenced ? { referencedObjective: referenced } : {}),
           ...(threshold

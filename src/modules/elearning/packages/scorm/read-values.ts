@@ -56,6 +56,11 @@ export class Values {
     return standard
   }
 
+  /** One of these words, which has to be there. */
+  requiredWord<T extends string>(element: XmlElement, name: string, words: readonly [T, ...(readonly T[])]): T {
+    return this.text(element, name) === '' ? words[0] : this.word(element, name, words, words[0])
+  }
+
   /** An attribute that has to be there. */
   text(element: XmlElement, name: string): string {
     const given = this.#given(element, name)

@@ -20,6 +20,9 @@ function vocabularyOf(namespace: string): Vocabulary | null {
   return words.find(([word]) => namespace.includes(word))?.[1] ?? null
 }
 
+/** Whether an element is of IMS Content Packaging, on which SCORM's manifests are built. */
+export const isPackaging = (element: XmlElement): boolean => vocabularyOf(element.namespace) === 'packaging'
+
 /** Children by vocabulary and name; names are told apart by their letters, not by capitals. */
 export function scormChildren(element: XmlElement, name: string, vocabulary: Vocabulary = 'packaging'): XmlElement[] {
   return element.children.filter(
