@@ -1,9 +1,10 @@
-import { type Actor, type Db, type Measure, settledMoment, softwareVersion } from '../../../kernel/index.ts'
+import { type Actor, type Db, type Measure, settledMoment, softwareVersion, type Tx } from '../../../kernel/index.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import type { ReadRun } from './read-run.ts'
+import { countOnce } from './remembered-counts.ts'
 
 export interface CountedRun {
   readonly run: MeasureRun
@@ -13,15 +14,21 @@ export interface CountedRun {
 
 /** Runs what the page asks, as known at the moment asked or now. */
 export const countRun = (db: Db, actor: Actor, measure: Measure, request: ReadRun['request']): Promise<CountedRun> =>
-  openForMeasure(db, actor, measure, async (tx) => {
-    const run = measureRun(measure, { ...request, knownAt: request.knownAt ?? (await settledMoment(tx)) })
-    const count = await countMeasure(tx, run)
-    const files = await fileNames(
-      tx,
-      count.sources.map((source) => source.importId),
-    )
-    return { run, count, files }
+  openForMeasure(db, actor, measure, (tx) => {
+    const count = () => runAndCount(tx, measure, request)
+    // A count of restricted rows is made, and audited, each time.
+    return measure.sensitivity === 'open' ? countOnce(tx, [measure.id, measure.version, request], count) : count()
   })
+
+async function runAndCount(tx: Tx, measure: Measure, request: ReadRun['request']): Promise<CountedRun> {
+  const run = measureRun(measure, { ...request, knownAt: request.knownAt ?? (await settledMoment(tx)) })
+  const count = await countMeasure(tx, run)
+  const files = await fileNames(
+    tx,
+    count.sources.map((source) => source.importId),
+  )
+  return { run, count, files }
+}
 
 /** A run and its count in the shape of a figure that was not frozen. */
 export const asFigureShape = ({ run, count }: CountedRun) => ({
