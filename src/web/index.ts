@@ -1,5 +1,6 @@
 export * from './charts/index.ts'
 export type { WebConfig, WebSettings } from './config.ts'
+export { courseOriginFor } from './course-origin.ts'
 export * from './csv.ts'
 export * from './filters.ts'
 export * from './form.ts'

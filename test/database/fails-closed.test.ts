@@ -37,6 +37,11 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'seconds',
     'terminated_at',
   ],
+  // What SCORM courses remember from one sitting to the next, and how far they are.
+  'elearning.scorm_global_objective': ['changed_at', 'registration_id', 'value'],
+  'elearning.scorm_progress': ['changed_at', 'commit_number', 'sequencing', 'session_id', 'version'],
+  'elearning.scorm_unit_state': ['attempt', 'changed_at', 'completion', 'elements', 'score_scaled', 'success'],
+  'elearning.scorm_visit': ['counted_seconds', 'ended_at', 'is_over', 'last_seen_at', 'said_seconds'],
   'kernel.audit_head': ['hash', 'number'],
   'kernel.import': [
     'added',

@@ -19,12 +19,14 @@ export const addFileRoute: AddRoutes = (app, context) => {
 
 async function sendFile({ db, force }: ServiceContext, request: FastifyRequest, reply: FastifyReply) {
   const { token = '', '*': path = '' } = request.params as Record<string, string>
+  // A service worker would outlive the sitting, and answer for files in place of this server.
+  if (request.headers['service-worker'] !== undefined) throw new NotFound('A course cannot have a service worker')
   const session = await findOpenSession(db, force, token)
   const actor = actorOf(force, session)
   const file = await db.read(actor, (tx) => findFile(tx, session.packageId, path))
   if (!file) throw new NotFound(`The course has no file ${path.slice(0, 200)}`)
   reply.headers({
-    ...packagePolicy,
+    ...packagePolicy(new URL(session.returnTo).origin),
     'content-type': file.contentType,
     'accept-ranges': 'bytes',
     etag: `"${file.sha256}"`,

@@ -1,0 +1,55 @@
+// One stay in a unit: from Initialize to Terminate.
+
+/** What is set is saved so soon, though the unit does not ask for it. */
+const autosaveAfter = 5000
+
+export class Stay {
+  #context
+  #timer = 0
+  #render
+  #last = {}
+  ended = false
+
+  /** `render`: the run-time's elements as they are now, by their dotted names. */
+  constructor(context, { item, isNew, render }) {
+    this.#context = context
+    this.item = item
+    this.isNew = isNew
+    this.visit = context.takeVisit()
+    this.#render = render
+  }
+
+  /** Gives the saver what there is now. */
+  keep(elements) {
+    if (!this.ended || elements) this.#last = texts(elements ?? this.#render())
+    const { visit, item, isNew, ended } = this
+    this.#context.saver.keep({ visit, item, isNew, elements: this.#last, ended })
+  }
+
+  /** Something was set. */
+  touch() {
+    if (this.#timer) return
+    this.#timer = setTimeout(() => {
+      this.#timer = 0
+      if (this.ended) return
+      this.keep()
+      this.#context.save()
+    }, autosaveAfter)
+  }
+
+  end(elements) {
+    clearTimeout(this.#timer)
+    this.ended = true
+    this.keep(elements)
+  }
+}
+
+/** What is set, as text. Empty collections and empty values say nothing. */
+function texts(elements) {
+  const kept = {}
+  for (const [name, value] of Object.entries(elements)) {
+    if (name.startsWith('cmi.') && value !== null && typeof value !== 'object' && value !== '')
+      kept[name] = String(value)
+  }
+  return kept
+}
