@@ -1,7 +1,7 @@
 import type { LanguageMap, LocalText } from './course-package.ts'
 
 /** The tag of BCP 47 for a text whose language isn't given. */
-export const undetermined = 'und'
+const undetermined = 'und'
 
 /** The tag in its usual form; null where it isn't one that a statement could carry (RFC 5646). */
 export function languageTag(tag: string): string | null {

@@ -23,7 +23,7 @@ export class PackageRefused extends CandourError {
 }
 
 /** `cmi5.xml, line 12: … (cmi5 13.1.4)`. */
-export function inWords(problem: PackageProblem): string {
+function inWords(problem: PackageProblem): string {
   const where = [problem.file, problem.line === null ? null : `line ${problem.line}`].filter((part) => part !== null)
   const place = where.length === 0 ? '' : `${where.join(', ')}: `
   return `${place}${problem.message}${problem.clause === null ? '' : ` (${problem.clause})`}`

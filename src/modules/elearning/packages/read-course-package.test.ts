@@ -1,4 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { array, assert, asyncProperty, nat, tuple } from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { CoursePackage } from './course-package.ts'
 import { PackageRefused } from './package-refused.ts'
@@ -148,4 +149,25 @@ test.skipIf(process.platform !== 'linux')('holds no file open after a refusal', 
   const before = await open()
   for (let turn = 0; turn < 20; turn += 1) await refusalOf(path)
   expect(await open()).toBeLessThan(before + 10)
+})
+
+test('whatever bytes of a package are changed, it is read or refused, and nothing else', async () => {
+  const whole = await readFile(await sampleScorm12())
+  const path = await samplePath('course.zip')
+  const change = tuple(nat(whole.length - 1), nat(255))
+  await assert(
+    asyncProperty(array(change, { minLength: 1, maxLength: 4 }), nat(whole.length), async (changes, length) => {
+      const bytes = Buffer.from(whole)
+      for (const [at, value] of changes) bytes[at] = value
+      await writeFile(path, length % 5 === 0 ? bytes.subarray(0, length) : bytes)
+      try {
+        await using(path, async (read) => {
+          for (const file of read.files) await (await read.open(file.path)).toArray()
+        })
+      } catch (error) {
+        expect(error).toBeInstanceOf(PackageRefused)
+      }
+    }),
+    { numRuns: 200 },
+  )
 })

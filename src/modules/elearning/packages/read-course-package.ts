@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { NotFound } from '../../../kernel/index.ts'
+import { inMebibytes } from './archive/entry-rules.ts'
 import { type Archive, openArchive } from './archive/open-archive.ts'
 import { readCourseStructure } from './cmi5/read-course-structure.ts'
 import { contentTypeOf } from './content-type.ts'
@@ -77,7 +78,8 @@ async function readStructureAlone(path: string, fileName: string): Promise<Cours
 
 function holdToSize(bytes: number, inspection: Inspection): void {
   if (bytes === 0) inspection.refuse('The file is empty. Export the course again.')
-  if (bytes > packageLimits.xmlBytes) inspection.refuse('The file is larger than 32 MB. Split the course.')
+  if (bytes > packageLimits.xmlBytes)
+    inspection.refuse(`The file is larger than ${inMebibytes(packageLimits.xmlBytes)}. Split the course.`)
   inspection.settle()
 }
 

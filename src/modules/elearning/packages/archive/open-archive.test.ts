@@ -249,6 +249,15 @@ test('a reader may turn away half way through a file', async () => {
   await archive.close()
 })
 
+test('a directory that is said to lie far beyond the file is damage, not the end of the process', async () => {
+  const locator = Buffer.from('504b0607', 'hex')
+  const path = await changed(await writeZip([file('a.html')], true), (bytes) => {
+    bytes.writeBigUInt64LE(2n ** 60n, bytes.indexOf(locator) + 8)
+    return bytes
+  })
+  expect(await problemsOf(path)).toMatch(/cut short or damaged/)
+})
+
 test('closes although somebody left a file unread', async () => {
   const archive = await openArchive(await writeZip([file('a.html', Buffer.alloc(500_000))]))
   await archive.open('a.html')

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { NotFound } from '../../../../kernel/index.ts'
 import { firstOf } from '../inspection.ts'
 import { packageLimits } from '../package-limits.ts'
 import { PackageRefused, wholePackage } from '../package-refused.ts'
 import { isLeftBehind, readEntryPath, shown } from './entry-path.ts'
 import { entryProblems, inMebibytes, isDirectory } from './entry-rules.ts'
+import { FileReader } from './file-reader.ts'
 import { nameClashes } from './name-clashes.ts'
 import { inSafeOrder } from './overlaps.ts'
 import { verified } from './verified-content.ts'
@@ -21,12 +22,7 @@ export interface Archive {
 
 /** Errors: `PackageRefused`, with every problem of its entries. Nothing is unpacked yet. */
 export async function openArchive(path: string): Promise<Archive> {
-  let zip: ZipFile
-  try {
-    zip = await openPromise(path, { autoClose: false, decodeStrings: false, strictFileNames: true })
-  } catch (error) {
-    throw unreadable(error)
-  }
+  const zip = await openZip(path)
   try {
     const entries = await safeEntries(zip)
     const streams = new Set<Readable>()
@@ -49,6 +45,16 @@ export async function openArchive(path: string): Promise<Archive> {
   } catch (error) {
     await closed(zip)
     throw error instanceof PackageRefused ? error : unreadable(error)
+  }
+}
+
+async function openZip(path: string): Promise<ZipFile> {
+  const reader = await FileReader.open(path)
+  try {
+    return await fromRandomAccessReaderPromise(reader, reader.size, { autoClose: false, decodeStrings: false })
+  } catch (error) {
+    await new Promise((resolve) => reader.close(resolve))
+    throw unreadable(error)
   }
 }
 
@@ -90,8 +96,8 @@ async function safeEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 /** What the zip reader says, in words for the person who uploads. Only what it throws about the zip comes here. */
 function unreadable(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
-  // An error of the operating system is ours to hear of, not a fault of the package.
-  if ('syscall' in error) return error
+  // A fault of the operating system, or of ours, is not one of the package.
+  if ('syscall' in error || error instanceof TypeError) return error
   if (error.message.includes('strong encryption')) {
     return new PackageRefused([wholePackage('The zip is locked with a password. Make it without one.')])
   }

@@ -57,7 +57,7 @@ export function readManifest(root: XmlElement, files: FileIndex, inspection: Ins
     description: tree.description?.text ?? null,
     language: tree.title.language,
     publisherId,
-    version: version === '' ? null : version,
+    version: version?.slice(0, packageLimits.titleCharacters) || null,
     tree,
     otherOrganizations: others,
     remarks: inspection.remarks,
@@ -84,13 +84,13 @@ function chooseOrganization(
     )
     return { organization: null, others: [] }
   }
-  if (wanted === '' && all.length > 1)
+  if (wanted === '' && all.length > 1) {
     inspection.remark('The manifest names no default organization. The first is taken.')
-  const others = all.filter((each) => each !== organization)
-  return {
-    organization,
-    others: others.map((each) => scormChild(each, 'title')?.text.trim() || (attribute(each, 'identifier') ?? '')),
   }
+  const others = all
+    .filter((each) => each !== organization)
+    .map((each) => scormChild(each, 'title')?.text.trim() || (attribute(each, 'identifier') ?? ''))
+  return { organization, others: others.map((title) => title.slice(0, packageLimits.titleCharacters)) }
 }
 
 function readOrganization(organization: XmlElement, root: XmlElement, reading: ManifestReading): CourseRoot {
