@@ -3,7 +3,8 @@ import { findOwnSource, ownActor } from '../own-statements/own-source.ts'
 import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.ts'
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
 import type { Scope } from './scopes.ts'
-import { hashToken, isSecret } from './secret.ts'
+import { hashToken, isSecret, nobodysHash } from './secret.ts'
+import { wrongCredentials } from './wrong-credentials.ts'
 
 /** Whoever sends a request: a source, by one of its credentials. */
 export interface Sender {
@@ -36,37 +37,40 @@ const rememberTokenFor = 2_000
 const rememberAtMost = 1_000
 const noteUseEvery = 60_000
 
-export type Authenticate = (authorization: string | undefined) => Promise<Sender>
+/** `address`: where the request came from, for the limit on wrong credentials. */
+export type Authenticate = (authorization: string | undefined, address: string) => Promise<Sender>
 
-/** Verifies what stands in Authorization: Basic, or a bearer token of ours. Throws NotAuthenticated. */
+/** Verifies what stands in Authorization: Basic, or a bearer token of ours. Throws NotAuthenticated, TooManyWrong. */
 export function authenticator(db: Db, force: Force, sittings: CourseSittings): Authenticate {
   const known = new Map<string, { sender: Sender; until: number }>()
   const noted = new Map<string, number>()
   const pending = new Map<string, Promise<Sender>>()
 
-  async function verify(authorization: string, memory: string): Promise<Sender> {
+  async function verify(authorization: string, memory: string, from: Attempt): Promise<Sender> {
     const sender =
       (await sittingSender(db, force, sittings, authorization)) ??
-      senderOf(force, await readCredential(db, force, authorization))
+      senderOf(force, await readCredential(db, force, authorization, from))
     if (known.size >= rememberAtMost) known.clear()
     const bearer = /^bearer /i.test(authorization)
     known.set(memory, { sender, until: Date.now() + (bearer ? rememberTokenFor : rememberSecretFor) })
     return sender
   }
 
-  async function recall(authorization: string): Promise<Sender> {
+  async function recall(authorization: string, address: string): Promise<Sender> {
     const memory = hashToken(authorization).toString('base64')
     const remembered = known.get(memory)
     if (remembered && remembered.until > Date.now()) return remembered.sender
     // A page of requests that arrive together with one credential costs one scrypt.
-    const running = pending.get(memory) ?? verify(authorization, memory).finally(() => pending.delete(memory))
+    const running =
+      pending.get(memory) ??
+      verify(authorization, memory, { address, wasGood: known.delete(memory) }).finally(() => pending.delete(memory))
     pending.set(memory, running)
     return running
   }
 
-  return async (authorization) => {
+  return async (authorization, address) => {
     if (authorization === undefined) throw new NotAuthenticated()
-    const sender = await recall(authorization)
+    const sender = await recall(authorization, address)
     if (sender.sitting) return sender
     if ((noted.get(sender.credentialId) ?? 0) + noteUseEvery < Date.now()) {
       noted.set(sender.credentialId, Date.now())
@@ -108,7 +112,7 @@ function readBasic(value: string): { readonly key: string; readonly secret: stri
   return { key, secret: rest.join(':') }
 }
 
-async function readCredential(db: Db, force: Force, authorization: string): Promise<GoodCredential> {
+async function readCredential(db: Db, force: Force, authorization: string, from: Attempt): Promise<GoodCredential> {
   const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization) ?? []
   const system = systemActor(force.forceId)
   if (scheme.toLowerCase() === 'bearer') {
@@ -117,15 +121,33 @@ async function readCredential(db: Db, force: Force, authorization: string): Prom
     return found
   }
   if (scheme.toLowerCase() !== 'basic') throw new NotAuthenticated()
-  return credentialOf(db, force, value)
+  return credentialOf(db, force, value, from)
 }
 
-/** The credential whose access key and secret these are, as Basic writes them. Throws NotAuthenticated. */
-export async function credentialOf(db: Db, force: Force, basic: string): Promise<GoodCredential> {
+/** Where a credential came from, and whether the very same was right before. */
+interface Attempt {
+  readonly address: string
+  readonly wasGood: boolean
+}
+
+/** To verify a secret takes 50 ms of a processor: keys that nobody has, of one address; and secrets of one key there. */
+const wrongKeys = wrongCredentials({ most: 60, milliseconds: 60_000, remembered: 10_000 })
+const wrongSecrets = wrongCredentials({ most: 20, milliseconds: 60_000, remembered: 10_000 })
+
+/**
+ * The credential whose access key and secret these are, as Basic writes them. A key that nobody has costs the same as a
+ * wrong secret. Others' mistakes never hold back who was right before, nor, where they try other keys, who comes for the
+ * first time. Throws NotAuthenticated, TooManyWrong.
+ */
+export async function credentialOf(db: Db, force: Force, basic: string, from: Attempt): Promise<GoodCredential> {
   const { key: accessKey, secret } = readBasic(basic)
   if (accessKey.includes('\0')) throw new NotAuthenticated()
   const found = await db.read(systemActor(force.forceId), (tx) => findCredential(tx, accessKey))
-  if (!found || !(await isSecret(secret, found.secretHash))) throw new NotAuthenticated()
+  const [wrong, who] = found ? [wrongSecrets, `${from.address} ${accessKey}`] : [wrongKeys, from.address]
+  if (!from.wasGood) wrong.begin(who)
+  const isRight = await isSecret(secret, found?.secretHash ?? nobodysHash)
+  if (!found || !isRight) throw new NotAuthenticated()
+  if (!from.wasGood) wrong.takeBack(who)
   return found
 }
 

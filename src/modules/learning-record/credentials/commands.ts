@@ -72,7 +72,8 @@ export const credentialCommands: RegisterCommands = (program, door) => {
 
 function readDay(text: string): Date {
   const day = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(day.getTime())) {
+  // 31 February would be taken for a day in March.
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
     throw new Refused(`“${text}” is not a day such as 2026-12-31`)
   }
   return day

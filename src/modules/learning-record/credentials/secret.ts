@@ -19,6 +19,9 @@ export async function hashSecret(secret: string): Promise<string> {
   return `scrypt$${salt.toString('base64')}$${(await derive(secret, salt)).toString('base64')}`
 }
 
+/** What no secret has for its hash: to compare with where there is no credential, so that this takes as long. */
+export const nobodysHash = `scrypt$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
+
 export async function isSecret(secret: string, kept: string): Promise<boolean> {
   const [, salt = '', key = ''] = kept.split('$')
   return timingSafeEqual(await derive(secret, Buffer.from(salt, 'base64')), Buffer.from(key, 'base64'))

@@ -28,18 +28,21 @@ export interface IssuedToken {
 
 /**
  * OAuth 2.0 client credentials (RFC 6749 4.4): a source changes its key and secret for a token that lives an hour and
- * may be good for less than the credential is. The token is kept as a hash. Throws TokenRefused.
+ * may be good for less than the credential is. The token is kept as a hash. Throws TokenRefused,
+ * TooManyWrong.
  */
 export async function issueToken(
   db: Db,
   force: Force,
   form: URLSearchParams,
   authorization: string | undefined,
+  address: string,
 ): Promise<IssuedToken> {
   if (form.get('grant_type') !== 'client_credentials') {
     throw new TokenRefused(400, 'unsupported_grant_type', 'The grant_type is not client_credentials')
   }
-  const credential = await credentialOf(db, force, basicOf(form, authorization)).catch((error: unknown) => {
+  const from = { address, wasGood: false }
+  const credential = await credentialOf(db, force, basicOf(form, authorization), from).catch((error: unknown) => {
     if (!(error instanceof NotAuthenticated)) throw error
     throw new TokenRefused(401, 'invalid_client', error.message)
   })

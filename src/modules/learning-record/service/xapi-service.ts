@@ -4,6 +4,7 @@ import type { Service, ServiceContext } from '../../../web/index.ts'
 import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
 import { issueToken, TokenRefused } from '../credentials/token-endpoint.ts'
+import { TooManyWrong } from '../credentials/wrong-credentials.ts'
 import { openMatcher } from '../match-statements/matcher.ts'
 import type { CourseSittings } from '../sittings/course-sittings.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
@@ -85,14 +86,14 @@ function addVersion(
       if (resource === '/about') return
       const searches = resource === '/statements' && (request.method !== 'POST' || request.url.includes('?'))
       if (searches) reply.header('x-experience-api-consistent-through', await through())
-      if (request.headers.authorization !== undefined) await authenticate(request.headers.authorization)
+      if (request.headers.authorization !== undefined) await authenticate(request.headers.authorization, request.ip)
       else admitForm(request, rules)
     },
     async handler(request, reply) {
       const resource = resourceOf(request, base)
       if (resource === '/about') return send(reply, { status: 200, body: JSON.stringify(about(prefix)) })
       const plain = unwrapped(request, rules)
-      const sender = await authenticate(plain.headers.authorization)
+      const sender = await authenticate(plain.headers.authorization, request.ip)
       const operation = operationFor(resource, plain)
       checkVersion(plain, rules)
       checkParameters(plain, operation)
@@ -103,10 +104,11 @@ function addVersion(
 
 function addTokenEndpoint(app: FastifyInstance, { db, force }: ServiceContext): void {
   const bodyLimit = limits.unknownSender
-  app.post(`${prefix}oauth/token`, { bodyLimit }, async ({ body, headers }, reply) => {
+  app.post(`${prefix}oauth/token`, { bodyLimit }, async ({ body, headers, ip }, reply) => {
     const form = new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : '')
     const headersSent = { ...crossOrigin, 'cache-control': 'no-store', 'content-type': 'application/json' }
-    return reply.headers(headersSent).send(JSON.stringify(await issueToken(db, force, form, headers.authorization)))
+    const issued = await issueToken(db, force, form, headers.authorization, ip)
+    return reply.headers(headersSent).send(JSON.stringify(issued))
   })
 }
 
@@ -182,6 +184,7 @@ function send(reply: FastifyReply, { status, headers = {}, body }: XapiResponse)
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error)
   if (status >= 500) request.log.error(error)
+  if (error instanceof TooManyWrong) reply.header('retry-after', String(error.retryAfter))
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Learning Record Store", charset="UTF-8"')
   const says =
     status < 500 ? (error as Error).message : 'The record could not be reached or written. Send it again later'

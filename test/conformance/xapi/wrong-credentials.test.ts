@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { type LearningStore, openLearningStore } from '../../harness/learning-store.ts'
+
+// Whoever tries credentials is held up, and nobody else is.
+
+let store: LearningStore
+beforeAll(async () => {
+  store = await openLearningStore()
+})
+afterAll(() => store.close())
+afterEach(() => vi.useRealTimers())
+
+const basic = (key: string, secret: string) => `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`
+const ask = (as: string) => store.call('2.0.0', 'GET', '/statements', { params: { limit: '1' }, as })
+/** So many at once, and then one more, which tells whether the limit holds. */
+const tries = async (count: number, credential: (i: number) => string) => {
+  const answers = await Promise.all(Array.from({ length: count }, (_, i) => ask(credential(i))))
+  return { statuses: new Set(answers.map(({ status }) => status)), next: await ask(credential(count)) }
+}
+/** A minute on, when every count begins anew and every secret has to be verified again. */
+const nextMinute = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+
+test('sixty keys that nobody has are too many for a minute, and a sender who comes for the first time is let in', async () => {
+  const { statuses, next } = await tries(60, (i) => basic(`nobody${i}`, 'guess'))
+  expect([...statuses, next.status]).toEqual([401, 429])
+  expect(Number(next.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(Number(next.headers.get('retry-after'))).toBeLessThanOrEqual(60)
+  expect((await ask((await store.credential('New', 'all')).header)).status).toBe(200)
+  const token = await fetch(`${store.address}/xapi/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'nobody', client_secret: 'guess' }),
+  })
+  expect(token.status).toBe(429)
+  nextMinute()
+  expect((await ask(basic('nobody', 'guess'))).status).toBe(401)
+})
+
+test('twenty secrets of one key are too many, and its own sender, who was right before, is let in', async () => {
+  const { key, header } = await store.credential('Guessed', 'all')
+  expect((await ask(header)).status).toBe(200)
+  nextMinute()
+  const { statuses, next } = await tries(20, (i) => basic(key, `guess${i}`))
+  expect([...statuses, next.status]).toEqual([401, 429])
+  expect((await ask(header)).status).toBe(200)
+  expect((await ask((await store.credential('Beside', 'all')).header)).status).toBe(200)
+})
+
+test('a key that nobody has takes as long as a wrong secret', async () => {
+  nextMinute()
+  const { key } = await store.credential('Timed', 'all')
+  const taken: Record<'unknown' | 'wrong', number[]> = { unknown: [], wrong: [] }
+  for (let i = 0; i < 15; i++) {
+    for (const [kind, as] of [
+      ['unknown', basic(`nobody${i}`, 'guess')],
+      ['wrong', basic(key, `guess${i}`)],
+    ] as const) {
+      const started = performance.now()
+      expect((await ask(as)).status).toBe(401)
+      taken[kind].push(performance.now() - started)
+    }
+  }
+  const median = (times: number[]) => times.toSorted((a, b) => a - b)[7] ?? Number.NaN
+  expect(median(taken.unknown) / median(taken.wrong)).toBeGreaterThan(0.5)
+  expect(median(taken.unknown) / median(taken.wrong)).toBeLessThan(2)
+})
