@@ -35,6 +35,8 @@ export async function begin() {
   if (!given['auth-token']) throw new Error(given['error-text'] ?? 'The course got no credential')
   authorization = `Basic ${given['auth-token']}`
   data = await (await call(state('LMS.LaunchData'))).json()
+  // A unit asks how its learner likes to learn before it begins (cmi5 11.0). This one is the same for everybody.
+  await call(`agents/profile?${new URLSearchParams({ agent: actor, profileId: 'cmi5LearnerPreferences' })}`)
   await send('initialized')
   const remembered = await call(state('bookmark'))
   return remembered.ok ? remembered.json() : null
