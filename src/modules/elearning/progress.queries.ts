@@ -11,13 +11,18 @@ export interface Achievement {
   readonly recordedAt: Date
 }
 
-/** What was achieved in a registration, in order. */
+/** What was achieved in a registration, in order: of one moment units first, then what they made of the course. */
 export async function achievementsOf(tx: Tx, registrationId: string): Promise<readonly Achievement[]> {
   const { rows } = await sql<Achievement>`
-    select activity_id as "activityId", kind, statement_id as "statementId", score, recorded_at as "recordedAt"
-    from elearning.achievement
-    where force_id = ${tx.forceId} and registration_id = ${registrationId}
-    order by recorded_at, statement_id`.execute(tx.connection)
+    select a.activity_id as "activityId", a.kind, a.statement_id as "statementId", a.score,
+      a.recorded_at as "recordedAt"
+    from elearning.achievement as a
+    left join elearning.unit as u on u.force_id = a.force_id and u.activity_id = a.activity_id
+    where a.force_id = ${tx.forceId} and a.registration_id = ${registrationId}
+    order by a.recorded_at, u.position nulls last,
+      array_position(array['completed', 'passed', 'failed', 'waived', 'satisfied'], a.kind), a.statement_id`.execute(
+    tx.connection,
+  )
   return rows
 }
 
