@@ -14,6 +14,8 @@ import { learningReaders } from '../readers.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { agentInWords, objectInWords, statementInWords, verbInWords } from '../statement-words.ts'
 import { everyone, type FoundStatement, findStatement } from '../statements/find.queries.ts'
+import { activityKeysOf, asCanonical } from '../statements/format.ts'
+import { canonicalDefinitions } from '../statements/get-statements.ts'
 import { originOf, outcomesOf, type StatementOrigin, type StatementOutcome } from './statement.queries.ts'
 
 export const showStatementRoutes: readonly Route[] = [
@@ -27,27 +29,41 @@ export const showStatementRoutes: readonly Route[] = [
         const plain = await findStatement(tx, statementId, { voided: false, only: everyone })
         const statement = plain ?? (await findStatement(tx, statementId, { voided: true, only: everyone }))
         const origin = await originOf(tx, statementId)
-        return statement && origin && { statement, origin, outcomes: await outcomesOf(tx, statementId) }
+        if (!statement || !origin) return undefined
+        const words = asCanonical(
+          JSON.parse(statement.text) as JsonObject,
+          await canonicalDefinitions(tx, activityKeysOf(JSON.parse(statement.text) as JsonObject)),
+          ['en-GB', 'en'],
+        )
+        return { statement, origin, words, outcomes: await outcomesOf(tx, statementId) }
       })
       if (!shown) throw new NotFound()
       return page({
         title: 'Statement',
-        main: statementView(shown.statement, shown.origin, shown.outcomes),
+        main: statementView(shown),
         backLink: { href: '/learning-record', text: 'Learning record' },
       })
     },
   },
 ]
 
-function statementView(found: FoundStatement, origin: StatementOrigin, outcomes: readonly StatementOutcome[]): Html {
+interface Shown {
+  readonly statement: FoundStatement
+  /** The same, with what the store knows of its activities: a statement need not say it. */
+  readonly words: JsonObject
+  readonly origin: StatementOrigin
+  readonly outcomes: readonly StatementOutcome[]
+}
+
+function statementView({ statement: found, words, origin, outcomes }: Shown): Html {
   const statement = JSON.parse(found.text) as JsonObject
   return html`
-${heading(statementInWords(statement), 'Statement')}
+${heading(statementInWords(words), 'Statement')}
 ${origin.voidedBy.length > 0 && paragraph('This statement has been voided: it counts towards nothing any more.')}
 ${summaryList([
   { key: 'Who', value: agentInWords(statement.actor) },
   { key: 'Did what', value: verbInWords(statement.verb) },
-  { key: 'With what', value: objectInWords(statement.object) },
+  { key: 'With what', value: objectInWords(words.object) },
   { key: 'When, by its sender', value: String(statement.timestamp) },
   { key: 'Stored', value: writeMoment(new Date(found.stored)) },
   { key: 'Sent by', value: origin.source },

@@ -1,8 +1,8 @@
 import { dayAt, mustBeId, parsePlainDate } from '../../../kernel/index.ts'
-import { page, type Route } from '../../../web/index.ts'
+import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { findPerson } from '../../workforce/index.ts'
 import { personReaders } from '../pages.ts'
-import { completionsOf, requiredOf } from './training.queries.ts'
+import { completionsOf, countCompletionsOf, requiredOf } from './training.queries.ts'
 import { personTrainingView } from './view.ts'
 
 /** A person's training; `?on=2021-10-01` tells whether they were in date on that day. */
@@ -17,13 +17,15 @@ export const showPersonTrainingRoutes: readonly Route[] = [
       const day = parsePlainDate(asked) ?? dayAt(new Date())
       const wrong = asked !== '' && asked !== day
       const message = 'Enter a date that exists, such as 2021-10-01'
-      const [person, required, completions] = await db.read(
+      const list = readListQuery(query, { sortable: ['day'], defaultSort: 'day' })
+      const [person, required, completions, total] = await db.read(
         signedIn,
         async (tx) =>
           [
             await findPerson(tx, personId),
             await requiredOf(tx, personId, day),
-            await completionsOf(tx, personId),
+            await completionsOf(tx, personId, { limit: list.pageSize, offset: list.offset }),
+            await countCompletionsOf(tx, personId),
           ] as const,
       )
       const name = `${person.given_name} ${person.family_name}`
@@ -37,6 +39,8 @@ export const showPersonTrainingRoutes: readonly Route[] = [
           day,
           required,
           completions,
+          total,
+          list,
           mistake: wrong ? { value: asked, message } : null,
         }),
         backLink: { href: '/people', text: 'People' },

@@ -83,8 +83,12 @@ export interface ShownCompletion {
   readonly line: number | null
 }
 
-/** Every result of a person as the record now knows it, the latest first. */
-export async function completionsOf(tx: Tx, personId: string): Promise<ShownCompletion[]> {
+/** A page of a person's results as the record now knows them, the latest first. */
+export async function completionsOf(
+  tx: Tx,
+  personId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<ShownCompletion[]> {
   const { rows } = await sql<ShownCompletion>`
     select e.course_id, v.title as course, e.code as element, c.completed_on, c.result, c.score, c.evidence, c.rank,
       c.import_id, c.line
@@ -93,6 +97,14 @@ export async function completionsOf(tx: Tx, personId: string): Promise<ShownComp
     join lateral (select title from training.course_version as v where v.force_id = e.force_id
       and v.course_id = e.course_id and v.superseded_at is null order by v.version_number desc limit 1) as v on true
     where c.force_id = ${tx.forceId} and c.person_id = ${personId} and c.superseded_at is null
-    order by c.completed_on desc, e.code`.execute(tx.connection)
+    order by c.completed_on desc, e.code limit ${page.limit} offset ${page.offset}`.execute(tx.connection)
   return rows
+}
+
+/** How many results the record now knows of a person. */
+export async function countCompletionsOf(tx: Tx, personId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from training.completion
+    where force_id = ${tx.forceId} and person_id = ${personId} and superseded_at is null`.execute(tx.connection)
+  return rows[0]?.count ?? 0
 }

@@ -1,5 +1,16 @@
 import { type Actor, type PlainDate, writeDate } from '../../../kernel/index.ts'
-import { govukButton, govukInput, type Html, heading, html, subheading, table } from '../../../web/index.ts'
+import {
+  govukButton,
+  govukInput,
+  type Html,
+  heading,
+  html,
+  type ListQuery,
+  pagination,
+  showing,
+  subheading,
+  table,
+} from '../../../web/index.ts'
 import { personTabs } from '../../workforce/index.ts'
 import { evidenceFor, source, standingBadge } from '../pages.ts'
 import { results } from '../vocabulary.ts'
@@ -12,7 +23,10 @@ export interface PersonTraining {
   readonly staffNumber: string
   readonly day: PlainDate
   readonly required: readonly RequiredTraining[]
+  /** One page of the results, of so many in all. */
   readonly completions: readonly ShownCompletion[]
+  readonly total: number
+  readonly list: ListQuery
   /** What was asked for as the day, and is none. */
   readonly mistake: { readonly value: string; readonly message: string } | null
 }
@@ -48,6 +62,7 @@ ${table({
   ],
 })}
 ${subheading('Completions')}
+${showing(person.list, person.total, 'results')}
 ${table({
   caption: 'Completions, the latest first',
   captionHidden: true,
@@ -66,7 +81,8 @@ ${table({
     { heading: 'Evidence', cell: evidenceFor(person.reader) },
     { heading: 'Source', cell: source },
   ],
-})}`
+})}
+${pagination(person.list, person.total)}`
 
 const lapse = (required: RequiredTraining): string => {
   if (required.finishedOn === null) return ''
