@@ -1,4 +1,5 @@
 import { type Db, settledMoment, systemActor } from '../../../kernel/index.ts'
+import { countHours } from '../show-sources/hours.queries.ts'
 import { firstOrdinalOf } from '../statements/ordinal.ts'
 import { agentsVoided, deriveResults, identify, keepOutcomes, rulesToMatch, takeMatching } from './match.queries.ts'
 
@@ -70,7 +71,8 @@ export function openMatcher(db: Db, forceId: string, onError: (error: unknown) =
       const asked = Date.now()
       running = running
         .then(() => matchStatements(db, forceId))
-        .then(({ settled }) => {
+        .then(async ({ settled }) => {
+          await countHours(db, forceId, settled)
           if (!woken) wakeIn(settled.getTime() < asked - pause ? pauseBehind : pauseIdle)
         })
         .catch((error: unknown) => {

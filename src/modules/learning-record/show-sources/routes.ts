@@ -1,7 +1,8 @@
 import { page, type Route } from '../../../web/index.ts'
 import { countUnmatched } from '../list-unmatched/unmatched.queries.ts'
 import { learningReaders } from '../readers.ts'
-import { latestStatements, listSources, statementsByHour } from './sources.queries.ts'
+import { statementsByHour } from './hours.queries.ts'
+import { latestStatements, listSources } from './sources.queries.ts'
 import { sourcesView } from './view.ts'
 
 export const showSourcesRoutes: readonly Route[] = [
@@ -12,7 +13,7 @@ export const showSourcesRoutes: readonly Route[] = [
     async handle({ db, signedIn, origin }) {
       const shown = await db.read(signedIn, async (tx) => ({
         sources: await listSources(tx),
-        hours: await statementsByHour(tx, 24),
+        hours: await statementsByHour(tx),
         latest: await latestStatements(tx, 20),
         unmatched: await countUnmatched(tx),
       }))

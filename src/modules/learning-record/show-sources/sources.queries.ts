@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/index.ts'
 import type { Scope } from '../credentials/scopes.ts'
-import { firstOrdinalOf, storedOf } from '../statements/ordinal.ts'
+import { storedOf } from '../statements/ordinal.ts'
 
 export interface ListedSource {
   readonly name: string
@@ -20,21 +20,6 @@ export async function listSources(tx: Tx): Promise<readonly ListedSource[]> {
     from learning_record.source as s
     left join learning_record.credential as c on c.force_id = s.force_id and c.source_id = s.source_id
     where s.force_id = ${tx.forceId} order by s.name, c.created_at desc nulls last`.execute(tx.connection)
-  return rows
-}
-
-export interface HourOfStatements {
-  readonly hour: Date
-  readonly statements: number
-}
-
-/** How many statements came in each of the last hours in which any came. */
-export async function statementsByHour(tx: Tx, hours: number): Promise<readonly HourOfStatements[]> {
-  const from = firstOrdinalOf(tx.at.getTime() - hours * 3_600_000)
-  const { rows } = await sql<HourOfStatements>`
-    select to_timestamp(((ordinal >> 21) / 3600000) * 3600) as hour, count(*) as statements
-    from learning_record.statement where force_id = ${tx.forceId} and ordinal >= ${from}::bigint
-    group by 1 order by 1 desc`.execute(tx.connection)
   return rows
 }
 

@@ -3,7 +3,8 @@ import { type Html, heading, html, paragraph, subheading, table, writeNumber } f
 import type { JsonObject } from '../specification/json.ts'
 import { versionRules } from '../specification/version.ts'
 import { statementInWords } from '../statement-words.ts'
-import type { HourOfStatements, LatestStatement, ListedSource } from './sources.queries.ts'
+import type { HourOfStatements } from './hours.queries.ts'
+import type { LatestStatement, ListedSource } from './sources.queries.ts'
 
 interface Shown {
   readonly sources: readonly ListedSource[]
