@@ -22,6 +22,11 @@ export interface Versions {
    * nothing in its place.
    */
   readonly whole?: RawBuilder<unknown>
+  /**
+   * Millions of rows are written as they come, not in the order of their key: 5 million completions took 37 s to write,
+   * and 75 s where they were sorted first.
+   */
+  readonly asTheyCome?: boolean
 }
 
 export interface VersionCounts {
@@ -116,8 +121,8 @@ async function withoutNestedLoops<T>(tx: Tx, rows: number, work: () => Promise<T
 }
 
 /**
- * Inserts versions in the order of their key, so that every index is written in its order; their identities are
- * counted up from one (version 7, alike but for the last eight digits).
+ * Inserts versions, usually in the order of their key, so that every index is written in its order; their identities
+ * are counted up from one (version 7, alike but for the last eight digits).
  */
 function insertVersions(tx: Tx, versions: Versions, from: RawBuilder<unknown>): Promise<number> {
   const { table, versionId, key, facts, importId } = versions
@@ -125,13 +130,14 @@ function insertVersions(tx: Tx, versions: Versions, from: RawBuilder<unknown>): 
     sql.join([...key, ...facts].map((name) => sql.ref(alias ? `${alias}.${name}` : name)))
   const source = importId === 'of-each-row' ? sql`p.import_id` : sql`${importId}::uuid`
   const base = newId().slice(0, 28)
+  const order = versions.asTheyCome ? sql`` : sql`order by ${sql.join(key.map((name) => sql.ref(`f.${name}`)))}`
   return run(
     tx,
     sql`
     insert into ${sql.table(table)} (force_id, ${sql.ref(versionId)}, ${names()}, import_id, line, recorded_at)
     select ${tx.forceId}::uuid, (${base}::text || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${names('p')},
       ${source}, p.line, ${tx.at}
-    from (select * from (${from}) as f order by ${sql.join(key.map((name) => sql.ref(`f.${name}`)))}) as p`,
+    from (select * from (${from}) as f ${order}) as p`,
   )
 }
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../kernel/index.ts'
-import { recordMany } from './record-many.queries.ts'
+import { recordVersions, type Tx } from '../../kernel/index.ts'
 
 /**
  * Derives again who has finished which course, for the pairs of `person_id` and `course_id` that `affected` selects;
@@ -21,9 +20,11 @@ export async function deriveCourseCompletions(tx: Tx, affected: RawBuilder<unkno
   const onlyAffected = sql`join ${pairs} as a on a.person_id = c.person_id and a.course_id = r.course_id`
   const current = (alias: string) =>
     sql`${sql.ref(`${alias}.force_id`)} = ${forceId} and ${sql.ref(`${alias}.superseded_at`)} is null`
-  await recordMany(tx, {
+  await recordVersions(tx, {
     table: 'training.course_completion',
     versionId: 'course_completion_id',
+    importId: 'of-each-row',
+    asTheyCome: true,
     key: ['person_id', 'course_id', 'completed_on'],
     facts: ['version_number', 'role', 'rank', 'unit_id'],
     whole: affected

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { ImportContext } from '../../kernel/import/index.ts'
-import type { Tx } from '../../kernel/index.ts'
+import { recordVersions, type Tx } from '../../kernel/index.ts'
 import { peopleRepostedAt, postingsNow } from '../workforce/index.ts'
 import { deriveCourseCompletions } from './derive-course-completions.queries.ts'
 import { inBulk } from './in-bulk.queries.ts'
-import { recordMany } from './record-many.queries.ts'
 
 /**
  * After an import of people: results whose day now falls in another posting are known with that posting's role, rank
@@ -14,9 +13,10 @@ export const rederivePostings = ({ tx }: ImportContext): Promise<void> =>
   inBulk(tx, peopleRepostedAt(tx.forceId, tx.at), () => rederive(tx))
 
 async function rederive(tx: Tx): Promise<void> {
-  const { changed } = await recordMany(tx, {
+  const { changed } = await recordVersions(tx, {
     table: 'training.completion',
     versionId: 'completion_id',
+    importId: 'of-each-row',
     key: ['person_id', 'element_id', 'completed_on'],
     facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
     from: sql`

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import type { Tx } from '../../../kernel/index.ts'
+import { recordVersions, type Tx } from '../../../kernel/index.ts'
 import { peopleNow, postingsNow } from '../../workforce/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
 import { inBulk } from '../in-bulk.queries.ts'
-import { recordMany } from '../record-many.queries.ts'
 
 /** Results with the role, rank and unit of the day; then, for those touched, who finished which course. */
 export const applyCompletions = (context: ImportContext): Promise<ApplyCounts> =>
@@ -14,9 +13,11 @@ async function writeCompletions({ tx, importId, stage }: ImportContext): Promise
   const posting = sql.table('pg_temp.posting_held')
   await sql`create temporary table ${posting} on commit drop as ${postingsNow(tx.forceId)}`.execute(tx.connection)
   await sql`analyze ${posting}`.execute(tx.connection)
-  const counts = await recordMany(tx, {
+  const counts = await recordVersions(tx, {
     table: 'training.completion',
     versionId: 'completion_id',
+    importId: 'of-each-row',
+    asTheyCome: true,
     key: ['person_id', 'element_id', 'completed_on'],
     facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
     from: sql`

@@ -3,7 +3,7 @@ import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts
 import { recordVersions } from '../../../kernel/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
 import { inBulk } from '../in-bulk.queries.ts'
-import { countRows, recordWhole, versionsInFile } from '../record-whole.queries.ts'
+import { countRows, versionsInFile, wholeOf } from '../versions-in-file.queries.ts'
 import { versionDetails } from './checks.queries.ts'
 
 /**
@@ -22,7 +22,8 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
     select ${tx.forceId}::uuid, kernel.new_id(), e.course_id, e.element_code
     from (select distinct c.course_id, s.element_code from ${courses}) as e
     on conflict (force_id, course_id, code) do nothing`.execute(tx.connection)
-  const whole = versionsInFile(context)
+  const inFile = versionsInFile(context)
+  const whole = wholeOf(inFile)
 
   const versions = await recordVersions(tx, {
     table: 'training.course_version',
@@ -35,7 +36,8 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
         ${sql.join(versionDetails.map((id) => sql.ref(`s.${id}`)))}, s.line
       from ${courses} order by c.course_id, s.version, s.line`,
   })
-  await recordWhole(tx, whole, {
+  await recordVersions(tx, {
+    whole,
     table: 'training.course_audience',
     versionId: 'course_audience_id',
     key: ['course_id', 'version_number', 'audience'],
@@ -47,7 +49,8 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
       from ${courses} cross join unnest(s.audiences) with ordinality as a (audience, position)
       order by c.course_id, s.version, a.audience, s.line, a.position`,
   })
-  const elements = await recordWhole(tx, whole, {
+  const elements = await recordVersions(tx, {
+    whole,
     table: 'training.element_version',
     versionId: 'element_version_id',
     key: ['course_id', 'version_number', 'element_id'],
@@ -62,7 +65,7 @@ export async function applyCourses(context: ImportContext): Promise<ApplyCounts>
   })
 
   const affected = sql`
-      select distinct v.person_id, e.course_id from (select distinct course_id from (${whole}) as w) as w
+      select distinct v.person_id, e.course_id from (select distinct course_id from (${inFile}) as w) as w
       join training.element as e on e.force_id = ${tx.forceId} and e.course_id = w.course_id
       join training.completion as v on v.force_id = e.force_id and v.element_id = e.element_id and v.superseded_at is null`
   await inBulk(tx, sql`select c.line from training.completion as c where c.force_id = ${tx.forceId}`, () =>

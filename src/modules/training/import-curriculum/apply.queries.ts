@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import type { Versions } from '../../../kernel/index.ts'
-import { countRows, recordWhole, versionsInFile } from '../record-whole.queries.ts'
+import { recordVersions, type Versions } from '../../../kernel/index.ts'
+import { countRows, versionsInFile, wholeOf } from '../versions-in-file.queries.ts'
 
 type Part = Omit<Versions, 'importId' | 'from'>
 
@@ -39,17 +39,19 @@ export async function applyCurriculum(context: ImportContext): Promise<ApplyCoun
     (select c.course_id, s.version as version_number, s.*,
       dense_rank() over (partition by c.course_id, s.version order by s.line)::integer as position
     from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code) as r`
-  const whole = versionsInFile(context)
+  const whole = wholeOf(versionsInFile(context))
   const first = (key: readonly string[], columns: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
     select distinct on (${sql.join(key.map((name) => sql.ref(`r.${name}`)))}) r.course_id, r.version_number, ${columns}, r.line
     from ${rows} where ${where} order by ${sql.join(key.map((name) => sql.ref(`r.${name}`)))}, r.line`
   const written = [
-    await recordWhole(tx, whole, {
+    await recordVersions(tx, {
+      whole,
       ...lessons,
       importId,
       from: first([...ofVersion, 'lesson'], sql`r.lesson as title, r.position`, sql`true`),
     }),
-    await recordWhole(tx, whole, {
+    await recordVersions(tx, {
+      whole,
       ...objectives,
       importId,
       from: first(
@@ -58,12 +60,14 @@ export async function applyCurriculum(context: ImportContext): Promise<ApplyCoun
         sql`r.objective is not null`,
       ),
     }),
-    await recordWhole(tx, whole, {
+    await recordVersions(tx, {
+      whole,
       ...coverage,
       importId,
       from: first([...ofVersion, 'lesson', 'topic'], sql`r.lesson, r.topic, r.depth, r.note`, sql`r.topic is not null`),
     }),
-    await recordWhole(tx, whole, {
+    await recordVersions(tx, {
+      whole,
       ...scenarios,
       importId,
       from: first(

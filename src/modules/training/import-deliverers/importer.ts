@@ -3,7 +3,7 @@ import { type Check, decimal, type Importer, oneOf, text } from '../../../kernel
 import { recordVersions } from '../../../kernel/index.ts'
 import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn, fromColumn, optionalText, toColumn } from '../import-columns.ts'
-import { countRows } from '../record-whole.queries.ts'
+import { countRows } from '../versions-in-file.queries.ts'
 import { delivererKinds } from '../vocabulary.ts'
 
 const toldDifferently: Check = {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { PlainDate, Tx, VersionCounts } from '../../../kernel/index.ts'
+import { type PlainDate, recordVersions, type Tx, type VersionCounts } from '../../../kernel/index.ts'
 import { postingsNow } from '../../workforce/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
-import { recordMany } from '../record-many.queries.ts'
 import type { Result } from '../vocabulary.ts'
 
 /** A part of a course, as other modules name it. */
@@ -48,9 +47,10 @@ export async function recordEvidence(
       results.map((r) => ({ p: r.personId, e: r.elementId, d: r.on, r: r.result, s: r.score, w: r.evidence })),
     )}::jsonb) as s (p uuid, e uuid, d date, r text, s numeric, w text)`
   const ours = sql`coalesce(starts_with(v.evidence, ${kind}), false)`
-  const counts = await recordMany(tx, {
+  const counts = await recordVersions(tx, {
     table: 'training.completion',
     versionId: 'completion_id',
+    importId: 'of-each-row',
     key: ['person_id', 'element_id', 'completed_on'],
     facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
     whole: sql`${ours} and exists (select from (${said}) as s
