@@ -96,6 +96,7 @@ test('a course is brought in, taken, looked at by its manager, taken again and w
   const file = await askHost(address, 'courses.localhost', at.pathname)
   expect([file.status, file.body.toString()]).toEqual([200, expect.stringContaining('<h1>What it is</h1>')])
   expect(file.headers['content-security-policy']).toContain("connect-src 'self'")
+  expect(file.headers['content-type']).toBe('text/html')
   const part = await askHost(address, 'courses.localhost', at.pathname, { headers: { range: 'bytes=0-14' } })
   expect([part.status, part.body.toString(), part.headers['content-range']]).toEqual([
     206,

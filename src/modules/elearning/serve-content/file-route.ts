@@ -23,11 +23,11 @@ async function sendFile({ db, force }: ServiceContext, request: FastifyRequest, 
   if (request.headers['service-worker'] !== undefined) throw new NotFound('A course cannot have a service worker')
   const session = await findOpenSession(db, force, token)
   const actor = actorOf(force, session)
-  const file = await db.read(actor, (tx) => findFile(tx, session.packageId, path))
+  const file = await db.read(actor, (tx) => findFile(tx, session.packageId, path.normalize('NFC')))
   if (!file) throw new NotFound(`The course has no file ${path.slice(0, 200)}`)
   reply.headers({
     ...packagePolicy(new URL(session.returnTo).origin),
-    'content-type': file.contentType,
+    'content-type': typeOf(file),
     'accept-ranges': 'bytes',
     etag: `"${file.sha256}"`,
     'cache-control': 'private, no-cache',
@@ -51,3 +51,7 @@ async function sendFile({ db, force }: ServiceContext, request: FastifyRequest, 
     }
   }
 }
+
+/** A page says itself how it is written; courses made before UTF-8 was usual do, and a header would overrule them. */
+const typeOf = ({ contentType }: FoundFile): string =>
+  contentType.replace(/^(text\/html|application\/xhtml\+xml);.*$/, '$1')
