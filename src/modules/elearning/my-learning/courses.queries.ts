@@ -60,12 +60,13 @@ export async function timesTaken(tx: Tx, packageId: string, personId: string): P
   return rows
 }
 
-/** The units of a registration that were launched. */
+/** The units of a registration that were begun: launched from the page, or gone on to within a SCORM course. */
 export async function unitsLaunched(tx: Tx, registrationId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ unitId: string }>`
     select distinct unit_id as "unitId" from elearning.session
-    where force_id = ${tx.forceId} and registration_id = ${registrationId} and launch_mode = 'Normal'`.execute(
-    tx.connection,
-  )
+    where force_id = ${tx.forceId} and registration_id = ${registrationId} and launch_mode = 'Normal'
+    union
+    select unit_id from elearning.scorm_unit_state
+    where force_id = ${tx.forceId} and registration_id = ${registrationId}`.execute(tx.connection)
   return new Set(rows.map(({ unitId }) => unitId))
 }

@@ -14,7 +14,7 @@ export const packagePolicy = (siteOrigin: string): Readonly<Record<string, strin
     'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads',
   ].join('; '),
   'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), payment=(), clipboard-read=(), unload=(self)',
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=(), clipboard-read=(), unload=(self)',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',

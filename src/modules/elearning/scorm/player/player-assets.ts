@@ -40,7 +40,7 @@ export const playerAssets = (): PlayerAssets => {
 }
 
 function readAll(): PlayerAssets {
-  const library = join(dirname(createRequire(import.meta.url).resolve('scorm-again/package.json')), 'dist', 'esm')
+  const library = join(dirname(createRequire(import.meta.url).resolve('scorm-again/scorm12/min')), 'esm')
   const assets = new Map<string, Asset>()
   const all = createHash('sha256')
   const add = (name: string, body: Buffer) => {

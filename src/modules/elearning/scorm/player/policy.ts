@@ -18,7 +18,7 @@ export const playerPolicy = (courseOrigin: string): Readonly<Record<string, stri
     "frame-ancestors 'none'",
   ].join('; '),
   // Courses still save in `unload`, which browsers are about to take away where it is not asked for.
-  'permissions-policy': `camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), payment=(), unload=(self "${courseOrigin}")`,
+  'permissions-policy': `camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=(), unload=(self "${courseOrigin}")`,
 })
 
 /**

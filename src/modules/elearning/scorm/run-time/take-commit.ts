@@ -126,7 +126,8 @@ function timed(
   unit: CourseUnit,
   { sent, elements, known, visits, attempt }: Timed,
 ): Visit {
-  const said = secondsIn(elements['cmi.core.session_time'] ?? elements['cmi.session_time'])
+  // The run-time says nought for a unit that never said how long it took.
+  const said = secondsIn(elements['cmi.core.session_time'] ?? elements['cmi.session_time']) || null
   const begunAt = known?.begunAt ?? tx.at
   const others = visits.filter(({ visit }) => visit !== sent.visit).reduce((sum, each) => sum + each.countedSeconds, 0)
   const elapsed = (tx.at.getTime() - session.launchedAt.getTime()) / 1000

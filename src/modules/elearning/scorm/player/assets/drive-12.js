@@ -40,7 +40,7 @@ export function drive(context) {
     LMSGetValue: (element) => api?.LMSGetValue(element) ?? '',
     LMSSetValue(element, value) {
       const done = api?.LMSSetValue(element, value) ?? 'false'
-      if (done === 'true') stay?.touch()
+      if (done === 'true') stay?.touch(element)
       return done
     },
     LMSCommit(parameter) {

@@ -88,7 +88,7 @@ export function drive(context) {
     GetValue: (element) => api.GetValue(element),
     SetValue(element, value) {
       const done = api.SetValue(element, value)
-      if (done === 'true') stay?.touch()
+      if (done === 'true') stay?.touch(element)
       return done
     },
     Commit(parameter) {
@@ -122,7 +122,10 @@ export function drive(context) {
     removeUnit()
     stay = null
     current = null
-    tell({ show: 'nothing', message: 'You have come to the end of this course.' })
+    tell({
+      show: 'nothing',
+      message: 'You have come to the end of this course. You can leave now, or go to a part again.',
+    })
   }
 
   async function show({ item, isResumed }) {
@@ -190,7 +193,7 @@ export function drive(context) {
     tell({
       show: 'ways',
       previous: way('previous', at && sequencing.predictPreviousEnabled()),
-      next: way('continue', at && (mayFlow || sequencing.predictContinueEnabled())),
+      next: way('continue', current && at && (mayFlow || sequencing.predictContinueEnabled())),
       choices: Object.fromEntries(
         [...units.keys()].map((item) => [item, sequencing.predictChoiceEnabled(item) === true]),
       ),

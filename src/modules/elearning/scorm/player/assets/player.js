@@ -20,7 +20,10 @@ const say = (message) => frame.contentWindow?.postMessage(message, courseOrigin)
 let mayLeave = false
 let leaving = 0
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true })
+
+/** `3:05pm` */
+const timeOf = (moment) => clock.format(moment).replaceAll(/\s/g, '')
 
 const paragraph = (...content) => {
   const element = document.createElement('p')
@@ -88,14 +91,14 @@ const showing = {
   },
   saved() {
     trouble(null)
-    by('saving').textContent = `Saved at ${time.format(new Date())}`
+    by('saving').textContent = `Saved at ${timeOf(new Date())}`
   },
   unsaved({ since }) {
     by('saving').textContent = 'Not saved'
     trouble(
       'Your work is not being saved',
       paragraph(
-        `Nothing you did since ${time.format(new Date(Number(since)))} is saved. We keep trying. Check your connection, and keep this page open until it says that it is saved.`,
+        `Nothing you did since ${timeOf(new Date(Number(since)))} is saved. We keep trying. Check your connection, and keep this page open until it says that it is saved.`,
       ),
     )
     if (leaving > 0) askToLeave()

@@ -1,11 +1,12 @@
 // One stay in a unit: from Initialize to Terminate.
 
-/** What is set is saved so soon, though the unit does not ask for it. */
-const autosaveAfter = 5000
+/** What is set is saved so soon, though the unit does not ask for it: at once what may open the way to the next. */
+const autosaveAfter = (element) => (/status$/.test(element) ? 300 : 3000)
 
 export class Stay {
   #context
   #timer = 0
+  #due = Number.POSITIVE_INFINITY
   #render
   #last = {}
   ended = false
@@ -27,14 +28,17 @@ export class Stay {
   }
 
   /** Something was set. */
-  touch() {
-    if (this.#timer) return
+  touch(element) {
+    const due = Date.now() + autosaveAfter(element)
+    if (due >= this.#due) return
+    clearTimeout(this.#timer)
+    this.#due = due
     this.#timer = setTimeout(() => {
-      this.#timer = 0
+      this.#due = Number.POSITIVE_INFINITY
       if (this.ended) return
       this.keep()
       this.#context.save()
-    }, autosaveAfter)
+    }, due - Date.now())
   }
 
   end(elements) {
