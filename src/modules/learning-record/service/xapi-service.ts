@@ -185,13 +185,19 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   const status = statusOf(error)
   if (status >= 500) request.log.error(error)
   if (error instanceof TooManyWrong) reply.header('retry-after', String(error.retryAfter))
-  if (status === 401) reply.header('www-authenticate', 'Basic realm="Learning Record Store", charset="UTF-8"')
+  if (status === 401) reply.header('www-authenticate', challengeFor(request))
   const says =
     status < 500 ? (error as Error).message : 'The record could not be reached or written. Send it again later'
   const body =
     error instanceof TokenRefused ? { error: error.reason, error_description: says } : { status, error: says }
   return reply.code(status).type('application/json').send(JSON.stringify(body))
 }
+
+/** A browser that is asked for Basic puts its own question for a password before the learner, and the course waits. */
+const challengeFor = ({ headers }: FastifyRequest): string =>
+  headers.origin === undefined && headers['sec-fetch-mode'] === undefined
+    ? 'Basic realm="Learning Record Store", charset="UTF-8"'
+    : 'Bearer realm="Learning Record Store"'
 
 /** The database cannot be reached, is stopping, or has no room left: PostgreSQL's classes 08, 53 and 57, and the socket's. */
 const outOfReach = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
