@@ -92,6 +92,8 @@ function preparedName(text: string): string {
 export function openDb(url: string, options: { connections?: number } = {}): Db {
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16, types })
   pool.on('error', () => {}) // an idle connection that breaks is replaced; the next query tells if the server is gone
+  // One in use that breaks between two queries has nobody else to tell, and must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose: Purpose, readOnly: boolean): Promise<T> {
     const client = await pool.connect()

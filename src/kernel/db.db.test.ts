@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRecord, type TestRecord } from '../../test/harness/record.ts'
+import type { Tx } from './tx.ts'
+
+let record: TestRecord
+beforeAll(async () => {
+  record = await openRecord()
+})
+afterAll(() => record.close())
+
+const write = <T>(work: (tx: Tx) => Promise<T>) => record.db.write(record.actor(['analyst']), work)
+
+interface Said {
+  readonly force: string
+  readonly roles: string
+  readonly isolation: string
+  readonly readOnly: string
+}
+const settings = async (tx: Tx): Promise<Said | undefined> =>
+  (
+    await tx.prepared<Said>(sql`
+      select current_setting('candour.force_id') as force, current_setting('candour.roles') as roles,
+        current_setting('transaction_isolation') as isolation, current_setting('transaction_read_only') as "readOnly"`)
+  )[0]
+
+test('a transaction begins with what the policies need to know, for as long as it lasts', async () => {
+  const force = record.force.forceId
+  expect(await write(settings)).toEqual({ force, roles: ',analyst,', isolation: 'read committed', readOnly: 'off' })
+  expect(await record.db.read(record.actor(['trainer', 'learning']), settings)).toEqual({
+    force,
+    roles: ',trainer,learning,',
+    isolation: 'repeatable read',
+    readOnly: 'on',
+  })
+})
+
+test('who acts can hold quotation marks and backslashes, and stays one text', async () => {
+  const odd = { ...record.actor(['analyst']), userId: `o'neil\\'; drop table kernel.force; --` }
+  const said = record.db.read(odd, async (tx) => {
+    const [row] = await tx.prepared<{ user: string }>(sql`select current_setting('candour.user_id') as user`)
+    return row?.user
+  })
+  expect(await said).toBe(odd.userId)
+})
+
+test('a prepared query is asked with other parameters on the same connection and on others', async () => {
+  const ask = (number: number) =>
+    write(async (tx) => {
+      const [first] = await tx.prepared<{ twice: number }>(sql`select ${number}::int * 2 as twice`)
+      const [second] = await tx.prepared<{ twice: number }>(sql`select ${number + 1}::int * 2 as twice`)
+      return [first?.twice, second?.twice]
+    })
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(ask))
+  expect(answers).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [number * 2, number * 2 + 2]))
+})
+
+test('a connection that breaks between two queries fails its transaction, and no more', async () => {
+  const broken = write(async (tx) => {
+    const [own] = await tx.prepared<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    const owner = new pg.Client({ connectionString: record.ownerUrl })
+    await owner.connect()
+    await owner.query('select pg_terminate_backend($1)', [own?.pid])
+    await owner.end()
+    await delay(100)
+    await settings(tx)
+  })
+  await expect(broken).rejects.toThrow()
+  expect(await write(settings)).toBeDefined()
+})
