@@ -149,6 +149,25 @@ export async function openScormCourses(): Promise<ScormCourses> {
   }
 }
 
+/** A stay in a unit as a player sends it. */
+export interface SentStay {
+  readonly item: string
+  readonly elements?: Readonly<Record<string, string>>
+  readonly ended?: boolean
+  readonly visit?: number
+  readonly isNew?: boolean
+  readonly number?: number
+  readonly leaving?: boolean
+  readonly sequencing?: unknown
+}
+
+/** Sends a commit with one stay. */
+export const commitTo = (courses: ScormCourses, token: string, stay: SentStay): Promise<Answer> => {
+  const { item, elements = {}, ended = false, visit = 1, isNew = false, number = 1, leaving = false, sequencing } = stay
+  const body = { number, leaving, sequencing, visits: [{ visit, item, isNew, elements, ended }] }
+  return courses.ask(`/courses/${token}/run-time`, { method: 'POST', body })
+}
+
 function readable(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -32,12 +32,8 @@ export function unitResult(standard: ScormStandard, unit: RuledUnit, elements: E
 function result12({ masteryScore }: RuledUnit, elements: Elements, ended: boolean): UnitResult {
   const said = elements['cmi.core.lesson_status'] ?? 'not attempted'
   const raw = numberIn(elements, 'cmi.core.score.raw')
-  const score = scoreOf(
-    undefined,
-    raw,
-    numberIn(elements, 'cmi.core.score.min'),
-    numberIn(elements, 'cmi.core.score.max'),
-  )
+  const [min, max] = [numberIn(elements, 'cmi.core.score.min'), numberIn(elements, 'cmi.core.score.max')]
+  const score = scoreOf(undefined, raw, min, max, { least: 0, most: 100 })
   const isThrough = ended || said === 'completed' || said === 'passed' || said === 'failed'
   if (masteryScore !== null && raw !== undefined && isThrough) {
     return raw >= masteryScore

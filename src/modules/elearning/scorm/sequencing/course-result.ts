@@ -19,7 +19,7 @@ export interface CourseResult {
 /**
  * How the course as a whole stands. SCORM 2004: by the rollup of its activity tree. A course whose units are all
  * finished is finished too, though nobody has left the last one yet; and one unit by itself stands for its course.
- * SCORM 1.2 has no rollup: every SCO has to be finished, and passed where it can be.
+ * SCORM 1.2 has no rollup: every SCO has to be finished.
  */
 export function courseResult(
   { tree }: Pick<Course, 'tree'>,
@@ -41,8 +41,10 @@ export function courseResult(
   }
 }
 
-/** Passed when some unit was passed and none stands failed. */
+/** Known once every unit is through: failed when one was failed, passed when some were passed. */
 function ofAll(units: readonly UnitStanding[]): Success {
+  const isThrough = units.every(({ completion, success }) => completion === 'completed' || success !== 'unknown')
+  if (!isThrough) return 'unknown'
   if (units.some(({ success }) => success === 'failed')) return 'failed'
   return units.some(({ success }) => success === 'passed') ? 'passed' : 'unknown'
 }
