@@ -4,6 +4,7 @@ import { addressOf } from '../launch-unit/address.ts'
 import type { Launch } from '../launch-unit/launch.ts'
 import { hashToken, newToken } from '../token.ts'
 import { abandonOthers } from './abandon-session.ts'
+import { launchAddress } from './launch-address.ts'
 import { launchData } from './launch-data.ts'
 import { satisfy } from './satisfy.ts'
 import { changeSession, holdRegistration } from './session.queries.ts'
@@ -48,21 +49,13 @@ export async function launchCmi5Unit(tx: Tx, launch: Launch): Promise<string> {
 
   const token = newToken()
   await changeSession(tx, sessionId, { fetch_hash: hashToken(token) })
-  return withParameters(address, {
+  const parameters = {
     endpoint: `${launch.courseOrigin}/xapi/1.0/`,
     fetch: `${launch.courseOrigin}/courses/fetch/${token}`,
     actor: launch.agent,
     registration: registrationId,
     activityId,
-  })
-}
-
-/** Adds parameters after an address's own; what follows `#` stays last. */
-function withParameters(address: string, parameters: Readonly<Record<string, string>>): string {
-  const [beforeFragment = '', ...fragment] = address.split('#')
-  const query = Object.entries(parameters)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
-  const join = beforeFragment.includes('?') ? '&' : '?'
-  return [`${beforeFragment}${join}${query}`, ...fragment].join('#')
+  }
+  // Through a page of the courses' host where it runs at another (elsewhere-route.ts).
+  return launchAddress(details.launch.kind === 'absolute' ? `${launch.base}/elsewhere` : address, parameters)
 }
