@@ -39,6 +39,22 @@ test('an extension of 10 MB comes back as it went in', async () => {
   expect((await get(sent.id)).json.result).toEqual(sent.result)
 })
 
+test('large statements come in pages that fit the memory, and none is left out', async () => {
+  const verb = { id: `http://verbs.example/${randomUUID()}` }
+  const extensions = { 'https://e.example/x': 'x'.repeat(5 * 1024 * 1024) }
+  const sent = Array.from({ length: 3 }, () => statement({ verb, result: { extensions } }))
+  for (const each of sent) expect((await post(each)).status).toBe(200)
+  const pages: string[][] = []
+  for (let params: Record<string, string> = { verb: verb.id, ascending: 'true' }; ; ) {
+    const { json } = await store.call('2.0.0', 'GET', '/statements', { params })
+    pages.push(json.statements.map(({ id }: { id: string }) => id))
+    if (json.more === '') break
+    params = { more: new URL(json.more, store.address).searchParams.get('more') ?? '' }
+  }
+  expect(pages.map(({ length }) => length)).toEqual([2, 1])
+  expect(pages.flat()).toEqual(sent.map(({ id }) => id))
+})
+
 test('a body over every limit is refused before it is read', async () => {
   const { status } = await post(Buffer.alloc(65 * 1024 * 1024, 32)).catch(() => ({ status: 413 })) // or cut off on the way
   expect(status).toBe(413)
