@@ -81,7 +81,7 @@ export class Unit {
 
   call(name: 'GetValue' | 'SetValue' | 'Commit' | 'GetLastError', ...given: readonly string[]): Promise<string> {
     return this.frame.evaluate(
-      ([method, values]) => (window as Given).api[method as string](...(values as string[])),
+      ([method, values]) => (globalThis as Given).api[method as string](...(values as string[])),
       [name, given],
     )
   }
@@ -99,6 +99,6 @@ export class Unit {
 
   /** Ends by its own word. */
   async end(): Promise<void> {
-    await this.frame.evaluate(() => (window as Given).end())
+    await this.frame.evaluate(() => (globalThis as Given).end())
   }
 }
