@@ -34,7 +34,15 @@ async function storeAt(at: Date, count: number): Promise<void> {
   await store.record.db.write(actor, (tx) => storeStatements({ ...tx, at }, prepared, { voidsAny: false }))
 }
 
-const shown = async () => (await asLearning(statementsByHour)).map(({ hour, statements }) => [hour, statements])
+/** The hours in which any came, the latest first. */
+const shown = async () => {
+  const hours = await asLearning(statementsByHour)
+  expect(hours.length).toBe(24)
+  return hours
+    .filter(({ statements }) => statements > 0)
+    .toReversed()
+    .map(({ hour, statements }) => [hour, statements])
+}
 const kept = () =>
   asLearning(async (tx) => {
     const { rows } = await sql<{ hour: Date; statements: number }>`

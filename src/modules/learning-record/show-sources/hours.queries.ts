@@ -25,16 +25,16 @@ const counted = (tx: Tx, from: RawBuilder<unknown>): RawBuilder<unknown> => {
 }
 
 /**
- * How many statements came in each of the last 24 hours in which any came, this one among them. Hours that are over are
- * read as they were counted once; this one is counted now, along the index.
+ * How many statements came in each of the last 24 hours, the first of them first. Hours that are over are read as they
+ * were counted once; this one is counted now, along the index.
  */
 export async function statementsByHour(tx: Tx): Promise<readonly HourOfStatements[]> {
   const { rows } = await sql<HourOfStatements>`
     select t.hour, coalesce(h.statements, ${counted(tx, sql`t.hour`)}) as statements
     from ${hoursUpTo(tx.at)} as t (hour)
     left join learning_record.hour as h on h.force_id = ${tx.forceId} and h.hour = t.hour
-    order by t.hour desc`.execute(tx.connection)
-  return rows.filter(({ statements }) => statements > 0)
+    order by t.hour`.execute(tx.connection)
+  return rows
 }
 
 /** Up to which hour each force's are counted, as far as this process knows. */

@@ -1,4 +1,4 @@
-import { page, type Route } from '../../../web/index.ts'
+import { download, page, type Route, writeCsv } from '../../../web/index.ts'
 import { countUnmatched } from '../list-unmatched/unmatched.queries.ts'
 import { learningReaders } from '../readers.ts'
 import { statementsByHour } from './hours.queries.ts'
@@ -18,6 +18,17 @@ export const showSourcesRoutes: readonly Route[] = [
         unmatched: await countUnmatched(tx),
       }))
       return page({ title: 'Learning record', main: sourcesView(shown, origin), width: 'full' })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/learning-record/hours.csv',
+    access: learningReaders,
+    async handle({ db, signedIn }) {
+      const hours = await db.read(signedIn, statementsByHour)
+      const rows = hours.map(({ hour, statements }) => [hour.toISOString(), statements])
+      const body = writeCsv(['Hour from (UTC)', 'Statements stored'], rows, { mark: true })
+      return download({ fileName: 'statements-by-hour.csv', contentType: 'text/csv; charset=utf-8', body })
     },
   },
 ]

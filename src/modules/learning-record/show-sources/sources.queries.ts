@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/index.ts'
 import type { Scope } from '../credentials/scopes.ts'
+import type { JsonObject } from '../specification/json.ts'
+import { inWords } from '../statements/get-statements.ts'
 import { storedOf } from '../statements/ordinal.ts'
 
 export interface ListedSource {
@@ -23,18 +25,28 @@ export async function listSources(tx: Tx): Promise<readonly ListedSource[]> {
   return rows
 }
 
-export interface LatestStatement {
+export interface ShownStatement {
   readonly statementId: string
   readonly stored: Date
   readonly source: string
-  readonly body: string
+  /** The statement with what the store knows of its activities: it need not say it. */
+  readonly words: JsonObject
 }
 
-export async function latestStatements(tx: Tx, most: number): Promise<readonly LatestStatement[]> {
-  const { rows } = await sql<Omit<LatestStatement, 'stored'> & { ordinal: string }>`
+export async function latestStatements(tx: Tx, most: number): Promise<readonly ShownStatement[]> {
+  const { rows } = await sql<{ statementId: string; ordinal: string; source: string; body: string }>`
     select s.statement_id as "statementId", s.ordinal::text as ordinal, o.name as source, s.body
     from learning_record.statement as s
     join learning_record.source as o on o.force_id = s.force_id and o.source_id = s.source_id
     where s.force_id = ${tx.forceId} order by s.ordinal desc limit ${most}`.execute(tx.connection)
-  return rows.map(({ ordinal, ...row }) => ({ ...row, stored: new Date(storedOf(ordinal)) }))
+  const words = await inWords(
+    tx,
+    rows.map(({ body }) => JSON.parse(body) as JsonObject),
+  )
+  return rows.map(({ statementId, ordinal, source }, index) => ({
+    statementId,
+    source,
+    stored: new Date(storedOf(ordinal)),
+    words: words[index] ?? {},
+  }))
 }

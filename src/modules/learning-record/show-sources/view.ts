@@ -1,15 +1,14 @@
 import { writeMoment } from '../../../kernel/index.ts'
-import { type Html, heading, html, paragraph, subheading, table, writeNumber } from '../../../web/index.ts'
-import type { JsonObject } from '../specification/json.ts'
+import { columnChart, type Html, heading, html, paragraph, subheading, table, writeNumber } from '../../../web/index.ts'
 import { versionRules } from '../specification/version.ts'
 import { statementInWords } from '../statement-words.ts'
 import type { HourOfStatements } from './hours.queries.ts'
-import type { LatestStatement, ListedSource } from './sources.queries.ts'
+import type { ListedSource, ShownStatement } from './sources.queries.ts'
 
 interface Shown {
   readonly sources: readonly ListedSource[]
   readonly hours: readonly HourOfStatements[]
-  readonly latest: readonly LatestStatement[]
+  readonly latest: readonly ShownStatement[]
   readonly unmatched: number
 }
 
@@ -38,15 +37,7 @@ ${table({
     { heading: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? writeMoment(lastUsedAt) : 'Never') },
   ],
 })}
-${table({
-  caption: 'Statements in the last 24 hours',
-  rows: hours,
-  empty: 'No statement came in the last 24 hours.',
-  columns: [
-    { heading: 'Hour from', rowHeader: true, cell: ({ hour }) => writeMoment(hour) },
-    { heading: 'Statements', numeric: true, cell: ({ statements }) => statements },
-  ],
-})}
+${throughput(hours)}
 ${table({
   caption: 'Last statements',
   rows: latest,
@@ -58,8 +49,37 @@ ${table({
   ],
 })}`
 
-const statementLink = ({ statementId, body }: LatestStatement): Html =>
-  html`<a class="govuk-link" href="/learning-record/statements/${statementId}">${statementInWords(JSON.parse(body) as JsonObject)}</a>`
+/** How many came in each hour: as a chart, as a table and as a file. */
+function throughput(hours: readonly HourOfStatements[]): Html {
+  const busiest = hours.reduce<HourOfStatements | null>(
+    (most, each) => (each.statements > (most?.statements ?? 0) ? each : most),
+    null,
+  )
+  if (!busiest) return html`${subheading('Statements in the last 24 hours')}${paragraph('No statement came.')}`
+  return html`${subheading('Statements in the last 24 hours')}
+${columnChart({
+  id: 'throughput',
+  finding: `Most in an hour: ${writeNumber(busiest.statements)}, from ${timeOf(busiest.hour)}`,
+  counted: 'Statements stored, by the hour',
+  columns: hours.map(({ hour, statements }) => ({ label: timeOf(hour), value: statements })),
+})}
+<p class="govuk-body"><a class="govuk-link" href="/learning-record/hours.csv">Download these numbers (CSV)</a></p>
+${table({
+  caption: 'Statements in each of the last 24 hours in which any came',
+  rows: hours.filter(({ statements }) => statements > 0).reverse(),
+  columns: [
+    { heading: 'Hour from', rowHeader: true, cell: ({ hour }) => writeMoment(hour) },
+    { heading: 'Statements', numeric: true, cell: ({ statements }) => statements },
+  ],
+})}`
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+
+const timeOf = (hour: Date): string => clock.format(hour)
+
+const statementLink = ({ statementId, words }: ShownStatement): Html =>
+  html`<a class="govuk-link" href="/learning-record/statements/${statementId}">${statementInWords(words)}</a>`
 
 function stateOf({ accessKey, revokedAt, expiresAt }: ListedSource): string {
   if (accessKey === null) return 'No credential'

@@ -14,8 +14,7 @@ import { learningReaders } from '../readers.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { agentInWords, objectInWords, statementInWords, verbInWords } from '../statement-words.ts'
 import { everyone, type FoundStatement, findStatement } from '../statements/find.queries.ts'
-import { activityKeysOf, asCanonical } from '../statements/format.ts'
-import { canonicalDefinitions } from '../statements/get-statements.ts'
+import { inWords } from '../statements/get-statements.ts'
 import { originOf, outcomesOf, type StatementOrigin, type StatementOutcome } from './statement.queries.ts'
 
 export const showStatementRoutes: readonly Route[] = [
@@ -30,11 +29,7 @@ export const showStatementRoutes: readonly Route[] = [
         const statement = plain ?? (await findStatement(tx, statementId, { voided: true, only: everyone }))
         const origin = await originOf(tx, statementId)
         if (!statement || !origin) return undefined
-        const words = asCanonical(
-          JSON.parse(statement.text) as JsonObject,
-          await canonicalDefinitions(tx, activityKeysOf(JSON.parse(statement.text) as JsonObject)),
-          ['en-GB', 'en'],
-        )
+        const [words = {}] = await inWords(tx, [JSON.parse(statement.text) as JsonObject])
         return { statement, origin, words, outcomes: await outcomesOf(tx, statementId) }
       })
       if (!shown) throw new NotFound()

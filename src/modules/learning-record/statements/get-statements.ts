@@ -70,6 +70,12 @@ async function inFormat(
   return parsed.map((statement) => JSON.stringify(asCanonical(statement, definitions, preference)))
 }
 
+/** Statements for people to read: each activity with what the store holds of it, in English where there is any. */
+export async function inWords(tx: Tx, statements: readonly JsonObject[]): Promise<JsonObject[]> {
+  const definitions = await canonicalDefinitions(tx, [...new Set(statements.flatMap(activityKeysOf))])
+  return statements.map((statement) => asCanonical(statement, definitions, ['en-GB', 'en']))
+}
+
 /** What the store holds of each activity, by its key. */
 export async function canonicalDefinitions(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
   const said = Map.groupBy(await findDefinitions(tx, keys), ({ key }) => key)
