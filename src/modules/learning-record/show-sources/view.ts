@@ -60,8 +60,8 @@ function throughput(hours: readonly HourOfStatements[]): Html {
 ${columnChart({
   id: 'throughput',
   finding: `Most in an hour: ${writeNumber(busiest.statements)}, from ${timeOf(busiest.hour)}`,
-  counted: 'Statements stored, by the hour',
-  columns: hours.map(({ hour, statements }) => ({ label: timeOf(hour), value: statements })),
+  counted: 'Statements stored, by the hour they came in',
+  columns: hours.map(({ hour, statements }) => ({ label: timeOf(hour).slice(0, 2), value: statements })),
 })}
 <p class="govuk-body"><a class="govuk-link" href="/learning-record/hours.csv">Download these numbers (CSV)</a></p>
 ${table({
