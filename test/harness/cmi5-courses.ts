@@ -240,14 +240,15 @@ export class LaunchedUnit {
   }
 
   /** A statement in the cmi5 category, with the result its verb has to have. */
-  defined(name: string, result: object = results[name] ?? {}): Given {
+  defined(name: string): Given {
     const made = this.allowed({ verb: { id: verb(name) }, object: { id: this.activityId } })
     const counts = ['completed', 'passed', 'failed'].includes(name)
     made.context.contextActivities.category = [
       { id: category('cmi5') },
       ...(counts ? [{ id: category('moveon') }] : []),
     ]
-    return Object.keys(result).length > 0 ? { ...made, result } : made
+    const result = results[name]
+    return result ? { ...made, result: structuredClone(result) } : made
   }
 
   /** Sends statements: PUTs one, POSTs several. */
@@ -262,6 +263,16 @@ export class LaunchedUnit {
     const { status, text } = await this.say(...statements)
     if (status !== 204 && status !== 200) throw new Error(`Refused: ${status} ${text}`)
   }
+}
+
+/** Changes what stands at a path in a statement, such as `result.score`; undefined takes it out. */
+export function change(made: Given, path: string, value: unknown): Given {
+  const names = path.split('.')
+  const last = names.pop() ?? ''
+  const holder = names.reduce((inner, name) => inner[name], made)
+  if (value === undefined) delete holder[last]
+  else holder[last] = value
+  return made
 }
 
 const results: Readonly<Record<string, object>> = {
