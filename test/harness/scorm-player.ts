@@ -23,18 +23,23 @@ export async function learnerAt(
 /** A player that is open in a browser. */
 export class Player {
   readonly page: Page
+  /** The unit whose button was pressed. */
+  readonly unitId: string
 
-  constructor(page: Page) {
+  constructor(page: Page, unitId: string) {
     this.page = page
+    this.unitId = unitId
   }
 
   /** Presses the course's button on its page, as a learner does. */
   static async start(context: BrowserContext, packageId: string, title: string, words = 'Start'): Promise<Player> {
     const page = await context.newPage()
     await page.goto(`/my-learning/${packageId}`)
-    await page.getByRole('button', { name: new RegExp(`^${words}\\s?: ${title}$`) }).click()
+    const button = page.getByRole('button', { name: new RegExp(`^${words}\\s?: ${title}$`) })
+    const action = await button.locator('xpath=ancestor::form').getAttribute('action')
+    await button.click()
     await page.waitForURL(/\/player$/)
-    return new Player(page)
+    return new Player(page, action?.split('/')[3] ?? '')
   }
 
   /** The frame of the unit of this title, once it has begun. */
@@ -50,7 +55,12 @@ export class Player {
   }
 
   button(name: string) {
-    return this.page.getByRole('button', { name })
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** A unit in the list of parts. */
+  part(title: string) {
+    return this.page.locator('.part').filter({ hasText: title })
   }
 
   async saved(): Promise<void> {

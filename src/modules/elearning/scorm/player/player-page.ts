@@ -42,6 +42,7 @@ export function playerPage({ session, course, stage, assets }: Shown): Html {
 ${looking && html`<p class="note">${looking}</p>`}
 <noscript><p class="alert"><strong>This course needs JavaScript, and your browser has it turned off.</strong> Turn it on and load this page again, or <a href="${session.returnTo}">go back to My learning</a>.</p></noscript>
 <div id="trouble" role="alert"></div>
+<p class="notice" id="notice" role="status"></p>
 <div class="room" id="room" hidden>
 ${
   several &&

@@ -1,4 +1,4 @@
-import { Scorm2004API } from 'scorm-again/scorm2004'
+import * as library from 'scorm-again/scorm2004'
 import { afterAll, expect, test, vi } from 'vitest'
 import { type Item, manifest2004, rule, scormPackage, sequencing } from '../../../../../test/harness/scorm-packages.ts'
 import { readCoursePackage } from '../../packages/read-course-package.ts'
@@ -12,6 +12,8 @@ afterAll(removeSamplePackages)
 
 // biome-ignore lint/suspicious/noExplicitAny: the library's own types do not cover what its guide names
 type Library = any
+// Its types name a default export that the module does not have.
+const { Scorm2004API } = library as Library
 
 /** A course as its learner goes through it. */
 class Walk {
@@ -41,7 +43,7 @@ class Walk {
         autoSaveOn: 'never',
         compress: false,
       },
-    } as Library)
+    })
     if (kept !== undefined) this.api.deserializeSequencingState(kept)
   }
 

@@ -19,6 +19,8 @@ const say = (message) => frame.contentWindow?.postMessage(message, courseOrigin)
 /** True once the course has nothing more to save, or cannot. */
 let mayLeave = false
 let leaving = 0
+/** What is wrong goes away by itself once something is saved. */
+let isPassing = false
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true })
 
@@ -47,8 +49,9 @@ const button = (text, onClick) => {
   return element
 }
 
-/** Shows what is wrong and what to do; nothing takes it away again. */
+/** Shows what is wrong and what to do; without a title, nothing is wrong any more. */
 function trouble(title, ...lines) {
+  isPassing = false
   if (!title) return by('trouble').replaceChildren()
   const box = document.createElement('div')
   box.className = 'alert'
@@ -90,7 +93,7 @@ const showing = {
     by('saving').textContent = 'Saving'
   },
   saved() {
-    trouble(null)
+    if (isPassing) trouble(null)
     by('saving').textContent = `Saved at ${timeOf(new Date())}`
   },
   unsaved({ since }) {
@@ -101,6 +104,7 @@ const showing = {
         `Nothing you did since ${timeOf(new Date(Number(since)))} is saved. We keep trying. Check your connection, and keep this page open until it says that it is saved.`,
       ),
     )
+    isPassing = true
     if (leaving > 0) askToLeave()
   },
   refused({ message }) {
@@ -135,7 +139,7 @@ const showing = {
   },
   /** Something was asked for that cannot be had now. */
   notice({ message }) {
-    trouble('Not yet', paragraph(String(message)))
+    by('notice').textContent = String(message)
   },
   /** A unit of another site, which a course's frame may not show. */
   elsewhere({ address }) {
@@ -157,9 +161,13 @@ window.addEventListener('message', ({ source, origin, data }) => {
   if (Object.hasOwn(showing, data?.show)) showing[data.show](data)
 })
 
-for (const part of parts) part.addEventListener('click', () => say({ go: 'choice', item: part.dataset.item }))
-by('previous')?.addEventListener('click', () => say({ go: 'previous' }))
-by('next')?.addEventListener('click', () => say({ go: 'next' }))
+function go(way, item) {
+  by('notice').textContent = ''
+  say({ go: way, item })
+}
+for (const part of parts) part.addEventListener('click', () => go('choice', part.dataset.item))
+by('previous')?.addEventListener('click', () => go('previous'))
+by('next')?.addEventListener('click', () => go('next'))
 
 by('open-parts')?.addEventListener('click', () => {
   const open = by('open-parts').getAttribute('aria-expanded') === 'true'
@@ -197,6 +205,7 @@ function askToLeave() {
       link(leave, 'Leave without saving'),
     ),
   )
+  isPassing = true
 }
 
 window.addEventListener('pageshow', ({ persisted }) => {
