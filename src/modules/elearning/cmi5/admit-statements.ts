@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/index.ts'
-import { agentKey, type JsonObject, parseTimestamp } from '../../learning-record/index.ts'
+import { agentKey, type JsonObject, parseTimestamp, rulesAbout } from '../../learning-record/index.ts'
 import {
   after,
   type CheckedStatement,
@@ -35,12 +35,12 @@ export async function admitStatements(
 ): Promise<readonly (readonly OwnStatement[])[]> {
   const terms = termsOf(session)
   const objects = statements.map(({ object }) => part(object).id).filter((id) => typeof id === 'string')
-  const ours = await ownActivities(tx, objects)
+  const guarded = await guardedActivities(tx, objects)
   const told: (readonly OwnStatement[])[] = statements.map(() => [])
   let state = await stateOf(tx, session)
   const inOrder = [...statements.entries()].sort(([, a], [, b]) => momentOf(a) - momentOf(b))
   for (const [index, statement] of inOrder) {
-    const checked = checkStatement(statement, terms, state, (id) => ours.has(id))
+    const checked = checkStatement(statement, terms, state, (id) => guarded.has(id))
     state = after(state, checked)
     told[index] = await keep(tx, session, statement, checked)
   }
@@ -51,6 +51,12 @@ export async function admitStatements(
     ...(state.isTerminated ? { terminated_at: tx.at } : {}),
   })
   return told
+}
+
+/** Those of these that stand for a course, or count towards the training record: not any unit may speak of them. */
+async function guardedActivities(tx: Tx, activityIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const counted = (await rulesAbout(tx, activityIds)).map(({ activityId }) => activityId)
+  return new Set([...(await ownActivities(tx, activityIds)), ...counted])
 }
 
 const momentOf = ({ timestamp }: JsonObject): number =>

@@ -38,14 +38,14 @@ export interface CheckedStatement {
 }
 
 /**
- * Holds one statement of a unit to cmi5 7.1 and 9, given all that came before it. `isOurs`: an activity of a course that
- * is launched here. Throws RuleBroken.
+ * Holds one statement of a unit to cmi5 7.1 and 9, given all that came before it. `isGuarded`: an activity of a course
+ * that is launched here, or one that counts towards the training record. Throws RuleBroken.
  */
 export function checkStatement(
   statement: JsonObject,
   terms: SittingTerms,
   state: SittingState,
-  isOurs: (activityId: string) => boolean,
+  isGuarded: (activityId: string) => boolean,
 ): CheckedStatement {
   const timestamp = checkFrame(statement, terms)
   const verbId = part(statement.verb).id
@@ -61,7 +61,7 @@ export function checkStatement(
       throw new RuleBroken('9.6.2.2', 'The moveOn category stands in cmi5 defined statements only')
     }
     // Else a unit could say past every rule that it, or another course, was passed.
-    if (typeof object === 'string' && isOurs(object) && (named !== undefined || object !== terms.activityId)) {
+    if (typeof object === 'string' && isGuarded(object) && (named !== undefined || object !== terms.activityId)) {
       throw new RuleBroken(
         '7.1.3',
         'Outside the cmi5 category a unit speaks neither of other courses nor in cmi5’s verbs',

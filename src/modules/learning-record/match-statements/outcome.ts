@@ -13,11 +13,16 @@ export interface Outcome {
 }
 
 const verbs = 'http://adlnet.gov/expapi/verbs/'
+const waived = 'https://w3id.org/xapi/adl/verbs/waived'
 
-/** A result that says so, then the verb; what says neither is attendance. */
+/**
+ * A result that says so, then the verb; what says neither is attendance. Nobody was judged where a unit was waived,
+ * whatever cmi5 has its result say (9.5.2): the least that can be said.
+ */
 function resultOf(statement: JsonObject, result: JsonObject): Result {
-  if (typeof result.success === 'boolean') return result.success ? 'passed' : 'failed'
   const { id } = statement.verb as JsonObject
+  if (id === waived) return 'attended'
+  if (typeof result.success === 'boolean') return result.success ? 'passed' : 'failed'
   if (id === `${verbs}passed` || id === `${verbs}mastered`) return 'passed'
   return id === `${verbs}failed` ? 'failed' : 'attended'
 }
