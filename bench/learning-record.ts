@@ -111,12 +111,20 @@ async function sameAtOnce(store: LearningStore, writers: number, rounds: number)
     for (const { status } of await Promise.all(sent)) answers.set(status, (answers.get(status) ?? 0) + 1)
   }
   http.destroy()
-  return [...answers].map(([status, count]) => `${count} answered ${status}`).join(', ')
+  return [...answers]
+    .map(([status, count]) => `${count} ${status === 0 ? 'not answered' : `answered ${status}`}`)
+    .join(', ')
 }
 
-const loads: readonly Load[] = [100, 1].flatMap((batch) => [1, 8, 32].map((connections) => ({ batch, connections })))
+const loads: readonly Load[] = [
+  { batch: 100, connections: 1 },
+  { batch: 100, connections: 8 },
+  { batch: 1, connections: 1 },
+  { batch: 1, connections: 8 },
+  { batch: 1, connections: 32 },
+]
 
-async function measureRates(stores: readonly LearningStore[]): Promise<ReportTable> {
+async function measureRates(stores: readonly LearningStore[], say: (text: string) => void): Promise<ReportTable> {
   for (const store of stores) await send(store, { batch: 10, connections: 2, seconds: 2 })
   const rows: (string | number)[][] = []
   for (const load of loads) {
@@ -126,11 +134,13 @@ async function measureRates(stores: readonly LearningStore[]): Promise<ReportTab
       const { median, p95 } = timings(sum.taken)
       const own = sums[0] ?? sum
       const times = index === 0 ? '' : `${(rate(own) / rate(sum)).toFixed(1)} times`
-      rows.push([load.batch, load.connections, stores[index]?.name ?? '', rate(sum), median, p95, sum.refused, times])
+      const name = stores[index]?.name ?? ''
+      say(`  ${load.batch} over ${load.connections}: ${name} ${Math.round(rate(sum))} statements/s`)
+      rows.push([load.batch, load.connections, name, rate(sum), median, p95, sum.refused, times])
     }
   }
   const writers: string[] = []
-  for (const store of stores) writers.push(`${store.name}: ${await sameAtOnce(store, 32, 10)}`)
+  for (const store of stores) writers.push(`${store.name}: ${await sameAtOnce(store, 32, 5)}`)
   return {
     title: 'Statements stored through the Experience API, fsync on',
     columns: [
@@ -217,7 +227,7 @@ export const learningRecordBench: Bench = {
     const own = await openOwnStore()
     const other = otherStore()
     try {
-      const rates = await measureRates(other ? [own, other] : [own])
+      const rates = await measureRates(other ? [own, other] : [own], say)
       const others = other
         ? [await measureFilters(other, `${(await toTheEnd(other, { limit: '500' })).found} statements`)]
         : []

@@ -98,9 +98,10 @@ export interface StoreAnswer {
   readonly text: string
 }
 
-/** One request, and the whole answer. A POST where there is a body. */
+/** One request, and the whole answer: status 0 where the connection was cut. A POST where there is a body. */
 export function call(store: LearningStore, address: string, http: Agent, body?: string): Promise<StoreAnswer> {
-  return new Promise((answered, failed) => {
+  return new Promise((answered) => {
+    const failed = (error: Error) => answered({ status: 0, text: error.message })
     const headers = {
       authorization: store.authorization,
       'x-experience-api-version': '2.0.0',
