@@ -221,6 +221,32 @@ test('without JavaScript the page says that the course needs it', async () => {
   expect(await page.locator('iframe').count()).toBe(0)
 })
 
+test('a course that opens a window for its lesson has it within the page, and finds its run-time there', async () => {
+  const items: readonly Item[] = [{ id: 'opener', title: 'Opener' }]
+  const files = {
+    'opener.html':
+      '<!doctype html><title>Opener</title><h1>Opener</h1><button onclick="window.lesson = window.open(\'lesson.html\', \'lesson\', \'width=800\')">Open</button><a href="notes.txt" target="_blank">Notes</a>',
+    'lesson.html': '<!doctype html><title>Lesson</title><script src="unit.js"></script><h1>The lesson</h1>',
+    'notes.txt': 'Read this',
+  }
+  const { packageId } = await courses.bringIn(await scormPackage(manifest12('Windows', items), items, files))
+  const player = await Player.start(await machine(), packageId, 'Opener')
+  const unit = await player.unit('Opener')
+  const stage = player.page.frameLocator('#stage iframe')
+  await unit.frame.getByRole('button', { name: 'Open' }).click()
+  await stage.frameLocator('iframe[title="A window of the course"]').getByText('The lesson').waitFor()
+  const lesson = player.page.frames().find((frame) => frame.url().endsWith('lesson.html'))
+  expect(await lesson?.evaluate('window.begun')).toBe('true')
+  expect(await unit.frame.evaluate('window.lesson.closed')).toBe(false)
+  await stage.getByRole('button', { name: 'Close this window of the course' }).click()
+  await unit.frame.getByRole('link', { name: 'Notes' }).click()
+  await stage.frameLocator('iframe[title="A window of the course"]').getByText('Read this').waitFor()
+  expect(await stage.getByRole('link', { name: 'Save this file' }).isVisible()).toBe(true)
+  expect(await player.faults()).toEqual([])
+  await player.leave()
+  expect(await verbsOf('Windows')).toEqual(['initialized Opener', 'terminated Opener'])
+})
+
 test('SCORM 2004: a test before it spares the lesson, what is suspended goes on elsewhere, and the rollup finishes the course', async () => {
   const mapped = (inside: string) => `<imsss:objectives>${inside}</imsss:objectives>`
   const writes =
@@ -300,6 +326,52 @@ test('SCORM 2004: what is not open yet sends the learner back to where they were
   await player.button('Next').click()
   await player.unit('Second')
   expect(await player.button('Previous').isVisible()).toBe(true)
+})
+
+test('SCORM 2004: the usual course of one unit and no rules is begun, loaded again, finished, and looked at again', async () => {
+  const items: readonly Item[] = [{ id: 'only', title: 'Only' }]
+  const { packageId } = await courses.bringIn(
+    await scormPackage(manifest2004('Usual', items, { sequencing: '' }), items),
+  )
+  const player = await Player.start(await machine(), packageId, 'Only')
+  const unit = await player.unit('Only')
+  await unit.set({ 'cmi.location': '1', 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend' })
+  await player.saved()
+  await player.page.reload()
+  const again = await player.unit('Only')
+  expect([await again.get('cmi.entry'), await again.get('cmi.location')]).toEqual(['resume', '1'])
+  await again.set({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.95' })
+  // It closes itself, as many do: it says that it has ended, and stays to be looked at.
+  await again.end()
+  await player.saved()
+  await player.leave()
+  await player.page.getByText('You finished this course').waitFor()
+  const verbs = await verbsOf('Usual')
+  // How much is said at once depends on when it is saved: in a test, on the machine.
+  const expected = [
+    'initialized Only',
+    'suspended Only',
+    'resumed Only',
+    'completed Only',
+    'passed Only',
+    'completed Usual',
+    'passed Usual',
+    'satisfied Usual',
+    'terminated Only',
+  ]
+  expect(verbs.toSorted()).toEqual(expected.toSorted())
+  const review = await Player.start(await machine(), packageId, 'Only', 'Look at it again')
+  const shown = await review.unit('Only')
+  expect(await review.page.getByText('Nothing you do here is recorded').isVisible()).toBe(true)
+  expect(
+    await Promise.all(
+      ['cmi.mode', 'cmi.credit', 'cmi.location', 'cmi.completion_status'].map((each) => shown.get(each)),
+    ),
+  ).toEqual(['review', 'no-credit', '1', 'completed'])
+  await shown.set({ 'cmi.completion_status': 'incomplete' })
+  await review.page.getByRole('link', { name: 'Leave', exact: true }).click()
+  await review.page.waitForURL(/\/my-learning\//)
+  expect(await verbsOf('Usual')).toEqual(verbs)
 })
 
 test('nothing that these pages ran went wrong', () => {

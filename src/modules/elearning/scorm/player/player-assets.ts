@@ -12,6 +12,7 @@ const own = [
   'saver.js',
   'stay.js',
   'unit-frame.js',
+  'inner-windows.js',
   'drive-12.js',
   'drive-2004.js',
 ]

@@ -1,9 +1,8 @@
 // SCORM 1.2: `API`, and the way from unit to unit in the order of the manifest, as far as prerequisites allow.
-import { Scorm12API } from './scorm12.min.js'
 import { Stay } from './stay.js'
 import { removeUnit, showUnit } from './unit-frame.js'
 
-export function drive(context) {
+export function drive(context, { Scorm12API }) {
   const { course, units, base, ask, tell, saver, save } = context
   let api = null
   let stay = null

@@ -1,10 +1,9 @@
 // SCORM 2004: `API_1484_11`, and the way through the course by its sequencing. The sequencing is `scorm-again`'s; here it
 // is given what happened, and what it says is done.
-import { Scorm2004API } from './scorm2004.min.js'
 import { Stay } from './stay.js'
 import { removeUnit, showUnit } from './unit-frame.js'
 
-export function drive(context) {
+export function drive(context, { Scorm2004API }) {
   const { course, units, base, ask, tell, saver, save } = context
   let stay = null
   let current = null

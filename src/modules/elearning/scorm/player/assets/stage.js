@@ -2,7 +2,7 @@
 // it sets. The unit can reach this page, so nothing here is secret from it, and the page around it believes nothing.
 import { Saver } from './saver.js'
 
-const { site } = document.body.dataset
+const { site, library } = document.body.dataset
 const base = location.pathname.replace(/stage$/, '')
 
 // Units look for the run-time in one window above the other, and many go on to the last, where another origin's window
@@ -65,8 +65,9 @@ async function begin() {
       return answer !== null
     },
   }
-  const { drive } = await import(course.standard === 'scorm-1.2' ? './drive-12.js' : './drive-2004.js')
-  const driver = drive(context)
+  const isOld = course.standard === 'scorm-1.2'
+  const { drive } = await import(isOld ? './drive-12.js' : './drive-2004.js')
+  const driver = drive(context, await import(library))
   showStatuses()
   listen(driver, context)
   await driver.begin()
