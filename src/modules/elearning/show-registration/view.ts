@@ -74,7 +74,7 @@ ${table({
     { heading: 'Mode', cell: ({ mode }) => mode },
     { heading: 'State', cell: stateOf },
     { heading: 'Time', numeric: true, cell: ({ seconds }) => (seconds === null ? '' : minutes(seconds)) },
-    { heading: 'End it', cell: (sitting) => (isOpen(sitting) ? abandonForm(request, sitting) : nothing) },
+    { heading: 'End it', cell: (sitting) => (course.standard === 'cmi5' && isOpen(sitting) ? abandonForm(request, sitting) : nothing) },
   ],
 })}
 ${registration.endedAt === null ? waiveForms(request, shown) : nothing}`
