@@ -167,3 +167,12 @@ test('a token opens its own sitting’s course, at its own host, and nothing ope
   }
   expect(await status(site, `/courses/${token}/player`)).toBe(200)
 })
+
+test('packed texts that are no Unicode come back as they were', async () => {
+  const token = await begin('Packed')
+  const packed = 'a\u0000b\ud800c\udfff\u2028é'
+  const elements = { 'cmi.suspend_data': packed }
+  expect((await commitTo(courses, token, { item: 'one', elements })).status).toBe(200)
+  const { kept } = (await courses.ask(`/courses/${token}/run-time/unit?item=one`)).json
+  expect(kept).toEqual(elements)
+})

@@ -11,8 +11,8 @@ create table elearning.scorm_progress (
   commit_number integer not null,
   -- Grows with every commit of the registration, whichever sitting it comes from.
   version bigint not null,
-  -- SCORM 2004: the activity tree as the sequencing in the browser keeps it.
-  sequencing jsonb,
+  -- SCORM 2004: the activity tree as the sequencing in the browser keeps it, in JSON.
+  sequencing text,
   changed_at timestamptz not null,
   primary key (force_id, registration_id),
   foreign key (force_id, registration_id) references elearning.registration (force_id, registration_id),
@@ -30,7 +30,8 @@ create table elearning.scorm_unit_state (
   success text not null check (success in ('unknown', 'passed', 'failed')),
   -- −1 to 1.
   score_scaled numeric,
-  elements jsonb not null,
+  -- JSON, but not jsonb: courses keep texts in it that are no Unicode (packed ones, with halves of characters).
+  elements text not null,
   changed_at timestamptz not null,
   primary key (force_id, registration_id, unit_id),
   foreign key (force_id, registration_id) references elearning.registration (force_id, registration_id),

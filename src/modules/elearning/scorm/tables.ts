@@ -1,5 +1,4 @@
 import type { ElearningTables } from '../tables.ts'
-import type { Elements } from './run-time/elements.ts'
 import type { Completion, Success } from './run-time/unit-result.ts'
 
 export interface ScormProgressTable {
@@ -9,7 +8,8 @@ export interface ScormProgressTable {
   session_id: string
   commit_number: number
   version: number
-  sequencing: unknown
+  /** JSON. */
+  sequencing: string | null
   changed_at: Date
 }
 
@@ -22,7 +22,8 @@ export interface ScormUnitStateTable {
   completion: Completion
   success: Success
   score_scaled: number | null
-  elements: Elements
+  /** Elements, in JSON. */
+  elements: string
   changed_at: Date
 }
 

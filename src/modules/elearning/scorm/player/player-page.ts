@@ -36,7 +36,7 @@ export function playerPage({ session, course, stage, assets }: Shown): Html {
 <a class="skip" href="#course">Skip to the course</a>
 <header class="top">
 <h1 class="title" lang="${tree.title.language ?? 'en'}">${tree.title.text}</h1>
-<p class="saving" id="saving" role="status"></p>
+<p class="saving" id="saving"></p>
 <a class="button" id="leave" href="${session.returnTo}">${looking ? 'Leave' : 'Save and leave'}</a>
 </header>
 ${looking && html`<p class="note">${looking}</p>`}

@@ -40,12 +40,15 @@ const progressOf = (tx: Tx, registrationId: string) =>
     .where('registration_id', '=', registrationId)
     .select(['session_id as sessionId', 'commit_number as commitNumber', 'version', 'sequencing'])
 
-export const findProgress = (tx: Tx, registrationId: string): Promise<Progress | undefined> =>
-  progressOf(tx, registrationId).executeTakeFirst()
+const read = (row: (Omit<Progress, 'sequencing'> & { sequencing: string | null }) | undefined): Progress | undefined =>
+  row && { ...row, sequencing: row.sequencing === null ? null : JSON.parse(row.sequencing) }
+
+export const findProgress = async (tx: Tx, registrationId: string): Promise<Progress | undefined> =>
+  read(await progressOf(tx, registrationId).executeTakeFirst())
 
 /** Commits of one registration go one after another. */
-export const lockProgress = (tx: Tx, registrationId: string): Promise<Progress | undefined> =>
-  progressOf(tx, registrationId).forUpdate().executeTakeFirst()
+export const lockProgress = async (tx: Tx, registrationId: string): Promise<Progress | undefined> =>
+  read(await progressOf(tx, registrationId).forUpdate().executeTakeFirst())
 
 /** `sequencing`: undefined leaves it as it was. */
 export async function keepProgress(
@@ -59,7 +62,7 @@ export async function keepProgress(
       commit_number: number,
       version: sql`version + 1`,
       changed_at: tx.at,
-      ...(sequencing === undefined ? {} : { sequencing: sql`${JSON.stringify(sequencing)}::jsonb` }),
+      ...(sequencing === undefined ? {} : { sequencing: JSON.stringify(sequencing) }),
     })
     .where('force_id', '=', tx.forceId)
     .where('registration_id', '=', registrationId)
@@ -87,11 +90,13 @@ export const unitStandings = (
 ): Promise<readonly Pick<UnitRow, 'unitId' | 'completion' | 'success'>[]> =>
   unitRows(tx, registrationId).select(['unit_id as unitId', 'completion', 'success']).execute()
 
-export const findUnitState = (tx: Tx, registrationId: string, unitId: string): Promise<UnitRow | undefined> =>
-  unitRows(tx, registrationId)
+export async function findUnitState(tx: Tx, registrationId: string, unitId: string): Promise<UnitRow | undefined> {
+  const row = await unitRows(tx, registrationId)
     .where('unit_id', '=', unitId)
     .select(['unit_id as unitId', 'attempt', 'completion', 'success', 'elements'])
     .executeTakeFirst()
+  return row && { ...row, elements: JSON.parse(row.elements) }
+}
 
 export interface KeptUnit extends UnitRow {
   readonly registrationId: string
@@ -105,7 +110,7 @@ export async function keepUnitState(tx: Tx, unit: KeptUnit): Promise<void> {
     completion: unit.completion,
     success: unit.success,
     score_scaled: unit.scaled,
-    elements: sql<Elements>`${JSON.stringify(unit.elements)}::jsonb`,
+    elements: JSON.stringify(unit.elements),
     changed_at: tx.at,
   }
   await tables<ScormTables>(tx)

@@ -129,9 +129,11 @@ function timed(
   // The run-time says nought for a unit that never said how long it took.
   const said = secondsIn(elements['cmi.core.session_time'] ?? elements['cmi.session_time']) || null
   const begunAt = known?.begunAt ?? tx.at
+  // Sent again after its end, it took no longer for that.
+  const lastSeenAt = known?.endedAt ?? tx.at
   const others = visits.filter(({ visit }) => visit !== sent.visit).reduce((sum, each) => sum + each.countedSeconds, 0)
   const elapsed = (tx.at.getTime() - session.launchedAt.getTime()) / 1000
-  const { counted, isOver } = countedTime(said, (tx.at.getTime() - begunAt.getTime()) / 1000, elapsed - others)
+  const { counted, isOver } = countedTime(said, (lastSeenAt.getTime() - begunAt.getTime()) / 1000, elapsed - others)
   return {
     sessionId: session.sessionId,
     visit: sent.visit,
@@ -140,7 +142,7 @@ function timed(
     personId: session.personId,
     attempt,
     begunAt,
-    lastSeenAt: tx.at,
+    lastSeenAt,
     endedAt: known?.endedAt ?? (sent.ended ? tx.at : null),
     saidSeconds: said,
     countedSeconds: counted,

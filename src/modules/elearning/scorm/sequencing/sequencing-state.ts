@@ -9,16 +9,20 @@ const activityState = z.looseObject({
   objectiveNormalizedMeasure: z.number().min(-1).max(1).optional(),
 })
 
-const globalObjective = z.record(
-  z.string().max(100),
-  z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
-)
+/** What is kept as jsonb has to be Unicode, without the character nought. */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'))
+
+const globalObjective = z.record(text(100), z.union([text(4000), z.number(), z.boolean(), z.null()]))
 
 /** The activity tree as `scorm-again` serializes it. All but what stands here is passed on to it again unread. */
 export const sequencingState = z.looseObject({
   sequencing: z.looseObject({
     activityStates: z.record(z.string(), activityState),
-    globalObjectiveMap: z.record(z.string(), globalObjective).optional(),
+    globalObjectiveMap: z.record(text(4000), globalObjective).optional(),
   }),
 })
 

@@ -3,7 +3,7 @@ import { Stay } from './stay.js'
 import { removeUnit, showUnit } from './unit-frame.js'
 
 export function drive(context, { Scorm12API }) {
-  const { course, units, base, ask, tell, saver, save } = context
+  const { course, units, base, ask, tell, saver, save, saved } = context
   let api = null
   let stay = null
   let current = null
@@ -90,7 +90,7 @@ export function drive(context, { Scorm12API }) {
   async function show(unit) {
     leaveUnit()
     current = unit
-    if (!(await save())) return
+    if (!(await saved())) return
     if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', address: unit.address })
     const { given, kept, entry, totalTime } = await ask(`run-time/unit?item=${encodeURIComponent(unit.item)}`)
     api = new Scorm12API({ lmsCommitUrl: 'run-time', httpService, dataCommitFormat: 'flattened', logLevel: 5 })

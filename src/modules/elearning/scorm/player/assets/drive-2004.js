@@ -4,7 +4,7 @@ import { Stay } from './stay.js'
 import { removeUnit, showUnit } from './unit-frame.js'
 
 export function drive(context, { Scorm2004API }) {
-  const { course, units, base, ask, tell, saver, save } = context
+  const { course, units, base, ask, tell, saver, save, saved } = context
   let stay = null
   let current = null
   /** What the sequencing has us show next: the item, and whether its attempt goes on. */
@@ -132,7 +132,7 @@ export function drive(context, { Scorm2004API }) {
     stay = null
     current = { item, isResumed }
     const unit = units.get(item)
-    if (!(await save())) return
+    if (!(await saved())) return
     if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', address: unit.address })
     const { given, kept, totalTime } = await ask(`run-time/unit?item=${encodeURIComponent(item)}`)
     api.reset()

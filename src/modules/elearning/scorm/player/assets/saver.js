@@ -19,6 +19,7 @@ export class Saver {
   #since = null
   #retry = 0
   #stopped = false
+  #isClosing = false
 
   /** `tell`: shows how it went. `records`: false where nothing is ever saved. */
   constructor({ address, number, records, tell }) {
@@ -68,8 +69,12 @@ export class Saver {
     this.#since = this.#hasWork ? Date.now() : null
   }
 
-  /** Saves all there is. The answer of the last commit, or null where it was not taken. */
+  /** Saves all there is. The answer of the last commit, or null where it could not be sent. */
   save() {
+    if (this.#isClosing) {
+      this.saveInClosing()
+      return Promise.resolve(null)
+    }
     this.#running ??= this.#run().finally(() => {
       this.#running = null
     })
@@ -91,6 +96,7 @@ export class Saver {
       this.#settle(body)
       this.#failed = 0
       answer = response
+      if (response.refused) continue
       this.#tell({ show: 'saved' })
     }
     return this.#stopped ? null : answer
@@ -116,9 +122,8 @@ export class Saver {
       return null
     }
     // It would be refused again: it is let go, so that what comes after it can be saved.
-    this.#settle(body)
     this.#tell({ show: 'refused', message })
-    return null
+    return { refused: true }
   }
 
   #tryLater() {
@@ -128,8 +133,9 @@ export class Saver {
     return null
   }
 
-  /** The page is being closed: sends all at once, and waits for nothing. */
+  /** The page is being closed: from now on all is sent at once, and nothing is waited for. */
   saveInClosing() {
+    this.#isClosing = true
     if (!this.#records || this.#stopped || !this.#hasWork) return
     const text = JSON.stringify(this.#next())
     const isSmall = new Blob([text]).size <= mostInClosing

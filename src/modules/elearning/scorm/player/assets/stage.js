@@ -57,6 +57,14 @@ async function begin() {
     ask,
     saver,
     takeVisit: () => nextVisit++,
+    /** Waits until all is saved. False where nothing more can be. */
+    async saved() {
+      while (!(await context.save())) {
+        if (!saver.works) return false
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+      }
+      return true
+    },
     async save() {
       const answer = await saver.save()
       for (const { item, status, open } of answer?.units ?? []) Object.assign(units.get(item) ?? {}, { status, open })
