@@ -13,6 +13,7 @@ let browser: Browser
 let elsewhere: Server
 let outside: string
 let packageId: string
+let unitId: string
 /** What reached the other host. */
 const heard: string[] = []
 
@@ -34,7 +35,9 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
   outside = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
-  ;({ packageId } = await courses.bringIn(await scormPackage(manifest12('Hostile', items), items, files)))
+  const brought = await courses.bringIn(await scormPackage(manifest12('Hostile', items), items, files))
+  packageId = brought.packageId
+  unitId = brought.units.Bad ?? ''
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -49,10 +52,9 @@ let player: Player
 beforeEach(async () => {
   heard.length = 0
   context = await learnerAt(browser, courses)
-  await context.newPage()
-  const launched = await context.request.get(`/my-learning/${packageId}`)
-  const words = (await launched.text()).includes('Go on') ? 'Go on' : 'Start'
-  player = await Player.start(context, packageId, 'Bad', words)
+  const page = await context.newPage()
+  await page.goto(`/courses/${await courses.launch(unitId)}/player`)
+  player = new Player(page, unitId)
 })
 afterEach(() => context.close())
 
