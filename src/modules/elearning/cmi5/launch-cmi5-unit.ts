@@ -31,8 +31,10 @@ export async function launchCmi5Unit(tx: Tx, launch: Launch): Promise<string> {
   const spoken = { agent, registrationId, sessionId, at: tx.at }
   const told: OwnStatement[] = []
   // What asks nothing of the learner is satisfied when they register: outside any sitting of a unit.
-  if (launch.isFirst)
-    told.push(...(await satisfy(tx, { ...spoken, sessionId: newId() }, { personId, packageId }, null)))
+  if (launch.isFirst) {
+    const registered = { ...spoken, sessionId: newId() }
+    told.push(...(await satisfy(tx, registered, { personId, packageId }, null)))
+  }
   const about = { sessionId, details, mode, returnTo }
   const address = addressOf(launch)
   told.push(launched(spoken, about, activityId, address))

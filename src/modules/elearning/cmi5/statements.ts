@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/index.ts'
 import type { JsonObject } from '../../learning-record/index.ts'
 import type { AssignableUnit } from '../packages/course-package.ts'
 import type { Part } from './course-tree.ts'
-import { contextTemplate, type UnitLaunch } from './launch-data.ts'
+import type { UnitLaunch } from './launch-data.ts'
 import { activityTypes, categories, extensions, type Verb, verbs } from './vocabulary.ts'
 
 /** Who, in which registration, and in which sitting the launching system speaks. */
@@ -60,7 +60,6 @@ export function launched(spoken: Spoken, launch: UnitLaunch, activityId: string,
     object: aboutUnit(activityId, details),
     publisherId: details.publisherId,
     extensions: {
-      ...contextTemplate(launch).extensions,
       [extensions.launchMode]: mode,
       [extensions.launchUrl]: url,
       [extensions.moveOn]: details.moveOn,

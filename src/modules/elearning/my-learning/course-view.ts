@@ -58,7 +58,7 @@ function lines(request: PageRequest, { course, units, achieved, launched }: Cour
       const indent = `indent-${Math.min(depth, 5)}`
       if (!unit)
         return html`<li class="govuk-task-list__item"><span class="${indent}"><strong>${title}</strong></span></li>`
-      const state = unitState(unit.activityId, achieved, launched.has(unit.unitId))
+      const state = unitState(unit, achieved, launched.has(unit.unitId))
       return html`<li class="govuk-task-list__item course-unit"><div class="govuk-task-list__name-and-hint ${indent}">${title}<div class="govuk-task-list__hint">${mojBadge(unitStateWords[state], unitStateColours[state])}</div></div>
 <div class="course-unit__launch">${closed ? nothing : launchForm(request, unit, title, state)}</div></li>`
     })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound, type Tx } from '../../../kernel/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
-import type { Course, Standard } from '../packages/course-package.ts'
+import type { Course, MoveOn, Standard } from '../packages/course-package.ts'
 
 export interface ShownPackage {
   readonly packageId: string
@@ -39,12 +39,15 @@ export interface ShownUnit {
   readonly position: number
   readonly title: string
   readonly activityId: string
+  /** Null for SCORM. */
+  readonly moveOn: MoveOn | null
 }
 
 /** The course's units, in order. */
 export async function unitsOf(tx: Tx, packageId: string): Promise<readonly ShownUnit[]> {
   const { rows } = await sql<ShownUnit>`
-    select unit_id as "unitId", position, title, activity_id as "activityId" from elearning.unit
+    select unit_id as "unitId", position, title, activity_id as "activityId", details ->> 'moveOn' as "moveOn"
+    from elearning.unit
     where force_id = ${tx.forceId} and package_id = ${packageId} order by position`.execute(tx.connection)
   return rows
 }

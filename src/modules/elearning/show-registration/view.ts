@@ -100,7 +100,7 @@ function waiveForms(request: PageRequest, { registration, course, units, achieve
   const done = new Set(
     achieved.filter(({ kind }) => kind === 'satisfied' || kind === 'waived').map((a) => a.activityId),
   )
-  const left = units.filter(({ activityId }) => !done.has(activityId))
+  const left = units.filter(({ activityId, moveOn }) => !done.has(activityId) && moveOn !== 'NotApplicable')
   if (left.length === 0) return nothing
   return html`${subheading('Waive a unit')}
 <p class="govuk-body">The unit then counts as done, and the statement says why: the person did it elsewhere, say, or was tested out of it.</p>
