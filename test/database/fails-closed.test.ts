@@ -31,9 +31,13 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   'elearning.session': [
     'abandoned_at',
     'access_hash',
+    'fetch_hash',
     'fetched_at',
     'initialized_at',
+    'judged_at',
     'last_seen_at',
+    'preferences_read_at',
+    'said_through',
     'seconds',
     'terminated_at',
   ],
