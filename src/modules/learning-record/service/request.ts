@@ -4,6 +4,8 @@ import type { Db, Tx } from '../../../kernel/index.ts'
 import { NotAuthenticated, OutOfScope, type Sender } from '../credentials/authenticate.ts'
 import { isStillGood } from '../credentials/credential.queries.ts'
 import { holds, type Scope } from '../credentials/scopes.ts'
+import type { CourseSitting } from '../sittings/course-sittings.ts'
+import { inTurn } from '../sittings/in-turn.ts'
 import { NotUnderstood } from '../specification/not-understood.ts'
 import type { VersionRules } from '../specification/version.ts'
 
@@ -61,23 +63,32 @@ export function mustHold({ sender }: XapiRequest, ...anyOf: readonly Scope[]): v
   throw new OutOfScope(`The credential does not have the scope ${anyOf.join(' or ')}`)
 }
 
-/**
- * The sender's own transaction, in which its credential still is good. Throws NotAuthenticated where it was revoked. A
- * sitting's may write even to read: what a course has read is noted.
- */
-export const reading = <T>({ db, sender }: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  (sender.sitting ? db.write : db.read)(sender.actor, async (tx) => {
-    await mustBeGood(tx, sender, 'read')
-    return work(tx)
-  })
+/** The sender's own transaction, in which its credential still is good. Throws NotAuthenticated where it was revoked. */
+export const reading = <T>(request: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  request.sender.sitting
+    ? ofSitting(request, request.sender.sitting, 'read', work)
+    : request.db.read(request.sender.actor, (tx) => ifGood(tx, request.sender, work))
 
-export const writing = <T>({ db, sender }: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.write(sender.actor, async (tx) => {
-    await mustBeGood(tx, sender, 'write')
-    return work(tx)
-  })
+export const writing = <T>(request: XapiRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  request.sender.sitting
+    ? ofSitting(request, request.sender.sitting, 'write', work)
+    : request.db.write(request.sender.actor, (tx) => ifGood(tx, request.sender, work))
 
-async function mustBeGood(tx: Tx, { sitting, credentialId }: Sender, how: 'read' | 'write'): Promise<void> {
-  if (sitting) await sitting.hold(tx, how)
-  else if (!(await isStillGood(tx, credentialId))) throw new NotAuthenticated()
+async function ifGood<T>(tx: Tx, { credentialId }: Sender, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!(await isStillGood(tx, credentialId))) throw new NotAuthenticated()
+  return work(tx)
 }
+
+/** May write even to read: what a course has read is noted. */
+const ofSitting = <T>(
+  { db, sender }: XapiRequest,
+  sitting: CourseSitting,
+  how: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  inTurn(sitting.sittingId, () =>
+    db.write(sender.actor, async (tx) => {
+      await sitting.hold(tx, how)
+      return work(tx)
+    }),
+  )
