@@ -74,6 +74,7 @@ export interface SessionTable {
   launched_at: Date
   expires_at: Date
   fetched_at: Date | null
+  /** cmi5: by the unit's clock, as are `said_through` and nothing else here. */
   initialized_at: Date | null
   last_seen_at: Date | null
   terminated_at: Date | null
