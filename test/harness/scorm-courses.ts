@@ -31,6 +31,8 @@ export interface ScormCourses {
   /** All statements, in the order of storing. */
   statements(): Promise<Given[]>
   personId(staffNumber: string): string
+  /** What a unit's learner last had it remember. Undefined where it was never begun. */
+  kept(unitId: string): Promise<Readonly<Record<string, string>> | undefined>
   close(): Promise<void>
 }
 
@@ -123,6 +125,15 @@ export async function openScormCourses(): Promise<ScormCourses> {
       if (sent.status !== 303 || !found)
         throw new Error(`Not launched: ${sent.status} ${location} ${await sent.text()}`)
       return found
+    },
+    async kept(unitId) {
+      const { sql } = await import('kysely')
+      const { rows } = await record.db.read(record.actor(['learning']), (tx) =>
+        sql<{ elements: string }>`select elements from elearning.scorm_unit_state where unit_id = ${unitId}`.execute(
+          tx.connection,
+        ),
+      )
+      return rows[0] && JSON.parse(rows[0].elements)
     },
     async statements() {
       const response = await fetch(`${address}/xapi/1.0/statements?ascending=true&limit=500`, {

@@ -174,7 +174,7 @@ test('though it can run a script in the frame around it, the page that holds bot
   expect(await reach('top.document')).toBe('SecurityError')
   expect(await reach('top.location.href')).toBe('SecurityError')
   // A word to the page that does not come from its own frame is not heard.
-  await act(`top.postMessage({ show: 'takenOver', message: 'Gone' }, '*')`)
+  await act(`top.postMessage({ show: 'refused', message: 'Gone' }, '*')`)
   expect(await player.page.getByText('Gone').count()).toBe(0)
 })
 

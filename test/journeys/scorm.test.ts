@@ -155,13 +155,7 @@ test('a unit that is left without its help goes on at another machine where it w
   await unit.set({ 'cmi.core.lesson_location': '13' })
   await second.page.close({ runBeforeUnload: true })
   await expect
-    .poll(
-      async () =>
-        (await courses.ask(`/courses/${await courses.launch(second.unitId)}/run-time/unit?item=long`)).json?.kept?.[
-          'cmi.core.lesson_location'
-        ],
-      { timeout: 5000 },
-    )
+    .poll(async () => (await courses.kept(second.unitId))?.['cmi.core.lesson_location'], { timeout: 5000 })
     .toBe('13')
 })
 
@@ -201,8 +195,7 @@ test('when saving fails it says since when, keeps trying, and saves all once it 
   await context.unroute('**/run-time')
   await player.button('Try again').click()
   await player.page.waitForURL(/\/my-learning\//)
-  const again = (await courses.ask(`/courses/${await courses.launch(player.unitId)}/run-time/unit?item=one`)).json
-  expect(again.kept['cmi.core.lesson_location']).toBe('8')
+  expect(await courses.kept(player.unitId)).toMatchObject({ 'cmi.core.lesson_location': '8' })
 })
 
 test('without JavaScript the page says that the course needs it', async () => {
@@ -336,7 +329,6 @@ test('SCORM 2004: the usual course of one unit and no rules is begun, loaded aga
   const player = await Player.start(await machine(), packageId, 'Only')
   const unit = await player.unit('Only')
   await unit.set({ 'cmi.location': '1', 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend' })
-  await player.saved()
   await player.page.reload()
   const again = await player.unit('Only')
   expect([await again.get('cmi.entry'), await again.get('cmi.location')]).toEqual(['resume', '1'])

@@ -32,7 +32,7 @@ export function playerPage({ session, course, stage, assets }: Shown): Html {
 <link rel="stylesheet" href="${assets.href('player.css')}">
 <script type="module" src="${assets.href('player.js')}"></script>
 </head>
-<body data-stage="${stage}" data-leave="${session.returnTo}" data-sandbox="${stageSandbox}">
+<body data-stage="${stage}" data-leave="${session.returnTo}" data-sandbox="${stageSandbox}" data-elsewhere="${elsewhere(course)}">
 <a class="skip" href="#course">Skip to the course</a>
 <header class="top">
 <h1 class="title" lang="${tree.title.language ?? 'en'}">${tree.title.text}</h1>
@@ -64,6 +64,16 @@ ${
 </body>
 </html>`
 }
+
+/** Units that lie on other sites, by item, in JSON: the page itself says where, and takes no course's word for it. */
+const elsewhere = ({ units }: ScormCourse): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      units.flatMap(({ details: { launch, publisherId } }) =>
+        launch.kind === 'absolute' && /^https?:/i.test(launch.url) ? [[publisherId, launch.url]] : [],
+      ),
+    ),
+  )
 
 /** What its manifest hides is not in the list; what stands within it is, one step further out. */
 function line(node: CourseBlock | CourseUnit): Html {

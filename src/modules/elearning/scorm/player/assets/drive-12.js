@@ -91,12 +91,12 @@ export function drive(context, { Scorm12API }) {
     leaveUnit()
     current = unit
     if (!(await saved())) return
-    if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', address: unit.address })
+    if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', item: unit.item })
     const { given, kept, entry, totalTime } = await ask(`run-time/unit?item=${encodeURIComponent(unit.item)}`)
     api = new Scorm12API({ lmsCommitUrl: 'run-time', httpService, dataCommitFormat: 'flattened', logLevel: 5 })
     api.loadFromFlattenedJSON({ ...kept, ...given, 'cmi.core.entry': entry, 'cmi.core.total_time': totalTime })
     if (!unit.isSco) {
-      stay = new Stay(context, { item: unit.item, isNew: false, render: () => ({}) })
+      stay = new Stay(context, { item: unit.item, isNew: false, render: () => (isRunning() ? render() : {}) })
       stay.keep()
     }
     tell({ show: 'unit', item: unit.item, title: unit.title })
@@ -114,7 +114,7 @@ export function drive(context, { Scorm12API }) {
       const start = units.get(course.start)
       if (start?.open) return show(start)
       showWays()
-      tell({ show: 'nothing', message: 'This part cannot be begun yet. Finish the parts before it first.' })
+      tell({ show: 'nothing', why: 'closed' })
     },
     async go(way, item) {
       const unit = way === 'choice' ? units.get(item) : beside(way === 'next' ? 1 : -1)
@@ -125,7 +125,7 @@ export function drive(context, { Scorm12API }) {
         await save()
       }
       if (unit.open) await show(unit)
-      else tell({ show: 'nothing', message: 'This part cannot be begun yet. Finish the parts before it first.' })
+      else tell({ show: 'nothing', why: 'closed' })
     },
     async leave() {
       leaveUnit()

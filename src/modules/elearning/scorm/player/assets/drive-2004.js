@@ -78,9 +78,10 @@ export function drive(context, { Scorm2004API }) {
       const done = api.Terminate(parameter)
       if (done === 'true') {
         keepSequencing()
+        save()
         // The unit is still in the middle of its own script.
         following = following.then(() => new Promise((resolve) => setTimeout(resolve))).then(follow)
-        following = following.catch((error) => tell({ show: 'nothing', message: error.message }))
+        following = following.catch(() => tell({ show: 'nothing', why: 'unreachable' }))
       }
       return done
     },
@@ -121,10 +122,7 @@ export function drive(context, { Scorm2004API }) {
     removeUnit()
     stay = null
     current = null
-    tell({
-      show: 'nothing',
-      message: 'You have come to the end of this course. You can leave now, or go to a part again.',
-    })
+    tell({ show: 'nothing', why: 'end' })
   }
 
   async function show({ item, isResumed }) {
@@ -133,7 +131,7 @@ export function drive(context, { Scorm2004API }) {
     current = { item, isResumed }
     const unit = units.get(item)
     if (!(await saved())) return
-    if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', address: unit.address })
+    if (/^https?:/.test(unit.address)) return tell({ show: 'elsewhere', item })
     const { given, kept, totalTime } = await ask(`run-time/unit?item=${encodeURIComponent(item)}`)
     api.reset()
     // Resetting takes them apart, and what is asked of `adl.nav` would find no tree.
@@ -151,7 +149,7 @@ export function drive(context, { Scorm2004API }) {
     current.isResumed = goesOn
     exit = ''
     if (!unit.isSco) {
-      stay = new Stay(context, { item, isNew: !goesOn, render: () => ({}) })
+      stay = new Stay(context, { item, isNew: !goesOn, render: () => (api.isInitialized() ? render() : {}) })
       stay.keep()
     }
     keepSequencing()
@@ -229,7 +227,7 @@ export function drive(context, { Scorm2004API }) {
       hasEnded = false
       if (await follow()) return
       showWays()
-      tell({ show: 'nothing', message: 'Choose a part of the course to begin with.' })
+      tell({ show: 'nothing', why: 'choose' })
     },
 
     async go(way, item) {
@@ -241,7 +239,7 @@ export function drive(context, { Scorm2004API }) {
       if (!delivered && !hasEnded) {
         // It leads nowhere yet: the unit is taken up again where it was.
         sequencing.restoreSequencingState(before)
-        tell({ show: 'notice', message: 'You cannot go there yet. Finish this part first.' })
+        tell({ show: 'notYet' })
         if (left) delivered = { item: left.item, isResumed: true }
       }
       keepSequencing()
@@ -250,10 +248,9 @@ export function drive(context, { Scorm2004API }) {
 
     async leave() {
       await following
-      const wasDone = isDone()
       leaveUnit()
       // A unit that is done has its results counted before the course is put aside; one that is not goes on next time.
-      if (wasDone && exit !== 'suspend' && activity()?.isActive) request('exit')
+      if (isDone() && exit !== 'suspend' && activity()?.isActive) request('exit')
       if (activity()) request('suspendAll')
       delivered = null
       keepSequencing()

@@ -1,6 +1,7 @@
 // The page around a SCORM course. The course runs in a frame of another origin: all that passes between the two are
-// messages, and what comes from there is shown as text and believed no further.
-const { stage, leave, sandbox } = document.body.dataset
+// messages, and what they say is one of a few things, in words of this page's own: whatever stands here, a course has not
+// written it. Only where it was refused is a part of what it sent shown, as such.
+const { stage, leave, sandbox, elsewhere } = document.body.dataset
 const courseOrigin = new URL(stage).origin
 
 const by = (id) => document.getElementById(id)
@@ -10,7 +11,8 @@ const frame = document.createElement('iframe')
 frame.title = 'The course'
 frame.setAttribute('sandbox', sandbox)
 frame.allow = 'autoplay; fullscreen; unload'
-frame.src = stage
+const isAgain = performance.getEntriesByType('navigation')[0]?.type !== 'navigate'
+frame.src = isAgain ? `${stage}?again` : stage
 by('stage').append(frame)
 by('room').hidden = false
 
@@ -61,6 +63,14 @@ function trouble(title, ...lines) {
   by('trouble').replaceChildren(box)
 }
 
+const reasons = {
+  end: 'You have come to the end of this course. You can leave now, or go to a part again.',
+  choose: 'Choose a part of the course to begin with.',
+  closed: 'This part cannot be begun yet. Finish the parts before it first.',
+  unreachable: 'The course cannot be reached. Check your connection, then load this page again.',
+  elsewhere: 'This part is on another website. ',
+}
+
 const showing = {
   /** A unit is there. */
   unit({ item, title }) {
@@ -93,7 +103,10 @@ const showing = {
     by('saving').textContent = 'Saving'
   },
   saved() {
-    if (isPassing) trouble(null)
+    if (isPassing) {
+      trouble(null)
+      mayLeave = false
+    }
     by('saving').textContent = `Saved at ${timeOf(new Date())}`
   },
   unsaved({ since }) {
@@ -111,25 +124,29 @@ const showing = {
     by('saving').textContent = 'Not saved'
     trouble(
       'Your last answers could not be saved',
-      paragraph(String(message)),
       paragraph(
-        'The course has a fault. Tell your learning and development team which course it is and what this says.',
+        'The course has a fault. Tell your learning and development team which course it is and what this says:',
       ),
+      paragraph(String(message).slice(0, 300)),
     )
-    mayLeave = true
   },
-  takenOver({ message }) {
+  takenOver() {
     by('saving').textContent = 'Not saved'
     mayLeave = true
     frame.remove()
     by('room').hidden = true
-    trouble('This window is out of use', paragraph(String(message)), paragraph(link(leave, 'Go back to My learning')))
+    trouble(
+      'This window is out of use',
+      paragraph('The course has been opened in another window, or begun again. What is done here is not saved.'),
+      paragraph(link(leave, 'Go back to My learning')),
+    )
   },
   /** No unit is there: the course has come to its end, or there is a choice to be made. */
-  nothing({ message }) {
+  nothing({ why }) {
+    if (!Object.hasOwn(reasons, why)) return
     frame.hidden = true
     by('said')?.remove()
-    const line = paragraph(String(message))
+    const line = paragraph(reasons[why])
     line.id = 'said'
     line.tabIndex = -1
     by('stage').append(line)
@@ -138,14 +155,15 @@ const showing = {
     line.focus()
   },
   /** Something was asked for that cannot be had now. */
-  notice({ message }) {
-    by('notice').textContent = String(message)
+  notYet() {
+    by('notice').textContent = 'You cannot go there yet. Finish this part first.'
   },
   /** A unit of another site, which a course's frame may not show. */
-  elsewhere({ address }) {
-    if (!/^https?:\/\//.test(String(address))) return
-    showing.nothing({ message: 'This part is on another website. ' })
-    const out = link(String(address), 'Open it in a new tab')
+  elsewhere({ item }) {
+    const addresses = JSON.parse(elsewhere)
+    if (!Object.hasOwn(addresses, item)) return
+    showing.nothing({ why: 'elsewhere' })
+    const out = link(addresses[item], 'Open it in a new tab')
     out.target = '_blank'
     out.rel = 'noopener noreferrer'
     by('said').append(out)

@@ -4,6 +4,12 @@
 /** More than this cannot be sent while a page is closed (Fetch, keepalive). */
 const mostInClosing = 60_000
 
+/**
+ * What the page before this one sent as it was closed may come late. It must never have the number of something that is
+ * sent from here, which would then be taken for what was taken already.
+ */
+const apart = 1000
+
 const waits = [1000, 2000, 4000, 8000, 15_000, 30_000]
 
 export class Saver {
@@ -24,7 +30,7 @@ export class Saver {
   /** `tell`: shows how it went. `records`: false where nothing is ever saved. */
   constructor({ address, number, records, tell }) {
     this.#address = address
-    this.#number = number
+    this.#number = number + apart
     this.#records = records
     this.#tell = tell
   }
@@ -115,14 +121,13 @@ export class Saver {
       return this.#tryLater()
     }
     if (response.status >= 500 || response.status === 429 || response.status === 408) return this.#tryLater()
-    const message = await response.text().catch(() => '')
     if (response.status === 409 || response.status === 404) {
       this.#stopped = true
-      this.#tell({ show: 'takenOver', message })
+      this.#tell({ show: 'takenOver' })
       return null
     }
     // It would be refused again: it is let go, so that what comes after it can be saved.
-    this.#tell({ show: 'refused', message })
+    this.#tell({ show: 'refused', message: await response.text().catch(() => '') })
     return { refused: true }
   }
 

@@ -12,17 +12,18 @@ window.parent = window
 
 const tell = (message) => player.postMessage(message, site)
 
+const trouble = (error) => tell(error.isOver ? { show: 'takenOver' } : { show: 'nothing', why: 'unreachable' })
+
 /** Asks again while the server cannot be reached; throws what the server says where it refuses. */
 async function ask(address) {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(base + address).catch(() => null)
     if (response?.ok) return response.json()
     if (response && response.status < 500) {
-      const message = await response.text()
-      throw Object.assign(new Error(message), { isOver: response.status === 409 || response.status === 404 })
+      const isOver = response.status === 409 || response.status === 404
+      throw Object.assign(new Error(await response.text()), { isOver })
     }
-    if (attempt === 4)
-      throw new Error('The course cannot be reached. Check your connection, then load this page again.')
+    if (attempt === 4) throw new Error('The server cannot be reached')
     await new Promise((resolve) => setTimeout(resolve, attempt * 1000))
   }
 }
@@ -35,6 +36,8 @@ const statusWords = {
 }
 
 async function begin() {
+  // The page was loaded again: what it sent as it was closed has to arrive before what is kept is asked for.
+  if (location.search === '?again') await new Promise((resolve) => setTimeout(resolve, 700))
   const course = await ask('run-time')
   const units = new Map(course.units.map((unit) => [unit.item, unit]))
   const saver = new Saver({
@@ -83,8 +86,6 @@ async function begin() {
 
 function listen(driver, { save, saver }) {
   let busy = Promise.resolve()
-  const trouble = (error) =>
-    tell(error.isOver ? { show: 'takenOver', message: error.message } : { show: 'nothing', message: error.message })
   window.addEventListener('message', ({ source, origin, data }) => {
     if (source !== player || origin !== site) return
     const { go, item } = data ?? {}
@@ -94,10 +95,11 @@ function listen(driver, { save, saver }) {
         await driver.leave()
         saver.leave()
         if (await save()) tell({ show: 'left' })
-      }, trouble)
+      })
     } else if (go === 'previous' || go === 'next' || go === 'choice') {
-      busy = busy.then(() => driver.go(go, item)).catch(trouble)
+      busy = busy.then(() => driver.go(go, item))
     }
+    busy = busy.catch(trouble)
   })
   window.addEventListener('pagehide', () => {
     driver.keep()
@@ -110,6 +112,4 @@ function listen(driver, { save, saver }) {
   })
 }
 
-begin().catch((error) => {
-  tell(error.isOver ? { show: 'takenOver', message: error.message } : { show: 'nothing', message: error.message })
-})
+begin().catch(trouble)
