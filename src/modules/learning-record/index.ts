@@ -8,3 +8,4 @@ export type { CourseSitting, CourseSittings, DocumentUse } from './sittings/cour
 export { isObject, type Json, type JsonObject } from './specification/json.ts'
 export { parseTimestamp } from './specification/timestamp.ts'
 export { again } from './statements/again.ts'
+export { voidedAmong } from './statements/find.queries.ts'

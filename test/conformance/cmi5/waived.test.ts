@@ -82,7 +82,8 @@ test('without a reason, or with one that is too long, it is refused and nothing 
   const { units } = await twoUnits()
   const { registration } = await courses.start(units.one ?? '')
   for (const reason of ['', '   ', 'x'.repeat(201)]) {
-    expect((await waive(registration, units.two, reason)).status).toBe(422)
+    const refused = await waive(registration, units.two, reason)
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining(`href="#reason-${units.two}"`)])
   }
   expect(await courses.said(registration)).toHaveLength(2)
 })

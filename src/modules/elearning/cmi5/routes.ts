@@ -1,7 +1,8 @@
-import { mustBeId } from '../../../kernel/index.ts'
+import { mustBeId, Refused } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
 import { again, ownHomePage } from '../../learning-record/index.ts'
 import { courseManagers } from '../readers.ts'
+import { registrationPage } from '../show-registration/routes.ts'
 import { abandonSession } from './abandon-session.ts'
 import { waiveUnit } from './waive-unit.ts'
 
@@ -23,12 +24,18 @@ export const cmi5Routes: readonly Route[] = [
     method: 'POST',
     path: '/elearning/registrations/:registrationId/units/:unitId/waive',
     access: courseManagers,
-    async handle({ db, signedIn, params, form, origin }) {
+    async handle(request) {
+      const { db, signedIn, params, form, origin } = request
       const registrationId = mustBeId(params.registrationId)
       const unitId = mustBeId(params.unitId)
       const waiver = { registrationId, unitId, reason: form.get('reason') ?? '', homePage: ownHomePage(origin) }
-      await again(() => db.write(signedIn, (tx) => waiveUnit(tx, waiver)))
-      return redirect(`/elearning/registrations/${registrationId}`, 'The unit is waived')
+      try {
+        await again(() => db.write(signedIn, (tx) => waiveUnit(tx, waiver)))
+        return redirect(`/elearning/registrations/${registrationId}`, 'The unit is waived')
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        return registrationPage(request, [{ field: 'reason', message: error.message, href: `#reason-${unitId}` }])
+      }
     },
   },
 ]

@@ -41,7 +41,7 @@ ${request.courseOrigin === null && govukInsetText({ text: 'Courses cannot be ope
 ${finished && govukInsetText({ text: `You finished this course ${writeMoment(finished.recordedAt)}.` })}
 <ul class="govuk-task-list">${lines(request, shown, closed)}</ul>
 ${paragraph('A course opens in this window. To come back, use its own way out or “Save and leave”. What you did so far is kept.')}
-${current && finished && !closed ? againForm(request, course) : nothing}
+${current && achieved.length > 0 && !closed ? againForm(request, course) : nothing}
 ${
   earlier.length > 0 &&
   html`${subheading('Times you took it before')}<ul class="govuk-list govuk-list--bullet">${earlier.map(
@@ -83,7 +83,7 @@ const launchForm = (
 const againForm = (request: PageRequest, { packageId }: ShownPackage): Html =>
   govukDetails({
     summaryText: 'Take the course again',
-    html: html`${paragraph('Everything in it begins anew. That you finished it before stays on record.')}
+    html: html`${paragraph('Everything in it begins anew. What you did in it before stays on record.')}
 <form method="post" action="/my-learning/${packageId}/again" novalidate>${csrfField(request)}
 ${govukButton({ text: 'Begin again', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`,
   })

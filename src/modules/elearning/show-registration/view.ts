@@ -1,6 +1,9 @@
 import { writeMoment } from '../../../kernel/index.ts'
 import {
   csrfField,
+  errorFor,
+  type FormError,
+  govukInput,
   type Html,
   heading,
   html,
@@ -22,6 +25,8 @@ interface Shown {
   readonly units: readonly ShownUnit[]
   readonly achieved: readonly Achievement[]
   readonly sittings: readonly Sitting[]
+  /** Statements that were voided: what they say counts towards nothing any more. */
+  readonly voided: ReadonlySet<string>
 }
 
 const kinds: Readonly<Record<AchievementKind, string>> = {
@@ -32,8 +37,8 @@ const kinds: Readonly<Record<AchievementKind, string>> = {
   satisfied: 'Satisfied',
 }
 
-export function registrationView(request: PageRequest, shown: Shown): Html {
-  const { registration, course, units, achieved, sittings } = shown
+export function registrationView(request: PageRequest, shown: Shown, errors: readonly FormError[]): Html {
+  const { registration, course, units, achieved, sittings, voided } = shown
   const titles = new Map([
     [course.activityId, 'The whole course'],
     ...units.map(({ activityId, title }) => [activityId, title] as const),
@@ -60,7 +65,7 @@ ${table({
     {
       heading: 'Evidence',
       cell: ({ statementId }) =>
-        html`<a class="govuk-link" href="/learning-record/statements/${statementId}">Statement</a>`,
+        html`<a class="govuk-link" href="/learning-record/statements/${statementId}">Statement</a> ${voided.has(statementId) && mojBadge('Voided', 'red')}`,
     },
   ],
 })}
@@ -74,10 +79,13 @@ ${table({
     { heading: 'Mode', cell: ({ mode }) => mode },
     { heading: 'State', cell: stateOf },
     { heading: 'Time', numeric: true, cell: ({ seconds }) => (seconds === null ? '' : minutes(seconds)) },
-    { heading: 'End it', cell: (sitting) => (course.standard === 'cmi5' && isOpen(sitting) ? abandonForm(request, sitting) : nothing) },
+    {
+      heading: 'End it',
+      cell: (sitting) => (course.standard === 'cmi5' && isOpen(sitting) ? abandonForm(request, sitting) : nothing),
+    },
   ],
 })}
-${registration.endedAt === null ? waiveForms(request, shown) : nothing}`
+${registration.endedAt === null ? waiveForms(request, shown, errors) : nothing}`
 }
 
 const minutes = (seconds: number): string => `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
@@ -95,7 +103,11 @@ const abandonForm = (request: PageRequest, { sessionId, unit }: Sitting): Html =
 <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Abandon<span class="govuk-visually-hidden"> the sitting of ${unit}</span></button></form>`
 
 /** Waiving takes a unit as done without its being taken; somebody says why. */
-function waiveForms(request: PageRequest, { registration, course, units, achieved }: Shown): Html {
+function waiveForms(
+  request: PageRequest,
+  { registration, course, units, achieved }: Shown,
+  errors: readonly FormError[],
+): Html {
   if (course.standard !== 'cmi5') return nothing
   const done = new Set(
     achieved.filter(({ kind }) => kind === 'satisfied' || kind === 'waived').map((a) => a.activityId),
@@ -114,8 +126,13 @@ ${table({
       heading: 'Reason',
       cell: ({ unitId, title }) => html`
 <form method="post" action="/elearning/registrations/${registration.registrationId}/units/${unitId}/waive" novalidate>${csrfField(request)}
-<div class="govuk-form-group"><label class="govuk-visually-hidden" for="reason-${unitId}">Reason to waive ${title}</label>
-<input class="govuk-input" id="reason-${unitId}" name="reason" maxlength="200"></div>
+${govukInput({
+  id: `reason-${unitId}`,
+  name: 'reason',
+  label: { text: `Reason to waive ${title}`, classes: 'govuk-visually-hidden' },
+  value: request.params.unitId === unitId ? (request.form.get('reason') ?? '') : '',
+  errorMessage: request.params.unitId === unitId ? errorFor(errors, 'reason') : undefined,
+})}
 <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Waive<span class="govuk-visually-hidden"> ${title}</span></button></form>`,
     },
   ],

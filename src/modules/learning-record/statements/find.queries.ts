@@ -61,6 +61,14 @@ const isVoided = sql<boolean>`(not s.voids and exists (
   select from learning_record.voiding as v
   where v.force_id = s.force_id and v.voided_id = s.statement_id and (v.any_source or v.source_id = s.source_id)))`
 
+/** Those of these statements that were voided. For whoever may read the learning record. */
+export async function voidedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select s.statement_id as id from learning_record.statement as s
+    where s.force_id = ${tx.forceId} and s.statement_id = any (${ids}::uuid[]) and ${isVoided}`.execute(tx.connection)
+  return new Set(rows.map(({ id }) => id))
+}
+
 const within = ({ source, registration }: Only): RawBuilder<unknown> => sql`
   ${source === null ? sql`` : sql`and s.source_id = ${source}`}
   ${
