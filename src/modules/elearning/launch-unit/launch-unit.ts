@@ -7,7 +7,7 @@ import { currentRegistration } from './registration.queries.ts'
 import { startUnit } from './start-unit.ts'
 
 /** The force gave courses no address: nothing can be launched until it does. */
-export class NoCourseOrigin extends CandourError {
+class NoCourseOrigin extends CandourError {
   override readonly status = 503
 }
 
