@@ -37,7 +37,7 @@ export function playerPage({ session, course, stage, assets }: Shown): Html {
 <header class="top">
 <h1 class="title" lang="${tree.title.language ?? 'en'}">${tree.title.text}</h1>
 <p class="saving" id="saving"></p>
-<a class="button" id="leave" href="${session.returnTo}">${looking ? 'Leave' : 'Save and leave'}</a>
+<a class="button leave" id="leave" href="${session.returnTo}">${looking ? 'Leave' : 'Save and leave'}</a>
 </header>
 ${looking && html`<p class="note">${looking}</p>`}
 <noscript><p class="alert"><strong>This course needs JavaScript, and your browser has it turned off.</strong> Turn it on and load this page again, or <a href="${session.returnTo}">go back to My learning</a>.</p></noscript>
