@@ -85,7 +85,7 @@ function showUpload(request: PageRequest, upload: RunningUpload): Reply {
   const { error } = outcome
   const errors =
     error instanceof PackageRefused
-      ? [{ field: 'file', message: 'The course was not taken. What is wrong is listed below', href: '#problems' }]
+      ? [{ field: 'problems', message: 'The course was not taken. What is wrong is listed below', href: '#problems' }]
       : [{ field: 'file', message: wordsFor(error), href: '#file' }]
   return page({
     title: `${upload.fileName} was not taken`,
