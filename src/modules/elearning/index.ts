@@ -1,5 +1,5 @@
 export { abandonSession } from './cmi5/abandon-session.ts'
 export { cmi5Sittings } from './cmi5/cmi5-sittings.ts'
 export { importPackage } from './import-package/import-package.ts'
-export { type RegistrationTime, type SittingTime, timeOf } from './scorm/time-of.ts'
+export { timeOf } from './scorm/time-of.ts'
 export { type ShownUnit, unitsOf } from './show-package/package.queries.ts'

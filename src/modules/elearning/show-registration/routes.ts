@@ -3,6 +3,7 @@ import { type FormError, type Page, type PageRequest, page, type Route } from '.
 import { voidedAmong } from '../../learning-record/index.ts'
 import { achievementsOf, sittingsOf } from '../progress.queries.ts'
 import { courseManagers } from '../readers.ts'
+import { timeOf } from '../scorm/time-of.ts'
 import { findPackage, unitsOf } from '../show-package/package.queries.ts'
 import { findRegistration } from './registration.queries.ts'
 import { registrationView } from './view.ts'
@@ -19,6 +20,7 @@ export async function registrationPage(request: PageRequest, errors: readonly Fo
       course: await findPackage(tx, registration.packageId),
       units: await unitsOf(tx, registration.packageId),
       sittings: await sittingsOf(tx, registrationId),
+      time: await timeOf(tx, registrationId),
       voided: await voidedAmong(
         tx,
         achieved.map(({ statementId }) => statementId),

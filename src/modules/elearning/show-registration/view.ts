@@ -15,6 +15,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import type { Achievement, Sitting } from '../progress.queries.ts'
+import type { RegistrationTime, SittingTime } from '../scorm/time-of.ts'
 import type { ShownPackage, ShownUnit } from '../show-package/package.queries.ts'
 import type { AchievementKind } from '../tables.ts'
 import type { ShownRegistration } from './registration.queries.ts'
@@ -25,6 +26,8 @@ interface Shown {
   readonly units: readonly ShownUnit[]
   readonly achieved: readonly Achievement[]
   readonly sittings: readonly Sitting[]
+  /** SCORM: as its units said it, and as it is counted. */
+  readonly time: RegistrationTime
   /** Statements that were voided: what they say counts towards nothing any more. */
   readonly voided: ReadonlySet<string>
 }
@@ -38,7 +41,8 @@ const kinds: Readonly<Record<AchievementKind, string>> = {
 }
 
 export function registrationView(request: PageRequest, shown: Shown, errors: readonly FormError[]): Html {
-  const { registration, course, units, achieved, sittings, voided } = shown
+  const { registration, course, units, achieved, sittings, voided, time } = shown
+  const timed = new Map(time.sittings.map((sitting) => [sitting.sessionId, sitting]))
   const titles = new Map([
     [course.activityId, 'The whole course'],
     ...units.map(({ activityId, title }) => [activityId, title] as const),
@@ -51,6 +55,7 @@ ${summaryList([
     value: html`<a class="govuk-link" href="/people/${registration.personId}/training">${registration.name}</a>`,
   },
   { key: 'Begun', value: writeMoment(registration.begunAt) },
+  { key: 'Time counted', value: time.sittings.length > 0 ? minutes(time.total) : null },
   { key: 'Begun again after', value: registration.endedAt && writeMoment(registration.endedAt) },
 ])}
 ${table({
@@ -78,7 +83,7 @@ ${table({
     { heading: 'Launched', whole: true, cell: ({ launchedAt }) => writeMoment(launchedAt) },
     { heading: 'Mode', cell: ({ mode }) => mode },
     { heading: 'State', cell: stateOf },
-    { heading: 'Time', numeric: true, cell: ({ seconds }) => (seconds === null ? '' : minutes(seconds)) },
+    { heading: 'Time', numeric: true, cell: (sitting) => timeIn(sitting, timed.get(sitting.sessionId)) },
     {
       heading: 'End it',
       cell: (sitting) => (course.standard === 'cmi5' && isOpen(sitting) ? abandonForm(request, sitting) : nothing),
@@ -89,6 +94,14 @@ ${registration.endedAt === null ? waiveForms(request, shown, errors) : nothing}`
 }
 
 const minutes = (seconds: number): string => `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+
+/** What counts; and what a unit said beside it, where it said more than the clock on the wall allows. */
+function timeIn({ seconds }: Sitting, time: SittingTime | undefined): string {
+  if (!time) return seconds === null ? '' : minutes(seconds)
+  return time.isOver && time.said !== null
+    ? `${minutes(time.counted)} (the course said ${minutes(time.said)})`
+    : minutes(time.counted)
+}
 
 const isOpen = ({ terminatedAt, abandonedAt }: Sitting): boolean => terminatedAt === null && abandonedAt === null
 
