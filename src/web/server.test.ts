@@ -46,12 +46,12 @@ function visitor(...site: Parameters<typeof demoSite>) {
   return { app, cookies, get, post, send, token, signIn }
 }
 
-test('the policy names this host, one inline line by its hash, and nothing else', async () => {
+test('the policy names this host, where a form may lead to a course, one inline line by its hash, and nothing else', async () => {
   const answer = await visitor().get('/')
   const line = /<script>([^<]+)<\/script>/.exec(answer.body)?.[1] ?? ''
   const hash = createHash('sha256').update(line).digest('base64')
   expect(answer.headers['content-security-policy']).toBe(
-    `default-src 'none';script-src 'self' 'sha256-${hash}';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'`,
+    `default-src 'none';script-src 'self' 'sha256-${hash}';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self' http://courses.localhost:80;frame-ancestors 'none';base-uri 'none'`,
   )
   expect(answer.headers['cache-control']).toBe('no-store')
   expect(answer.headers['referrer-policy']).toBe('no-referrer')
