@@ -50,6 +50,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     if (statusOf(error) >= 500) request.log.error(error)
     return show(request, reply, errorPage(error, request.id))
   }
+  mustNotHide(parts)
   const services = serviceServer(
     parts.services ?? [],
     { db, force, origin: config.origin, courseOrigin: config.courseOrigin },
@@ -108,6 +109,14 @@ export function createServer(parts: ServerParts): FastifyInstance {
     }
   })
   return app
+}
+
+/** A service answers for all that begins with its prefix: a page there could never be opened. Throws RangeError. */
+function mustNotHide({ routes, services = [] }: ServerParts): void {
+  for (const { prefix } of services.filter(({ hosts }) => hosts.includes('site'))) {
+    const hidden = routes.find(({ path }) => path.startsWith(prefix))
+    if (hidden) throw new RangeError(`The page ${hidden.path} would be hidden by the service at ${prefix}`)
+  }
 }
 
 /** Posts are limited a minute: by session, so that a force behind one proxy is not one visitor; sign-in by address. */

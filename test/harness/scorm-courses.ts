@@ -121,7 +121,7 @@ export async function openScormCourses(): Promise<ScormCourses> {
         body: new URLSearchParams({ _csrf: token, mode }).toString(),
       })
       const location = sent.headers.get('location') ?? ''
-      const found = /^http:\/\/127\.0\.0\.1:\d+\/courses\/([\w-]+)\/player$/.exec(location)?.[1]
+      const found = /^http:\/\/127\.0\.0\.1:\d+\/course-player\/([\w-]+)$/.exec(location)?.[1]
       if (sent.status !== 303 || !found)
         throw new Error(`Not launched: ${sent.status} ${location} ${await sent.text()}`)
       return found

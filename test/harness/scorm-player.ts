@@ -38,7 +38,7 @@ export class Player {
     const button = page.getByRole('button', { name: new RegExp(`^${words}\\s?: ${title}$`) })
     const action = await button.locator('xpath=ancestor::form').getAttribute('action')
     await button.click()
-    await page.waitForURL(/\/player$/)
+    await page.waitForURL(/\/course-player\//)
     return new Player(page, action?.split('/')[3] ?? '')
   }
 

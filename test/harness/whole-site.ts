@@ -4,6 +4,7 @@ import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import type { Db, Force } from '../../src/kernel/index.ts'
 import { modules } from '../../src/modules.ts'
 import { createSite } from '../../src/site.ts'
+import { shut } from './shut.ts'
 
 /** The whole site, listening on a free port, and a browser in front of it. */
 export interface WholeSite {
@@ -30,7 +31,7 @@ export async function openWholeSite({ db, force }: { readonly db: Db; readonly f
       return context
     },
     async close() {
-      await browser.close()
+      await shut(browser)
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
     },
@@ -42,5 +43,5 @@ async function signIn(context: BrowserContext, name: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: `Sign in as ${name}`, exact: true }).click()
   await page.waitForURL('/home')
-  await page.close()
+  await shut(page)
 }

@@ -7,6 +7,7 @@ import { modules } from '../../src/modules.ts'
 import { samplePeople } from '../../src/sample/index.ts'
 import { statement } from '../harness/learning-store.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
+import { shut } from '../harness/shut.ts'
 import { type Walked, walk } from '../harness/walk.ts'
 import { openWholeSite, type WholeSite } from '../harness/whole-site.ts'
 
@@ -123,7 +124,7 @@ async function beginCourse(): Promise<void> {
   await page.getByRole('link', { name: 'Controlling or coercive behaviour' }).click()
   await page.getByRole('button', { name: /^Start.*Seeing the pattern$/ }).click()
   await page.getByRole('button', { name: 'Read the first call' }).waitFor()
-  await learner.close()
+  await shut(learner)
 }
 
 /** A day on which every register gets something to show: requests, a file that was refused, a statement. */
@@ -136,7 +137,7 @@ async function workADay(): Promise<void> {
     officer,
     'How many PCSOs and special constables were convicted of a domestic abuse offence, by calendar year, from 2019 to 2022?',
   )
-  await officer.close()
+  await shut(officer)
 
   await sendStatement()
   await beginCourse()
@@ -146,25 +147,13 @@ async function workADay(): Promise<void> {
   const file = { name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('Unit code,Unit name\nCE,Central\n') }
   await administrator.setInputFiles('[type=file]', file)
   await administrator.click('main button')
-  await administrator.close()
-}
-
-/** Chromium on a busy machine now and then never answers again: then another is begun, once. */
-async function beginTheDay(): Promise<void> {
-  site = await openWholeSite(sample)
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, 90_000, 'late').unref())
-  const day = workADay().then(() => 'done' as const)
-  if ((await Promise.race([day, late])) === 'done') return
-  day.catch(() => {}) // the browser it waits for is gone
-  visitors.clear()
-  void site.close()
-  site = await openWholeSite(sample)
-  await workADay()
+  await shut(administrator)
 }
 
 beforeAll(async () => {
   sample = await openSample()
-  await beginTheDay()
+  site = await openWholeSite(sample)
+  await workADay()
   walked = await walk(tried, await Promise.all(roles.map(async (role) => [role, await visitor(role)] as const)))
 }, sampleTimeout + 180_000)
 
@@ -192,7 +181,7 @@ describe('every page and file', () => {
     expect(status).toBe(200)
     await expectSound(page)
     expect(troubles).toEqual([])
-    await page.close()
+    await shut(page)
   })
 })
 
@@ -206,7 +195,7 @@ describe('when something is wrong', () => {
     const { page, status } = await open(role, href)
     expect(status).toBe(expected)
     await expectSound(page)
-    await page.close()
+    await shut(page)
   })
 
   test.each([
@@ -222,6 +211,6 @@ describe('when something is wrong', () => {
     expect(await page.title()).toMatch(/^Error: /)
     expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
     await expectSound(page)
-    await page.close()
+    await shut(page)
   })
 })

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import { demoSite } from '../../src/web/demo-site.fixture.ts'
+import { shut } from '../harness/shut.ts'
 
 let browser: Browser
 let app: FastifyInstance
@@ -30,13 +31,13 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()))
+  await Promise.all(contexts.splice(0).map(shut))
   arrivals.length = 0
   neutralDelay = 0
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await shut(browser)
   await app?.close()
   neutralServer?.close()
 })

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openScormCourses, type ScormCourses } from '../harness/scorm-courses.ts'
 import { type Item, manifest12, scormPackage } from '../harness/scorm-packages.ts'
 import { learnerAt, openBrowser, Player } from '../harness/scorm-player.ts'
+import { shut } from '../harness/shut.ts'
 
 // A package is a program that others wrote. This one wants out, in a real browser, with its learner signed in.
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await shut(browser)
   elsewhere?.closeAllConnections()
   elsewhere?.close()
   await courses?.close()
@@ -53,10 +54,10 @@ beforeEach(async () => {
   heard.length = 0
   context = await learnerAt(browser, courses)
   const page = await context.newPage()
-  await page.goto(`/courses/${await courses.launch(unitId)}/player`)
+  await page.goto(`/course-player/${await courses.launch(unitId)}`)
   player = new Player(page, unitId)
 })
-afterEach(() => context.close())
+afterEach(() => shut(context))
 
 /** Has the unit do something when its button is pressed, as a person would press it, and gives time for it to be done. */
 async function act(script: string): Promise<void> {
@@ -160,7 +161,7 @@ test.each<[string, string]>([
   await act(`const to = '${outside}/away'; ${script}`)
   expect(heard).toEqual([])
   expect(context.pages().length).toBe(pages)
-  expect(player.page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/courses\/[\w-]+\/player$/)
+  expect(player.page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/course-player\/[\w-]+$/)
   expect(await player.page.getByRole('link', { name: 'Save and leave' }).isVisible()).toBe(true)
 })
 

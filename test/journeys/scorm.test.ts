@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Given, openScormCourses, type ScormCourses } from '../harness/scorm-courses.ts'
 import { type Item, manifest12, manifest2004, rule, scormPackage, sequencing } from '../harness/scorm-packages.ts'
 import { learnerAt, openBrowser, Player } from '../harness/scorm-player.ts'
+import { shut } from '../harness/shut.ts'
 
 // SCORM courses as a learner takes them, in a real browser.
 
@@ -17,10 +18,10 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((context) => context.close()))
+  await Promise.all(open.splice(0).map(shut))
 })
 afterAll(async () => {
-  await browser?.close()
+  await shut(browser)
   await courses?.close()
 })
 
@@ -204,7 +205,7 @@ test('without JavaScript the page says that the course needs it', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   open.push(context)
   const page = await context.newPage()
-  await page.goto(`${courses.address}/courses/${await courses.launch(units.One)}/player`)
+  await page.goto(`${courses.address}/course-player/${await courses.launch(units.One)}`)
   // Playwright's search by text passes over what is in <noscript>.
   const said = page.locator('noscript strong')
   expect([await said.textContent(), await said.isVisible()]).toEqual([

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import { openTestSite, type TestSite } from '../../src/modules/access/test-site.fixture.ts'
+import { shut } from '../harness/shut.ts'
 
 let browser: Browser
 let site: TestSite
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await shut(browser)
   await site?.close()
 })
 
@@ -73,5 +74,5 @@ test('a sample person signs in, works and signs out with the keyboard alone, on 
   await page.goBack()
   await page.reload()
   expect(new URL(page.url()).pathname).toBe('/sign-in')
-  await page.context().close()
+  await shut(page.context())
 })

@@ -162,10 +162,10 @@ test('a token opens its own sitting’s course, at its own host, and nothing ope
     expect([path, await status(course, `/courses/not-a-token/${path}`)]).toEqual([path, 404])
     expect([path, await status(site, `/courses/${token}/${path}`)]).toEqual([path, 404])
   }
-  for (const path of ['/', '/sign-in', '/my-learning', `/my-learning/${packageId}`, `/courses/${token}/player`]) {
+  for (const path of ['/', '/sign-in', '/my-learning', `/my-learning/${packageId}`, `/course-player/${token}`]) {
     expect([path, await status(course, path)]).toEqual([path, 404])
   }
-  expect(await status(site, `/courses/${token}/player`)).toBe(200)
+  expect(await status(site, `/course-player/${token}`)).toBe(200)
 })
 
 test('packed texts that are no Unicode come back as they were', async () => {

@@ -8,5 +8,5 @@ import { takeOver } from './run-time/run-time.queries.ts'
 export const startScorm: StartUnit = async (tx, { mode, registrationId, personId, sessionId, returnTo, base }) => {
   if (mode === 'Normal') await takeOver(tx, registrationId, personId, sessionId)
   // The page around the course stands at the site's own host, out of the course's reach (player/player-page.ts).
-  return `${new URL(returnTo).origin}${new URL(base).pathname}/player`
+  return `${new URL(returnTo).origin}/course-player/${base.slice(base.lastIndexOf('/') + 1)}`
 }

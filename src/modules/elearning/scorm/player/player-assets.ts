@@ -27,7 +27,7 @@ interface Asset {
 }
 
 export interface PlayerAssets {
-  /** `/courses/assets/3f2a…/player.js`: it changes with what is in any of them, since one script names the others. */
+  /** `/course-player/assets/3f2a…/player.js`: it changes with what is in any of them, since one script names the others. */
   href(name: string): string
   find(version: string, name: string): Asset | undefined
 }
@@ -55,7 +55,7 @@ function readAll(): PlayerAssets {
   return {
     href(name) {
       if (!assets.has(name)) throw new Error(`The player has no asset called ${name}`)
-      return `/courses/assets/${version}/${name}`
+      return `/course-player/assets/${version}/${name}`
     },
     find: (asked, name) => (asked === version ? assets.get(name) : undefined),
   }

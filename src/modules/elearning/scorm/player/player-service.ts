@@ -13,11 +13,11 @@ import { playerPolicy } from './policy.ts'
  * token opens the page.
  */
 export const playerService: Service = {
-  prefix: '/courses/',
+  prefix: '/course-player/',
   hosts: ['site'],
   async register(app, context) {
     const { db, force } = context
-    app.get('/courses/:token/player', async (request, reply) => {
+    app.get('/course-player/:token', async (request, reply) => {
       const { token = '' } = request.params as Record<string, string>
       const session = await findOpenSession(db, force, token)
       const course = await db.read(actorOf(force, session), (tx) => findCourse(tx, session))
@@ -37,10 +37,10 @@ const year = 'public, max-age=31536000, immutable'
 
 /** The player's scripts and style sheets, at both hosts. */
 export const playerAssetService: Service = {
-  prefix: '/courses/assets/',
+  prefix: '/course-player/assets/',
   hosts: ['site', 'courses'],
   async register(app) {
-    app.get('/courses/assets/:version/:file', async (request, reply) => {
+    app.get('/course-player/assets/:version/:file', async (request, reply) => {
       const { version = '', file = '' } = request.params as Record<string, string>
       const asset = playerAssets().find(version, file)
       if (!asset) throw new NotFound()
