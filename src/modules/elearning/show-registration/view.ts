@@ -52,7 +52,7 @@ ${heading(course.title, `${registration.name}, ${registration.staffNumber}`)}
 ${summaryList([
   {
     key: 'Person',
-    value: html`<a class="govuk-link" href="/people/${registration.personId}/training">${registration.name}</a>`,
+    value: html`<a class="govuk-link" href="/people/${registration.personId}">${registration.name}</a>`,
   },
   { key: 'Begun', value: writeMoment(registration.begunAt) },
   { key: 'Time counted', value: time.sittings.length > 0 ? minutes(time.total) : null },
