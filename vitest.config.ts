@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: cluster,
           ...timeouts,
-          // One browser at a time, after all else: two that start together on two processors can wait for ever.
+          // One browser at a time, after all else: each drives several pages, and two processors are soon busy.
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
