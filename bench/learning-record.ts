@@ -5,7 +5,7 @@ import { call, connections, type LearningStore, type OwnStore, openOwnStore, oth
 import type { ReportTable } from './report-table.ts'
 import { type Timings, timings } from './timings.ts'
 
-/** How many statements the filters are measured over: the issue asks for a million. */
+/** How many statements the filters are measured over: some years of a large force. */
 const statementsWanted = Number(process.env.CANDOUR_BENCH_STATEMENTS ?? 1_000_000)
 /** How long each store takes each load, in turns with the other. */
 const secondsEach = Number(process.env.CANDOUR_BENCH_SECONDS ?? 12)
