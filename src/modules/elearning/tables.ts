@@ -94,6 +94,7 @@ export interface AchievementTable {
   activity_id: string
   kind: AchievementKind
   statement_id: string
+  /** Out of a hundred where it is scaled. */
   score: number | null
   recorded_at: Date
 }

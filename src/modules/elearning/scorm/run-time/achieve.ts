@@ -83,7 +83,9 @@ async function once(
 ): Promise<JsonObject[]> {
   const statement = scormStatement(told, kind, subject, result)
   const { activityId } = subject
-  const score = result.score?.scaled ?? null
+  // Out of a hundred, as everywhere in the record.
+  const scaled = result.score?.scaled ?? null
+  const score = scaled === null ? null : Math.round(scaled * 10_000) / 100
   const added = { registrationId, personId, activityId, kind, statementId: statement.id, score }
   return (await addAchievement(tx, added)) ? [statement] : []
 }
