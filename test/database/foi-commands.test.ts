@@ -1,48 +1,22 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createForce } from '../../src/kernel/index.ts'
-import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+import { type Commands, openCommands } from '../harness/commands.ts'
 
 // Each command starts a process of its own, and several may be at work on the machine.
 vi.setConfig({ testTimeout: 180_000 })
 
-/** The desk's commands in a process of their own, as somebody types them. */
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-
-let database: FreshDatabase
-let folder: string
-
+let commands: Commands
 beforeAll(async () => {
-  database = await freshDatabase()
-  const force = { name: 'Sample Police', shortName: 'Sample', referencePrefix: '01', isSample: true }
-  await createForce(database.url, force)
-  folder = await mkdtemp(join(tmpdir(), 'candour-foi-'))
+  commands = await openCommands()
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-  await database.drop()
-})
+afterAll(() => commands.close())
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-const candour = (...words: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url, CANDOUR_DATA: folder }
-    const child = execFile(process.execPath, [cli, ...words], { env }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    )
-  })
+/** The desk's commands. */
+const candour: Commands['candour'] = (...words) => commands.candour(...words)
 
 async function file(name: string, content: string | Buffer): Promise<string> {
-  const path = join(folder, name)
+  const path = join(commands.folder, name)
   await writeFile(path, content)
   return path
 }
@@ -113,7 +87,7 @@ test('one question is answered from the record, and one that nothing answers end
 
 test.each<[string, () => Promise<string[]>, number, string]>([
   ['a reference that is not there', async () => ['foi', 'answer', '01.FOI.24.999999'], 1, 'There is no request'],
-  ['a file that is not there', async () => ['foi', 'take', join(folder, 'none.txt')], 1, 'cannot be read'],
+  ['a file that is not there', async () => ['foi', 'take', join(commands.folder, 'none.txt')], 1, 'cannot be read'],
   [
     'a picture',
     async () => ['foi', 'take', await file('p.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1]))],

@@ -1,50 +1,20 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createForce } from '../../src/kernel/index.ts'
-import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+import { type Commands, openCommands } from '../harness/commands.ts'
 
 // Each command starts a process of its own, and several may be at work on the machine.
 vi.setConfig({ testTimeout: 180_000 })
 
-/** The commands in a process of their own, as somebody types them. */
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-
-let database: FreshDatabase
-let folder: string
-
+let commands: Commands
 beforeAll(async () => {
-  database = await freshDatabase()
-  const force = { name: 'Sample Police', shortName: 'Sample', referencePrefix: '01', isSample: true }
-  await createForce(database.url, force)
-  folder = await mkdtemp(join(tmpdir(), 'candour-credentials-'))
+  commands = await openCommands()
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-  await database.drop()
-})
+afterAll(() => commands.close())
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-const credential = (...words: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url, CANDOUR_DATA: folder }
-    const all = [cli, 'learning-record', 'credential', ...words]
-    const child = execFile(process.execPath, all, { env }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    )
-  })
+const credential: Commands['candour'] = (...words) => commands.candour('learning-record', 'credential', ...words)
 
 async function ask<Row extends pg.QueryResultRow>(question: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new pg.Client({ connectionString: commands.databaseUrl })
   await client.connect()
   try {
     return (await client.query<Row>(question)).rows
