@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { type Actor, hasRole } from '../actor.ts'
 import { Forbidden } from '../errors.ts'
+import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
@@ -118,12 +119,12 @@ async function importRows(given: Tx, run: Run): Promise<void> {
 /** Imports of one kind into one force go one after the other; the second lock tells others that this one is alive. */
 async function takeTurn(tx: Tx, run: Run): Promise<void> {
   const turn = `import ${tx.forceId} ${run.importer.kind}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${run.importId}, 0))`.execute(tx.connection)
+  await awaitTurn(tx, run.importId)
   const { rows } = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${turn}, 0)) as mine`.execute(tx.connection)
   if (rows[0]?.mine) return
   run.report('waiting')
-  await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(tx.connection)
+  await awaitTurn(tx, turn)
 }
 
 async function momentNow(tx: Tx): Promise<Date> {

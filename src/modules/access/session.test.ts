@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashToken, isDueForNote, isLive, newToken, type SessionTimes } from './session.ts'
+import { isDueForNote, isLive, type SessionTimes } from './session.ts'
 
 const at = (time: string) => new Date(`2026-03-02T${time}Z`)
 const session = (over: Partial<SessionTimes> = {}): SessionTimes => ({
@@ -23,12 +23,4 @@ test.each([
 test('use is noted once a minute', () => {
   expect(isDueForNote(session(), at('09:00:59'))).toBe(false)
   expect(isDueForNote(session(), at('09:01:00'))).toBe(true)
-})
-
-test('a token has 256 bits, is new each time and is kept only as its hash', () => {
-  const token = newToken()
-  expect(Buffer.from(token, 'base64url')).toHaveLength(32)
-  expect(newToken()).not.toBe(token)
-  expect(hashToken(token)).toHaveLength(32)
-  expect(hashToken(token).toString('base64url')).not.toBe(token)
 })

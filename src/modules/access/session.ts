@@ -1,16 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
-
 /** Unused for this long, a session has ended (NCSC: lock unattended sessions). */
 const idleMilliseconds = 30 * 60_000
 /** However busy, a session ends after a long shift. */
 export const longestMilliseconds = 12 * 3_600_000
 /** Use is noted at most this often, so that reading pages is not writing rows. */
 const noteUseEveryMilliseconds = 60_000
-
-/** 256 random bits. Only the browser keeps it. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
-
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
 
 export interface SessionTimes {
   readonly lastSeenAt: Date

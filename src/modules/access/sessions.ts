@@ -1,7 +1,17 @@
-import { type Actor, audit, type Db, Forbidden, type Force, systemActor, type Tx } from '../../kernel/index.ts'
+import {
+  type Actor,
+  audit,
+  type Db,
+  Forbidden,
+  type Force,
+  hashToken,
+  newToken,
+  systemActor,
+  type Tx,
+} from '../../kernel/index.ts'
 import type { Sessions } from '../../web/index.ts'
 import { endSession, findSession, insertSession, keepValues, noteUse } from './session.queries.ts'
-import { hashToken, isDueForNote, isLive, longestMilliseconds, newToken } from './session.ts'
+import { isDueForNote, isLive, longestMilliseconds } from './session.ts'
 import { findUser } from './user.queries.ts'
 import { actorOf, type User } from './user.ts'
 import { findCommandToday } from './works-where.queries.ts'

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
+import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
 import { questionParameters } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
@@ -72,8 +71,7 @@ export async function insertRequest(
 }
 
 /** Holds the force's numbering until the transaction ends: two requests at once get two references. */
-export const holdNumbering = (tx: Tx) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.forceId} reference`}, 0))`.execute(tx.connection)
+export const holdNumbering = (tx: Tx): Promise<void> => awaitTurn(tx, `${tx.forceId} reference`)
 
 /** The reference after the highest of the year. */
 async function nextOfYear(tx: Tx, received: PlainDate, office: string): Promise<string> {

@@ -1,7 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { newToken } from '../../kernel/index.ts'
 
-/** A token that opens one sitting: 192 bits, safe in an address. */
-export const newToken = (): string => randomBytes(24).toString('base64url')
-
-/** How a token is kept. It is random enough that a plain hash of it cannot be turned back. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+/** A token that opens one sitting: 192 bits. */
+export const newSittingToken = (): string => newToken(24)

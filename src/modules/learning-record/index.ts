@@ -2,6 +2,7 @@ export { createCredential, type IssuedCredential } from './credentials/create-cr
 export type { Scope } from './credentials/scopes.ts'
 export { activityKey, agentKey } from './keys.ts'
 export { addRule, type RuleAbout, rulesAbout } from './manage-rules/rules.queries.ts'
+export { scoreOf } from './match-statements/outcome.ts'
 export { storeOwnDocument } from './own-statements/own-documents.ts'
 export { ownHomePage, storeOwnStatements } from './own-statements/store-own-statements.ts'
 export type { CourseSitting, CourseSittings, DocumentUse } from './sittings/course-sittings.ts'

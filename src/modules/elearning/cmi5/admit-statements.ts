@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/index.ts'
-import { agentKey, type JsonObject, parseTimestamp, rulesAbout } from '../../learning-record/index.ts'
+import { agentKey, type JsonObject, parseTimestamp, rulesAbout, scoreOf } from '../../learning-record/index.ts'
+import { addAchievements } from '../achievement.queries.ts'
 import {
   after,
   type CheckedStatement,
@@ -8,7 +9,7 @@ import {
   type SittingTerms,
 } from './check-statement.ts'
 import { secondsOf } from './duration.ts'
-import { achievedIn, addAchievements, ownActivities } from './registration.queries.ts'
+import { achievedIn, ownActivities } from './registration.queries.ts'
 import { satisfy } from './satisfy.ts'
 import { type Cmi5Session, changeSession } from './session.queries.ts'
 import { sittingMoments } from './sitting-moments.queries.ts'
@@ -98,10 +99,4 @@ async function keep(
   if (verb === 'failed') return []
   const agent = JSON.parse(session.agent) as JsonObject
   return satisfy(tx, { agent, registrationId, sessionId, at: tx.at }, { personId, packageId }, achievement)
-}
-
-/** Out of a hundred where the statement scales it, else as it stands. */
-function scoreOf({ scaled, raw }: JsonObject): number | null {
-  if (typeof scaled === 'number') return Math.round(scaled * 10_000) / 100
-  return typeof raw === 'number' ? raw : null
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
-import { type Db, type Force, systemActor } from '../../../kernel/index.ts'
+import { type Db, type Force, hashToken, systemActor } from '../../../kernel/index.ts'
 import type { AddRoutes } from '../serve-content/course-service.ts'
-import { hashToken, newToken } from '../token.ts'
+import { newSittingToken } from '../token.ts'
 import { exchangeToken, isFetchToken } from './session.queries.ts'
 
 /** A unit may run at another host, and asks with no cookie. */
@@ -39,7 +39,7 @@ const send = (reply: FastifyReply, answer: Answer) => reply.code(200).headers(he
 
 async function exchange(db: Db, force: Force, token: string): Promise<Answer> {
   const fetchHash = hashToken(token)
-  const secret = newToken()
+  const secret = newSittingToken()
   return db.write(systemActor(force.forceId), async (tx): Promise<Answer> => {
     const sessionId = await exchangeToken(tx, fetchHash, hashToken(secret))
     if (sessionId !== undefined) {

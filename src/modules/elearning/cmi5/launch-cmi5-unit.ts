@@ -1,8 +1,8 @@
-import { newId, type Tx } from '../../../kernel/index.ts'
+import { hashToken, newId, type Tx } from '../../../kernel/index.ts'
 import { type JsonObject, ownHomePage, storeOwnDocument, storeOwnStatements } from '../../learning-record/index.ts'
 import { addressOf } from '../launch-unit/address.ts'
 import type { Launch } from '../launch-unit/launch.ts'
-import { hashToken, newToken } from '../token.ts'
+import { newSittingToken } from '../token.ts'
 import { abandonOthers } from './abandon-session.ts'
 import { launchAddress } from './launch-address.ts'
 import { launchData } from './launch-data.ts'
@@ -49,7 +49,7 @@ export async function launchCmi5Unit(tx: Tx, launch: Launch): Promise<string> {
     'missing',
   )
 
-  const token = newToken()
+  const token = newSittingToken()
   await changeSession(tx, sessionId, { fetch_hash: hashToken(token) })
   const parameters = {
     endpoint: `${launch.courseOrigin}/xapi/1.0/`,

@@ -62,36 +62,6 @@ export async function achievedIn(tx: Tx, registrationId: string): Promise<Readon
   return achieved
 }
 
-export interface NewAchievement {
-  readonly activityId: string
-  readonly kind: AchievementKind
-  readonly statementId: string
-  readonly score?: number | null
-}
-
-export async function addAchievements(
-  tx: Tx,
-  { registrationId, personId }: Pick<Cmi5Registration, 'registrationId' | 'personId'>,
-  achievements: readonly NewAchievement[],
-): Promise<void> {
-  if (achievements.length === 0) return
-  await tables<ElearningTables>(tx)
-    .insertInto('elearning.achievement')
-    .values(
-      achievements.map(({ activityId, kind, statementId, score = null }) => ({
-        force_id: tx.forceId,
-        registration_id: registrationId,
-        person_id: personId,
-        activity_id: activityId,
-        kind,
-        statement_id: statementId,
-        score,
-        recorded_at: tx.at,
-      })),
-    )
-    .execute()
-}
-
 /** Those of these that are activities of courses launched here: of a unit, a block or a course. */
 export async function ownActivities(tx: Tx, activityIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (activityIds.length === 0) return new Set()

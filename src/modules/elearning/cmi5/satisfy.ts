@@ -1,8 +1,9 @@
 import type { Tx } from '../../../kernel/index.ts'
+import { addAchievements, type NewAchievement } from '../achievement.queries.ts'
 import type { AchievementKind } from '../tables.ts'
 import { partsOf } from './course-tree.ts'
 import { meetsMoveOn, satisfiedParts } from './move-on.ts'
-import { achievedIn, addAchievements, courseOf, type NewAchievement } from './registration.queries.ts'
+import { achievedIn, courseOf } from './registration.queries.ts'
 import { type OwnStatement, type Spoken, satisfied } from './statements.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Tx, tables } from '../../../kernel/index.ts'
+import { awaitTurn, type Tx, tables } from '../../../kernel/index.ts'
 import type { AssignableUnit } from '../packages/course-package.ts'
 import type { ElearningTables, LaunchMode } from '../tables.ts'
 
@@ -77,9 +77,7 @@ export async function isSessionOpen(tx: Tx, sessionId: string): Promise<boolean>
  * transaction ends. Taken before any row and before the record's own locks.
  */
 export async function holdRegistration(tx: Tx, registrationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sittings ${tx.forceId} ${registrationId}`}, 0))`.execute(
-    tx.connection,
-  )
+  await awaitTurn(tx, `sittings ${tx.forceId} ${registrationId}`)
 }
 
 type Changed = Partial<

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { type Actor, audit, CandourError, type Db, newId, Refused } from '../../../kernel/index.ts'
+import { type Actor, audit, awaitTurn, CandourError, type Db, newId, Refused } from '../../../kernel/index.ts'
 import type { Course, CoursePackage } from '../packages/course-package.ts'
 import { readCoursePackage } from '../packages/read-course-package.ts'
-import { addFile, addPackage, addPiece, addUnits, findSamePackage, holdsFile, takeTurn } from './package.queries.ts'
+import { addFile, addPackage, addPiece, addUnits, findSamePackage, holdsFile } from './package.queries.ts'
 import { pieces } from './pieces.ts'
 import { unitsOf } from './units.ts'
 
@@ -42,7 +42,8 @@ export async function importPackage(order: PackageImport): Promise<{ readonly pa
   try {
     const hashes = await hashesOf(read, order)
     return await order.db.write(order.actor, async (tx) => {
-      await takeTurn(tx, sha256)
+      // Of two that bring the same file, the second sees the first.
+      await awaitTurn(tx, `package ${tx.forceId} ${sha256}`)
       const same = await findSamePackage(tx, sha256)
       if (same) throw new Refused(`This file is here already, as “${same.title}”. Withdraw that one first`)
       const packageId = newId()

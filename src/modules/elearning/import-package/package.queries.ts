@@ -3,13 +3,6 @@ import { type Tx, tables } from '../../../kernel/index.ts'
 import type { Course, CourseUnit } from '../packages/course-package.ts'
 import type { ElearningTables } from '../tables.ts'
 
-/** One at a time of each file: of two that bring the same, the second sees the first. */
-export async function takeTurn(tx: Tx, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`package ${tx.forceId} ${sha256}`}, 0))`.execute(
-    tx.connection,
-  )
-}
-
 export const findSamePackage = (tx: Tx, sha256: string) =>
   tables<ElearningTables>(tx)
     .selectFrom('elearning.package')

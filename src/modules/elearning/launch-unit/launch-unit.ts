@@ -1,7 +1,16 @@
-import { CandourError, Forbidden, type Force, NotFound, newId, type Tx, tables } from '../../../kernel/index.ts'
+import {
+  CandourError,
+  Forbidden,
+  type Force,
+  hashToken,
+  NotFound,
+  newId,
+  type Tx,
+  tables,
+} from '../../../kernel/index.ts'
 import { findPerson } from '../../workforce/index.ts'
 import type { ElearningTables, LaunchMode } from '../tables.ts'
-import { hashToken, newToken } from '../token.ts'
+import { newSittingToken } from '../token.ts'
 import type { Launch, LaunchedUnit } from './launch.ts'
 import { currentRegistration } from './registration.queries.ts'
 import { startUnit } from './start-unit.ts'
@@ -41,7 +50,7 @@ export async function launchUnit(tx: Tx, request: LaunchRequest): Promise<{ laun
   })
   const registration = await currentRegistration(tx, unit.packageId, personId, agent)
   const sessionId = newId()
-  const token = newToken()
+  const token = newSittingToken()
   const base = `${request.courseOrigin}/courses/${token}`
   const returnTo = `${request.origin}/my-learning/${unit.packageId}`
   await tables<ElearningTables>(tx)

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { newId, type Tx, tables } from '../../../kernel/index.ts'
+import { awaitTurn, newId, type Tx, tables } from '../../../kernel/index.ts'
 import type { ElearningTables } from '../tables.ts'
 
 export interface Registration {
@@ -18,9 +17,7 @@ export async function currentRegistration(
   personId: string,
   agent: string,
 ): Promise<Registration> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`registration ${tx.forceId} ${personId}`}, 0))`.execute(
-    tx.connection,
-  )
+  await awaitTurn(tx, `registration ${tx.forceId} ${personId}`)
   const found = await tables<ElearningTables>(tx)
     .selectFrom('elearning.registration')
     .where('force_id', '=', tx.forceId)

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
-import { type Actor, type Db, type Force, NotFound, systemActor, type Tx, tables } from '../../../kernel/index.ts'
-import type { CourseUnit, Standard } from '../packages/course-package.ts'
+import {
+  type Actor,
+  type Db,
+  type Force,
+  hashToken,
+  NotFound,
+  systemActor,
+  type Tx,
+  tables,
+} from '../../../kernel/index.ts'
+import type { LaunchedUnit } from '../launch-unit/launch.ts'
 import type { ElearningTables, LaunchMode } from '../tables.ts'
-import { hashToken } from '../token.ts'
 
 /** A sitting, as its content token opens it. */
-export interface OpenSession {
+export interface OpenSession extends LaunchedUnit {
   readonly sessionId: string
   readonly registrationId: string
   readonly personId: string
@@ -15,12 +23,6 @@ export interface OpenSession {
   readonly launchedAt: Date
   readonly terminatedAt: Date | null
   readonly abandonedAt: Date | null
-  readonly unitId: string
-  readonly activityId: string
-  readonly title: string
-  readonly details: CourseUnit
-  readonly packageId: string
-  readonly standard: Standard
 }
 
 /** The sitting that this content token opens. Throws NotFound where there is none, or it is over for good. */

@@ -1,9 +1,9 @@
-import { type Actor, CandourError, type Db, type Force, systemActor } from '../../../kernel/index.ts'
+import { type Actor, CandourError, type Db, type Force, hashToken, systemActor } from '../../../kernel/index.ts'
 import { findOwnSource, ownActor } from '../own-statements/own-source.ts'
 import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.ts'
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
 import type { Scope } from './scopes.ts'
-import { hashToken, isSecret, nobodysHash } from './secret.ts'
+import { isSecret, nobodysHash } from './secret.ts'
 import { wrongCredentials } from './wrong-credentials.ts'
 
 /** Whoever sends a request: a source, by one of its credentials. */

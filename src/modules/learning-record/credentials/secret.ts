@@ -1,7 +1,8 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { newToken } from '../../../kernel/index.ts'
 
 /** A secret to be shown once: 192 bits, in characters that survive being copied. */
-export const newSecret = (): string => randomBytes(24).toString('base64url')
+export const newSecret = (): string => newToken(24)
 
 /** A name for a credential that says nothing of its source, and is never taken for an option on the command line. */
 export const newAccessKey = (): string => randomBytes(9).toString('hex')
@@ -26,6 +27,3 @@ export async function isSecret(secret: string, kept: string): Promise<boolean> {
   const [, salt = '', key = ''] = kept.split('$')
   return timingSafeEqual(await derive(secret, Buffer.from(salt, 'base64')), Buffer.from(key, 'base64'))
 }
-
-/** A token is random enough that a plain hash of it cannot be turned back. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

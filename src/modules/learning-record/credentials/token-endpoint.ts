@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { CandourError, type Db, type Force, systemActor } from '../../../kernel/index.ts'
+import { CandourError, type Db, type Force, hashToken, newToken, systemActor } from '../../../kernel/index.ts'
 import { credentialOf, NotAuthenticated } from './authenticate.ts'
 import { addToken } from './credential.queries.ts'
 import { holds, parseScopes, type Scope } from './scopes.ts'
-import { hashToken } from './secret.ts'
 
 /** How long a token is good. */
 const seconds = 3600
@@ -47,7 +45,7 @@ export async function issueToken(
     throw new TokenRefused(401, 'invalid_client', error.message)
   })
   const scopes = chosenScopes(form.get('scope'), credential.scopes)
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const { credentialId } = credential
   await db.write(systemActor(force.forceId), (tx) =>
     addToken(tx, { hash: hashToken(token), credentialId, scopes, seconds }),

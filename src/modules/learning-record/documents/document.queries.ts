@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { type Tx, tables } from '../../../kernel/index.ts'
+import { awaitTurn, type Tx, tables } from '../../../kernel/index.ts'
 import type { DocumentKind, LearningRecordTables } from '../tables.ts'
 
 /** Whose documents: an activity's, an agent's or both's. */
@@ -25,11 +24,8 @@ export interface Document {
 }
 
 /** Has everyone who writes this document wait for each other, so that what a precondition saw still holds. */
-export async function holdDocument(tx: Tx, { documentKey }: Place): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${tx.forceId} ${documentKey}`}, 0))`.execute(
-    tx.connection,
-  )
-}
+export const holdDocument = (tx: Tx, { documentKey }: Place): Promise<void> =>
+  awaitTurn(tx, `document ${tx.forceId} ${documentKey}`)
 
 export const findDocument = (tx: Tx, { documentKey }: Place): Promise<Document | undefined> =>
   tables<LearningRecordTables>(tx)

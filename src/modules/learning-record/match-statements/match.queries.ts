@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newId, type PlainDate, type Tx } from '../../../kernel/index.ts'
+import { awaitTurn, newId, type PlainDate, type Tx } from '../../../kernel/index.ts'
 import { type Result, recordEvidence } from '../../training/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
 import { activityKey, agentKey, verbKey } from '../keys.ts'
@@ -11,9 +11,7 @@ import { outcomeOf } from './outcome.ts'
 const evidenceKind = 'Statement '
 
 /** One at a time: of two that match at once the second finds nothing left to do. */
-export async function takeMatching(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`matching ${tx.forceId}`}, 0))`.execute(tx.connection)
-}
+export const takeMatching = (tx: Tx): Promise<void> => awaitTurn(tx, `matching ${tx.forceId}`)
 
 export interface Rule {
   readonly ruleId: string

@@ -29,16 +29,20 @@ function resultOf(statement: JsonObject, result: JsonObject): Result {
 
 const inNumbers = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null)
 
+/** A statement's score: out of a hundred where it is scaled, else as it stands; null where there is none. */
+export function scoreOf({ scaled, raw }: JsonObject): number | null {
+  return typeof scaled === 'number' ? Math.round(scaled * 10_000) / 100 : inNumbers(raw)
+}
+
 /** The outcome of a statement, on the day in London on which it happened. */
 export function outcomeOf(statement: JsonObject): Outcome {
   const result = isObject(statement.result) ? statement.result : {}
   const score = isObject(result.score) ? result.score : {}
-  const scaled = inNumbers(score.scaled)
   const moment = parseTimestamp(String(statement.timestamp), false)
   return {
     on: dayAt(new Date(moment?.milliseconds ?? String(statement.stored))),
     result: resultOf(statement, result),
-    score: scaled === null ? inNumbers(score.raw) : Math.round(scaled * 10_000) / 100,
+    score: scoreOf(score),
     duration: typeof result.duration === 'string' ? result.duration : null,
   }
 }

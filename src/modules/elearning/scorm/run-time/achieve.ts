@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../kernel/index.ts'
-import type { JsonObject } from '../../../learning-record/index.ts'
+import { type JsonObject, scoreOf } from '../../../learning-record/index.ts'
+import { addIfNew } from '../../achievement.queries.ts'
 import type { OpenSession } from '../../serve-content/session.queries.ts'
-import { addAchievement } from '../achievement.queries.ts'
 import type { CourseUnit } from '../course.queries.ts'
 import type { CourseResult } from '../sequencing/course-result.ts'
 import { type Result, type Subject, scormStatement, type Told } from '../statements.ts'
@@ -75,7 +75,7 @@ export async function courseEvents(
 
 async function once(
   tx: Tx,
-  { registrationId, personId }: Of,
+  of: Of,
   told: Told,
   subject: Subject,
   kind: 'completed' | 'passed' | 'failed' | 'satisfied',
@@ -83,9 +83,7 @@ async function once(
 ): Promise<JsonObject[]> {
   const statement = scormStatement(told, kind, subject, result)
   const { activityId } = subject
-  // Out of a hundred, as everywhere in the record.
-  const scaled = result.score?.scaled ?? null
-  const score = scaled === null ? null : Math.round(scaled * 10_000) / 100
-  const added = { registrationId, personId, activityId, kind, statementId: statement.id, score }
-  return (await addAchievement(tx, added)) ? [statement] : []
+  const scaled = result.score?.scaled
+  const score = scaled === undefined ? null : scoreOf({ scaled })
+  return (await addIfNew(tx, of, { activityId, kind, statementId: statement.id, score })) ? [statement] : []
 }
