@@ -10,6 +10,7 @@ import { learningRecord } from './modules/learning-record/module.ts'
 import { policy } from './modules/policy/module.ts'
 import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
+import { security } from './modules/security/module.ts'
 import { statistics } from './modules/statistics/module.ts'
 import { training } from './modules/training/module.ts'
 import { workforce } from './modules/workforce/module.ts'
@@ -30,5 +31,6 @@ export const modules: readonly Module[] = [
   statistics(register),
   desk,
   publicSite,
+  security,
   imports(importersOf([...recordModules, desk, publicSite])),
 ]
