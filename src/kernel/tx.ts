@@ -35,6 +35,8 @@ export interface Db {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
   /** A transaction that may write. Also the one to open where a read must leave its audit entry. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  /** Whether the database answers now. Never throws. */
+  isReachable(): Promise<boolean>
   close(): Promise<void>
 }
 
