@@ -4,7 +4,7 @@ import { logEvent } from '../log.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 
 /** How often a server that ended is started again before it is given up, each time after a longer wait. */
-const mostTries = 9
+const mostTries = 8
 const firstWaitMilliseconds = 250
 const longestWaitMilliseconds = 15_000
 /** A server that ran for so long is well; one that ends sooner goes on being counted, so that it never runs in circles. */
