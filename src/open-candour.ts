@@ -9,6 +9,7 @@ import {
   findForce,
   migrate,
   openDb,
+  watchRoom,
 } from './kernel/index.ts'
 import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
@@ -52,7 +53,8 @@ export async function openCandour(
     await checkAppRole(urlOfApp()).catch((error) => {
       throw adviceFor(error, config, true)
     })
-    const db = openDb(urlOfApp)
+    const room = embedded ? await watchRoom(embedded.clusterParent, { keeper: onGone !== undefined }) : undefined
+    const db = openDb(urlOfApp, { ...(room ? { room } : {}) })
     if (onGone !== undefined) embedded?.keepUp(onGone)
     return {
       db,
@@ -62,6 +64,7 @@ export async function openCandour(
       force,
       ran,
       async close() {
+        await room?.close()
         await db.close()
         await embedded?.release()
       },

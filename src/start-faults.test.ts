@@ -210,9 +210,9 @@ describe('of the record', () => {
   })
 
   test('an older version has written it: brought up to date', async () => {
-    const files = (await Array.fromAsync(glob('src/**/migrations/*.sql'))).sort((a, b) =>
-      basename(a) < basename(b) ? -1 : 1,
-    )
+    const files: string[] = []
+    for await (const file of glob('src/**/migrations/*.sql')) files.push(file)
+    files.sort((one, other) => (basename(one) < basename(other) ? -1 : 1))
     const older = join(folder.parent, 'older')
     await mkdir(older)
     for (const file of files.slice(0, -3)) await copyFile(file, join(older, basename(file)))

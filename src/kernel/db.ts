@@ -11,8 +11,9 @@ import {
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Actor } from './actor.ts'
-import { DatabaseAway, databaseFault, faultCode } from './database-faults.ts'
+import { DatabaseAway, DiskFull, databaseFault, faultCode } from './database-faults.ts'
 import { logEvent } from './log.ts'
+import { mustHaveRoom, type Room } from './room.ts'
 import type { Db, Purpose, Tx } from './tx.ts'
 
 /** A date is text, for a day has no time zone; a bigint is a number as long as it is exact. */
@@ -36,11 +37,17 @@ const reading = 'candour read'
 /** The name by which an open writing transaction can be seen by others (see `known-at.ts`). */
 export const writing = 'candour write'
 
+/** The moment of a transaction, and the process of the database that does its work. */
+interface Begun {
+  readonly at: Date
+  readonly pid: number
+}
+
 /** Begins a transaction, tells the policies whose it is and asks for the time, all in one round trip. */
 async function begin(
   client: pg.PoolClient,
   { actor, purpose, readOnly }: { actor: Actor; purpose: Purpose; readOnly: boolean },
-): Promise<Date> {
+): Promise<Begun> {
   const settings: Readonly<Record<string, string>> = {
     'candour.force_id': actor.forceId,
     'candour.user_id': actor.userId,
@@ -55,12 +62,11 @@ async function begin(
   try {
     // Several statements are answered by several results, which the types do not know.
     const results = (await client.query(`start transaction isolation level ${mode};
-      select ${set.join(', ')}, date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`)) as unknown as pg.QueryResult<{
-      at: Date
-    }>[]
+      select ${set.join(', ')}, date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at,
+        pg_backend_pid() as pid`)) as unknown as pg.QueryResult<Begun>[]
     const first = results[1]?.rows[0]
     if (!first) throw new Error('The database did not say what time it is')
-    return first.at
+    return first
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw error
@@ -93,11 +99,13 @@ function preparedName(text: string): string {
 const longestWaitMilliseconds = 30_000
 /** How often one transaction meets a connection that broke while nobody used it before it gives up. */
 const staleConnections = 3
+/** SQLSTATE query_canceled. */
+const cancelled = '57014'
 
 export interface DbOptions {
   readonly connections?: number
-  /** Is told that something could not be written for want of room. */
-  onFull?(): void
+  /** Of the disk that holds the database, where that is ours to watch. */
+  readonly room?: Room
 }
 
 /**
@@ -127,6 +135,12 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
   // One in use that breaks between two queries has nobody else to tell, and must not end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
 
+  /** Of the imports under way: what brings much in must not use up the last of the room. */
+  const importing = new Set<number>()
+  options.room?.onNone(() => {
+    for (const pid of importing) pool.query('select pg_cancel_backend($1)', [pid]).catch(() => {})
+  })
+
   let away = false
   /** The error as whoever asked should see it; what the log has to know of it is said once. */
   const told = (error: unknown, readOnly: boolean): unknown => {
@@ -134,7 +148,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
     if (fault === null) return error
     if (!(fault instanceof DatabaseAway)) {
       logEvent('disk.full', { code: faultCode(fault) })
-      options.onFull?.()
+      options.room?.ranOut()
     } else if (!away) {
       away = true
       logEvent('database.away', { code: faultCode(fault) })
@@ -147,14 +161,14 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
     actor: Actor,
     purpose: Purpose,
     readOnly: boolean,
-  ): Promise<{ client: pg.PoolClient; at: Date }> {
+  ): Promise<Begun & { client: pg.PoolClient }> {
     for (let left = staleConnections; ; left -= 1) {
       const client = await pool.connect()
       try {
-        const at = await begin(client, { actor, purpose, readOnly })
+        const begun = await begin(client, { actor, purpose, readOnly })
         if (away) logEvent('database.back')
         away = false
-        return { client, at }
+        return { client, ...begun }
       } catch (error) {
         const fault = databaseFault(error, readOnly)
         client.release(fault !== null)
@@ -164,27 +178,32 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
   }
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose: Purpose, readOnly: boolean): Promise<T> {
-    let client: pg.PoolClient | undefined
+    const large = purpose === 'import'
+    if (large) mustHaveRoom(options.room)
+    let begun: (Begun & { client: pg.PoolClient }) | undefined
     let broken = false
     try {
-      const begun = await beginOnOne(actor, purpose, readOnly)
-      client = begun.client
-      const { at } = begun
-      return await inTransaction(begun.client, (connection) =>
-        work({ actor, forceId: actor.forceId, at, connection, ...onConnection(begun.client, connection) }),
+      begun = await beginOnOne(actor, purpose, readOnly)
+      const { client, at, pid } = begun
+      if (large) importing.add(pid)
+      return await inTransaction(client, (connection) =>
+        work({ actor, forceId: actor.forceId, at, connection, ...onConnection(client, connection) }),
       )
     } catch (error) {
-      const seen = told(error, readOnly)
+      const stopped = large && Object(error).code === cancelled && options.room?.has() === false
+      const seen = told(stopped ? new DiskFull(error) : error, readOnly)
       broken = seen instanceof DatabaseAway
       throw seen
     } finally {
-      client?.release(broken)
+      if (begun) importing.delete(begun.pid)
+      begun?.client.release(broken)
     }
   }
 
   return {
     read: (actor, work, purpose = 'work') => run(actor, work, purpose, true),
     write: (actor, work, purpose = 'work') => run(actor, work, purpose, false),
+    mustHaveRoom: () => mustHaveRoom(options.room),
     isReachable: () =>
       pool.query('select').then(
         () => true,

@@ -76,6 +76,7 @@ export function memorySessions() {
 const noDatabase: Db = {
   read: () => Promise.reject(new Error('The demo has no database')),
   write: () => Promise.reject(new Error('The demo has no database')),
+  mustHaveRoom: () => {},
   isReachable: async () => false,
   close: async () => {},
 }

@@ -86,7 +86,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.after((error) => {
     if (error) throw error
     checkDoors(app, assets, config, sessions)
-    readForms(app, config)
+    readForms(app, config, db)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
     addAssetRoute(app, assets)

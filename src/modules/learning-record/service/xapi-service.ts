@@ -93,6 +93,7 @@ function addVersion(
       const resource = resourceOf(request, base)
       if (resource === '/about') return send(reply, { status: 200, body: JSON.stringify(about(prefix)) })
       const plain = unwrapped(request, rules)
+      if (plain.method !== 'GET') db.mustHaveRoom()
       const sender = await authenticate(plain.headers.authorization, request.ip)
       const operation = operationFor(resource, plain)
       checkVersion(plain, rules)
