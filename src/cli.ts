@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { endBadly } from './command-line/end-badly.ts'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
 import { registerServe } from './command-line/serve-command.ts'
 import { openTerminal } from './command-line/terminal.ts'
 import { withSession } from './command-line/with-session.ts'
-import { CandourError, type CommandDoor, softwareVersion } from './kernel/index.ts'
+import { type CommandDoor, softwareVersion } from './kernel/index.ts'
 import { modules } from './modules.ts'
 
 /** The command line: `candour COMMAND`. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood. */
@@ -32,8 +33,5 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else if (error instanceof CandourError) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
-  } else throw error
+  else endBadly(error)
 }

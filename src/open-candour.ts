@@ -1,4 +1,16 @@
-import { appUrl, type Config, type Db, type Force, findForce, migrate, openDb } from './kernel/index.ts'
+import {
+  adviceFor,
+  appUrl,
+  type CandourError,
+  type Config,
+  checkAppRole,
+  type Db,
+  type Force,
+  findForce,
+  migrate,
+  openDb,
+  watchRoom,
+} from './kernel/index.ts'
 import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
 
@@ -20,24 +32,46 @@ const migrationFolders: readonly URL[] = [
   ...modules.flatMap((module) => module.migrations ?? []),
 ]
 
-/** Brings the database up: the embedded one, or the force's own. Throws with what to do about it. */
-export async function openCandour(config: Config, say: (text: string) => void): Promise<OpenCandour> {
+/**
+ * Brings the database up: the embedded one, or the force's own. Throws with what to do about it. With `onGone` the
+ * embedded server is kept up for as long as it is open, and `onGone` is told where it cannot be.
+ */
+export async function openCandour(
+  config: Config,
+  say: (text: string) => void,
+  onGone?: (reason: CandourError) => void,
+): Promise<OpenCandour> {
   const embedded = config.databaseUrl
     ? null
     : await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
-  const ownerUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
+  const ownerUrl = () => config.databaseUrl ?? embedded?.adminUrl ?? ''
   try {
-    const ran = await migrate(ownerUrl, migrationFolders)
+    const ran = await migrate(ownerUrl(), migrationFolders)
     if (ran.length > 0) say(`Database schema brought up to date: ${ran.length} migrations`)
-    const db = openDb(config.databaseAppUrl ?? appUrl(ownerUrl))
-    const close = async () => {
-      await db.close()
-      await embedded?.release()
+    const force = await findForce(ownerUrl())
+    const urlOfApp = () => config.databaseAppUrl ?? appUrl(ownerUrl())
+    await checkAppRole(urlOfApp()).catch((error) => {
+      throw adviceFor(error, config, true)
+    })
+    const room = embedded ? await watchRoom(embedded.clusterParent, { keeper: onGone !== undefined }) : undefined
+    const db = openDb(urlOfApp, { ...(room ? { room } : {}) })
+    if (onGone !== undefined) embedded?.keepUp(onGone)
+    return {
+      db,
+      get ownerUrl() {
+        return ownerUrl()
+      },
+      force,
+      ran,
+      async close() {
+        await room?.close()
+        await db.close()
+        await embedded?.release()
+      },
     }
-    return { db, ownerUrl, force: await findForce(ownerUrl), ran, close }
   } catch (error) {
     await embedded?.release()
-    throw error
+    throw adviceFor(error, config)
   }
 }
 

@@ -6,13 +6,15 @@ import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
 import { createSite } from './site.ts'
 
-/** Another program has the port. */
+/** Another program has the port, or it is not for us. */
 class PortTaken extends CandourError {}
 
 /** A site that is up. */
 export interface Served {
   readonly address: string
   readonly force: Force
+  /** Settles with the reason where the site cannot go on: its database server is gone for good. */
+  readonly gone: Promise<CandourError>
   stop(): Promise<void>
 }
 
@@ -22,10 +24,11 @@ export interface Served {
  */
 export async function serve(config: Config, terminal: Terminal): Promise<Served> {
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
-  const candour = await openCandour(config, terminal.say)
+  const gone = Promise.withResolvers<CandourError>()
+  const candour = await openCandour(config, terminal.say, gone.resolve)
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
-    const secret = await keptSecret(config.dataDirectory, 'cookie-secret')
+    const secret = await keptSecret(config.dataDirectory, 'cookie-secret', terminal.say)
     const { origin, courseOrigin, leaveTo } = config
     const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
     const address = await listen(app, config.port)
@@ -34,7 +37,7 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
     }
-    return { address, force, stop }
+    return { address, force, gone: gone.promise, stop }
   } catch (error) {
     await candour.close()
     throw error
@@ -52,7 +55,13 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
   try {
     return await app.listen({ host: '127.0.0.1', port })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new PortTaken(`Port ${port} is taken by another program. Name another: PORT=${port + 1} npm start`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') {
+      throw new PortTaken(`Port ${port} is taken by another program. Name another: PORT=${port + 1} npm start`)
+    }
+    if (code === 'EACCES') {
+      throw new PortTaken(`This user may not open port ${port}. Name one above 1023: PORT=8080 npm start`)
+    }
+    throw error
   }
 }

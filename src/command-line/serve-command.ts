@@ -1,19 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Command as Program } from 'commander'
-import { type CommandDoor, readConfig, type Terminal } from '../kernel/index.ts'
+import { CandourError, type CommandDoor, readConfig, type Terminal } from '../kernel/index.ts'
 import { samplePeople } from '../sample/index.ts'
 import { type Served, serve } from '../serve.ts'
 
-/** Serves until the process is told to stop: Ctrl-C, or SIGTERM from whatever runs it. */
+const longestFarewellMilliseconds = 5_000
+
+/**
+ * Serves until the process is told to stop: Ctrl-C, or SIGTERM from whatever runs it. Throws the reason where the site
+ * cannot go on.
+ */
 export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   const started = performance.now()
   const served = await serve(readConfig(process.env), terminal)
   announce(served, terminal, (performance.now() - started) / 1000)
-  const signal = await new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
-  })
-  terminal.say(`${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping`)
+  const ending = await Promise.race([stopSignal(), served.gone])
+  if (ending instanceof CandourError) {
+    // What was under way cannot end well any more, and must not keep a site alive that answers nothing.
+    await Promise.race([served.stop().catch(() => {}), delay(longestFarewellMilliseconds, undefined, { ref: false })])
+    throw ending
+  }
+  terminal.say(`${ending === 'SIGINT' ? 'Ctrl-C' : ending}: stopping`)
   await served.stop()
 }
+
+const stopSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
+  })
 
 function announce({ address, force }: Served, terminal: Terminal, seconds: number): void {
   const people = force.isSample ? samplePeople() : []

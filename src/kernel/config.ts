@@ -37,9 +37,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: readPort(given(environment, 'PORT') ?? '8080'),
     databaseUrl: readDatabaseUrl('DATABASE_URL', given(environment, 'DATABASE_URL')),
     databaseAppUrl: readDatabaseUrl('DATABASE_APP_URL', given(environment, 'DATABASE_APP_URL')),
-    origin: given(environment, 'CANDOUR_ORIGIN'),
+    origin: readOrigin('CANDOUR_ORIGIN', given(environment, 'CANDOUR_ORIGIN')),
     courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
-    leaveTo: given(environment, 'CANDOUR_LEAVE_TO'),
+    leaveTo: readNeutralSite(given(environment, 'CANDOUR_LEAVE_TO')),
   }
 }
 
@@ -50,16 +50,38 @@ function readPort(text: string): number {
 }
 
 function readOrigin(name: string, text: string | null): string | null {
-  if (text === null || (URL.canParse(text) && new URL(text).origin === text)) return text
-  throw new ConfigError(`${name} is “${text}”. It is an address without a path, such as https://courses.example`)
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.origin === text && /^https?:$/.test(url.protocol)) return text
+  throw new ConfigError(
+    `${name} is “${text}”. It is an address without a path or a slash at its end, such as https://candour.example`,
+  )
+}
+
+function readNeutralSite(text: string | null): string | null {
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.protocol === 'https:' || url?.hostname === '127.0.0.1') return text
+  throw new ConfigError(`CANDOUR_LEAVE_TO is “${text}”. It is an https address, such as https://www.bbc.co.uk/weather`)
 }
 
 function readDatabaseUrl(name: string, text: string | null): string | null {
   if (text === null) return null
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+  if (!/^postgres(ql)?:\/\//.test(text) || !canDecode(text)) {
     throw new ConfigError(
-      `${name} is not the address of a PostgreSQL database, such as postgres://owner:secret@host/candour`,
+      `${name} is not the address of a PostgreSQL database, such as postgres://owner:secret@host/candour. Signs in the password such as # % / ? @ are written as %23 %25 %2F %3F %40`,
     )
   }
   return text
+}
+
+/** Whether its name, password and database can be read out of the address. */
+function canDecode(text: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(text)
+    for (const part of [username, password, pathname]) decodeURIComponent(part)
+    return true
+  } catch {
+    return false
+  }
 }

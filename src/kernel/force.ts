@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import type { Actor } from './actor.ts'
+import { withOwner } from './owner.ts'
 
 /** The police force whose record this is: its own data controller, and the first part of every key. */
 export interface Force {
@@ -72,14 +72,4 @@ export async function createForce(ownerUrl: string, force: Omit<Force, 'forceId'
     ),
   )
   return { forceId, ...force }
-}
-
-async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import pg from 'pg'
+import type pg from 'pg'
+import { databaseFault } from './database-faults.ts'
+import { CandourError } from './errors.ts'
+import { withOwner } from './owner.ts'
 
 /** A migration: forward only, one file, run once, in the order of its name's timestamp. */
 interface Migration {
@@ -10,7 +13,13 @@ interface Migration {
 }
 
 /** Thrown where the database's own history does not fit the software's. */
-class MigrationError extends Error {}
+class MigrationError extends CandourError {}
+
+/** The server is too old to hold the record. */
+class ServerTooOld extends CandourError {}
+
+/** The oldest PostgreSQL that Candour runs on. */
+const oldestServer = 15
 
 const fileName = /^\d{8}T\d{6}_[a-z0-9_]+\.sql$/
 
@@ -79,35 +88,70 @@ export interface MigrateOptions {
 
 /**
  * Brings the database at `ownerUrl` to the software's schema. Two at once wait for each other; a file that fails leaves
- * nothing of itself behind. Returns the names run. Throws MigrationError where a file already run has been changed.
+ * nothing of itself behind. Returns the names run. Throws MigrationError, and changes nothing, where a file already run
+ * has been changed, or the record was written by a newer version; and ServerTooOld.
  */
 export async function migrate(
   ownerUrl: string,
   folders: readonly URL[],
   options: MigrateOptions = {},
 ): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candour migrate' })
-  await client.connect()
-  try {
+  const migrations = readMigrations(folders)
+  return withOwner(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('candour migrate'))`)
+    await mustBeNewEnough(client)
+    const run = await alreadyRun(client)
+    mustKnow(migrations, run)
     await client.query('create extension if not exists btree_gist')
     await client.query('create extension if not exists pg_trgm')
     await prepareRole(client, ownerUrl)
     await client.query('create schema if not exists candour')
     await client.query(`create table if not exists candour.migration (
       name text primary key, hash text not null, run_at timestamptz not null default now())`)
-    return await runNew(client, readMigrations(folders), options)
-  } finally {
-    await client.end()
-  }
+    return await runNew(
+      client,
+      migrations.filter(({ name }) => !run.has(name)),
+      options,
+    )
+  })
 }
 
-async function runNew(client: pg.Client, migrations: Migration[], options: MigrateOptions): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from candour.migration')
-  const run = new Map(rows.map((row) => [row.name, row.hash]))
-  const changed = migrations.find((m) => run.has(m.name) && run.get(m.name) !== m.hash)
+async function mustBeNewEnough(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: string; version: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
+  )
+  const [said] = rows
+  if (Number(said?.number) >= oldestServer * 10_000) return
+  throw new ServerTooOld(
+    `This server is PostgreSQL ${said?.version}, and Candour needs ${oldestServer} or newer. Nothing has been changed. Move the database to a newer server`,
+  )
+}
+
+/** The hashes of the migrations that ran on this database, by name. */
+async function alreadyRun(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    `select to_regclass('candour.migration') is not null as there`,
+  )
+  if (!tables[0]?.there) return new Map()
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from candour.migration order by name',
+  )
+  return new Map(rows.map(({ name, hash }) => [name, hash]))
+}
+
+function mustKnow(migrations: readonly Migration[], run: ReadonlyMap<string, string>): void {
+  const known = new Set(migrations.map(({ name }) => name))
+  const newer = [...run.keys()].filter((name) => !known.has(name))
+  if (newer.length > 0) {
+    throw new MigrationError(
+      `This record was written by a newer Candour: it holds ${newer.length} changes that this version does not know (the last is ${newer.at(-1)}). Nothing has been changed. Start that version, or bring back a backup from before it`,
+    )
+  }
+  const changed = migrations.find(({ name, hash }) => run.has(name) && run.get(name) !== hash)
   if (changed) throw new MigrationError(`The migration ${changed.name} was changed after it was run on this database`)
-  const fresh = migrations.filter((m) => !run.has(m.name))
+}
+
+async function runNew(client: pg.Client, fresh: readonly Migration[], options: MigrateOptions): Promise<string[]> {
   for (const [index, migration] of fresh.entries()) {
     options.onProgress?.(index, fresh.length, migration.name)
     await client.query('begin')
@@ -116,8 +160,11 @@ async function runNew(client: pg.Client, migrations: Migration[], options: Migra
       await client.query('insert into candour.migration (name, hash) values ($1, $2)', [migration.name, migration.hash])
       await client.query('commit')
     } catch (error) {
-      await client.query('rollback')
-      throw new MigrationError(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error })
+      await client.query('rollback').catch(() => {})
+      throw (
+        databaseFault(error) ??
+        new MigrationError(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error })
+      )
     }
   }
   return fresh.map((m) => m.name)

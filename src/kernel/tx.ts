@@ -35,6 +35,13 @@ export interface Db {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
   /** A transaction that may write. Also the one to open where a read must leave its audit entry. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  /**
+   * Throws DiskFull while the disk has room for small things only. For whoever is about to bring much in: files, courses,
+   * statements. Transactions of the purpose `import` ask it themselves.
+   */
+  mustHaveRoom(): void
+  /** Whether the database answers now. Never throws. */
+  isReachable(): Promise<boolean>
   close(): Promise<void>
 }
 

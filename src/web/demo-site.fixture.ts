@@ -76,6 +76,8 @@ export function memorySessions() {
 const noDatabase: Db = {
   read: () => Promise.reject(new Error('The demo has no database')),
   write: () => Promise.reject(new Error('The demo has no database')),
+  mustHaveRoom: () => {},
+  isReachable: async () => false,
   close: async () => {},
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import type { Db } from '../kernel/index.ts'
 import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
@@ -55,7 +56,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
 }
 
 /** What was posted: its fields, then whether it came from our own form, and only then its files. */
-export function readForms(app: FastifyInstance, config: WebConfig): void {
+export function readForms(app: FastifyInstance, config: WebConfig, db: Pick<Db, 'mustHaveRoom'>): void {
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
     if (request.isMultipart()) {
@@ -71,7 +72,7 @@ export function readForms(app: FastifyInstance, config: WebConfig): void {
   })
   app.addHook('preHandler', async (request) => {
     if (request.upload) {
-      request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit)
+      request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit, db)
     }
   })
   app.addHook('onResponse', async (request) => {

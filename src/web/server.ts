@@ -10,7 +10,7 @@ import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
 import { type WebConfig, type WebSettings, webConfig } from './config.ts'
-import { errorPage, statusOf } from './error-page.ts'
+import { errorPage, retryAfter, statusOf } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
 import { securityHeaders } from './policy.ts'
@@ -48,7 +48,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     if (statusOf(error) >= 500) request.log.error(error)
-    return show(request, reply, errorPage(error, request.id))
+    const wait = retryAfter(error)
+    if (wait !== null) reply.header('retry-after', String(wait))
+    const sent = request.method !== 'POST' ? null : request.visit.begun ? 'begun' : 'not begun'
+    return show(request, reply, errorPage(error, request.id, sent))
   }
   mustNotHide(parts)
   const services = serviceServer(
@@ -83,7 +86,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.after((error) => {
     if (error) throw error
     checkDoors(app, assets, config, sessions)
-    readForms(app, config)
+    readForms(app, config, db)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
     addAssetRoute(app, assets)
@@ -103,8 +106,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
         },
-        handler: async (request, reply) =>
-          answer(request, reply, await route.handle(pageRequest(request, reply, context))),
+        handler: async (request, reply) => {
+          request.visit.begun = true
+          return answer(request, reply, await route.handle(pageRequest(request, reply, context)))
+        },
       })
     }
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { CandourError } from '../kernel/index.ts'
+import { CandourError, type Db, diskFault } from '../kernel/index.ts'
 import type { UploadedFile } from './route.ts'
 
 /** A sent file is larger than the force allows. */
@@ -36,29 +36,45 @@ export async function beginUpload(request: FastifyRequest): Promise<Upload> {
   }
 }
 
-/** Streams the files to disk, and takes the fields between them. Throws FileTooLarge past `limit` bytes a file. */
-export async function takeFiles(upload: Upload, root: string, limit: number): Promise<UploadedFile[]> {
+/**
+ * Streams the files to disk, and takes the fields between them. Throws FileTooLarge past `limit` bytes a file, and
+ * DiskFull where there is no room. What is left then is still read, and dropped: a browser shows no answer to a form that
+ * it could not send whole.
+ */
+export async function takeFiles(
+  upload: Upload,
+  root: string,
+  limit: number,
+  room: Pick<Db, 'mustHaveRoom'>,
+): Promise<UploadedFile[]> {
   const files: UploadedFile[] = []
-  let tooLarge: string | null = null
+  let refusal: unknown
   for (let part = upload.first; part; part = (await upload.parts.next()).value ?? null) {
     if (part.type === 'field') {
       upload.fields.append(part.fieldname, String(part.value))
-    } else if (part.filename === '' || tooLarge !== null) {
+    } else if (part.filename === '' || refusal !== undefined) {
       part.file.resume()
     } else {
-      upload.folder ??= await newFolder(root)
-      const path = join(upload.folder, String(files.length))
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
-      // What is left is still read, and dropped: a browser shows no answer to a form that it could not send whole.
-      if (part.file.truncated) tooLarge = part.filename
-      files.push({ field: part.fieldname, name: part.filename, path, bytes: part.file.bytesRead })
+      try {
+        room.mustHaveRoom()
+        upload.folder ??= await newFolder(root)
+        const path = join(upload.folder, String(files.length))
+        await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
+        files.push({ field: part.fieldname, name: part.filename, path, bytes: part.file.bytesRead })
+        if (part.file.truncated) refusal = tooLarge(part.filename, limit)
+      } catch (error) {
+        refusal = diskFault(error)
+        if (refusal === null) throw error
+        part.file.resume()
+      }
     }
   }
-  if (tooLarge !== null) {
-    throw new FileTooLarge(`${tooLarge} is larger than ${writeSize(limit)}, which is the most this site takes.`)
-  }
+  if (refusal !== undefined) throw refusal
   return files
 }
+
+const tooLarge = (name: string, limit: number): FileTooLarge =>
+  new FileTooLarge(`${name} is larger than ${writeSize(limit)}, which is the most this site takes.`)
 
 async function newFolder(root: string): Promise<string> {
   await mkdir(root, { recursive: true, mode: 0o700 })

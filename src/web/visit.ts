@@ -12,6 +12,8 @@ export interface Visit {
   form: URLSearchParams
   files: readonly UploadedFile[]
   csrfToken: string | null
+  /** The route's own work has begun, and may have written. */
+  begun: boolean
 }
 
 export const newVisit = (url: string): Visit => ({
@@ -20,6 +22,7 @@ export const newVisit = (url: string): Visit => ({
   form: new URLSearchParams(),
   files: [],
   csrfToken: null,
+  begun: false,
 })
 
 /** The parts of the server that a request needs. */

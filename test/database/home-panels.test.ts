@@ -28,6 +28,8 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
         opened += 1
         return db.write(...work)
       },
+      mustHaveRoom: () => db.mustHaveRoom(),
+      isReachable: () => db.isReachable(),
       close: () => db.close(),
     },
     opened: () => opened,

@@ -59,9 +59,9 @@ export interface Finish {
 
 /**
  * Writes how an import ended and everything that was wrong with its file, once: where the connection broke while an
- * import was being committed and it went in after all, its `done` stands.
+ * import was being committed and it went in after all, its `done` stands, and this gives false.
  */
-export async function finishRecord(tx: Tx, importId: string, finish: Finish): Promise<void> {
+export async function finishRecord(tx: Tx, importId: string, finish: Finish): Promise<boolean> {
   const { problems } = finish
   const { numAffectedRows } = await sql`
     update kernel.import set status = ${finish.status}, finished_at = ${new Date()}, sha256 = ${finish.sha256},
@@ -69,10 +69,11 @@ export async function finishRecord(tx: Tx, importId: string, finish: Finish): Pr
       added = ${finish.added}, changed = ${finish.changed}, unchanged = ${finish.unchanged},
       problem_count = ${problems.length}, notes = ${JSON.stringify(finish.notes)}
     where force_id = ${tx.forceId} and import_id = ${importId} and status = 'running'`.execute(tx.connection)
-  if (!numAffectedRows) return
+  if (!numAffectedRows) return false
   for (let from = 0; from < problems.length; from += 5000) {
     await addProblems(tx, importId, from, problems.slice(from, from + 5000))
   }
+  return true
 }
 
 async function addProblems(tx: Tx, importId: string, from: number, problems: readonly ImportProblem[]): Promise<void> {

@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { type Actor, hasRole } from '../actor.ts'
+import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
 import { Forbidden } from '../errors.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
@@ -61,12 +63,35 @@ export async function runImport(
   try {
     await db.write(actor, (tx) => importRows(tx, run), 'import')
   } catch (error) {
+    const counted = run.counts
     if (!(error instanceof Undo)) fault = endWith(run, error)
-    await db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run)))
+    const ended = await patiently(() => db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run))))
+    if (!ended) {
+      run.status = 'done'
+      run.counts = counted
+      run.reading.notes.splice(-1, 1, 'The database went away while the import was being finished. It went in')
+      fault = undefined
+    }
   }
   run.report('finished')
   const seconds = (performance.now() - start) / 1000
   return { ...makeReport(run, seconds), ...(fault === undefined ? {} : { fault }) }
+}
+
+/** How long an import waits for a database that went away, to say on record how it ended. */
+const patienceMilliseconds = 60_000
+
+/** Does it again while the database is away, for a minute. An import that could not say how it ended is `interrupted`. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patienceMilliseconds
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof DatabaseAway) || Date.now() > until) throw error
+      await delay(500)
+    }
+  }
 }
 
 function newRun(importer: Importer, file: ImportFile, options: ImportOptions): Run {
@@ -159,7 +184,14 @@ function endWith(run: Run, error: unknown): unknown {
     return undefined
   }
   run.status = 'failed'
-  run.reading.notes.push('The import stopped because of a fault in Candour, not in the file. Nothing went in')
+  const fault = databaseFault(error)
+  const why =
+    fault instanceof DiskFull
+      ? 'the disk that holds the record is full'
+      : fault instanceof DatabaseAway
+        ? 'the database went away'
+        : 'of a fault in Candour, not in the file'
+  run.reading.notes.push(`The import stopped because ${why}. Nothing went in`)
   return error
 }
 

@@ -33,7 +33,7 @@ export async function findBinaries(wanted: BinariesWanted): Promise<PostgresBina
   }
   const offered = [bundled, ...system].flatMap((each) => each?.major ?? []).join(', ') || 'none'
   throw new DatabaseUnavailable(
-    `The database in the data folder was made by PostgreSQL ${wanted.clusterMajor}, and the versions found here are: ${offered}. Nothing has been changed. Install PostgreSQL ${wanted.clusterMajor}, or move the data with pg_dump and set DATABASE_URL.`,
+    `The database in the data folder was made by PostgreSQL ${wanted.clusterMajor}, and the versions found here are: ${offered}. Nothing has been changed. Install PostgreSQL ${wanted.clusterMajor}; or start the Candour that last opened it, write the whole record out with it (candour export), and bring that into an empty data folder with this one; or move the data with pg_dump and set DATABASE_URL.`,
   )
 }
 

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { readKeptJson } from './kept-json.ts'
 import { rootsDirectory } from './machine-places.ts'
 import { canEnter, chooseUser, makePrivateDirectory, type OrdinaryUser } from './ordinary-user.ts'
 
@@ -15,7 +16,7 @@ export type ClusterPlace = {
   user: OrdinaryUser | undefined
 }
 
-const Pointer = z.object({ clusterDirectory: z.string(), why: z.string() })
+const Pointer = z.object({ clusterDirectory: z.string().refine(isAbsolute), why: z.string() })
 
 const pointerFile = (dataDirectory: string): string => join(dataDirectory, 'postgres-location.json')
 
@@ -24,9 +25,13 @@ const pointerFile = (dataDirectory: string): string => join(dataDirectory, 'post
  * leads nowhere, as an empty database in place of a lost one would look like a record with nothing in it.
  */
 export async function findCluster(dataDirectory: string): Promise<ClusterPlace> {
-  const text = await readFile(pointerFile(dataDirectory), 'utf8').catch(() => undefined)
-  if (text !== undefined) {
-    const { clusterDirectory } = Pointer.parse(JSON.parse(text))
+  const pointer = await readKeptJson(
+    pointerFile(dataDirectory),
+    Pointer,
+    `It says in which folder below ${rootsDirectory} the database is. Bring that file back from a backup.`,
+  )
+  if (pointer !== undefined) {
+    const { clusterDirectory } = pointer
     if (!(await isDirectory(clusterDirectory))) {
       throw new DatabaseUnavailable(
         `The database of ${dataDirectory} should be in ${clusterDirectory}, and is not there. Bring that folder back (a backup, or the disk it was on). If the data may be thrown away, remove ${pointerFile(dataDirectory)} and start again.`,
@@ -65,7 +70,7 @@ export async function recordPlace(place: ClusterPlace): Promise<void> {
     why: 'PostgreSQL does not run as root, and the user it runs as cannot enter this folder.',
   }
   const unfinished = `${pointerFile(place.dataDirectory)}.${randomUUID()}`
-  await writeFile(unfinished, `${JSON.stringify(pointer, null, 2)}\n`)
+  await writeFile(unfinished, `${JSON.stringify(pointer, null, 2)}\n`, { flush: true })
   await rename(unfinished, pointerFile(place.dataDirectory))
 }
 

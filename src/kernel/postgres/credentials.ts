@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { readKeptJson } from './kept-json.ts'
 
-const Credentials = z.object({ user: z.string(), password: z.string() })
+const Credentials = z.object({ user: z.string().min(1), password: z.string().min(1) })
 
 /** The database owner's name and password. */
 export type Credentials = z.infer<typeof Credentials>
@@ -12,11 +13,14 @@ export type Credentials = z.infer<typeof Credentials>
 /** The data folder's credentials, made the first time. Refuses where a cluster is there and its credentials are not. */
 export async function credentialsOf(dataDirectory: string, clusterExists: boolean): Promise<Credentials> {
   const path = join(dataDirectory, 'credentials.json')
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw new DatabaseUnavailable(`Cannot read ${path} (${error.code}). Run Candour as the user who started it first.`)
-  })
-  if (text !== undefined) return Credentials.parse(JSON.parse(text))
+  const kept = await readKeptJson(
+    path,
+    Credentials,
+    clusterExists
+      ? 'Bring that file back from a backup.'
+      : 'There is no database in this folder yet: remove the file and start again.',
+  )
+  if (kept !== undefined) return kept
   if (clusterExists) {
     throw new DatabaseUnavailable(`${path} is missing, so the database cannot be opened. Bring it back from a backup.`)
   }

@@ -1,11 +1,15 @@
-import { mkdir, readFile, realpath } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import pg from 'pg'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { openDataFolder } from '../data-folder.ts'
+import type { CandourError } from '../errors.ts'
+import { withOwner } from '../owner.ts'
 import { findBinaries } from './binaries.ts'
 import { findCluster } from './cluster-place.ts'
 import { createCluster } from './create-cluster.ts'
 import { type Credentials, credentialsOf } from './credentials.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { joinServer } from './join-server.ts'
+import { keepUp } from './keep-up.ts'
 import type { Postmaster } from './postmaster-file.ts'
 import { announcePresence } from './presence.ts'
 import type { Progress } from './progress.ts'
@@ -13,10 +17,17 @@ import { runningServer, startServer, stopServer } from './server.ts'
 import { withStartLock } from './start-lock.ts'
 
 export type EmbeddedPostgres = {
-  /** The database owner's connection to the database `candour`, as a URL that `pg` and `psql` take. */
-  adminUrl: string
+  /**
+   * The database owner's connection to the database `candour`, as a URL that `pg` and `psql` take. Where the server is
+   * kept up it may change: ask for it again at each connection.
+   */
+  readonly adminUrl: string
   /** A cluster made now, one that was there and has been started, or a server that was running already. */
   started: 'new' | 'started' | 'joined'
+  /** The folder that holds the cluster, its log and its socket: what is on this disk is what the database has room for. */
+  readonly clusterParent: string
+  /** From now on starts the server again when it ends by itself. `gaveUp` is called where that cannot be done. */
+  keepUp(gaveUp: (reason: CandourError) => void): void
   /** Stops using the server, and stops the server itself where no other process uses it. Safe to call twice. */
   release(): Promise<void>
 }
@@ -35,7 +46,7 @@ export async function openEmbeddedPostgres(options: {
   onProgress?: Progress
 }): Promise<EmbeddedPostgres> {
   const onProgress = options.onProgress ?? (() => undefined)
-  const dataDirectory = await makeDataDirectory(options.dataDirectory)
+  const dataDirectory = await openDataFolder(options.dataDirectory)
   const lock = join(dataDirectory, 'postgres-start.lock')
 
   const opened = await withStartLock(lock, async () => {
@@ -50,53 +61,64 @@ export async function openEmbeddedPostgres(options: {
     const adminUrl = urlOf(postmaster, credentials, databaseName)
     const presence = await announcePresence(adminUrl)
     const started = running !== undefined ? 'joined' : place.exists ? 'started' : 'new'
-    return { place, binaries, adminUrl, presence, started } as const
+    return { place, binaries, credentials, adminUrl, presence, started } as const
   })
 
-  let released: Promise<void> | undefined
-  const release = () =>
+  const { place, binaries, credentials } = opened
+  let { adminUrl, presence } = opened
+  const released = new AbortController()
+
+  const rejoin = () =>
     withStartLock(lock, async () => {
-      const others = await opened.presence.others()
-      await opened.presence.end()
-      if (others === 0) await stopServer(opened.place, opened.binaries)
+      const joined = await joinServer(place, binaries, onProgress, released.signal, async (postmaster) => {
+        adminUrl = urlOf(postmaster, credentials, databaseName)
+        presence = await announcePresence(adminUrl)
+      })
+      // Told to stop while it was brought up: nobody else would take back that we use it.
+      if (released.signal.aborted) await presence.end()
+      return joined
     })
+
+  let releasing: Promise<void> | undefined
+  const release = () => {
+    released.abort()
+    return withStartLock(lock, async () => {
+      const others = await presence.others()
+      await presence.end()
+      if (others === 0) await stopServer(place, binaries)
+    })
+  }
   return {
-    adminUrl: opened.adminUrl,
+    get adminUrl() {
+      return adminUrl
+    },
     started: opened.started,
+    clusterParent: dirname(place.clusterDirectory),
+    keepUp(gaveUp) {
+      void keepUp({ lost: () => presence.lost, rejoin, released: released.signal }, gaveUp)
+    },
     release() {
-      released ??= release()
-      return released
+      releasing ??= release()
+      return releasing
     },
   }
 }
 
-async function makeDataDirectory(path: string): Promise<string> {
-  try {
-    await mkdir(path, { recursive: true })
-    return await realpath(path)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new DatabaseUnavailable(
-      `The data folder ${resolve(path)} cannot be made (${why}). Name another with CANDOUR_DATA.`,
-    )
-  }
-}
-
 async function majorOf(clusterDirectory: string): Promise<number> {
-  return Number((await readFile(join(clusterDirectory, 'PG_VERSION'), 'utf8')).trim())
+  const path = join(clusterDirectory, 'PG_VERSION')
+  const major = Number((await readFile(path, 'utf8').catch(() => '')).trim())
+  if (major > 0) return major
+  throw new DatabaseUnavailable(
+    `${path} is missing or damaged, so this folder is not a whole database. Nothing has been changed. Bring the data folder back from a backup.`,
+  )
 }
 
 /** `initdb` makes no database of ours, and a start killed before this one would not have made it either. */
-async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+const createDatabase = (url: string): Promise<void> =>
+  withOwner(url, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 function urlOf(postmaster: Postmaster, credentials: Credentials, database: string): string {
   const login = `${encodeURIComponent(credentials.user)}:${encodeURIComponent(credentials.password)}`

@@ -6,13 +6,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type PostgresBinaries, program } from './binaries.ts'
 import { type ClusterPlace, socketDirectory } from './cluster-place.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { endLeftBehind } from './left-behind.ts'
+import { logAdvice } from './log-advice.ts'
 import { spawnAs, succeeds } from './ordinary-user.ts'
 import { disownPostmaster, isAlive, type Postmaster, readPostmaster } from './postmaster-file.ts'
 import type { Progress } from './progress.ts'
 import { type Listening, writeSettings } from './settings.ts'
 
 /** Recovery after a power cut replays at most a few gigabytes; a server that is silent for longer has a fault. */
-const longestStartMilliseconds = 10 * 60_000
+export const longestStartMilliseconds = 10 * 60_000
 const longLog = 10_000_000
 
 /** The server that runs on this cluster now, waited for while it starts or stops; undefined where there is none. */
@@ -47,8 +49,10 @@ export async function startServer(
       return await waitUntilReady(place, failed, onProgress)
     } catch (error) {
       const log = (await readFile(logPath, 'utf8')).slice(logStart)
-      // Processes of a server that was killed take a moment to notice.
-      if (log.includes('still in use') && Date.now() - started < 15_000) {
+      // Processes of a server that was killed take a moment to notice; those at work on a query much longer.
+      const waited = Date.now() - started
+      if (log.includes('still in use') && waited < 15_000) {
+        if (waited > 1_000) await endLeftBehind(place.clusterDirectory, waited > 5_000 ? 'SIGKILL' : 'SIGQUIT')
         await delay(100)
         continue
       }
@@ -56,7 +60,8 @@ export async function startServer(
       const other = await runningServer(place, onProgress)
       if (other !== undefined) return other
       if (!(error instanceof DatabaseUnavailable)) throw error
-      throw new DatabaseUnavailable(`${error.message} Its log (${logPath}) says:\n${log.trim()}`)
+      const said = [error.message, logAdvice(log), `Its log (${logPath}) says:`].filter(Boolean).join(' ')
+      throw new DatabaseUnavailable(`${said}\n${log.trim()}`)
     }
   }
 }

