@@ -68,6 +68,11 @@ export interface Importer {
   readonly roles: readonly Role[]
   /** Kinds that are normally imported before this one. */
   readonly dependsOn?: readonly string[]
+  /**
+   * The file tells of things that few may read: it is audited, tried or imported, and its name, rows and problems are
+   * for nobody but its sender.
+   */
+  readonly restricted?: boolean
   /** Reads files named .yaml, .yml or .json. Throws UnreadableFile where the text can't be taken apart. */
   readDocument?(text: string): Iterable<DocumentRow>
   readonly checks: readonly Check[]

@@ -38,6 +38,7 @@ export const casesImporter: Importer = {
     'Allegations of domestic abuse against the force’s own people and what followed: one row for each allegation and each event of a case.',
   roles: ['professional-standards', 'administrator'],
   dependsOn: ['units', 'people'],
+  restricted: true,
   columns: [
     {
       id: 'case_reference',

@@ -13,6 +13,7 @@ export const referralsOutImporter: Importer = {
   describes: 'Referrals to support services and perpetrator programmes, one row a referral.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['reports'],
+  restricted: true,
   columns: [
     {
       id: 'reference',

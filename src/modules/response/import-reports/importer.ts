@@ -25,6 +25,7 @@ export const reportsImporter: Importer = {
   describes: 'Reports of domestic abuse from the crime recording system, one row a report.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['units', 'people', 'definitions', 'routing-policy'],
+  restricted: true,
   columns: [
     {
       id: 'reference',

@@ -15,6 +15,7 @@ export const riskAssessmentsImporter: Importer = {
   describes: 'Assessments of the risk to victims, one row an assessment.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['reports'],
+  restricted: true,
   columns: [
     {
       id: 'reference',
