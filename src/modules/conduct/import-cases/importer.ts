@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { code, date, type Importer, list, oneOf, text, wholeNumber } from '../../../kernel/import/index.ts'
 import { leaverReasons } from '../../workforce/index.ts'
 import {
@@ -212,5 +213,12 @@ export const casesImporter: Importer = {
     },
   ],
   checks: caseChecks,
+  about: {
+    begins: true,
+    seen: ({ tx, stage }) => sql`
+      select s.line from ${stage} as s
+      join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference`,
+  },
+  notes: ['Whoever is kept out of a case stays kept out, whatever this file says'],
   apply: applyCases,
 }
