@@ -178,7 +178,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
   }
 
   async function run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose: Purpose, readOnly: boolean): Promise<T> {
-    const large = purpose === 'import'
+    const large = /^(import|apply):/.test(purpose)
     if (large) mustHaveRoom(options.room)
     let begun: (Begun & { client: pg.PoolClient }) | undefined
     let broken = false

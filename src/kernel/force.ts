@@ -17,6 +17,9 @@ export const systemUserId = '00000000-0000-7000-8000-000000000001'
 export const publicUserId = '00000000-0000-7000-8000-000000000002'
 export const commandLineUserId = '00000000-0000-7000-8000-000000000003'
 
+/** Candour itself, or whoever runs the machine it runs on and so can read its database anyway; never somebody at a page. */
+export const isMachine = ({ userId }: Actor): boolean => userId === systemUserId || userId === commandLineUserId
+
 /** Candour itself: set-up, sessions, scheduled work. */
 export const systemActor = (forceId: string): Actor => ({
   forceId,

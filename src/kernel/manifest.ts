@@ -1,6 +1,7 @@
 import type { RegisterCommands } from './command.ts'
 import type { ImportContext, Importer } from './import/index.ts'
 import type { Extract, Measure } from './measure.ts'
+import type { RestrictedThing } from './need-to-know/index.ts'
 
 /**
  * Work that another module's import makes necessary, done in the same transaction: what training derives from postings
@@ -22,6 +23,8 @@ export interface RecordModule {
   readonly migrations: URL | null
   readonly importers: readonly Importer[]
   readonly reactions: readonly Reaction[]
+  /** The things of which not everyone may read; absent where all that the module holds is open to its readers. */
+  readonly restricts?: readonly RestrictedThing[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
   readonly commands: readonly RegisterCommands[]

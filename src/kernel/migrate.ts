@@ -71,13 +71,15 @@ const appPassword = (ownerUrl: string): string =>
     .digest('hex')
 
 async function prepareRole(client: pg.Client, ownerUrl: string): Promise<void> {
-  const { rows } = await client.query<{ known: boolean }>(
-    'select exists (select from pg_roles where rolname = $1) as known',
+  const { rows } = await client.query<{ sound: boolean }>(
+    `select rolcanlogin and not (rolsuper or rolbypassrls or rolinherit) as sound from pg_roles where rolname = $1`,
     [appRole],
   )
+  const [role] = rows
   const password = client.escapeLiteral(appPassword(ownerUrl))
-  const verb = rows[0]?.known ? 'alter' : 'create'
-  await client.query(`${verb} role ${appRole} login nosuperuser nobypassrls noinherit password ${password}`)
+  // Only a superuser may so much as mention these of a role that is there, and an owner need not be one.
+  const kept = role?.sound ? '' : 'login nosuperuser nobypassrls noinherit'
+  await client.query(`${role ? 'alter' : 'create'} role ${appRole} ${kept} password ${password}`)
   const { rows: names } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
   await client.query(`grant connect, temporary on database ${names[0]?.name} to ${appRole}`)
 }
@@ -151,7 +153,33 @@ function mustKnow(migrations: readonly Migration[], run: ReadonlyMap<string, str
   if (changed) throw new MigrationError(`The migration ${changed.name} was changed after it was run on this database`)
 }
 
+/**
+ * Row-level security holds a table's owner only where it is forced to. It is, on every table, those of later migrations
+ * too: whoever has the owner's password but is no superuser reads nothing by it. While migrations run it is lifted, for
+ * they move rows of every force. One that is killed half way is made good by the next start.
+ */
+async function forceRowSecurity(client: pg.Client, force: boolean): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(
+    `select format('alter table %I.%I %s force row level security', n.nspname, c.relname, $2::text) as statement
+     from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and c.relrowsecurity and c.relforcerowsecurity <> $1
+       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`,
+    [force, force ? '' : 'no'],
+  )
+  if (rows.length > 0) await client.query(rows.map(({ statement }) => statement).join(';'))
+}
+
 async function runNew(client: pg.Client, fresh: readonly Migration[], options: MigrateOptions): Promise<string[]> {
+  if (fresh.length > 0) await forceRowSecurity(client, false)
+  try {
+    await runEach(client, fresh, options)
+  } finally {
+    await forceRowSecurity(client, true)
+  }
+  return fresh.map((m) => m.name)
+}
+
+async function runEach(client: pg.Client, fresh: readonly Migration[], options: MigrateOptions): Promise<void> {
   for (const [index, migration] of fresh.entries()) {
     options.onProgress?.(index, fresh.length, migration.name)
     await client.query('begin')
@@ -167,5 +195,4 @@ async function runNew(client: pg.Client, fresh: readonly Migration[], options: M
       )
     }
   }
-  return fresh.map((m) => m.name)
 }

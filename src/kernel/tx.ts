@@ -24,10 +24,11 @@ export interface Tx {
 
 /**
  * Why a transaction is opened, for policies that allow counting without reading.
- * `statistics` lets those who may run restricted measures count rows they may not open. `import` is the importer's own:
- * what a file says of a restricted record is written without its sender reading what else the record holds.
+ * `statistics` lets those who may run restricted measures count rows they may not open. `import:reports` is what an
+ * import of reports reads and checks under: it sees what its sender may see. `apply:reports` is what it writes under,
+ * after rows about what its sender may not read were set aside. `keep-out` widens who is kept out of restricted things.
  */
-export type Purpose = 'work' | 'statistics' | 'import'
+export type Purpose = 'work' | 'statistics' | 'keep-out' | `import:${string}` | `apply:${string}`
 
 /** The door from the application to the database: a transaction, always somebody's. */
 export interface Db {
@@ -37,7 +38,7 @@ export interface Db {
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
   /**
    * Throws DiskFull while the disk has room for small things only. For whoever is about to bring much in: files, courses,
-   * statements. Transactions of the purpose `import` ask it themselves.
+   * statements. Transactions of an import ask it themselves.
    */
   mustHaveRoom(): void
   /** Whether the database answers now. Never throws. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appUrl, publicUserId, roles } from '../../src/kernel/index.ts'
+import { appUrl, importersOf, publicUserId, roles } from '../../src/kernel/index.ts'
+import { modules } from '../../src/modules.ts'
 import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
 import { everyTable, type FilledTable, fillEveryTable, valueFor } from './fill-every-table.ts'
 
@@ -12,6 +13,7 @@ const ownersOnly = ['candour.migration']
 const referenceTables: readonly string[] = []
 
 const readersOfACase = ['allowed_person_ids', 'denied_command_ids', 'denied_person_ids']
+const readersOfAReport = [...readersOfACase, 'restricted']
 
 /**
  * Columns the application may change where it is not `superseded_at`. Nothing that is known of the force's people,
@@ -61,10 +63,16 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'status',
     'unchanged',
   ],
+  'kernel.row_set_aside': ['taken_at'],
   'learning_record.credential': ['last_used_at', 'revoked_at', 'revoked_by_name'],
   'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
   // How far statements have been looked through: a bookmark.
   'learning_record.progress': ['through'],
+  // Who may read a report.
+  'response.referral_out_version': readersOfAReport,
+  'response.report': [...readersOfAReport, 'party_command_ids'].toSorted(),
+  'response.report_version': readersOfAReport,
+  'response.risk_assessment_version': readersOfAReport,
 }
 
 /** Tables from which the application may delete: none that hold the record. */
@@ -204,11 +212,11 @@ test('anyone at all reads only what is open to the public, and writes only the a
   expect(await writable(anyone, writtenByThePublic)).toEqual([])
 })
 
-test('every table is held by row-level security', async () => {
+test('every table is held by row-level security, its owner too', async () => {
   const { rows } = await owner.query(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class as c
     join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and not c.relrowsecurity
+    where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`)
   const open = rows.map(({ name }) => name).filter((name) => ![...ownersOnly, ...referenceTables].includes(name))
   expect(open).toEqual([])
@@ -308,4 +316,79 @@ test('the application can make no table of its own that outlives its session', a
     select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
       and has_schema_privilege('candour_app', oid, 'create')`)
   expect(rows).toEqual([])
+})
+
+/** Runs a statement as somebody with every role, for a purpose. */
+async function attemptFor(purpose: string, statement: string, roles = everyRole): Promise<string | number> {
+  await app.query('begin')
+  try {
+    await app.query(
+      `select set_config('candour.force_id', $1, true), set_config('candour.user_id', $2, true),
+        set_config('candour.person_id', $2, true), set_config('candour.command_id', $2, true),
+        set_config('candour.roles', $3, true), set_config('candour.purpose', $4, true)`,
+      [forceId, randomUUID(), roles, purpose],
+    )
+    return (await app.query(statement)).rowCount ?? 0
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code) return error.code
+    throw error
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+const restrictedThings = modules.flatMap((module) => module.restricts ?? [])
+const tablesOfThings = restrictedThings.flatMap(({ own, members }) => [own.table, ...members.map(({ table }) => table)])
+
+test('an administrator reads no restricted row by calling it an import, a count or the work of somebody else', async () => {
+  for (const table of tablesOfThings) {
+    // The row of each table is restricted, and keeps nobody out.
+    const asked = (purpose: string) => attemptFor(purpose, `select 1 from ${table}`, ',administrator,')
+    for (const kind of importersOf(modules).map((importer) => importer.kind)) {
+      expect([table, kind, await asked(`import:${kind}`)]).toEqual([table, kind, 0])
+    }
+    for (const purpose of ['import', 'work', 'statistics', 'apply', 'apply:', 'apply:people']) {
+      expect([table, purpose, await asked(purpose)]).toEqual([table, purpose, 0])
+    }
+  }
+})
+
+test('in ordinary work nobody changes who may read, nor writes or supersedes what files tell', async () => {
+  for (const table of tablesOfThings) {
+    const { rows } = await owner.query(
+      `select quote_ident(attname) as name from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and has_column_privilege('candour_app', attrelid, attnum, 'update')`,
+      [table],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { name } of rows) {
+      for (const purpose of ['work', 'statistics', 'import:reports', 'import:conduct-cases']) {
+        expect([table, name, await attemptFor(purpose, `update ${table} set ${name} = ${name}`)]).toEqual([
+          table,
+          name,
+          0,
+        ])
+      }
+    }
+  }
+})
+
+test('rows set aside are read by nobody but whoever writes their kind', async () => {
+  const read = 'select 1 from kernel.row_set_aside'
+  expect(await attemptFor('work', read)).toBe(0)
+  expect(await attemptFor('import:x', read)).toBe(0)
+  expect(await attemptFor('keep-out', read)).toBe(0)
+  expect(await attemptFor('apply:y', read)).toBe(0)
+  expect(await attemptFor('apply:x', read, ',trainer,')).toBe(0)
+  expect(await attemptFor('apply:x', read)).toBe(1)
+})
+
+test('the head of the audit chain begins before its first entry, and nobody sets it back to there', async () => {
+  const nought = `decode(repeat('00', 32), 'hex')`
+  expect(await attemptFor('work', `update kernel.audit_head set number = 0, hash = ${nought}`)).toBe(refused)
+  expect(await attemptFor('work', `update kernel.audit_head set number = 5, hash = '\\x00'`)).toBe(refused)
+  expect(await attemptFor('work', `update kernel.audit_head set number = 5, hash = ${nought}`)).toBe(1)
+  const begin = (number: number) =>
+    `insert into kernel.audit_head (force_id, number, hash) values ('${forceId}', ${number}, ${nought})`
+  expect(await attemptFor('work', begin(7))).toBe(refused)
 })

@@ -57,6 +57,20 @@ export interface ApplyCounts {
   readonly unchanged: number
 }
 
+/**
+ * What the rows of a restricted kind are about. A row about a thing that its sender may not read never goes in: it is
+ * set aside, and the report is the same as if there were no such thing.
+ */
+export interface About {
+  /**
+   * A SELECT of `line`: the rows about things that the transaction sees. It is asked with the sender's eyes, and then
+   * with the record's own.
+   */
+  seen(context: ImportContext): RawBuilder<unknown>
+  /** Whether a row can be the first that is told of a thing. Where it can't, one about nothing known is set aside too. */
+  readonly begins: boolean
+}
+
 /** One kind of file, declared by the module that owns the facts in it. */
 export interface Importer {
   /** `people`: the KIND of `candour import KIND FILE`. */
@@ -68,6 +82,15 @@ export interface Importer {
   readonly roles: readonly Role[]
   /** Kinds that are normally imported before this one. */
   readonly dependsOn?: readonly string[]
+  /**
+   * The file tells of things that few may read: it is audited, tried or imported, and its name, rows and problems are
+   * for nobody but its sender.
+   */
+  readonly restricted?: boolean
+  /** Of a restricted kind, and only of one: the things that its rows are about. */
+  readonly about?: About
+  /** What the report says whatever the file held. */
+  readonly notes?: readonly string[]
   /** Reads files named .yaml, .yml or .json. Throws UnreadableFile where the text can't be taken apart. */
   readDocument?(text: string): Iterable<DocumentRow>
   readonly checks: readonly Check[]

@@ -9,7 +9,7 @@ export {
   listImports,
   readProblems,
 } from './import-record.ts'
-export type { ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
+export type { About, ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
 export type {
   ImportFile,
   ImportMode,
@@ -22,6 +22,7 @@ export type {
 } from './report.ts'
 export { rowId } from './row-id.ts'
 export { type ImportDb, runImport } from './run-import.ts'
+export { applyPurpose, listRowsSetAside, type WaitingRows } from './set-aside.ts'
 export { type ColumnDescription, describeColumns, template } from './template.ts'
 export { UnreadableFile } from './unreadable-file.ts'
 export { readYaml, type YamlEntry } from './yaml.ts'

@@ -8,7 +8,7 @@ import { type Headings, readHeadings } from './headings.ts'
 import type { Importer } from './importer.ts'
 import type { ProblemList } from './problem-list.ts'
 import { RecordReader } from './records.ts'
-import type { ImportFile } from './report.ts'
+import type { ImportFile, SentFile } from './report.ts'
 import { rowReader } from './rows.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -38,7 +38,7 @@ const longestDocument = 32_000_000
 
 interface Source {
   readonly importer: Importer
-  readonly file: ImportFile
+  readonly file: SentFile
   readonly problems: ProblemList
   /** Kept up to date while reading, so that it is right when reading ends early. */
   readonly reading: FileReading

@@ -51,9 +51,12 @@ export interface ImportProgress {
 }
 
 /** A file on disk, or a stream with the name under which it was sent. */
-export type ImportFile =
+export type SentFile =
   | { readonly path: string; readonly name?: string }
   | { readonly stream: Readable; readonly name: string; readonly bytes?: number }
+
+/** A file, or the rows that an earlier import set aside, which only the machine itself takes in. */
+export type ImportFile = SentFile | { readonly setAsideBy: string; readonly name: string }
 
 export interface ImportOptions {
   readonly mode?: ImportMode

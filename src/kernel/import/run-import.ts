@@ -2,16 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { type Actor, hasRole } from '../actor.ts'
+import { audit } from '../audit.ts'
 import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
 import { Forbidden } from '../errors.ts'
+import { isMachine } from '../force.ts'
+import { takeReadersTurn } from '../need-to-know/index.ts'
+import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
-import type { ApplyCounts, Importer } from './importer.ts'
+import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
+import { applyPurpose, setRowsAside, stageRowsSetAside } from './set-aside.ts'
 import { openStage, stage } from './staging.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -42,6 +47,8 @@ interface Run {
 /**
  * Imports one file: reads it row by row, checks every cell and then the rows together, and writes the good rows, or
  * none where the mode is all-or-nothing (the default) and one row is bad. A dry run does all of it and then undoes it.
+ * Of a restricted kind it is audited that somebody tried, before a row is read, and how it ended, before they are told;
+ * and whoever sends the file is told nothing that depends on what they may not read. The machine may read all.
  * Everything that enters the record enters in one transaction with the import's status; a file, however wrong, makes a
  * report and no error. Throws Forbidden where the actor holds none of the importer's roles.
  */
@@ -57,15 +64,20 @@ export async function runImport(
   const run = newRun(importer, file, options)
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
-  await db.write(actor, (tx) => beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) }))
+  if ('setAsideBy' in file && !isMachine(actor)) throw new Forbidden('Rows set aside are taken in at the command line')
+  await db.write(actor, async (tx) => {
+    await beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) })
+    await auditRun(tx, run, 'import.begun')
+  })
   options.onStarted?.(run.importId)
   let fault: unknown
   try {
-    await db.write(actor, (tx) => importRows(tx, run), 'import')
+    const seesAll = importer.restricted === true && isMachine(actor)
+    await db.write(actor, (tx) => importRows(tx, run), seesAll ? applyPurpose(importer) : `import:${importer.kind}`)
   } catch (error) {
     const counted = run.counts
     if (!(error instanceof Undo)) fault = endWith(run, error)
-    const ended = await patiently(() => db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run))))
+    const ended = await patiently(() => db.write(actor, (tx) => endRecord(tx, run)))
     if (!ended) {
       run.status = 'done'
       run.counts = counted
@@ -124,7 +136,9 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   const context = { tx, importId: run.importId, stage }
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx.connection)
   await fillStage(tx, run)
-  if (reading.sha256) run.sameFile = await findSameFile(tx, importer.kind, reading.sha256)
+  const tellsAll = importer.restricted !== true || isMachine(tx.actor)
+  // Somebody else may have sent the same file, of things that are not for this sender.
+  if (reading.sha256 && tellsAll) run.sameFile = await findSameFile(tx, importer.kind, reading.sha256)
   run.signal?.throwIfAborted()
   run.report('checking')
   run.removed = await removeFailedRows(importer, context, problems)
@@ -133,12 +147,45 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   run.signal?.throwIfAborted()
   if (!refused) {
     run.report('applying')
-    run.counts = await importer.apply(context)
+    run.counts = tellsAll ? await apply(context, importer) : await applyUntold(context, importer, good)
     run.signal?.throwIfAborted()
   }
+  reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))
   run.status = run.dryRun ? 'dry-run' : refused ? 'refused' : 'done'
   if (run.status !== 'done') throw new Undo()
-  await finishRecord(tx, run.importId, finish(run))
+  await endRecord(tx, run)
+}
+
+const untold = [
+  'How many rows were new, or told something new, is not said: it would tell what the record holds',
+  'Rows about what is not open to you wait, unseen, until they are taken in at the command line. Whether there are any is not said either',
+]
+
+async function apply(context: ImportContext, importer: Importer): Promise<ApplyCounts> {
+  if (importer.restricted) await takeReadersTurn(context.tx)
+  return importer.apply(context)
+}
+
+/** Writes the rows that are for this sender to bring in, and counts nothing but what stood in the file. */
+async function applyUntold(context: ImportContext, importer: Importer, good: number): Promise<ApplyCounts> {
+  await setRowsAside(importer, context)
+  await inPurpose(context.tx, applyPurpose(importer), () => importer.apply(context))
+  return { added: good, changed: 0, unchanged: 0 }
+}
+
+/** False where the record says already how the import ended. */
+async function endRecord(tx: Tx, run: Run): Promise<boolean> {
+  const ended = await finishRecord(tx, run.importId, finish(run))
+  if (ended) await auditRun(tx, run, 'import.ended')
+  return ended
+}
+
+/** That somebody tried or imported a file of a restricted kind. What it says is not audited. */
+async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }: Run, action: string): Promise<void> {
+  if (!importer.restricted) return
+  const ended = action === 'import.ended' ? { status, rows: reading.rows } : {}
+  const detail = { kind: importer.kind, dryRun, ...ended }
+  await audit(tx, { action, subjectType: 'import', subjectId: importId, detail })
 }
 
 /** Imports of one kind into one force go one after the other; the second lock tells others that this one is alive. */
@@ -160,7 +207,12 @@ async function momentNow(tx: Tx): Promise<Date> {
 
 async function fillStage(tx: Tx, run: Run): Promise<void> {
   const staging = await openStage(tx, run.importer)
-  const { importer, file, problems, reading, signal } = run
+  const { importer, importId, file, problems, reading, signal } = run
+  if ('setAsideBy' in file) {
+    await staging.close()
+    reading.rows = await stageRowsSetAside({ tx, importId, stage }, importer, file.setAsideBy)
+    return
+  }
   try {
     const onProgress = () => run.report('reading')
     await readFile({ importer, file, problems, reading, signal, sink: staging.write, onProgress })

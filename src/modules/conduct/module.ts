@@ -8,6 +8,7 @@ import { allegations, cases } from './measures/allegations.ts'
 import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
 import { peopleWhoLeft } from './measures/people-who-left.ts'
+import { restrictedCase } from './need-to-know.queries.ts'
 import { caseReaders } from './readers.ts'
 import { showCaseRoutes } from './show-case/routes.ts'
 
@@ -18,6 +19,7 @@ export const conduct: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   importers: [casesImporter],
   reactions: keepCommandsOut,
+  restricts: [restrictedCase],
   measures: [
     allegations,
     cases,

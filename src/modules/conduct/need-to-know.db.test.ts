@@ -67,10 +67,14 @@ test('an investigator who knows the suspect is refused, even where they stand on
   const friend = await record.reader('301', ['investigator'])
   expect(await casesSeen(friend)).toEqual([])
   const standards = await record.reader('200', ['professional-standards'])
-  await record.db.write(standards, (tx) =>
-    sql`update conduct.case set allowed_person_ids = allowed_person_ids || ${friend.personId}::uuid
-      where reference = 'PS/1'`.execute(tx.connection),
+  const widened = await record.db.write(
+    standards,
+    (tx) =>
+      sql`update conduct.case set allowed_person_ids = allowed_person_ids || ${friend.personId}::uuid
+        where reference = 'PS/1'`.execute(tx.connection),
+    'keep-out',
   )
+  expect(widened.numAffectedRows).toBe(1n)
   expect(await casesSeen(friend)).toEqual([])
 })
 

@@ -1,20 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
-import { audit, type Tx } from '../../kernel/index.ts'
-import { postingsNow } from '../workforce/index.ts'
+import type { RestrictedThing } from '../../kernel/index.ts'
 
-/** The columns by which the policies decide who reads a row. */
-export const listColumns = ['allowed_person_ids', 'denied_person_ids', 'denied_command_ids'] as const
-
-const childTables = [
-  'conduct.case_version',
-  'conduct.allegation',
-  'conduct.allegation_version',
-  'conduct.case_event',
-] as const
-
-/** Sorted and without repeats, so that equal lists are equal arrays. */
-export const sortedList = (array: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`array(select distinct u from unnest(${array}) as u order by u)`
+/** A case and all that tells of it: each row repeats who may read the case. */
+export const restrictedCase: RestrictedThing = {
+  name: 'conduct-case',
+  kind: 'always',
+  own: { table: 'conduct.case', key: 'case_id' },
+  members: [
+    { table: 'conduct.case_version', key: 'case_id' },
+    { table: 'conduct.allegation', key: 'case_id' },
+    { table: 'conduct.allegation_version', key: 'case_id' },
+    { table: 'conduct.case_event', key: 'case_id' },
+  ],
+  action: 'conduct.readers-changed',
+}
 
 /** SELECT of the parties to current cases: `case_id`, `person_id`, `since` (the first allegation of the case). */
 export const partiesNow = (forceId: string): RawBuilder<unknown> => sql`
@@ -23,59 +22,3 @@ export const partiesNow = (forceId: string): RawBuilder<unknown> => sql`
   join conduct.case_version as v on v.force_id = a.force_id and v.case_id = a.case_id and v.superseded_at is null
   cross join lateral (values (a.person_id), (v.victim_person_id)) as party (person_id)
   where a.force_id = ${forceId} and a.superseded_at is null and party.person_id is not null`
-
-/** SELECT of `command_id` for each command in which `person` has worked on or after `since` (SQL expressions). */
-export const commandsSince = (forceId: string, person: string, since: string): RawBuilder<unknown> => sql`
-  select o.command_id from (${postingsNow(forceId)}) as o
-  where o.person_id = ${sql.ref(person)} and o.during && daterange(${sql.ref(since)}, null)`
-
-interface Widened {
-  case_id: string
-  allowed_person_ids: string[]
-  denied_person_ids: string[]
-  denied_command_ids: string[]
-}
-
-/**
- * Adds to the lists of cases, on every row ever written of them, and audits each case whose lists grew. Nobody is let
- * back in here. `lists` is a SELECT of `case_id` and the three list columns.
- */
-export async function widenLists(tx: Tx, lists: RawBuilder<unknown>): Promise<void> {
-  const both = (column: string) => sortedList(sql`${sql.ref(`c.${column}`)} || ${sql.ref(`l.${column}`)}`)
-  const { rows } = await sql<Widened>`
-    with wider as materialized (
-      select c.case_id, ${sql.join(listColumns.map((name) => sql`${both(name)} as ${sql.ref(name)}`))}
-      from conduct.case as c join (${lists}) as l on l.case_id = c.case_id
-      where c.force_id = ${tx.forceId}
-        and not (${sql.join(
-          listColumns.map((name) => sql`${sql.ref(`c.${name}`)} @> ${sql.ref(`l.${name}`)}`),
-          sql` and `,
-        )})
-    )
-    update conduct.case as c
-    set ${sql.join(listColumns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`w.${name}`)}`))}
-    from wider as w where c.force_id = ${tx.forceId} and c.case_id = w.case_id
-    returning c.case_id, ${sql.join(listColumns.map((name) => sql.ref(`c.${name}`)))}`.execute(tx.connection)
-  if (rows.length === 0) return
-  const changed = rows.map((row) => row.case_id)
-  for (const child of childTables) {
-    await sql`
-      update ${sql.table(child)} as v
-      set ${sql.join(listColumns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`c.${name}`)}`))}
-      from conduct.case as c
-      where v.force_id = ${tx.forceId} and c.force_id = v.force_id and c.case_id = v.case_id
-        and c.case_id = any(${changed})`.execute(tx.connection)
-  }
-  for (const row of rows) {
-    await audit(tx, {
-      action: 'conduct.readers-changed',
-      subjectType: 'conduct-case',
-      subjectId: row.case_id,
-      detail: {
-        allowedPeople: row.allowed_person_ids,
-        deniedPeople: row.denied_person_ids,
-        deniedCommands: row.denied_command_ids,
-      },
-    })
-  }
-}

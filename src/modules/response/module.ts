@@ -5,12 +5,14 @@ import { referralsOutImporter } from './import-referrals-out/importer.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { riskAssessmentsImporter } from './import-risk-assessments/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
+import { keepCommandsOut } from './keep-commands-out.ts'
 import { reportsPanel } from './list-reports/home-panel.ts'
 import { listReportsRoutes } from './list-reports/routes.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
+import { restrictedReport } from './need-to-know.queries.ts'
 import { reportReaders } from './readers.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
@@ -29,7 +31,8 @@ export const response: Module = {
     riskAssessmentsImporter,
     referralsOutImporter,
   ],
-  reactions: [],
+  reactions: keepCommandsOut,
+  restricts: [restrictedReport],
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims],
   extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],

@@ -104,7 +104,7 @@ test('nobody is let in by not being known, and statistics count what may not be 
   expect(await seen(record.actor(['administrator']))).toEqual(nothing)
   expect(await seen(publicActor(record.force.forceId))).toEqual(nothing)
   expect(await seen({ ...record.actor(['responder']), userId: '' })).toEqual(nothing)
-  expect(await seen(record.actor(['responder']), 'import')).toEqual({ reports: open, assessments: 2 })
+  expect(await seen(record.actor(['responder']), 'import:reports')).toEqual({ reports: open, assessments: 2 })
   expect((await seen(record.actor(['foi-officer']), 'statistics')).reports).toEqual(all)
 })
 

@@ -74,11 +74,13 @@ export interface RoutingRuleTable {
   recorded_at: Date
 }
 
-/** A report's identity. */
-export interface ReportTable {
+/** A report's identity, and who may read all that tells of it. */
+export interface ReportTable extends NeedToKnow {
   force_id: string
   report_id: string
   reference: string
+  /** Commands that files named as a party's: kept out once the report is restricted. */
+  party_command_ids: string[] | null
 }
 
 export interface ReportVersionTable extends Recorded, NeedToKnow {

@@ -16,4 +16,4 @@ export {
   type WorkforceRole,
   workforceRoles,
 } from './vocabulary.ts'
-export { peopleNow, peopleRepostedAt, postingsNow, unitsNow } from './who-works-where.ts'
+export { commandsSince, peopleNow, peopleRepostedAt, postingsNow, unitsNow } from './who-works-where.ts'

@@ -35,3 +35,12 @@ export const postingsNow = (forceId: string): RawBuilder<unknown> => sql`
 export const peopleRepostedAt = (forceId: string, moment: Date): RawBuilder<unknown> => sql`
   select distinct o.person_id from workforce.posting as o
   where o.force_id = ${forceId} and (o.recorded_at = ${moment} or o.superseded_at = ${moment})`
+
+/** SELECT of `command_id` for each command in which `person` has worked on or after `since`, both SQL expressions. */
+export const commandsSince = (
+  forceId: string,
+  person: RawBuilder<unknown>,
+  since: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
+  select o.command_id from (${postingsNow(forceId)}) as o
+  where o.person_id = ${person} and o.during && daterange(${since}, null)`

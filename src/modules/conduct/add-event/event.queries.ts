@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { type PlainDate, recordVersions, type Tx, tables } from '../../../kernel/index.ts'
-import { listColumns } from '../need-to-know.queries.ts'
+import { inPurpose, listColumns, type PlainDate, recordVersions, type Tx } from '../../../kernel/index.ts'
 import { roleAt } from '../role-at.ts'
-import type { ConductTables } from '../tables.ts'
 import type { ConductRole } from '../vocabulary.ts'
 import type { EventForm } from './form.ts'
 
@@ -18,16 +16,16 @@ export async function findRoleAt(tx: Tx, form: Pick<EventForm, 'person' | 'kind'
 /** Files number their entries up to here; what is added by hand is numbered above it, so that no file corrects it. */
 const numbersOfFiles = 9999
 
-/** Lets one writer at a time number the events of a case; holds until the transaction ends. */
-export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await tables<ConductTables>(tx)
-    .selectFrom('conduct.case')
-    .select('case_id')
-    .where('force_id', '=', tx.forceId)
-    .where('case_id', '=', caseId)
-    .forUpdate()
-    .execute()
-}
+/**
+ * Lets one writer at a time number the events of a case; holds until the transaction ends. Whoever widens the case's
+ * lists waits too, so that no event is born with the narrower ones.
+ */
+export const lockCase = (tx: Tx, caseId: string): Promise<unknown> =>
+  inPurpose(tx, 'keep-out', () =>
+    sql`select from conduct.case where force_id = ${tx.forceId} and case_id = ${caseId}::uuid for update`.execute(
+      tx.connection,
+    ),
+  )
 
 /** Writes the event under the case's next number, with the case's own lists of who may read it. */
 export async function insertEvent(tx: Tx, caseId: string, form: EventForm, role: ConductRole): Promise<void> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { ImportContext } from '../../../kernel/import/index.ts'
-import { peopleNow, unitsNow } from '../../workforce/index.ts'
-import { commandsSince, listColumns, partiesNow, sortedList, widenLists } from '../need-to-know.queries.ts'
+import { listColumns, sortedList, widenLists } from '../../../kernel/index.ts'
+import { commandsSince, peopleNow, unitsNow } from '../../workforce/index.ts'
+import { partiesNow, restrictedCase } from '../need-to-know.queries.ts'
 
 /**
  * Works out who may and who must not read the file's cases, sets new cases up with it and widens the lists of those
@@ -33,7 +34,7 @@ export async function applyReaders({ tx, stage }: ImportContext): Promise<void> 
       select case_reference, person_id from party union ${named('known_to')}
     ), command as materialized (
       select p.case_reference, w.command_id
-      from party as p cross join lateral (${commandsSince(tx.forceId, 'p.person_id', 'p.since')}) as w
+      from party as p cross join lateral (${commandsSince(tx.forceId, sql.ref('p.person_id'), sql.ref('p.since'))}) as w
       union
       select s.case_reference, u.command_id
       from (select case_reference, unnest(commands_kept_out) as code from ${stage} as t) as s
@@ -46,6 +47,7 @@ export async function applyReaders({ tx, stage }: ImportContext): Promise<void> 
     from (select distinct case_reference from ${stage} as t) as r`.execute(tx.connection)
   await widenLists(
     tx,
+    restrictedCase,
     sql`
       select c.case_id, ${sql.join(listColumns.map((name) => sql.ref(`r.${name}`)))}
       from pg_temp.conduct_readers as r

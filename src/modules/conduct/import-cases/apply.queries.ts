@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { listColumns, recordVersions } from '../../../kernel/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
-import { listColumns } from '../need-to-know.queries.ts'
 import { roleAt } from '../role-at.ts'
 import { applyReaders } from './apply-readers.queries.ts'
 

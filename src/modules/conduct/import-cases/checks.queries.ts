@@ -176,7 +176,21 @@ const investigatorKnows: Check = {
       where denied.case_reference = i.case_reference and denied.staff_number = i.staff_number)`,
 }
 
+/** Asked of the file alone: whom the record keeps out, it does not say. */
+const ownCase: Check = {
+  column: 'case_reference',
+  sql: ({ stage, tx }) => sql`
+    select s.line, 'You are named in this case, as a party or as somebody who knows one. Somebody else has to send it' as says
+    from ${stage} as s
+    where exists (
+      select from ${stage} as t
+      join (${peopleNow(tx.forceId)}) as p on p.person_id = ${tx.actor.personId}
+      where t.case_reference = s.case_reference
+        and (p.staff_number in (t.staff_number, t.victim_staff_number) or p.staff_number = any(t.known_to)))`,
+}
+
 export const caseChecks: readonly Check[] = [
+  ownCase,
   unknownPerson('staff_number', one('staff_number')),
   unknownPerson('victim_staff_number', one('victim_staff_number')),
   unknownPerson('investigators', each('investigators')),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { applyPurpose, listRowsSetAside, runImport } from '../../../kernel/import/index.ts'
+import { systemActor } from '../../../kernel/index.ts'
 import { type ConductRecord, cases, heading, openConductRecord } from '../sample-cases.fixture.ts'
 import { casesImporter } from './importer.ts'
 
@@ -112,16 +114,65 @@ test('the old outcomes stay open to a case begun under the old regulations, and 
   ).toEqual([])
 })
 
-test('whoever sends a file may add to a case that they may not read', async () => {
-  const embedded = await record.reader('201', ['professional-standards'])
-  const report = await record.load(
-    casesImporter,
-    `${heading}\nPS/3,Complaint,4,Acquitted,01/03/2022,102,,,,,,,,,,,\n`,
-    { actor: embedded },
-  )
-  expect(report).toMatchObject({ status: 'done', added: 1 })
-  const seen = await record.db.read(embedded, (tx) =>
+const acquitted = 'PS/3,Complaint,4,Acquitted,01/03/2022,102,,,,,,,,,,,'
+const alleged = 'PS/3,Complaint,1,Allegation,01/05/2021,102,,Physical or sexual abuse,,,,,,,,,'
+const acquittals = async () => {
+  const standards = await record.reader('200', ['professional-standards'])
+  const { rows } = await record.db.read(standards, (tx) =>
     sql`select from conduct.case_event where kind = 'acquitted'`.execute(tx.connection),
   )
-  expect(seen.rows).toHaveLength(0)
+  return rows.length
+}
+
+test('nobody adds to a case that they may not read: it is answered as an unknown one, and the rows wait', async () => {
+  const embedded = await record.reader('201', ['professional-standards'])
+  const sent = (...rows: string[]) =>
+    record.load(casesImporter, `${heading}\n${rows.join('\n')}\n`, { actor: embedded })
+  const alone = await sent(acquitted)
+  expect(alone.problems.map(({ says }) => says)).toEqual([
+    'Case PS/3 holds no allegation against staff number 102. Add the allegation',
+  ])
+  expect(await sent(alleged, acquitted)).toMatchObject({ status: 'done', added: 2, changed: 0, unchanged: 0 })
+  expect(await acquittals()).toBe(0)
+})
+
+test('rows that wait are taken in by the machine, once', async () => {
+  const { kind } = casesImporter
+  const machine = systemActor(record.force.forceId)
+  const waiting = () =>
+    record.db.read(machine, (tx) => listRowsSetAside({ tx }, casesImporter), applyPurpose(casesImporter))
+  const [first] = await waiting()
+  expect(first).toMatchObject({ kind, rows: 2 })
+  const setAsideBy = first?.importId ?? ''
+  const taken = await runImport(record.db, machine, casesImporter, { setAsideBy, name: 'set aside' })
+  expect(taken).toMatchObject({ status: 'done', added: 1, unchanged: 1 })
+  expect(await acquittals()).toBe(1)
+  expect(await waiting()).toEqual([])
+  const standards = await record.reader('200', ['professional-standards'])
+  await expect(runImport(record.db, standards, casesImporter, { setAsideBy, name: 'set aside' })).rejects.toThrow(
+    'taken in at the command line',
+  )
+})
+
+test('whoever may read a case adds to it', async () => {
+  const standards = await record.reader('200', ['professional-standards'])
+  const report = await record.load(
+    casesImporter,
+    `${heading}\nPS/3,Complaint,5,Acquitted,02/03/2022,102,,,,,,,,,,,\n`,
+    { actor: standards },
+  )
+  expect(report).toMatchObject({ status: 'done', problems: [] })
+  expect(await acquittals()).toBe(2)
+})
+
+test('nobody sends a case in which the file names them', async () => {
+  const standards = await record.reader('200', ['professional-standards'])
+  const report = await record.load(
+    casesImporter,
+    `${heading}\nX/9,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,,,,,,,,200,\n`,
+    { actor: standards },
+  )
+  expect(report.problems.map(({ says }) => says)).toEqual([
+    'You are named in this case, as a party or as somebody who knows one. Somebody else has to send it',
+  ])
 })

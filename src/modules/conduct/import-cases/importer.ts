@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { code, date, type Importer, list, oneOf, text, wholeNumber } from '../../../kernel/import/index.ts'
 import { leaverReasons } from '../../workforce/index.ts'
 import {
@@ -38,6 +39,7 @@ export const casesImporter: Importer = {
     'Allegations of domestic abuse against the force’s own people and what followed: one row for each allegation and each event of a case.',
   roles: ['professional-standards', 'administrator'],
   dependsOn: ['units', 'people'],
+  restricted: true,
   columns: [
     {
       id: 'case_reference',
@@ -211,5 +213,12 @@ export const casesImporter: Importer = {
     },
   ],
   checks: caseChecks,
+  about: {
+    begins: true,
+    seen: ({ tx, stage }) => sql`
+      select s.line from ${stage} as s
+      join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference`,
+  },
+  notes: ['Whoever is kept out of a case stays kept out, whatever this file says'],
   apply: applyCases,
 }

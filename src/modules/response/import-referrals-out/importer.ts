@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
-import { unknownReport } from '../known-report.queries.ts'
+import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
+import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
-import { needToKnow, referralOutFacts } from '../version-facts.ts'
+import { referralOutFacts } from '../version-facts.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
 
 /** Referrals to services outside the force and what became of them, known by their report, service and day. */
@@ -13,6 +14,7 @@ export const referralsOutImporter: Importer = {
   describes: 'Referrals to support services and perpetrator programmes, one row a referral.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['reports'],
+  restricted: true,
   columns: [
     {
       id: 'reference',
@@ -75,18 +77,18 @@ export const referralsOutImporter: Importer = {
         from ${stage} where outcome_on < referred_on`,
     },
   ],
+  about: aboutKnownReport,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.referral_out_version',
       versionId: 'referral_out_version_id',
       key: ['report_id', 'service', 'referred_on'],
-      facts: [...referralOutFacts, ...needToKnow],
+      facts: [...referralOutFacts, ...readerColumns(restrictedReport)],
       importId,
       from: sql`
           select r.report_id, s.service, s.referred_on, s.service_kind, coalesce(s.outcome, 'waiting') as outcome,
             s.outcome_on, r.restricted, r.allowed_person_ids, r.denied_person_ids, r.denied_command_ids, s.line
           from ${stage} as s
-          join response.report_version as r on r.force_id = ${tx.forceId} and r.reference = s.reference
-            and r.superseded_at is null`,
+          join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
     }),
 }

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
 import { recordVersions } from '../../../kernel/index.ts'
-import { peopleNow, unitsNow } from '../../workforce/index.ts'
+import { unitsNow } from '../../workforce/index.ts'
 import type { Definition } from '../definition.ts'
 import { definitionsKnownAt, routingPolicies } from '../policy-register.queries.ts'
-import type { RoutingPolicy } from '../routing.ts'
-import { definitionKey, judgeDefinitions } from './judge-definitions.queries.ts'
-import { inForceWhenReceived, judgeRouting, routingKey } from './judge-routing.queries.ts'
-import { restrictWhatBelongs } from './restrict-what-belongs.queries.ts'
+import { judgeDefinitions } from './judge-definitions.queries.ts'
+import { judgeRouting } from './judge-routing.queries.ts'
+import { nameReports } from './name-reports.queries.ts'
 
 const facts = [
   'reference',
@@ -43,28 +42,14 @@ const facts = [
 const versionOf = (definitions: readonly Definition[], code: Definition['code']) =>
   sql`${definitions.find((each) => each.code === code)?.versionId ?? null}::uuid`
 
-/**
- * Gives every row of the file its report, new or known, in the temporary table `arrival`, with the keys of what was
- * judged of it: computed once a row, and with statistics, so that a million rows are joined by hash.
- */
-async function nameReports(
-  { tx, stage }: ImportContext,
-  definitions: readonly Definition[],
-  policies: readonly RoutingPolicy[],
-): Promise<void> {
-  await sql`
-    create temporary table arrival on commit drop as
-    select s.line, coalesce(r.report_id, kernel.new_id()) as report_id, r.report_id is null as is_new, s.reference,
-      ${definitionKey(definitions)} as definition_key, ${routingKey(policies)} as routing_key,
-      ${inForceWhenReceived(definitions, ({ code }) => code)} as definition_code
-    from ${stage} as s
-    left join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`.execute(tx.connection)
-  await sql`analyze pg_temp.arrival`.execute(tx.connection)
-  await sql`
-    insert into response.report (force_id, report_id, reference)
-    select ${tx.forceId}::uuid, a.report_id, a.reference from pg_temp.arrival as a where a.is_new`.execute(
-    tx.connection,
-  )
+/** Rows that say nothing new of their report but who is kept out of it. */
+async function countWidened({ tx, importId }: ImportContext, widened: readonly string[]): Promise<number> {
+  if (widened.length === 0) return 0
+  const { rows } = await sql<{ widened: number }>`
+    select count(*) as widened from response.report_version as v
+    where v.force_id = ${tx.forceId} and v.superseded_at is null and v.import_id is distinct from ${importId}::uuid
+      and v.report_id = any(${widened}::uuid[])`.execute(tx.connection)
+  return rows[0]?.widened ?? 0
 }
 
 /** Identities for new references; a version of each report that is new or has changed, tested and routed as it comes in. */
@@ -73,14 +58,10 @@ export async function applyReports(context: ImportContext): Promise<ApplyCounts>
   const [definitions, policies] = [await definitionsKnownAt(tx), await routingPolicies(tx)]
   await judgeDefinitions(context, definitions)
   await judgeRouting(context, policies)
-  await nameReports(context, definitions, policies)
   // Small and asked for every row: with statistics it is hashed once.
   await sql`create temporary table unit_now on commit drop as ${unitsNow(tx.forceId)}`.execute(tx.connection)
   await sql`analyze pg_temp.unit_now`.execute(tx.connection)
-  const people = (column: string) => sql`
-    case when ${sql.ref(column)} is not null then
-      (select array_agg(p.person_id order by p.person_id) from (${peopleNow(tx.forceId)}) as p
-      where p.staff_number = any(${sql.ref(column)})) end`
+  const widened = await nameReports(context, definitions, policies)
   const counts = await recordVersions(tx, {
     table: 'response.report_version',
     versionId: 'report_version_id',
@@ -97,11 +78,7 @@ export async function applyReports(context: ImportContext): Promise<ApplyCounts>
         a.definition_code, case a.definition_code when 'acpo' then d.acpo else d.da_act_2021 end as definition_test,
         o.lead_unit_kind, coalesce(own.unit_id, sole.unit_id) as lead_unit_id,
         o.policy_version_id as routing_policy_version_id, o.rule_order as routing_rule,
-        coalesce(s.restricted, false) or o.restrict_access as restricted,
-        ${people('s.allowed_staff')} as allowed_person_ids, ${people('s.party_staff')} as denied_person_ids,
-        case when s.party_commands is not null and (s.restricted or o.restrict_access) then
-          (select array_agg(u.unit_id order by u.code) from pg_temp.unit_now as u where u.code = any(s.party_commands))
-        end as denied_command_ids, s.line
+        a.restricted, a.allowed_person_ids, a.denied_person_ids, a.denied_command_ids, s.line
       from ${stage} as s
       join pg_temp.arrival as a on a.line = s.line
       join pg_temp.definition_outcome as d on d.key = a.definition_key
@@ -116,6 +93,6 @@ export async function applyReports(context: ImportContext): Promise<ApplyCounts>
         group by kind having count(*) = 1
       ) as sole on o.lead_command in ('same', 'force_wide') and sole.kind = o.lead_unit_kind`,
   })
-  await restrictWhatBelongs(context)
-  return counts
+  const told = await countWidened(context, widened)
+  return { ...counts, changed: counts.changed + told, unchanged: counts.unchanged - told }
 }

@@ -62,8 +62,19 @@ const beforeFirst = (what: string, table: RawBuilder<unknown>) => (context: Impo
   where s.received_on < coalesce((select min(v.in_force_from) from ${table} as v
     where v.force_id = ${context.tx.forceId} and v.superseded_at is null), 'infinity')`
 
+/** Asked of the file alone: whom the record keeps out, it does not say. */
+const ownReport: Check = {
+  column: 'party_staff',
+  sql: ({ stage, tx }) => sql`
+    select s.line, 'You are a party to this report. Somebody else has to send it' as says
+    from ${stage} as s
+    join (${peopleNow(tx.forceId)}) as p on p.person_id = ${tx.actor.personId}
+    where p.staff_number = any(s.party_staff)`,
+}
+
 export const reportChecks: readonly Check[] = [
   twice,
+  ownReport,
   dates,
   unknownCommand,
   unknownPartyCommand,

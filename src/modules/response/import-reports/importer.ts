@@ -1,4 +1,5 @@
 import { code, date, type Importer, list, oneOf, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
+import { aboutReport } from '../known-report.queries.ts'
 import { reportReference } from '../report-reference.ts'
 import { behaviours, connections, offenceKinds, riskGrades, suspectPoliceRoles } from '../vocabulary.ts'
 import { applyReports } from './apply.queries.ts'
@@ -25,6 +26,7 @@ export const reportsImporter: Importer = {
   describes: 'Reports of domestic abuse from the crime recording system, one row a report.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['units', 'people', 'definitions', 'routing-policy'],
+  restricted: true,
   columns: [
     {
       id: 'reference',
@@ -157,7 +159,7 @@ export const reportsImporter: Importer = {
       required: false,
       optionalColumn: true,
       type: yesNo(),
-      help: 'Yes restricts a report that the routing policy alone would not',
+      help: 'Yes restricts a report that the routing policy alone would not; No lifts nothing',
       example: 'No',
     },
     {
@@ -167,7 +169,7 @@ export const reportsImporter: Importer = {
       required: false,
       optionalColumn: true,
       type: list({ of: staffNumber }),
-      help: 'Victim or suspect where they work for the force: they never see the report',
+      help: 'Victim or suspect where they work for the force: they never see the report, nor do commands they have worked in since',
       example: '',
     },
     {
@@ -182,5 +184,7 @@ export const reportsImporter: Importer = {
     },
   ],
   checks: reportChecks,
+  about: aboutReport,
+  notes: ['A report that is restricted stays so, and whoever is kept out stays kept out, whatever this file says'],
   apply: applyReports,
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
-import { unknownReport } from '../known-report.queries.ts'
+import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
+import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
-import { needToKnow, riskAssessmentFacts } from '../version-facts.ts'
+import { riskAssessmentFacts } from '../version-facts.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
 
 const { unknown: _unknown, ...grades } = riskGrades
@@ -15,6 +16,7 @@ export const riskAssessmentsImporter: Importer = {
   describes: 'Assessments of the risk to victims, one row an assessment.',
   roles: ['administrator', 'professional-standards'],
   dependsOn: ['reports'],
+  restricted: true,
   columns: [
     {
       id: 'reference',
@@ -99,19 +101,19 @@ export const riskAssessmentsImporter: Importer = {
         where line > first`,
     },
   ],
+  about: aboutKnownReport,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.risk_assessment_version',
       versionId: 'risk_assessment_version_id',
       key: ['report_id', 'stage', 'assessed_on'],
-      facts: [...riskAssessmentFacts, ...needToKnow],
+      facts: [...riskAssessmentFacts, ...readerColumns(restrictedReport)],
       importId,
       from: sql`
           select r.report_id, s.stage, s.assessed_on, s.tool, s.tool_version, s.ticks, s.tool_grade, s.grade,
             coalesce(s.professional_judgement, false) as professional_judgement, r.restricted, r.allowed_person_ids,
             r.denied_person_ids, r.denied_command_ids, s.line
           from ${stage} as s
-          join response.report_version as r on r.force_id = ${tx.forceId} and r.reference = s.reference
-            and r.superseded_at is null`,
+          join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
     }),
 }

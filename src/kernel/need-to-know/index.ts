@@ -1,0 +1,3 @@
+export * from './is-party.ts'
+export * from './restricted-thing.ts'
+export * from './widen-lists.ts'
