@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
@@ -6,7 +5,9 @@ import { openFor, refuseOtherSites } from './gate.ts'
 import { continuePage, hasLeft } from './public/leave.ts'
 import type { Access } from './route.ts'
 import type { Sessions } from './sessions.ts'
-import { beginUpload, takeFiles, type Upload } from './uploads.ts'
+import { refuseUnreadable, refuseUnreadableForm } from './unreadable.ts'
+import { openUploadFolder, type UploadFolder } from './upload-folder.ts'
+import { beginUpload, removeFiles, takeFiles, type Upload } from './uploads.ts'
 import { newVisit, sessionCookie, type Visit } from './visit.ts'
 
 declare module 'fastify' {
@@ -38,6 +39,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
 
   app.addHook('onRequest', async (request, reply) => {
     const { visit } = request
+    refuseUnreadable(config, request.raw)
     if (visit.path.startsWith('/assets/')) return
     if (hasLeft(request, visit.path)) return reply.type('text/html; charset=utf-8').send(neutral)
     if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
@@ -56,12 +58,18 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
 
 /** What was posted: its fields, then whether it came from our own form, and only then its files. */
 export function readForms(app: FastifyInstance, config: WebConfig): void {
+  let uploads: UploadFolder | null = null
+  app.addHook('onReady', async () => {
+    uploads = config.uploadFolder === null ? null : await openUploadFolder(config.uploadFolder)
+  })
+  app.addHook('onClose', async () => uploads?.close())
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
     if (request.isMultipart()) {
       request.upload = await beginUpload(request)
       request.visit.form = request.upload.fields
     } else if (request.body instanceof URLSearchParams) {
+      refuseUnreadableForm(request.body)
       request.visit.form = request.body
     }
   })
@@ -71,12 +79,12 @@ export function readForms(app: FastifyInstance, config: WebConfig): void {
   })
   app.addHook('preHandler', async (request) => {
     if (request.upload) {
-      request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit)
+      request.visit.files = await takeFiles(request.upload, uploads?.path ?? null, config.uploadLimit)
     }
   })
+  app.addHook('onError', async (request) => removeFiles(request.upload))
   app.addHook('onResponse', async (request) => {
-    if (!request.upload) return
-    if (!request.raw.complete) request.raw.destroy()
-    if (request.upload.folder) await rm(request.upload.folder, { recursive: true, force: true })
+    if (request.isMultipart() && !request.raw.complete) request.raw.destroy()
+    await removeFiles(request.upload)
   })
 }

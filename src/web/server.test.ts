@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
+import { storedIn } from '../../test/harness/stored-uploads.ts'
 import { demoSite, memorySessions } from './demo-site.fixture.ts'
 import { safePath } from './safe-path.ts'
 
@@ -176,7 +177,7 @@ test('sent files are on disk for the handler and gone after the request', async 
   ])
   const answer = await send({ method: 'POST', url: '/files', ...sent })
   expect(answer.body).toContain('people.csv 8; after the file')
-  await expect.poll(() => readdir(uploadFolder)).toEqual([])
+  await expect.poll(() => storedIn(uploadFolder)).toEqual([])
 })
 
 test('a file without a token before it is not stored', async () => {
@@ -188,7 +189,7 @@ test('a file without a token before it is not stored', async () => {
     ['_csrf', await token('/home')],
   ])
   expect((await send({ method: 'POST', url: '/files', ...sent })).statusCode).toBe(403)
-  expect(await readdir(uploadFolder)).toEqual([])
+  expect(await storedIn(uploadFolder)).toEqual([])
 })
 
 test('a file that is too large is refused in words', async () => {
@@ -202,7 +203,7 @@ test('a file that is too large is refused in words', async () => {
   const answer = await send({ method: 'POST', url: '/files', ...sent })
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('people.csv is larger than 1 MB')
-  await expect.poll(() => readdir(uploadFolder)).toEqual([])
+  await expect.poll(() => storedIn(uploadFolder)).toEqual([])
 })
 
 test('what went wrong inside is not told outside', async () => {

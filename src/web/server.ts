@@ -20,7 +20,7 @@ import { addLeaveRoutes } from './public/leave.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
-import { removeOldUploads } from './uploads.ts'
+import { multipartLimits, removeFiles } from './uploads.ts'
 import { csrfUser, newVisit, pageRequest, sessionCookie } from './visit.ts'
 
 export interface ServerParts {
@@ -51,18 +51,15 @@ export function createServer(parts: ServerParts): FastifyInstance {
     return show(request, reply, errorPage(error, request.id))
   }
   mustNotHide(parts)
-  const services = serviceServer(
-    parts.services ?? [],
-    { db, force, origin: config.origin, courseOrigin: config.courseOrigin },
-    config,
-  )
+  const { origin, courseOrigin, trustsProxy } = config
+  const services = serviceServer(parts.services ?? [], { db, force, origin, courseOrigin, trustsProxy }, config)
   const app = Fastify({
     serverFactory: services.serverFactory,
     logger: config.logger,
     // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustsProxy,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot be decoded never reaches the hooks.
@@ -103,8 +100,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
         },
-        handler: async (request, reply) =>
-          answer(request, reply, await route.handle(pageRequest(request, reply, context))),
+        async handler(request, reply) {
+          const given = await route.handle(pageRequest(request, reply, context))
+          // Whoever hung up meanwhile gets no answer, and no later hook would know that the files are done with.
+          await removeFiles(request.upload)
+          return answer(request, reply, given)
+        },
       })
     }
   })
@@ -142,12 +143,11 @@ function addPlugins(app: FastifyInstance, config: WebConfig): void {
   })
   app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: config.uploadLimit, files: 50, parts: 1000 },
+    limits: multipartLimits(config.uploadLimit),
   })
   app.register(rateLimit, { global: false })
   app.register(underPressure, { maxEventLoopDelay: 5000 })
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   )
-  app.addHook('onReady', () => removeOldUploads(config.uploadFolder, new Date()))
 }

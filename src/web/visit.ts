@@ -99,6 +99,9 @@ export function csrfTokenOf(request: FastifyRequest, reply: FastifyReply): strin
   return request.visit.csrfToken
 }
 
+/** Where a site without an address of its own is reached; a proxy that is trusted says whether by TLS. */
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol === 'https' ? 'https' : 'http'}://${host}`
+
 /** The request as a handler sees it. */
 export function pageRequest(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageRequest {
   const { visit } = request
@@ -106,8 +109,8 @@ export function pageRequest(request: FastifyRequest, reply: FastifyReply, contex
   return {
     actor: visit.session?.actor ?? null,
     force: context.force,
-    origin: context.config.origin ?? `${request.protocol}://${request.host}`,
-    courseOrigin: courseOriginFor(context.config, request.headers),
+    origin: context.config.origin ?? originOf(request),
+    courseOrigin: courseOriginFor(context.config, request.raw),
     db: context.db,
     params: request.params as Record<string, string>,
     get query() {
