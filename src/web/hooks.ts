@@ -4,11 +4,10 @@ import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
 import { continuePage, hasLeft } from './public/leave.ts'
 import type { Access } from './route.ts'
-import type { Sessions } from './sessions.ts'
 import { refuseUnreadable, refuseUnreadableForm } from './unreadable.ts'
 import { openUploadFolder, type UploadFolder } from './upload-folder.ts'
 import { beginUpload, removeFiles, takeFiles, type Upload } from './uploads.ts'
-import { newVisit, sessionCookie, type Visit } from './visit.ts'
+import { newVisit, sessionCookie, type Visit, type VisitContext } from './visit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -33,7 +32,8 @@ export function beginVisits(app: FastifyInstance): void {
 }
 
 /** Before the body is read: who is it, and does the door open? */
-export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConfig, sessions: Sessions): void {
+export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitContext): void {
+  const { config, sessions, limits } = context
   const neutral = continuePage(assets)
   const cookie = sessionCookie(config.secure)
 
@@ -50,6 +50,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
     // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
+    if (visit.session && request.method === 'POST') limits.countPost(visit.session.actor.userId)
     if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') return
     const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
     return reply.redirect(`/sign-in${next}`, 303)

@@ -6,7 +6,8 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { type Db, type Force, NotFound } from '../kernel/index.ts'
+import { type Db, type Force, NotFound, visitorNetwork } from '../kernel/index.ts'
+import { accountLimits, TooMany } from './account-limits.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
 import { type WebConfig, type WebSettings, webConfig } from './config.ts'
@@ -44,10 +45,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const assets = readAssets()
   const show = createShow(assets, config, parts.navigation)
   const answer = createAnswer(show, config.secure)
-  const context = { db, force, sessions, config }
+  const context = { db, force, sessions, config, limits: accountLimits(config) }
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     if (statusOf(error) >= 500) request.log.error(error)
+    if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfter))
     return show(request, reply, errorPage(error, request.id))
   }
   mustNotHide(parts)
@@ -79,7 +81,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   // The plugins have to stand first: their hooks read the cookies and see the routes.
   app.after((error) => {
     if (error) throw error
-    checkDoors(app, assets, config, sessions)
+    checkDoors(app, assets, context)
     readForms(app, config)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
@@ -120,14 +122,21 @@ function mustNotHide({ routes, services = [] }: ServerParts): void {
   }
 }
 
-/** Posts are limited a minute: by session, so that a force behind one proxy is not one visitor; sign-in by address. */
+/** The way to the identity provider and back is open to a whole force behind one address, as the day begins. */
+const providerSignIns = 10
+
+/**
+ * Posts are limited a minute: by session, so that a force behind one proxy is not one visitor; sign-in by address. What
+ * one account does from everywhere is limited beside this (`account-limits.ts`).
+ */
 function limitFor({ method, path }: Route, config: WebConfig) {
-  if (method !== 'POST') return false
   const signIn = path.startsWith('/sign-in')
+  const byProvider = method === 'GET' && path.startsWith('/sign-in/')
+  if (method !== 'POST' && !byProvider) return false
   return {
-    max: signIn ? config.signInsPerMinute : config.postsPerMinute,
+    max: signIn ? config.signInsPerMinute * (byProvider ? providerSignIns : 1) : config.postsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: (request: FastifyRequest) => (signIn ? null : request.visit.session?.token) ?? request.ip,
+    keyGenerator: ({ visit, ip }: FastifyRequest) => (signIn ? null : visit.session?.token) ?? visitorNetwork(ip),
   }
 }
 

@@ -19,7 +19,10 @@ export class TooManyFields extends CandourError {
 export const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 /** Throws Unreadable where a request's host or address cannot be meant, before anything looks at them. */
-export function refuseUnreadable(config: Pick<WebConfig, 'trustsProxy'>, request: Asked & { url?: string | undefined }): void {
+export function refuseUnreadable(
+  config: Pick<WebConfig, 'trustsProxy'>,
+  request: Asked & { url?: string | undefined },
+): void {
   const { url = '/' } = request
   if (askedHost(config, request) === null) throw new Unreadable()
   if (!url.startsWith('/') || /%00|\0/.test(url)) throw new Unreadable()

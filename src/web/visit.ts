@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Db, Forbidden, type Force } from '../kernel/index.ts'
+import type { AccountLimits } from './account-limits.ts'
 import type { WebConfig } from './config.ts'
 import { courseOriginFor } from './course-origin.ts'
 import type { PageRequest, PageSession, UploadedFile } from './route.ts'
@@ -28,6 +29,7 @@ export interface VisitContext {
   readonly force: Force
   readonly sessions: Sessions
   readonly config: WebConfig
+  readonly limits: AccountLimits
 }
 
 /** A cookie with this prefix is refused by browsers unless it is Secure and this host's own. */
@@ -56,7 +58,7 @@ function signedValue(request: FastifyRequest, name: string): string | null {
 }
 
 function pageSession(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageSession {
-  const { sessions, config } = context
+  const { sessions, config, limits } = context
   const { secure } = config
   const cookie = sessionCookie(secure)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
@@ -74,6 +76,7 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
     },
     flash: (message) => leaveFlash(reply, message, secure),
     async signIn(user) {
+      limits.countSignIn(user.userId)
       await end()
       const { token } = await sessions.create(user)
       reply.setCookie(cookie, token, options)
