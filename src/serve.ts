@@ -29,8 +29,7 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
     const secret = await keptSecret(config.dataDirectory, 'cookie-secret', terminal.say)
-    const { origin, courseOrigin, leaveTo } = config
-    const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
+    const app = createSite({ ...config, db: candour.db, force, secret })
     const address = await listen(app, config.port)
     const stop = async () => {
       await app.close()

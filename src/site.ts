@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { Config, Db, Force } from './kernel/index.ts'
+import { type Config, type Db, type Force, withinNetworks } from './kernel/index.ts'
 import { openSessions } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
 import { createServer } from './web/index.ts'
 
-export interface SiteParts extends Pick<Config, 'origin' | 'courseOrigin' | 'leaveTo'> {
+type Settings = Pick<Config, 'dataDirectory' | 'origin' | 'courseOrigin' | 'leaveTo' | 'trustedProxies'>
+
+export interface SiteParts extends Settings {
   readonly db: Db
   readonly force: Force
   /** Signs cookies and CSRF tokens. */
@@ -13,8 +16,8 @@ export interface SiteParts extends Pick<Config, 'origin' | 'courseOrigin' | 'lea
 }
 
 /** The whole site over every module, public and staff. It does not listen yet. */
-export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }: SiteParts): FastifyInstance {
-  const behindProxy = origin?.startsWith('https://') ?? false
+export function createSite(parts: SiteParts): FastifyInstance {
+  const { db, force, secret, dataDirectory, origin, courseOrigin, leaveTo, trustedProxies } = parts
   return createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
@@ -27,8 +30,9 @@ export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }:
       secret,
       origin,
       courseOrigin,
-      secure: behindProxy,
-      trustProxy: behindProxy,
+      secure: origin?.startsWith('https://') ?? false,
+      trustsProxy: withinNetworks(trustedProxies),
+      uploadFolder: join(dataDirectory, 'uploads'),
       publicNavigation,
       ...(leaveTo ? { leaveTo } : {}),
     },

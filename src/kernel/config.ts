@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { CandourError } from './errors.ts'
+import { loopback, type Network, readNetwork } from './network.ts'
 
 /** What the environment says, read once at start. */
 export interface Config {
@@ -20,6 +21,13 @@ export interface Config {
   readonly courseOrigin: string | null
   /** CANDOUR_LEAVE_TO: the neutral site that "Leave this site" opens. */
   readonly leaveTo: string | null
+  /**
+   * CANDOUR_TRUSTED_PROXIES: addresses and networks of the force's own proxies, parted by commas, such as
+   * `10.1.2.3, fd00::/8`. What they say of whom they pass on (X-Forwarded-For, -Host and -Proto) is believed, and nobody
+   * else's word is. This machine is always one of them where there are any, since a proxy reaches the site here; and by
+   * itself where the site's origin is https, for something else has to end TLS. Empty: nobody is believed.
+   */
+  readonly trustedProxies: readonly Network[]
 }
 
 /** A setting in the environment that cannot be used. */
@@ -32,15 +40,30 @@ const given = (environment: NodeJS.ProcessEnv, name: string): string | null => {
 
 /** Reads the environment. Throws ConfigError naming the variable that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const origin = readOrigin('CANDOUR_ORIGIN', given(environment, 'CANDOUR_ORIGIN'))
   return {
     dataDirectory: resolve(given(environment, 'CANDOUR_DATA') ?? 'data'),
     port: readPort(given(environment, 'PORT') ?? '8080'),
     databaseUrl: readDatabaseUrl('DATABASE_URL', given(environment, 'DATABASE_URL')),
     databaseAppUrl: readDatabaseUrl('DATABASE_APP_URL', given(environment, 'DATABASE_APP_URL')),
-    origin: readOrigin('CANDOUR_ORIGIN', given(environment, 'CANDOUR_ORIGIN')),
+    origin,
     courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
     leaveTo: readNeutralSite(given(environment, 'CANDOUR_LEAVE_TO')),
+    trustedProxies: readProxies('CANDOUR_TRUSTED_PROXIES', given(environment, 'CANDOUR_TRUSTED_PROXIES'), origin),
   }
+}
+
+function readProxies(name: string, text: string | null, origin: string | null): readonly Network[] {
+  const named = (text ?? '').split(',').flatMap((each) => {
+    const written = each.trim()
+    if (written === '') return []
+    const network = readNetwork(written)
+    if (network) return [network]
+    throw new ConfigError(
+      `${name} holds “${written}”. It takes addresses and networks parted by commas, such as 10.1.2.3, fd00::/8`,
+    )
+  })
+  return named.length > 0 || origin?.startsWith('https://') ? [...loopback, ...named] : []
 }
 
 function readPort(text: string): number {

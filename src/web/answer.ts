@@ -5,6 +5,7 @@ import { createPublicLayout } from './layout/public-layout.ts'
 import { createStaffLayout } from './layout/staff-layout.ts'
 import { readCookieState } from './public/cookies.ts'
 import type { NavigationItem, Page, Reply } from './route.ts'
+import { safePath } from './safe-path.ts'
 import { csrfTokenOf, leaveFlash, takeFlash } from './visit.ts'
 
 declare module 'fastify' {
@@ -28,7 +29,7 @@ export function createShow(assets: Assets, config: WebConfig, navigation: readon
     const text =
       layout === 'staff'
         ? staff(page, { actor: session?.actor ?? null, path, flash, csrfToken: () => csrfTokenOf(request, reply) })
-        : forPublic(page, { path, url: request.url, flash, cookies: readCookieState(request, reply) })
+        : forPublic(page, { path, url: safePath(request.url, '/'), flash, cookies: readCookieState(request, reply) })
     if (page.refreshAfter !== undefined) reply.header('refresh', String(page.refreshAfter))
     return reply
       .code(page.status ?? (page.errors?.length ? 422 : 200))
@@ -48,7 +49,7 @@ export function createAnswer(show: Show, secure: boolean) {
         return show(request, reply, given)
       case 'redirect':
         if (given.flash !== undefined) leaveFlash(reply, given.flash, secure)
-        return reply.redirect(given.to, 303)
+        return reply.redirect(given.to instanceof URL ? given.to.href : safePath(given.to, '/home'), 303)
       case 'download':
         return reply.header('content-disposition', attachment(given.fileName)).type(given.contentType).send(given.body)
     }

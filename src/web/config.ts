@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Force } from '../kernel/index.ts'
 import type { Link } from './route.ts'
 
@@ -15,8 +13,8 @@ export interface WebConfig {
   readonly secret: string
   /** True wherever the site is reached by https: cookies are then Secure and HSTS is sent. */
   readonly secure: boolean
-  /** True behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
-  readonly trustProxy: boolean
+  /** Whether an address is that of a proxy whose X-Forwarded-For, -Host and -Proto are believed; nobody's, unless told. */
+  readonly trustsProxy: (address: string | undefined) => boolean
   /** The neutral site to which "Leave this site" goes. */
   readonly leaveTo: string
   readonly feedbackHref: string
@@ -26,8 +24,8 @@ export interface WebConfig {
   readonly sample: boolean
   /** Bytes a sent file may have. */
   readonly uploadLimit: number
-  /** Where sent files stand during a request; used by nothing else. */
-  readonly uploadFolder: string
+  /** Where sent files stand during a request, each process's in a folder of its own; null where none are taken. */
+  readonly uploadFolder: string | null
   /** Posts a minute from one session, or from one address where nobody is signed in. */
   readonly postsPerMinute: number
   /** Posts a minute to /sign-in from one address, which may be that of a whole station. */
@@ -40,12 +38,12 @@ const defaults = {
   origin: null,
   courseOrigin: null,
   secure: false,
-  trustProxy: false,
+  trustsProxy: () => false,
   leaveTo: 'https://www.bbc.co.uk/weather',
   feedbackHref: '/problem',
   publicNavigation: [],
   uploadLimit: 2 * 1024 ** 3,
-  uploadFolder: join(tmpdir(), 'candour-uploads'),
+  uploadFolder: null,
   postsPerMinute: 120,
   signInsPerMinute: 60,
   logger: false,

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import { type Asked, askedHost } from './asked-host.ts'
 import type { WebConfig } from './config.ts'
 
 /**
@@ -8,27 +8,24 @@ import type { WebConfig } from './config.ts'
  */
 const localName = 'courses.localhost'
 
-type Origins = Pick<WebConfig, 'origin' | 'courseOrigin' | 'trustProxy'>
+type Origins = Pick<WebConfig, 'origin' | 'courseOrigin' | 'trustsProxy'>
 
-const hostIn = (headers: IncomingHttpHeaders, trustProxy: boolean): string => {
-  const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined
-  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim()
-  return (first ?? headers.host ?? '').toLowerCase()
-}
-
-const localFor = (host: string): string => {
-  const port = /:\d+$/.exec(host)?.[0] ?? ''
+const localFor = (host: string | null): string => {
+  const port = /:\d+$/.exec(host ?? '')?.[0] ?? ''
   return `${localName}${port}`
 }
 
-/** Where courses are served for a visitor of this host; null where the site has an address and courses were given none. */
-export function courseOriginFor(config: Origins, headers: IncomingHttpHeaders): string | null {
+/** Where courses are served for whoever asks; null where the site has an address and courses were given none. */
+export function courseOriginFor(config: Origins, request: Asked): string | null {
   if (config.courseOrigin !== null) return config.courseOrigin
-  return config.origin === null ? `http://${localFor(hostIn(headers, config.trustProxy))}` : null
+  return config.origin === null ? `http://${localFor(askedHost(config, request))}` : null
 }
 
-/** Whether a request is for the courses' host. */
-export function isCourseHost(config: Origins, headers: IncomingHttpHeaders): boolean {
-  const origin = courseOriginFor(config, headers)
-  return origin !== null && new URL(origin).host === hostIn(headers, config.trustProxy)
+/** Whether a request is for the courses' host. One that is for no host at all is not. */
+export function isCourseHost(config: Origins, request: Asked): boolean {
+  const origin = courseOriginFor(config, request)
+  const host = askedHost(config, request)
+  if (origin === null || host === null) return false
+  const courses = new URL(origin)
+  return URL.parse(`${courses.protocol}//${host}`)?.host === courses.host
 }

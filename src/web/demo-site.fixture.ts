@@ -294,6 +294,12 @@ ${mojTimeline([{ title: 'Posted', by: 'HR', at: new Date('2021-10-01T00:00:00Z')
   },
   {
     method: 'GET',
+    path: '/onward',
+    access: 'public',
+    handle: async ({ query }) => redirect(query.get('to') ?? '/'),
+  },
+  {
+    method: 'GET',
     path: '/fails',
     access: 'public',
     handle: () => Promise.reject(new Error('the password is swordfish')),

@@ -12,10 +12,15 @@ const datePart = /^(.+)-(day|month|year)$/
 /** Fields by name: trimmed text, a list where a name comes more than once, and `{day, month, year}` for a date. */
 function fieldsOf(form: URLSearchParams): Record<string, unknown> {
   const fields = new Map<string, unknown>()
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).map((value) => value.trim())
+  const given = new Map<string, string[]>()
+  for (const [name, value] of form) {
+    const before = given.get(name)
+    if (before) before.push(value.trim())
+    else given.set(name, [value.trim()])
+  }
+  for (const [name, values] of given) {
     const [, date, part] = datePart.exec(name) ?? []
-    if (date !== undefined && part !== undefined && form.has(`${date}-day`)) {
+    if (date !== undefined && part !== undefined && given.has(`${date}-day`)) {
       fields.set(date, { ...Object(fields.get(date) ?? {}), [part]: values[0] })
     } else fields.set(name, values.length > 1 ? values : values[0])
   }

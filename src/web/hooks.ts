@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../kernel/index.ts'
 import type { Assets } from './assets.ts'
@@ -6,9 +5,10 @@ import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
 import { continuePage, hasLeft } from './public/leave.ts'
 import type { Access } from './route.ts'
-import type { Sessions } from './sessions.ts'
-import { beginUpload, takeFiles, type Upload } from './uploads.ts'
-import { newVisit, sessionCookie, type Visit } from './visit.ts'
+import { refuseUnreadable, refuseUnreadableForm } from './unreadable.ts'
+import { openUploadFolder, type UploadFolder } from './upload-folder.ts'
+import { beginUpload, removeFiles, takeFiles, type Upload } from './uploads.ts'
+import { newVisit, sessionCookie, type Visit, type VisitContext } from './visit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -33,12 +33,14 @@ export function beginVisits(app: FastifyInstance): void {
 }
 
 /** Before the body is read: who is it, and does the door open? */
-export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConfig, sessions: Sessions): void {
+export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitContext): void {
+  const { config, sessions, limits } = context
   const neutral = continuePage(assets)
   const cookie = sessionCookie(config.secure)
 
   app.addHook('onRequest', async (request, reply) => {
     const { visit } = request
+    refuseUnreadable(config, request.raw)
     if (visit.path.startsWith('/assets/')) return
     if (hasLeft(request, visit.path)) return reply.type('text/html; charset=utf-8').send(neutral)
     if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
@@ -49,6 +51,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
     // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
+    if (visit.session && request.method === 'POST') limits.countPost(visit.session.actor.userId)
     if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') return
     const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
     return reply.redirect(`/sign-in${next}`, 303)
@@ -57,12 +60,18 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
 
 /** What was posted: its fields, then whether it came from our own form, and only then its files. */
 export function readForms(app: FastifyInstance, config: WebConfig, db: Pick<Db, 'mustHaveRoom'>): void {
+  let uploads: UploadFolder | null = null
+  app.addHook('onReady', async () => {
+    uploads = config.uploadFolder === null ? null : await openUploadFolder(config.uploadFolder)
+  })
+  app.addHook('onClose', async () => uploads?.close())
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
     if (request.isMultipart()) {
       request.upload = await beginUpload(request)
       request.visit.form = request.upload.fields
     } else if (request.body instanceof URLSearchParams) {
+      refuseUnreadableForm(request.body)
       request.visit.form = request.body
     }
   })
@@ -72,12 +81,12 @@ export function readForms(app: FastifyInstance, config: WebConfig, db: Pick<Db, 
   })
   app.addHook('preHandler', async (request) => {
     if (request.upload) {
-      request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit, db)
+      request.visit.files = await takeFiles(request.upload, uploads?.path ?? null, config.uploadLimit, db)
     }
   })
+  app.addHook('onError', async (request) => removeFiles(request.upload))
   app.addHook('onResponse', async (request) => {
-    if (!request.upload) return
-    if (!request.raw.complete) request.raw.destroy()
-    if (request.upload.folder) await rm(request.upload.folder, { recursive: true, force: true })
+    if (request.isMultipart() && !request.raw.complete) request.raw.destroy()
+    await removeFiles(request.upload)
   })
 }

@@ -16,7 +16,7 @@ export const securityHeaders = (config: WebConfig): FastifyHelmetOptions => ({
       // The beacon that tells the server of a quick exit.
       connectSrc: ["'self'"],
       // Launching a course is a form that leads to where courses are served.
-      formAction: [({ headers }) => ["'self'", courseOriginFor(config, headers)].filter(Boolean).join(' ')],
+      formAction: [(request) => ["'self'", courseOriginFor(config, request)].filter(Boolean).join(' ')],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
     },

@@ -90,7 +90,8 @@ export interface Page {
 
 export interface Redirect {
   readonly kind: 'redirect'
-  readonly to: string
+  /** A path on this site; or, as a URL, an address elsewhere, which must never be one that a visitor named. */
+  readonly to: string | URL
   readonly flash?: string | undefined
 }
 
@@ -115,8 +116,11 @@ export interface Route {
 
 export const page = (page: Omit<Page, 'kind'>): Page => ({ kind: 'page', ...page })
 
-/** Sends the browser on with GET (303). */
-export const redirect = (to: string, flash?: string): Redirect => ({ kind: 'redirect', to, flash })
+/**
+ * Sends the browser on with GET (303). Text is a path on this site: one that leads elsewhere is not followed, whoever
+ * wrote it (see `safePath`). A URL leads to another host: the identity provider's, or the courses'.
+ */
+export const redirect = (to: string | URL, flash?: string): Redirect => ({ kind: 'redirect', to, flash })
 
 export const download = (download: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...download })
 

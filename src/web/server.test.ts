@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
+import { storedIn } from '../../test/harness/stored-uploads.ts'
 import { demoSite, memorySessions } from './demo-site.fixture.ts'
 import { safePath } from './safe-path.ts'
 
@@ -176,7 +177,7 @@ test('sent files are on disk for the handler and gone after the request', async 
   ])
   const answer = await send({ method: 'POST', url: '/files', ...sent })
   expect(answer.body).toContain('people.csv 8; after the file')
-  await expect.poll(() => readdir(uploadFolder)).toEqual([])
+  await expect.poll(() => storedIn(uploadFolder)).toEqual([])
 })
 
 test('a file without a token before it is not stored', async () => {
@@ -188,7 +189,7 @@ test('a file without a token before it is not stored', async () => {
     ['_csrf', await token('/home')],
   ])
   expect((await send({ method: 'POST', url: '/files', ...sent })).statusCode).toBe(403)
-  expect(await readdir(uploadFolder)).toEqual([])
+  expect(await storedIn(uploadFolder)).toEqual([])
 })
 
 test('a file that is too large is refused in words', async () => {
@@ -202,7 +203,7 @@ test('a file that is too large is refused in words', async () => {
   const answer = await send({ method: 'POST', url: '/files', ...sent })
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('people.csv is larger than 1 MB')
-  await expect.poll(() => readdir(uploadFolder)).toEqual([])
+  await expect.poll(() => storedIn(uploadFolder)).toEqual([])
 })
 
 test('what went wrong inside is not told outside', async () => {
@@ -229,6 +230,67 @@ test('too many attempts to sign in are stopped for a minute', async () => {
   for (const user of ['analyst', 'analyst', 'analyst'])
     statuses.push((await post('/sign-in', { _csrf, user })).statusCode)
   expect(statuses.at(-1)).toBe(429)
+})
+
+test('nobody escapes the limit by saying that others sent it', async () => {
+  const { send, token } = visitor({ signInsPerMinute: 2 })
+  const _csrf = await token('/sign-in')
+  const statuses = []
+  for (let i = 0; i < 3; i++) {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': `203.0.113.${i}`,
+      'x-real-ip': `203.0.113.${i}`,
+      forwarded: `for=203.0.113.${i}`,
+    }
+    const payload = new URLSearchParams({ _csrf, user: 'analyst' }).toString()
+    statuses.push((await send({ method: 'POST', url: '/sign-in', payload, headers })).statusCode)
+  }
+  expect(statuses).toEqual([303, 303, 429])
+})
+
+test('behind a trusted proxy visitors are told apart, whatever they put before its word', async () => {
+  const { send, token } = visitor({ signInsPerMinute: 2, trustsProxy: (address) => address === '127.0.0.1' })
+  const _csrf = await token('/sign-in')
+  const from = async (forwarded: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': forwarded }
+    const payload = new URLSearchParams({ _csrf, user: 'analyst' }).toString()
+    return (await send({ method: 'POST', url: '/sign-in', payload, headers })).statusCode
+  }
+  expect(await Promise.all([from('203.0.113.1'), from('198.51.100.7, 203.0.113.1')])).toEqual([303, 303])
+  expect(await from('198.51.100.8, 203.0.113.1')).toBe(429)
+  expect(await from('203.0.113.2')).toBe(303)
+  expect(await Promise.all(['2001:db8::1', '2001:db8::2', '2001:db8::3'].map(from))).toEqual([303, 303, 429])
+})
+
+test('what one account sends is counted over its sessions, and nobody else is held back', async () => {
+  const sessions = memorySessions()
+  const { cookies, post, signIn, token } = visitor({ postsPerMinute: 3, signInsPerMinute: 100 }, sessions)
+  const statuses: number[] = []
+  for (let i = 0; i < 4; i++) {
+    delete cookies.session
+    await signIn('analyst')
+    const _csrf = await token('/home')
+    for (let j = 0; j < 2; j++) statuses.push((await post('/courses/add', { title: 'A', _csrf })).statusCode)
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429, 429])
+  delete cookies.session
+  await signIn('trainer')
+  expect((await post('/courses/add', { title: 'A', _csrf: await token('/home') })).statusCode).toBe(303)
+})
+
+test('one account is signed in to twenty times a minute, from wherever, and others are not held back', async () => {
+  const { send, token } = visitor({ signInsPerMinute: 1000, trustsProxy: () => true })
+  const as = async (user: string, address: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address }
+    const payload = new URLSearchParams({ _csrf: await token('/sign-in'), user }).toString()
+    return send({ method: 'POST', url: '/sign-in', payload, headers })
+  }
+  for (let i = 0; i < 20; i++) expect((await as('analyst', `203.0.113.${i}`)).statusCode).toBe(303)
+  const last = await as('analyst', '203.0.113.99')
+  expect([last.statusCode, Number(last.headers['retry-after']) > 0]).toEqual([429, true])
+  expect(last.body).toContain('Wait a minute, then try again')
+  expect((await as('trainer', '203.0.113.99')).statusCode).toBe(303)
 })
 
 test('a choice about cookies is kept, is said to be saved once, and is not asked for again', async () => {
@@ -260,6 +322,30 @@ test('leaving ends the session, takes every cookie but the marker, and hides eve
   }
   expect((await post('/continue', {})).headers.location).toBe('/')
   expect((await get('/second')).body).toContain('SECRET')
+})
+
+test('a redirect leads to no other site, whatever a handler was told', async () => {
+  const { get } = visitor()
+  expect((await get('/onward?to=/second')).headers.location).toBe('/second')
+  for (const to of [
+    '//evil.example',
+    '/.//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+  ]) {
+    expect((await get(`/onward?to=${encodeURIComponent(to)}`)).headers.location).toBe('/home')
+  }
+})
+
+test('no page links to another site by the address it was asked for at', async () => {
+  const { cookies, get, post } = visitor()
+  for (const url of ['//evil.example/', '/.//evil.example', '/\\evil.example']) {
+    expect((await get(url)).body).not.toMatch(/(href|value)="[^"]*evil/)
+  }
+  const saved = await post('/cookies', { additional: 'reject', from: '/.//evil.example' })
+  expect([saved.headers.location, cookies.cookies_saved]).toEqual(['/cookies', '1'])
+  expect((await get('//evil.example/')).body).not.toMatch(/href="[^"]*evil/)
 })
 
 test.each([

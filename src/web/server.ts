@@ -6,7 +6,8 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { type Db, type Force, NotFound } from '../kernel/index.ts'
+import { type Db, type Force, NotFound, visitorNetwork } from '../kernel/index.ts'
+import { accountLimits, TooMany } from './account-limits.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
 import { type WebConfig, type WebSettings, webConfig } from './config.ts'
@@ -20,7 +21,7 @@ import { addLeaveRoutes } from './public/leave.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
-import { removeOldUploads } from './uploads.ts'
+import { multipartLimits, removeFiles } from './uploads.ts'
 import { csrfUser, newVisit, pageRequest, sessionCookie } from './visit.ts'
 
 export interface ServerParts {
@@ -44,28 +45,25 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const assets = readAssets()
   const show = createShow(assets, config, parts.navigation)
   const answer = createAnswer(show, config.secure)
-  const context = { db, force, sessions, config }
+  const context = { db, force, sessions, config, limits: accountLimits(config) }
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     if (statusOf(error) >= 500) request.log.error(error)
-    const wait = retryAfter(error)
+    const wait = error instanceof TooMany ? error.retryAfter : retryAfter(error)
     if (wait !== null) reply.header('retry-after', String(wait))
     const sent = request.method !== 'POST' ? null : request.visit.begun ? 'begun' : 'not begun'
     return show(request, reply, errorPage(error, request.id, sent))
   }
   mustNotHide(parts)
-  const services = serviceServer(
-    parts.services ?? [],
-    { db, force, origin: config.origin, courseOrigin: config.courseOrigin },
-    config,
-  )
+  const { origin, courseOrigin, trustsProxy } = config
+  const services = serviceServer(parts.services ?? [], { db, force, origin, courseOrigin, trustsProxy }, config)
   const app = Fastify({
     serverFactory: services.serverFactory,
     logger: config.logger,
     // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustsProxy,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot be decoded never reaches the hooks.
@@ -85,7 +83,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   // The plugins have to stand first: their hooks read the cookies and see the routes.
   app.after((error) => {
     if (error) throw error
-    checkDoors(app, assets, config, sessions)
+    checkDoors(app, assets, context)
     readForms(app, config, db)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
@@ -106,9 +104,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
         },
-        handler: async (request, reply) => {
+        async handler(request, reply) {
           request.visit.begun = true
-          return answer(request, reply, await route.handle(pageRequest(request, reply, context)))
+          const given = await route.handle(pageRequest(request, reply, context))
+          // Whoever hung up meanwhile gets no answer, and no later hook would know that the files are done with.
+          await removeFiles(request.upload)
+          return answer(request, reply, given)
         },
       })
     }
@@ -124,14 +125,21 @@ function mustNotHide({ routes, services = [] }: ServerParts): void {
   }
 }
 
-/** Posts are limited a minute: by session, so that a force behind one proxy is not one visitor; sign-in by address. */
+/** The way to the identity provider and back is open to a whole force behind one address, as the day begins. */
+const providerSignIns = 10
+
+/**
+ * Posts are limited a minute: by session, so that a force behind one proxy is not one visitor; sign-in by address. What
+ * one account does from everywhere is limited beside this (`account-limits.ts`).
+ */
 function limitFor({ method, path }: Route, config: WebConfig) {
-  if (method !== 'POST') return false
   const signIn = path.startsWith('/sign-in')
+  const byProvider = method === 'GET' && path.startsWith('/sign-in/')
+  if (method !== 'POST' && !byProvider) return false
   return {
-    max: signIn ? config.signInsPerMinute : config.postsPerMinute,
+    max: signIn ? config.signInsPerMinute * (byProvider ? providerSignIns : 1) : config.postsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: (request: FastifyRequest) => (signIn ? null : request.visit.session?.token) ?? request.ip,
+    keyGenerator: ({ visit, ip }: FastifyRequest) => (signIn ? null : visit.session?.token) ?? visitorNetwork(ip),
   }
 }
 
@@ -147,12 +155,11 @@ function addPlugins(app: FastifyInstance, config: WebConfig): void {
   })
   app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: config.uploadLimit, files: 50, parts: 1000 },
+    limits: multipartLimits(config.uploadLimit),
   })
   app.register(rateLimit, { global: false })
   app.register(underPressure, { maxEventLoopDelay: 5000 })
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   )
-  app.addHook('onReady', () => removeOldUploads(config.uploadFolder, new Date()))
 }

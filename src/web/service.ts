@@ -1,8 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import type { WebConfig } from './config.ts'
 import { isCourseHost } from './course-origin.ts'
+import { guardedServer } from './listen.ts'
+import { refuseUnreadable } from './unreadable.ts'
 
 /** What a service is given to answer from. */
 export interface ServiceContext {
@@ -12,6 +14,8 @@ export interface ServiceContext {
   readonly origin: string | null
   /** Where course packages are served, without a slash at the end; null takes it from each request. */
   readonly courseOrigin: string | null
+  /** Whether an address is that of a proxy whose word is taken for whom it passes on. */
+  readonly trustsProxy: (address: string | undefined) => boolean
 }
 
 /**
@@ -38,9 +42,10 @@ export function serviceServer(
   const app = Fastify({
     logger: config.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustsProxy,
   })
-  const hostOf = (request: IncomingMessage) => (isCourseHost(config, request.headers) ? 'courses' : 'site')
+  app.addHook('onRequest', async ({ raw }) => refuseUnreadable(config, raw))
+  const hostOf = (request: IncomingMessage) => (isCourseHost(config, request) ? 'courses' : 'site')
   for (const service of services) {
     app.register(async (scope) => {
       scope.addHook('onRequest', async ({ raw }) => {
@@ -56,6 +61,9 @@ export function serviceServer(
   return {
     app,
     serverFactory: (site) =>
-      createServer((request, response) => (isFor(request) ? app.routing(request, response) : site(request, response))),
+      guardedServer(
+        (request, response) => (isFor(request) ? app.routing(request, response) : site(request, response)),
+        () => app.log,
+      ),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Db, Forbidden, type Force } from '../kernel/index.ts'
+import type { AccountLimits } from './account-limits.ts'
 import type { WebConfig } from './config.ts'
 import { courseOriginFor } from './course-origin.ts'
 import type { PageRequest, PageSession, UploadedFile } from './route.ts'
@@ -31,6 +32,7 @@ export interface VisitContext {
   readonly force: Force
   readonly sessions: Sessions
   readonly config: WebConfig
+  readonly limits: AccountLimits
 }
 
 /** A cookie with this prefix is refused by browsers unless it is Secure and this host's own. */
@@ -59,7 +61,7 @@ function signedValue(request: FastifyRequest, name: string): string | null {
 }
 
 function pageSession(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageSession {
-  const { sessions, config } = context
+  const { sessions, config, limits } = context
   const { secure } = config
   const cookie = sessionCookie(secure)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
@@ -77,6 +79,7 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
     },
     flash: (message) => leaveFlash(reply, message, secure),
     async signIn(user) {
+      limits.countSignIn(user.userId)
       await end()
       const { token } = await sessions.create(user)
       reply.setCookie(cookie, token, options)
@@ -102,6 +105,9 @@ export function csrfTokenOf(request: FastifyRequest, reply: FastifyReply): strin
   return request.visit.csrfToken
 }
 
+/** Where a site without an address of its own is reached; a proxy that is trusted says whether by TLS. */
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol === 'https' ? 'https' : 'http'}://${host}`
+
 /** The request as a handler sees it. */
 export function pageRequest(request: FastifyRequest, reply: FastifyReply, context: VisitContext): PageRequest {
   const { visit } = request
@@ -109,8 +115,8 @@ export function pageRequest(request: FastifyRequest, reply: FastifyReply, contex
   return {
     actor: visit.session?.actor ?? null,
     force: context.force,
-    origin: context.config.origin ?? `${request.protocol}://${request.host}`,
-    courseOrigin: courseOriginFor(context.config, request.headers),
+    origin: context.config.origin ?? originOf(request),
+    courseOrigin: courseOriginFor(context.config, request.raw),
     db: context.db,
     params: request.params as Record<string, string>,
     get query() {

@@ -3,7 +3,7 @@ import { systemActor } from '../../src/kernel/index.ts'
 import { createCredential, type Scope } from '../../src/modules/learning-record/index.ts'
 import { learningRecord } from '../../src/modules/learning-record/module.ts'
 import { noSittings } from '../../src/modules/learning-record/sittings/course-sittings.ts'
-import { createServer } from '../../src/web/index.ts'
+import { createServer, type WebSettings } from '../../src/web/index.ts'
 import { openRecord, type TestRecord } from './record.ts'
 
 export type Version = '1.0.3' | '2.0.0'
@@ -42,7 +42,7 @@ export interface LearningStore {
 
 const baseOf = (version: Version): string => `/xapi/${version.slice(0, 3)}`
 
-export async function openLearningStore(): Promise<LearningStore> {
+export async function openLearningStore(settings: Partial<WebSettings> = {}): Promise<LearningStore> {
   const record = await openRecord()
   const app = createServer({
     routes: [],
@@ -57,7 +57,7 @@ export async function openLearningStore(): Promise<LearningStore> {
       save: async () => {},
       end: async () => {},
     },
-    config: { secret: 'x'.repeat(40) },
+    config: { secret: 'x'.repeat(40), ...settings },
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const credential: LearningStore['credential'] = async (source, ...scopes) => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../../src/kernel/index.ts'
 import { createServer, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
@@ -16,6 +19,7 @@ export async function openSite(
   settings: Partial<WebSettings> = {},
 ): Promise<TestSite> {
   const sessions = new Map<string, SessionRecord>()
+  const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-site-'))
   const app = createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
@@ -29,7 +33,7 @@ export async function openSite(
       save: async () => {},
       end: async (token) => void sessions.delete(token),
     },
-    config: { secret: 'x'.repeat(40), origin: 'http://candour.example', ...settings },
+    config: { secret: 'x'.repeat(40), origin: 'http://candour.example', uploadFolder, ...settings },
   })
   await app.ready()
   return {
@@ -43,6 +47,7 @@ export async function openSite(
     async close() {
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
+      await rm(uploadFolder, { recursive: true })
     },
   }
 }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import type { Db, Force } from '../../src/kernel/index.ts'
@@ -18,7 +21,9 @@ export interface WholeSite {
 /** Serves every module over a record that is open already, and that the caller closes. */
 export async function openWholeSite({ db, force }: { readonly db: Db; readonly force: Force }): Promise<WholeSite> {
   const secret = randomBytes(32).toString('hex')
-  const app = createSite({ db, force, secret, origin: null, courseOrigin: null, leaveTo: null })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'candour-whole-site-'))
+  const settings = { dataDirectory, origin: null, courseOrigin: null, leaveTo: null, trustedProxies: [] }
+  const app = createSite({ db, force, secret, ...settings })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   return {
@@ -34,6 +39,7 @@ export async function openWholeSite({ db, force }: { readonly db: Db; readonly f
       await shut(browser)
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
+      await rm(dataDirectory, { recursive: true })
     },
   }
 }

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
+import { storedIn } from '../../../test/harness/stored-uploads.ts'
 import type { Importer } from '../../kernel/import/index.ts'
 import { type Actor, newId, roles } from '../../kernel/index.ts'
 import { workforce } from '../workforce/module.ts'
@@ -101,7 +102,7 @@ test('a file that is sent ends in the record, is on the list, and its upload is 
   expect(text(list.body)).toContain('Test learning')
   expect(text((await visitor.get('/imports?kind=people')).body)).toContain('No file matches')
   expect((await visitor.get('/imports?search=UNITS.CSV')).body).toContain(`href="${address}"`)
-  await expect.poll(() => readdir(uploadFolder)).toEqual([])
+  await expect.poll(() => storedIn(uploadFolder)).toEqual([])
 })
 
 test('the same file again changes nothing, and says when it went in', async () => {
@@ -178,7 +179,7 @@ describe('nothing is begun', () => {
   })
   afterEach(async () => {
     expect(await imported()).toBe(before)
-    expect(await readdir(uploadFolder)).toEqual([])
+    expect(await storedIn(uploadFolder)).toEqual([])
   })
   const url = '/imports/kinds/units'
 
@@ -187,7 +188,7 @@ describe('nothing is begun', () => {
     expect(answer.statusCode).toBe(422)
     expect(text(answer.body)).toContain('The file is empty. Select another')
     expect(answer.body).toMatch(/value="good-rows" checked/)
-    await expect.poll(() => readdir(uploadFolder)).toEqual([])
+    await expect.poll(() => storedIn(uploadFolder)).toEqual([])
   })
 
   test('without a file', async () => {
@@ -200,7 +201,7 @@ describe('nothing is begun', () => {
     const answer = await visitor.upload(url, { name: 'units.csv', content: units })
     expect(answer.statusCode).toBe(422)
     expect(text(answer.body)).toContain('Select what to do with a file that has bad rows')
-    await expect.poll(() => readdir(uploadFolder)).toEqual([])
+    await expect.poll(() => storedIn(uploadFolder)).toEqual([])
   })
 
   test('by a file that is too large', async () => {
@@ -211,7 +212,7 @@ describe('nothing is begun', () => {
     )
     expect(answer.statusCode).toBe(413)
     expect(answer.body).toContain('units.csv is larger than 1 MB')
-    await expect.poll(() => readdir(uploadFolder)).toEqual([])
+    await expect.poll(() => storedIn(uploadFolder)).toEqual([])
   })
 
   test('without the page’s own token', async () => {
@@ -311,7 +312,7 @@ describe('while a file is being imported', () => {
     visitor = site.visit(sender)
     expect(text(await reportOf(address))).toContain('Interrupted')
     expect(await countUnits()).toBe(before)
-    expect(await readdir(uploadFolder)).toEqual([])
+    expect(await storedIn(uploadFolder)).toEqual([])
   })
 })
 

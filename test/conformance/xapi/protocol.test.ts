@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSite } from '../../../src/site.ts'
 import { type LearningStore, openLearningStore, statement, versions } from '../../harness/learning-store.ts'
@@ -135,11 +138,14 @@ describe('alternate requests', () => {
 
 test('the whole site has the store at the same addresses, before its pages', async () => {
   const { db, force } = store.record
-  const app = createSite({ db, force, secret: 'x'.repeat(40), origin: null, courseOrigin: null, leaveTo: null })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'candour-protocol-'))
+  const settings = { dataDirectory, origin: null, courseOrigin: null, leaveTo: null, trustedProxies: [] }
+  const app = createSite({ db, force, secret: 'x'.repeat(40), ...settings })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const about = await fetch(`${address}/xapi/2.0/about`)
   const page = await fetch(`${address}/sign-in`)
   expect([about.headers.get('x-experience-api-version'), about.headers.get('set-cookie')]).toEqual(['2.0.0', null])
   expect([page.status, page.headers.get('x-experience-api-version')]).toEqual([200, null])
   await app.close()
+  await rm(dataDirectory, { recursive: true })
 })

@@ -45,6 +45,57 @@ test('twenty secrets of one key are too many, and its own sender, who was right 
   expect((await ask((await store.credential('Beside', 'all')).header)).status).toBe(200)
 })
 
+test('who says that others sent it is counted all the same', async () => {
+  nextMinute()
+  const said = async (i: number) => {
+    const headers = {
+      'x-forwarded-for': `203.0.113.${i}`,
+      forwarded: `for=203.0.113.${i}`,
+      'x-real-ip': `203.0.113.${i}`,
+    }
+    const as = basic(`unknown${i}`, 'guess')
+    return (await store.call('2.0.0', 'GET', '/statements', { params: { limit: '1' }, as, headers })).status
+  }
+  const statuses = await Promise.all(Array.from({ length: 60 }, (_, i) => said(i)))
+  expect([...new Set(statuses), await said(61)]).toEqual([401, 429])
+})
+
+test('behind a proxy that is trusted visitors are told apart, and what they put before its word is not read', async () => {
+  nextMinute()
+  const behind = await openLearningStore({ trustsProxy: (address) => address === '127.0.0.1' })
+  const from = async (forwarded: string, as: string) => {
+    const headers = { 'x-forwarded-for': forwarded }
+    return (await behind.call('2.0.0', 'GET', '/statements', { params: { limit: '1' }, as, headers })).status
+  }
+  const wrong = (i: number) => from(`198.51.100.${i}, 203.0.113.1`, basic(`unknown${i}`, 'guess'))
+  const statuses = await Promise.all(Array.from({ length: 60 }, (_, i) => wrong(i)))
+  expect([...new Set(statuses), await wrong(61)]).toEqual([401, 429])
+  expect(await from('203.0.113.2', basic('unknown', 'guess'))).toBe(401)
+  await behind.close()
+})
+
+test('one key tried from everywhere is closed to who tries on, and open to its sender, known or new', async () => {
+  nextMinute()
+  const behind = await openLearningStore({ trustsProxy: () => true })
+  const from = async (address: string, as: string) => {
+    const headers = { 'x-forwarded-for': address }
+    return (await behind.call('2.0.0', 'GET', '/statements', { params: { limit: '1' }, as, headers })).status
+  }
+  const { key, header, secret } = await behind.credential('Besieged', 'all')
+  expect(await from('203.0.113.1', header)).toBe(200)
+  nextMinute()
+  const all = await Promise.all(Array.from({ length: 60 }, (_, i) => from(`198.51.100.${i}`, basic(key, `guess${i}`))))
+  expect([...new Set(all)]).toEqual([401])
+  const one = await Promise.all([1, 2, 3].map((i) => from('198.51.100.200', basic(key, `another${i}`))))
+  expect(one.sort()).toEqual([401, 401, 429])
+  expect(await from('203.0.113.1', header)).toBe(200)
+  expect(await from('203.0.113.77', basic(key, secret))).toBe(200)
+  expect(await from('2001:db8::1', basic(key, 'first'))).toBe(401)
+  expect(await from('2001:db8::2', basic(key, 'second'))).toBe(401)
+  expect(await from('2001:db8::3', basic(key, 'third'))).toBe(429)
+  await behind.close()
+})
+
 test('a key that nobody has takes as long as a wrong secret', async () => {
   nextMinute()
   const { key } = await store.credential('Timed', 'all')

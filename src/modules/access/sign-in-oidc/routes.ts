@@ -21,7 +21,7 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
         .catch(() => null)
       if (!begun) return noAnswer
       session.carry(writeAttempt(begun.attempt))
-      return redirect(begun.address.href)
+      return redirect(begun.address)
     },
   },
   {

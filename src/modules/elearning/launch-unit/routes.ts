@@ -18,7 +18,7 @@ export const launchUnitRoutes: readonly Route[] = [
       if (!mode) throw new Refused('A course is opened in the mode Normal, Browse or Review')
       const request = { force, unitId, mode, origin, courseOrigin }
       const { address } = await again(() => db.write(signedIn, (tx) => launchUnit(tx, request)))
-      return redirect(address)
+      return redirect(new URL(address))
     },
   },
 ]

@@ -4,7 +4,7 @@ import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
 import type { Scope } from './scopes.ts'
 import { isSecret, nobodysHash } from './secret.ts'
-import { wrongCredentials } from './wrong-credentials.ts'
+import { beginTry } from './tries.ts'
 
 /** Whoever sends a request: a source, by one of its credentials. */
 export interface Sender {
@@ -130,24 +130,19 @@ interface Attempt {
   readonly wasGood: boolean
 }
 
-/** To verify a secret takes 50 ms of a processor: keys that nobody has, of one address; and secrets of one key there. */
-const wrongKeys = wrongCredentials({ most: 60, milliseconds: 60_000, remembered: 10_000 })
-const wrongSecrets = wrongCredentials({ most: 20, milliseconds: 60_000, remembered: 10_000 })
-
 /**
  * The credential whose access key and secret these are, as Basic writes them. A key that nobody has costs the same as a
- * wrong secret. Others' mistakes never hold back who was right before, nor, where they try other keys, who comes for the
- * first time. Throws NotAuthenticated, TooManyWrong.
+ * wrong secret. Others' mistakes never hold back who was right before, nor who comes for the first time and tries no more
+ * than twice a minute. Throws NotAuthenticated, TooManyWrong.
  */
 export async function credentialOf(db: Db, force: Force, basic: string, from: Attempt): Promise<GoodCredential> {
   const { key: accessKey, secret } = readBasic(basic)
   if (accessKey.includes('\0')) throw new NotAuthenticated()
   const found = await db.read(systemActor(force.forceId), (tx) => findCredential(tx, accessKey))
-  const [wrong, who] = found ? [wrongSecrets, `${from.address} ${accessKey}`] : [wrongKeys, from.address]
-  if (!from.wasGood) wrong.begin(who)
+  const tried = from.wasGood ? null : beginTry(from.address, found ? accessKey : null)
   const isRight = await isSecret(secret, found?.secretHash ?? nobodysHash)
   if (!found || !isRight) throw new NotAuthenticated()
-  if (!from.wasGood) wrong.takeBack(who)
+  tried?.takeBack()
   return found
 }
 

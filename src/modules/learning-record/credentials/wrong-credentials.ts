@@ -1,4 +1,4 @@
-import { CandourError } from '../../../kernel/index.ts'
+import { CandourError, rateOf } from '../../../kernel/index.ts'
 
 /** Too many wrong credentials came from there: 429 Too Many Requests, with Retry-After. */
 export class TooManyWrong extends CandourError {
@@ -11,19 +11,6 @@ export class TooManyWrong extends CandourError {
   }
 }
 
-interface Tries {
-  count: number
-  readonly until: number
-}
-
-interface TriesLimit {
-  /** Tries in a window that may be wrong. */
-  readonly most: number
-  readonly milliseconds: number
-  /** Whose tries are remembered at once; beyond that those are forgotten who came first. */
-  readonly remembered: number
-}
-
 /** How often somebody was wrong of late. */
 interface WrongCredentials {
   /** Counts a try, which is taken back where it turns out right. Throws TooManyWrong where there were too many. */
@@ -32,23 +19,13 @@ interface WrongCredentials {
 }
 
 /** Counts tries by `who`, an address or an address and a key. `now` is in milliseconds. */
-export function wrongCredentials(limit: TriesLimit, now = () => Date.now()): WrongCredentials {
-  const tries = new Map<string, Tries>()
+export function wrongCredentials(limit: Parameters<typeof rateOf>[0], now?: () => number): WrongCredentials {
+  const tries = rateOf(limit, now)
   return {
     begin(who) {
-      const before = tries.get(who)
-      const current = before && before.until > now() ? before : { count: 0, until: now() + limit.milliseconds }
-      if (current.count >= limit.most) throw new TooManyWrong(Math.ceil((current.until - now()) / 1000))
-      current.count += 1
-      if (current === before) return
-      tries.delete(who)
-      const [first] = tries.keys()
-      if (tries.size >= limit.remembered && first !== undefined) tries.delete(first)
-      tries.set(who, current)
+      const wait = tries.take(who)
+      if (wait > 0) throw new TooManyWrong(wait)
     },
-    takeBack(who) {
-      const current = tries.get(who)
-      if (current && current.count > 0) current.count -= 1
-    },
+    takeBack: (who) => tries.giveBack(who),
   }
 }

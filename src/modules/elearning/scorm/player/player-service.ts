@@ -21,7 +21,7 @@ export const playerService: Service = {
       const { token = '' } = request.params as Record<string, string>
       const session = await findOpenSession(db, force, token)
       const course = await db.read(actorOf(force, session), (tx) => findCourse(tx, session))
-      const courseOrigin = courseOriginFor({ ...context, trustProxy: false }, request.headers)
+      const courseOrigin = courseOriginFor(context, request.raw)
       if (courseOrigin === null) throw new NotFound('Courses cannot be opened yet')
       const stage = `${courseOrigin}/courses/${token}/stage`
       return reply
