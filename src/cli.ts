@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
 import { registerServe } from './command-line/serve-command.ts'
+import { registerSetAside } from './command-line/set-aside-command.ts'
 import { openTerminal } from './command-line/terminal.ts'
 import { withSession } from './command-line/with-session.ts'
 import { CandourError, type CommandDoor, softwareVersion } from './kernel/index.ts'
@@ -26,6 +27,7 @@ const door: CommandDoor = {
 registerServe(program, door)
 registerRecordCommands(program, door)
 registerImport(program, door)
+registerSetAside(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)
 
 try {
