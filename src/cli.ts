@@ -3,6 +3,7 @@ import { endBadly } from './command-line/end-badly.ts'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
 import { registerServe } from './command-line/serve-command.ts'
+import { registerSetAside } from './command-line/set-aside-command.ts'
 import { openTerminal } from './command-line/terminal.ts'
 import { withSession } from './command-line/with-session.ts'
 import { type CommandDoor, softwareVersion } from './kernel/index.ts'
@@ -27,6 +28,7 @@ const door: CommandDoor = {
 registerServe(program, door)
 registerRecordCommands(program, door)
 registerImport(program, door)
+registerSetAside(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)
 
 try {

@@ -46,7 +46,7 @@ const headlines: Record<ImportReport['status'], string> = {
 }
 
 /** A report as a person reads it at the terminal. */
-function writeReport(report: ImportReport): string {
+export function writeReport(report: ImportReport): string {
   const lines = [
     `${report.fileName} ${headlines[report.status]}`,
     `  ${count.format(report.rows)} rows: ${count.format(report.good)} good, ${count.format(report.bad)} bad`,

@@ -392,3 +392,15 @@ test('the head of the audit chain begins before its first entry, and nobody sets
     `insert into kernel.audit_head (force_id, number, hash) values ('${forceId}', ${number}, ${nought})`
   expect(await attemptFor('work', begin(7))).toBe(refused)
 })
+
+test('figures are written where something is counted, and nowhere else', async () => {
+  for (const name of ['statistics.figure', 'statistics.figure_cell', 'statistics.figure_source']) {
+    const table = tables.find((each) => each.name === name)
+    if (!table) throw new Error(`There is no ${name}`)
+    const insert = insertInto(table, '')
+    for (const purpose of ['work', 'import:reports', 'apply:reports', 'keep-out']) {
+      expect([name, purpose, await attemptFor(purpose, insert)]).toEqual([name, purpose, refused])
+    }
+    expect([name, await attemptFor('statistics', insert, ',administrator,')]).toEqual([name, refused])
+  }
+})

@@ -16,6 +16,9 @@ create function kernel.applying(kind text) returns boolean language sql stable p
 -- Somebody more has to be kept out, of whatever they are a party to: because a file says so, or because they moved.
 create function kernel.keeping_out() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.purpose', true), '') = 'keep-out' and (kernel.has_role('administrator') or kernel.has_role('professional-standards') or kernel.has_role('learning')) $$;
 
+-- Something is being counted, of whatever sensitivity, by staff.
+create function kernel.counting() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('candour.purpose', true), '') = 'statistics' and kernel.is_staff() $$;
+
 -- Rows of files of restricted kinds that did not go in, because their sender may not read what they are about. No page
 -- shows them: they are taken in at the command line, by whoever runs the machine.
 create table kernel.row_set_aside (

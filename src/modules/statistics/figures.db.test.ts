@@ -49,7 +49,7 @@ const cells = async (asked: Asked, measure = postingsBegun) =>
   )
 
 const freeze = (asked: Asked, measure = postingsBegun) =>
-  record.db.write(record.analyst, (tx) => freezeFigure(tx, measure, request(asked)))
+  record.db.write(record.analyst, (tx) => freezeFigure(tx, measure, request(asked)), 'statistics')
 
 describe('a count', () => {
   test('by calendar year, of which the last is a part', async () => {
