@@ -30,6 +30,12 @@ beforeEach(async () => {
 afterEach(() => folder.remove())
 
 const copy = () => execFileSync('cp', ['-a', original.dataDirectory, folder.dataDirectory])
+const copyNames = async () => {
+  await mkdir(join(folder.dataDirectory, 'postgres'), { recursive: true })
+  for (const name of ['credentials.json', join('postgres', 'PG_VERSION')]) {
+    await copyFile(join(original.dataDirectory, name), inData(name))
+  }
+}
 const inData = (...names: string[]) => join(folder.dataDirectory, ...names)
 
 const silent: Terminal = { json: false, result: () => {}, say: () => {}, progress: () => {} }
@@ -61,6 +67,7 @@ function advice(said: string): string {
   return said
 }
 
+/** What is found before the server is started, so that its files need not be there. */
 const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
   ['credentials.json is empty', () => truncate(inData('credentials.json')), /credentials\.json is empty.*backup/],
   [
@@ -78,11 +85,6 @@ const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = 
     'credentials.json is a folder',
     () => replaceByFolder(inData('credentials.json')),
     /Cannot read .*credentials\.json/,
-  ],
-  [
-    'credentials.json is of another database',
-    () => writeFile(inData('credentials.json'), '{"user":"postgres","password":"another"}'),
-    /password in .*credentials\.json is not the one of this database/,
   ],
   [
     'postgres-location.json is empty',
@@ -107,6 +109,15 @@ const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = 
     /made by PostgreSQL 13/,
   ],
   ['the cluster is of a new major', () => writeFile(inData('postgres', 'PG_VERSION'), '99\n'), /candour export/],
+]
+
+/** What only the server itself finds, as it starts on the files. */
+const damagedFiles: typeof damaged = [
+  [
+    'credentials.json is of another database',
+    () => writeFile(inData('credentials.json'), '{"user":"postgres","password":"another"}'),
+    /password in .*credentials\.json is not the one of this database/,
+  ],
   ['pg_control is gone', () => rm(inData('postgres', 'global', 'pg_control')), /files of the database are damaged/],
   [
     'pg_control is empty',
@@ -132,14 +143,20 @@ async function emptyFolder(path: string): Promise<void> {
 
 describe('of a data folder', () => {
   test.each(damaged)('%s', async (_, damage, says) => {
-    copy()
+    await copyNames()
     await damage()
     expect(await refusal({})).toMatch(says)
     await rm(inData('postgres-location.json'), { force: true })
   })
 
-  test('both doors say so, and end with exit code 1', async () => {
+  test.each(damagedFiles)('%s', async (_, damage, says) => {
     copy()
+    await damage()
+    expect(await refusal({})).toMatch(says)
+  })
+
+  test('both doors say so, and end with exit code 1', async () => {
+    await copyNames()
     await truncate(inData('credentials.json'))
     const said = await refusal({})
     expect(await atTheDoor({}, 'serve')).toBe(said)

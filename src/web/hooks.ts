@@ -46,7 +46,8 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     const { access = 'public', layout } = request.routeOptions.config
     // Leaving in a hurry asks nobody; and what is for everybody is shown to whoever cannot be recognised for the moment.
     const asked = token !== undefined && visit.path !== '/leave'
-    const found = asked ? await sessions.find(token).catch((error) => unlessPublic(error, access)) : 'not asked'
+    const open = access === 'public' && request.method === 'GET'
+    const found = asked ? await sessions.find(token).catch((error) => mayGoOn(error, open)) : 'not asked'
     if (found !== 'not asked') visit.session = found
     const expired = found === null
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
@@ -58,9 +59,9 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
   })
 }
 
-/** Nobody was asked, where the database is away and the page is for everybody; else the error stands. */
-function unlessPublic(error: unknown, access: Access): 'not asked' {
-  if (access === 'public' && error instanceof DatabaseAway) return 'not asked'
+/** Nobody was asked, where the database is away and the page is open to everybody; else the error stands. */
+function mayGoOn(error: unknown, open: boolean): 'not asked' {
+  if (open && error instanceof DatabaseAway) return 'not asked'
   throw error
 }
 
