@@ -11,7 +11,7 @@ import {
   openDb,
   watchRoom,
 } from './kernel/index.ts'
-import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
+import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
 
 /** Candour with its database up and its schema current. */
@@ -41,11 +41,12 @@ export async function openCandour(
   say: (text: string) => void,
   onGone?: (reason: CandourError) => void,
 ): Promise<OpenCandour> {
-  const embedded = config.databaseUrl
-    ? null
-    : await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
+  let embedded: EmbeddedPostgres | undefined
   const ownerUrl = () => config.databaseUrl ?? embedded?.adminUrl ?? ''
   try {
+    if (!config.databaseUrl) {
+      embedded = await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
+    }
     const ran = await migrate(ownerUrl(), migrationFolders)
     if (ran.length > 0) say(`Database schema brought up to date: ${ran.length} migrations`)
     const force = await findForce(ownerUrl())
@@ -70,7 +71,7 @@ export async function openCandour(
       },
     }
   } catch (error) {
-    await embedded?.release()
+    await embedded?.release().catch(() => {})
     throw adviceFor(error, config)
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFile, cp, glob, mkdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, glob, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,11 +7,13 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { oldServer } from '../test/harness/old-server.ts'
 import { openDoor, openServedSite, prepareRecord } from '../test/harness/served.ts'
-import { migrate } from './kernel/index.ts'
+import { lastWords } from './command-line/end-badly.ts'
+import { migrate, readConfig, type Terminal } from './kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { type ScratchFolder, scratchFolder } from './kernel/postgres/testing/scratch-folder.ts'
+import { serve } from './serve.ts'
 
-// Every fault a start can meet, met at the real door: it ends with exit code 1 and advice, never with a stack.
+// Every fault a start can meet: it ends with advice, never with a stack; at the real door with exit code 1.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** A whole data folder, copied for each test that breaks one. */
@@ -28,22 +30,44 @@ beforeEach(async () => {
 afterEach(() => folder.remove())
 
 const copy = () => execFileSync('cp', ['-a', original.dataDirectory, folder.dataDirectory])
+const copyNames = async () => {
+  await mkdir(join(folder.dataDirectory, 'postgres'), { recursive: true })
+  for (const name of ['credentials.json', join('postgres', 'PG_VERSION')]) {
+    await copyFile(join(original.dataDirectory, name), inData(name))
+  }
+}
 const inData = (...names: string[]) => join(folder.dataDirectory, ...names)
 
-/** Both doors are told the same, and neither says where in the program it was. */
-async function refusal(environment: NodeJS.ProcessEnv, uid?: number): Promise<string> {
-  const given = { CANDOUR_DATA: folder.dataDirectory, PORT: '0', ...environment }
-  const how = uid === undefined ? {} : { uid }
-  const doors = [openDoor(['serve'], given, how), openDoor(['migrate'], given, how)]
-  const codes = await Promise.all(doors.map(({ ended }) => ended))
-  const [served = '', migrated = ''] = doors.map((door) => door.said())
-  expect({ codes, served, migrated }).toMatchObject({ codes: [1, 1] })
-  expect(served).toBe(migrated)
-  expect(served).not.toMatch(/^\s+at /m)
-  expect(served).not.toContain('This is a fault in Candour')
-  return served
+const silent: Terminal = { json: false, result: () => {}, say: () => {}, progress: () => {} }
+
+/** What the door says of a start that cannot go on. Its process is spared where that makes no difference: see `atTheDoor`. */
+async function refusal(environment: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    const served = await serve(readConfig({ CANDOUR_DATA: folder.dataDirectory, PORT: '0', ...environment }), silent)
+    await served.stop()
+  } catch (error) {
+    return advice(lastWords(error, false))
+  }
+  throw new Error('The site came up all the same')
 }
 
+/** The same in a process of its own, as somebody types it. */
+async function atTheDoor(environment: NodeJS.ProcessEnv, command = 'serve', uid?: number): Promise<string> {
+  const given = { CANDOUR_DATA: folder.dataDirectory, PORT: '0', ...environment }
+  const door = openDoor([command], given, uid === undefined ? {} : { uid })
+  const code = await door.ended
+  expect({ code, said: door.said() }).toMatchObject({ code: 1 })
+  return advice(door.said())
+}
+
+/** Says what to do, and never where in the program it was. */
+function advice(said: string): string {
+  expect(said).not.toMatch(/^\s+at /m)
+  expect(said).not.toContain('This is a fault in Candour')
+  return said
+}
+
+/** What is found before the server is started, so that its files need not be there. */
 const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
   ['credentials.json is empty', () => truncate(inData('credentials.json')), /credentials\.json is empty.*backup/],
   [
@@ -61,11 +85,6 @@ const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = 
     'credentials.json is a folder',
     () => replaceByFolder(inData('credentials.json')),
     /Cannot read .*credentials\.json/,
-  ],
-  [
-    'credentials.json is of another database',
-    () => writeFile(inData('credentials.json'), '{"user":"postgres","password":"another"}'),
-    /password in .*credentials\.json is not the one of this database/,
   ],
   [
     'postgres-location.json is empty',
@@ -90,6 +109,15 @@ const damaged: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = 
     /made by PostgreSQL 13/,
   ],
   ['the cluster is of a new major', () => writeFile(inData('postgres', 'PG_VERSION'), '99\n'), /candour export/],
+]
+
+/** What only the server itself finds, as it starts on the files. */
+const damagedFiles: typeof damaged = [
+  [
+    'credentials.json is of another database',
+    () => writeFile(inData('credentials.json'), '{"user":"postgres","password":"another"}'),
+    /password in .*credentials\.json is not the one of this database/,
+  ],
   ['pg_control is gone', () => rm(inData('postgres', 'global', 'pg_control')), /files of the database are damaged/],
   [
     'pg_control is empty',
@@ -110,17 +138,29 @@ async function replaceByFolder(path: string): Promise<void> {
   await mkdir(path)
 }
 async function emptyFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true })
-  await cp(join(original.dataDirectory, 'postgres', 'pg_wal', 'archive_status'), join(path, 'archive_status'), {
-    recursive: true,
-  }).catch(() => mkdir(path))
+  for (const name of await readdir(path)) if (/^[0-9A-F]{24}$/.test(name)) await rm(join(path, name))
 }
 
 describe('of a data folder', () => {
   test.each(damaged)('%s', async (_, damage, says) => {
+    await copyNames()
+    await damage()
+    expect(await refusal({})).toMatch(says)
+    await rm(inData('postgres-location.json'), { force: true })
+  })
+
+  test.each(damagedFiles)('%s', async (_, damage, says) => {
     copy()
     await damage()
     expect(await refusal({})).toMatch(says)
+  })
+
+  test('both doors say so, and end with exit code 1', async () => {
+    await copyNames()
+    await truncate(inData('credentials.json'))
+    const said = await refusal({})
+    expect(await atTheDoor({}, 'serve')).toBe(said)
+    expect(await atTheDoor({}, 'migrate')).toBe(said)
   })
 
   test('a file stands in its place', async () => {
@@ -164,7 +204,9 @@ describe('of a data folder', () => {
 
   test.runIf(nobodyCanRun())('it belongs to somebody else', async () => {
     await mkdir(folder.dataDirectory, { mode: 0o700 })
-    expect(await refusal({}, 65_534)).toMatch(/cannot be written by user number 65534.*belongs to user number 0/)
+    expect(await atTheDoor({}, 'serve', 65_534)).toMatch(
+      /cannot be written by user number 65534.*belongs to user number 0/,
+    )
   })
 
   test('an empty cookie secret is made again, and the site comes up', async () => {
@@ -245,13 +287,7 @@ describe('of the environment', () => {
   })
 
   test('half of what signing in by the force’s accounts needs is given', async () => {
-    const door = openDoor(['serve'], {
-      CANDOUR_DATA: folder.dataDirectory,
-      CANDOUR_OIDC_ISSUER: 'https://login.example',
-    })
-    expect(await door.ended).toBe(1)
-    expect(door.said()).toMatch(/needs CANDOUR_OIDC_CLIENT_ID/)
-    expect(door.said()).not.toMatch(/^\s+at /m)
+    expect(await atTheDoor({ CANDOUR_OIDC_ISSUER: 'https://login.example' })).toMatch(/needs CANDOUR_OIDC_CLIENT_ID/)
   })
 
   test('the port is taken', async () => {
@@ -259,10 +295,8 @@ describe('of the environment', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
-    const door = openDoor(['serve'], { CANDOUR_DATA: folder.dataDirectory, PORT: String(port) })
-    expect(await door.ended).toBe(1)
-    expect(door.said()).toMatch(new RegExp(`Port ${port} is taken by another program`))
-    expect(door.said()).not.toMatch(/^\s+at /m)
+    const said = await atTheDoor({ PORT: String(port) })
+    expect(said).toContain(`Port ${port} is taken by another program. Name another: PORT=${port + 1}`)
     other.close()
   })
 })
@@ -348,6 +382,13 @@ describe('of a PostgreSQL of the force’s own', () => {
     const { password } = new URL(server.adminUrl)
     expect(said).not.toContain(password)
     expect(said).not.toContain('guess')
+  })
+
+  test('a wrong password, at the door', async () => {
+    const DATABASE_URL = changed((url) => {
+      url.password = 'guess'
+    })
+    expect(await atTheDoor({ DATABASE_URL }, 'migrate')).toMatch(/DATABASE_URL: .*the password is wrong/)
   })
 
   test('a server that is too old', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { CandourError } from './errors.ts'
 
 /** The data folder cannot be used; the message says why and what to do about it. */
@@ -20,10 +20,21 @@ export async function openDataFolder(path: string): Promise<string> {
     await writeFile(file, probe, { mode: 0o600 })
     return await realpath(path)
   } catch (error) {
-    throw await unusable(path, error)
+    throw await unusable(path, await trueReason(path, error))
   } finally {
     await rm(file, { force: true }).catch(() => {})
   }
+}
+
+/** Making several folders at once, Node says ENOENT whatever it was: the first of them, made alone, tells why. */
+async function trueReason(path: string, error: unknown): Promise<unknown> {
+  if (Object(error).code !== 'ENOENT') return error
+  let first = resolve(path)
+  while ((await stat(dirname(first)).catch(() => undefined)) === undefined) first = dirname(first)
+  return await mkdir(first).then(
+    () => error,
+    (reason) => reason,
+  )
 }
 
 async function unusable(path: string, error: unknown): Promise<DataFolderUnusable> {

@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../test/harness/record.ts'
+import { DatabaseAway, DiskFull } from './database-faults.ts'
+import { openDb } from './db.ts'
+import { appUrl } from './migrate.ts'
 import type { Tx } from './tx.ts'
 
 let record: TestRecord
@@ -70,3 +73,65 @@ test('a connection that breaks between two queries fails its transaction, and no
   await expect(broken).rejects.toThrow()
   expect(await write(settings)).toBeDefined()
 })
+
+test('what a broken connection did to a transaction is told as the database being away, not as a fault of ours', async () => {
+  const broken = write(async (tx) => {
+    const [own] = await tx.prepared<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    await endSessions('pid = $1', [own?.pid])
+    await settings(tx)
+  })
+  await expect(broken).rejects.toThrow(DatabaseAway)
+})
+
+test('connections that broke while nobody used them are not noticed by whoever comes next', async () => {
+  await Promise.all(Array.from({ length: 4 }, () => write(() => delay(20))))
+  await endSessions('datname = current_database() and usename = $1', ['candour_app'])
+  expect(await write(settings)).toBeDefined()
+})
+
+test('while the disk has no room, files are refused and stopped, and all else goes on', async () => {
+  let free = true
+  const stops: (() => void)[] = []
+  const room = {
+    has: () => free,
+    ranOut: () => {},
+    onNone: (stop: () => void) => void stops.push(stop),
+    close: async () => {},
+  }
+  const db = openDb(appUrl(record.ownerUrl), { connections: 3, room })
+  const actor = record.actor(['administrator'])
+  const importing = db.write(actor, (tx) => sql`select pg_sleep(30)`.execute(tx.connection), 'import')
+  const working = db.write(actor, async (tx) => {
+    await sql`select pg_sleep(1)`.execute(tx.connection)
+    return settings(tx)
+  })
+  await delay(300)
+  free = false
+  for (const stop of stops) stop()
+  await expect(importing).rejects.toThrow(DiskFull)
+  expect(await working).toBeDefined()
+  await expect(db.write(actor, settings, 'import')).rejects.toThrow(DiskFull)
+  expect(() => db.mustHaveRoom()).toThrow(DiskFull)
+  expect(await db.read(actor, settings)).toBeDefined()
+  free = true
+  expect(await db.write(actor, settings, 'import')).toBeDefined()
+  await db.close()
+})
+
+test('whether the database answers is said without an error', async () => {
+  expect(await record.db.isReachable()).toBe(true)
+  const nobody = openDb('postgres://a:b@127.0.0.1:1/c')
+  expect(await nobody.isReachable()).toBe(false)
+  await expect(nobody.read(record.actor([]), settings)).rejects.toThrow(DatabaseAway)
+  await nobody.close()
+})
+
+async function endSessions(which: string, values: readonly unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: record.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <> pg_backend_pid() and ${which}`,
+    [...values],
+  )
+  await owner.end()
+}

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   type Dialect,
   Kysely,
@@ -97,6 +98,8 @@ function preparedName(text: string): string {
 
 /** Whoever waits longer for a connection is told to come again: none is free, or the server does not answer. */
 const longestWaitMilliseconds = 30_000
+/** A server that says nothing for so long is not reachable. */
+const longestAnswerMilliseconds = 3_000
 /** How often one transaction meets a connection that broke while nobody used it before it gives up. */
 const staleConnections = 3
 /** SQLSTATE query_canceled. */
@@ -205,10 +208,13 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
     write: (actor, work, purpose = 'work') => run(actor, work, purpose, false),
     mustHaveRoom: () => mustHaveRoom(options.room),
     isReachable: () =>
-      pool.query('select').then(
-        () => true,
-        () => false,
-      ),
+      Promise.race([
+        pool.query('select').then(
+          () => true,
+          () => false,
+        ),
+        delay(longestAnswerMilliseconds, false, { ref: false }),
+      ]),
     close: () => pool.end(),
   }
 }

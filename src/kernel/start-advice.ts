@@ -73,17 +73,19 @@ export function adviceFor(error: unknown, config: Config, app = false): unknown 
   const first = cause instanceof AggregateError ? cause.errors[0] : cause
   const code = String(Object(first).code ?? '')
   const message = String(Object(first).message ?? '')
+  // A file of our own that is not there is no server that does not answer.
+  if (!(error instanceof DatabaseAway) && /^E[A-Z]+$/.test(code)) return error
   const [, advise] =
     byCode.find(([pattern]) => pattern.test(code)) ?? byWords.find(([pattern]) => pattern.test(message)) ?? []
   if (advise === undefined) return error
   const address = addressOf(config, app)
   if (address.setting !== null) return new CannotStart(`${address.setting}: ${advise(address)}`, { cause: error })
-  return new CannotStart(
-    code.startsWith('28')
-      ? `The password in ${config.dataDirectory}/credentials.json is not the one of this database. Bring that file back from a backup`
-      : `The database in ${config.dataDirectory}: ${advise(address)}`,
-    { cause: error },
-  )
+  const says = code.startsWith('28')
+    ? `The password in ${config.dataDirectory}/credentials.json is not the one of this database. Bring that file back from a backup`
+    : error instanceof DatabaseAway
+      ? `The database server of ${config.dataDirectory} ended while Candour was starting. Start again; postgres.log says why it ended`
+      : `The database in ${config.dataDirectory}: ${advise(address)}`
+  return new CannotStart(says, { cause: error })
 }
 
 function addressOf(config: Config, app: boolean): Address {

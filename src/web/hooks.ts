@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Db } from '../kernel/index.ts'
+import { DatabaseAway, type Db } from '../kernel/index.ts'
 import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
@@ -45,9 +45,13 @@ export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitC
     if (hasLeft(request, visit.path)) return reply.type('text/html; charset=utf-8').send(neutral)
     if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
     const token = request.cookies[cookie]
-    if (token !== undefined) visit.session = await sessions.find(token)
     const { access = 'public', layout } = request.routeOptions.config
-    const expired = token !== undefined && visit.session === null
+    // Leaving in a hurry asks nobody; and what is for everybody is shown to whoever cannot be recognised for the moment.
+    const asked = token !== undefined && visit.path !== '/leave'
+    const open = access === 'public' && request.method === 'GET'
+    const found = asked ? await sessions.find(token).catch((error) => mayGoOn(error, open)) : 'not asked'
+    if (found !== 'not asked') visit.session = found
+    const expired = found === null
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
     // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
@@ -56,6 +60,12 @@ export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitC
     const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
     return reply.redirect(`/sign-in${next}`, 303)
   })
+}
+
+/** Nobody was asked, where the database is away and the page is open to everybody; else the error stands. */
+function mayGoOn(error: unknown, open: boolean): 'not asked' {
+  if (open && error instanceof DatabaseAway) return 'not asked'
+  throw error
 }
 
 /** What was posted: its fields, then whether it came from our own form, and only then its files. */

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { smallDisk } from '../../test/harness/small-disk.ts'
 import { storedIn } from '../../test/harness/stored-uploads.ts'
+import { DatabaseAway } from '../kernel/index.ts'
 import { demoSite, memorySessions } from './demo-site.fixture.ts'
 import { safePath } from './safe-path.ts'
 
@@ -360,3 +362,43 @@ test.each([
 ])('asked to go on to %j, the site goes to %j', (next, to) => {
   expect(safePath(next, '/home')).toBe(to)
 })
+
+test('while the database is away whoever leaves is let go, public pages are shown, and a session is not lost', async () => {
+  const sessions = memorySessions()
+  const { cookies, get, signIn } = visitor({}, sessions)
+  await signIn('analyst')
+  const kept = cookies.session
+  const { find, end } = sessions
+  sessions.find = () => Promise.reject(new DatabaseAway())
+  sessions.end = () => Promise.reject(new DatabaseAway())
+  const home = await get('/home')
+  expect(home.statusCode).toBe(503)
+  expect(home.headers['retry-after']).toBe('10')
+  expect((await get('/')).statusCode).toBe(200)
+  expect(cookies.session).toBe(kept)
+  const left = await get('/leave')
+  expect(left.statusCode).toBe(303)
+  expect(cookies.session).toBeUndefined()
+  Object.assign(sessions, { find, end })
+})
+
+const small = smallDisk('1m')
+afterAll(() => small?.remove())
+
+test.skipIf(small === null)(
+  'a file for which the disk has no room is told as that, when all of it was read',
+  async () => {
+    const { send, signIn, token } = visitor({ uploadFolder: small?.folder ?? '' })
+    await signIn('analyst')
+    const sent = multipart([
+      ['_csrf', await token('/home')],
+      ['file', 'x'.repeat(3 * 1024 ** 2), 'large.csv'],
+      ['file', 'small', 'small.csv'],
+    ])
+    const answer = await send({ method: 'POST', url: '/files', ...sent })
+    expect(answer.body).toContain('The disk that holds the record is full')
+    expect(answer.body).toContain('What you sent was not saved')
+    expect(answer.statusCode).toBe(503)
+    await expect.poll(() => readdir(small?.folder ?? '')).toEqual([])
+  },
+)

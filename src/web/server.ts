@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
@@ -23,6 +24,8 @@ import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
 import { multipartLimits, removeFiles } from './uploads.ts'
 import { csrfUser, newVisit, pageRequest, sessionCookie } from './visit.ts'
+
+const longestFarewellMilliseconds = 1_000
 
 export interface ServerParts {
   readonly routes: readonly Route[]
@@ -91,7 +94,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     addCookieRoutes(app, config, show)
     addLeaveRoutes(app, config, async (request) => {
       const token = request.cookies[sessionCookie(config.secure)]
-      if (token !== undefined) await sessions.end(token)
+      if (token === undefined) return
+      // Whoever leaves in a hurry waits for nothing: the browser forgets at once, and the session ends when it can.
+      const ended = sessions.end(token).catch((error) => request.log.error(error))
+      await Promise.race([ended, delay(longestFarewellMilliseconds, undefined, { ref: false })])
     })
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
     const own = [frontRoute, homeRoute(parts.homePanels)].filter(({ method, path }) => !given.has(`${method} ${path}`))

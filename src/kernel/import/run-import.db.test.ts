@@ -317,3 +317,31 @@ test('a process killed half way leaves nothing, is shown as interrupted, and hol
   expect(await countThings()).toBe(0)
   expect(await importText(manyGood(10))).toMatchObject({ status: 'done', added: 10 })
 })
+
+test('an import whose connection breaks leaves nothing, and says that the database went away', async () => {
+  const file = new PassThrough()
+  file.write(manyGood(5000))
+  let importId = ''
+  const ended = runImport(
+    db,
+    keeper,
+    things,
+    { stream: file, name: 'broken.csv' },
+    {
+      onStarted(id) {
+        importId = id
+      },
+    },
+  )
+  const working = `select pid from pg_stat_activity where datname = current_database() and query ilike 'copy %' and state = 'active'`
+  while ((await asOwner(working)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  await asOwner(`select pg_terminate_backend(pid, 5000) from (${working}) as w`)
+  file.end(good(5001))
+  const report = await ended
+  expect(report.status).toBe('failed')
+  expect(report.notes.at(-1)).toBe('The import stopped because the database went away. Nothing went in')
+  expect(await countThings()).toBe(0)
+  const kept = await db.read(keeper, (tx) => findImport(tx, importId))
+  expect(kept).toMatchObject({ status: 'failed' })
+  expect((await importText(manyGood(3))).status).toBe('done')
+})

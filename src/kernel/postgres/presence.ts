@@ -26,11 +26,16 @@ export async function announcePresence(adminUrl: string): Promise<Presence> {
   return {
     async others() {
       if (isLost) return 0
-      const { rows } = await client.query<{ others: string }>(
-        'select count(*)::text as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-        [applicationName],
-      )
-      return Number(rows[0]?.others ?? 0)
+      try {
+        const { rows } = await client.query<{ others: string }>(
+          'select count(*)::text as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+          [applicationName],
+        )
+        return Number(rows[0]?.others ?? 0)
+      } catch (error) {
+        if (isLost) return 0
+        throw error
+      }
     },
     lost: lost.promise,
     async end() {
