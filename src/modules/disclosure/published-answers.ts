@@ -13,8 +13,8 @@ export interface PublishedAnswer {
   readonly together: readonly string[]
 }
 
-const heading = /^((?:Q(?:uestion)?\s*\.?\s*)?(\d{1,3})\s?([a-h])?)\s*[-–—:.)]+\s*(?!\d)(.*)$/i
-const bareHeading = /^(Q(?:uestion)?\s*\.?\s*(\d{1,3})\s?([a-h])?)\s*()$/i
+const heading = /^((?:Q(?:uestion)?\s*(?:\.\s*)?)?(\d{1,3})\s?([a-h])?)\s*[-–—:.)]+(?!\d)(.*)/is
+const bareHeading = /^(Q(?:uestion)?\s*(?:\.\s*)?(\d{1,3})\s?([a-h])?)\s*()$/i
 const forSeveral = /\b(attached|enclosed|answers?|response|information)\b.*\b(pursuant|questions?|relation|respect)\b/i
 
 interface OpenAnswer {
@@ -102,7 +102,8 @@ class AnswerReader {
   readHeading(line: string): boolean {
     const found = heading.exec(line) ?? bareHeading.exec(line)
     if (found === null) return false
-    const [, label = '', digits = '', letter = '', rest = ''] = found
+    const [, label = '', digits = '', letter = '', after = ''] = found
+    const rest = after.trimStart()
     const named = /^q/i.test(label)
     const question = this.find(digits, letter)
     if (question === null && (this.numbered || !named)) return false

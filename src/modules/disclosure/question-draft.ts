@@ -52,10 +52,10 @@ export const addScope = (draft: RequestDraft, text: string): void => {
 // "Furthermore, if such training exists" hangs on something as much as "if it exists".
 const linking =
   /^(?:(?:furthermore|further|also|and|then|finally|moreover|additionally|in addition|secondly|lastly),?\s+)+/i
-const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*\.?\s*\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
+const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*(?:\.\s*)?\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
 const pointing = /^\(?(?:if|os) (so|yes|no|not|felly|ydy|oes|nac)\b/i
 const condition = /^\(?if\b[^,?]*,/i
-const hanging = /\bif (so|yes|no|not)\s*[,:.…]*\s*$/i
+const hanging = /\bif (so|yes|no|not)\s*(?:[,:.…]+\s*)?$/i
 
 const negative = (words: string): 'yes' | 'no' => (/\b(no|not|nac)\b/i.test(words) ? 'no' : 'yes')
 

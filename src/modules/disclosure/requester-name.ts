@@ -6,7 +6,8 @@ const introduced = new RegExp(String.raw`\b(?:[Mm]y name is|I am) (${name})`, 'g
 const noName =
   /\b(?:regards|wishes|faithfully|sincerely|thanks?|yours|sir|madam|dear|police|force|service|council|university)\b/i
 
-const address = /[^\s<>"“”]+@[^\s<>"“”]+\.[\p{L}]{2,}/gu
+const unbroken = /[^\s<>"“”]+/gu
+const ending = /\.\p{L}{2,}/uy
 const telephone = /(?<![\d.])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)/g
 
 /** The names by which a letter says who wrote it: under its greeting at the end, or where it introduces itself. */
@@ -19,6 +20,17 @@ function requesterNames({ preamble, closing }: RequestText): string[] {
   return [...new Set(found)].filter((each) => !noName.test(each))
 }
 
+/** An unbroken run of characters without the e-mail address in it: up to the last ending such as `.uk` after an `@`. */
+function withoutAddress(run: string): string {
+  const at = run.indexOf('@', 1)
+  if (at === -1) return run
+  for (let dot = run.lastIndexOf('.'); dot > at + 1; dot = run.lastIndexOf('.', dot - 1)) {
+    ending.lastIndex = dot
+    if (ending.test(run)) return `[address withheld]${run.slice(ending.lastIndex)}`
+  }
+  return run
+}
+
 /**
  * Takes out of a question's words whatever tells who asked: those who are asked for data, and the public, read
  * questions but not letters. What stands in the letter itself is kept.
@@ -28,6 +40,6 @@ export function blindToRequester(request: RequestText): (text: string) => string
   return (text) =>
     names
       .reduce((left, each) => left.replaceAll(each, '[name withheld]'), text)
-      .replace(address, '[address withheld]')
+      .replace(unbroken, withoutAddress)
       .replace(telephone, '[number withheld]')
 }
