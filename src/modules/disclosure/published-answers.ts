@@ -1,3 +1,4 @@
+import { inTurn } from '../../kernel/index.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { type Question, wordsOf } from './request-text.ts'
 
@@ -15,7 +16,9 @@ export interface PublishedAnswer {
 
 const heading = /^((?:Q(?:uestion)?\s*(?:\.\s*)?)?(\d{1,3})\s?([a-h])?)\s*[-–—:.)]+(?!\d)(.*)/is
 const bareHeading = /^(Q(?:uestion)?\s*(?:\.\s*)?(\d{1,3})\s?([a-h])?)\s*()$/i
-const forSeveral = /\b(attached|enclosed|answers?|response|information)\b.*\b(pursuant|questions?|relation|respect)\b/i
+const forSeveral = inTurn(
+  /\b(attached|enclosed|answers?|response|information)\b.*\b(pursuant|questions?|relation|respect)\b/i,
+)
 
 interface OpenAnswer {
   number: string

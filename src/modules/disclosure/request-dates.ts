@@ -19,6 +19,8 @@ export const yearlessWords = `(?:${dayNumber}\\s+${month}|${month})`
 /** Words for the day the request came in. */
 export const receiptWords = String.raw`(?:(?:the\s+)?(?:present(?:\s+day)?|current\s+(?:date|day)|date\s+of\s+(?:(?:this|my|your|the)\s*)?\w+|today(?:'s date)?|latest available)|date|now)\b`
 
+const beginsWithReceipt = new RegExp(`^${receiptWords}`, 'i')
+
 const monthOfName = (name: string): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 function lastOfMonth(yearNumber: number, monthNumber: number): PlainDate | null {
@@ -73,7 +75,7 @@ function whole(words: string, yearHint: number | null): NamedDays | null {
  */
 export function readDays(words: string, received: PlainDate, yearHint: number | null = null): NamedDays | null {
   const trimmed = words.trim().replace(/^the\s+/i, '')
-  if (new RegExp(`^${receiptWords}`, 'i').test(trimmed)) return span(received, received, 'receipt')
+  if (beginsWithReceipt.test(trimmed)) return span(received, received, 'receipt')
   const edge = /^(start|beginning|end)\s+of\s+/i.exec(trimmed)
   const days = whole(trimmed.replace(/^(start|beginning|end)\s+of\s+/i, ''), yearHint)
   if (days === null || edge === null) return days
