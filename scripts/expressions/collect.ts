@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
-import { root } from '../setup.mjs'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A regular expression of the program, and where it stands: `src/kernel/cue.ts:19`. */
 export interface Found {

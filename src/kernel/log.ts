@@ -13,6 +13,7 @@ interface Described {
 export const logEvents = {
   'site.ready': { level: 'info', says: 'The site answers' },
   'site.stopping': { level: 'info', says: 'The site was told to stop' },
+  'reading.stopped': { level: 'warn', says: 'A text took too long to read, and was not taken in' },
   'work.failed': { level: 'error', says: 'Work that is done by itself at its time failed' },
 } as const satisfies Readonly<Record<string, Described>>
 

@@ -85,6 +85,7 @@ class AnswerReader {
   /** The words of each question's first line. */
   readonly firstWords: readonly string[][]
   readonly answers: PublishedAnswer[] = []
+  readonly answered = new Set<string>()
   readonly covering: string[] = []
   open: OpenAnswer | null = null
   reached = 0
@@ -134,8 +135,7 @@ class AnswerReader {
     if (said.length < 4) return false
     const next = this.questions.find((question, index) => {
       const words = this.firstWords[index] ?? []
-      const unanswered =
-        question.number !== this.open?.number && !this.answers.some((one) => one.number === question.number)
+      const unanswered = question.number !== this.open?.number && !this.answered.has(question.number)
       return unanswered && words.length >= 4 && repeated(said, words).inLine >= words.length * 0.8
     })
     if (next === undefined) return false
@@ -174,13 +174,18 @@ class AnswerReader {
       this.covering.push(line)
       return
     }
-    for (const number of numbers) this.answers.push({ number, label: '', asked: '', text: line, together: numbers })
+    for (const number of numbers) this.add({ number, label: '', asked: '', text: line, together: numbers })
+  }
+
+  add(answer: PublishedAnswer): void {
+    this.answers.push(answer)
+    this.answered.add(answer.number)
   }
 
   close(): void {
     if (this.open === null) return
     const { number, label, asked, lines } = this.open
-    this.answers.push({ number, label, asked: asked.join('\n'), text: lines.join('\n'), together: [] })
+    this.add({ number, label, asked: asked.join('\n'), text: lines.join('\n'), together: [] })
     this.open = null
   }
 }

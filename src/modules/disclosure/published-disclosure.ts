@@ -5,6 +5,7 @@ import { beginQuestion, emptyDraft, finishDraft } from './question-draft.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { findReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
+import { refuseLongerThan } from './request-unreadable.ts'
 import { splitQuestions } from './split-questions.ts'
 
 /** Questions left out by agreement with the requester, as the page tells it. The page gives no date. */
@@ -146,4 +147,13 @@ export function readPublishedDisclosure(text: string): PublishedDisclosure | nul
   const decision = { stated: statedDecision(parts.decision), words: parts.decision }
   const { reference, furniture } = parts
   return { reference, request, questions, narrowings, decision, covering: found.covering, furniture }
+}
+
+/** The longest published disclosure, in characters: it holds the answers too, tables among them. */
+export const longestPage = 250_000
+
+/** The same for text as it comes from outside. Throws RequestUnreadable where it is longer than any such page. */
+export function readDisclosed(text: string): PublishedDisclosure | null {
+  refuseLongerThan(longestPage, text)
+  return readPublishedDisclosure(text)
 }

@@ -1,4 +1,5 @@
 import type { RequestText } from './request-text.ts'
+import { RequestUnreadable } from './request-unreadable.ts'
 
 const name = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}`
 const signed = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\\.? )?(${name})$`, 'u')
@@ -20,6 +21,9 @@ function requesterNames({ preamble, closing }: RequestText): string[] {
   return [...new Set(found)].filter((each) => !noName.test(each))
 }
 
+/** Each is looked for in every question. */
+const mostNames = 100
+
 /** An unbroken run of characters without the e-mail address in it: up to the last ending such as `.uk` after an `@`. */
 function withoutAddress(run: string): string {
   const at = run.indexOf('@', 1)
@@ -33,10 +37,16 @@ function withoutAddress(run: string): string {
 
 /**
  * Takes out of a question's words whatever tells who asked: those who are asked for data, and the public, read
- * questions but not letters. What stands in the letter itself is kept.
+ * questions but not letters. What stands in the letter itself is kept. Throws RequestUnreadable for a host of names.
  */
 export function blindToRequester(request: RequestText): (text: string) => string {
   const names = requesterNames(request)
+  if (names.length > mostNames) {
+    throw new RequestUnreadable(
+      'too_long',
+      `This text names more than ${mostNames} people as the one who wrote it. Take in one letter at a time.`,
+    )
+  }
   return (text) =>
     names
       .reduce((left, each) => left.replaceAll(each, '[name withheld]'), text)
