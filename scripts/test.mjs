@@ -27,6 +27,7 @@ if (!databaseOnly) {
     run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn', '.']),
   )
   await step('module boundaries', () => run(join(root, 'scripts', 'check-boundaries.mjs'), []))
+  await step('regular expressions', () => run(join(root, 'scripts', 'check-expressions.ts'), []))
   await step('dead code', () => run(tool('knip/bin/knip.js'), ['--no-progress']))
 }
 await tests()

@@ -1,3 +1,5 @@
+import { inTurn } from './in-turn.ts'
+
 /**
  * A sign in a question's words that something answers it. `says` matches the question's text in lower case with
  * plain quotes and single spaces; `request` matches what the whole request is about. All that are given must match.
@@ -26,6 +28,16 @@ export interface CueMatch {
   readonly why: readonly string[]
 }
 
+/** Cues are declared once and read for ever. */
+const read = new WeakMap<RegExp, RegExp>()
+
+/** Whether a text, as cues read them, holds what an expression looks for: in time that grows with the text and no faster. */
+function holds(text: string, expression: RegExp): boolean {
+  const known = read.get(expression) ?? inTurn(expression)
+  read.set(expression, known)
+  return known.test(text)
+}
+
 // What is asked, and what a request is about, shows long before this; pasted matter must not be searched for hours.
 const mostOfQuestion = 4_000
 const mostOfRequest = 50_000
@@ -38,14 +50,16 @@ export function cueMatcher(request: string): (question: string) => (cues: readon
   const whole = cueText(request.slice(0, mostOfRequest))
   const suits = new Map<Cue, boolean>()
   const suitsRequest = (cue: Cue): boolean => {
-    const known = suits.get(cue) ?? cue.request?.test(whole) ?? true
+    const known = suits.get(cue) ?? (cue.request === undefined || holds(whole, cue.request))
     suits.set(cue, known)
     return known
   }
   return (question) => {
     const text = cueText(question.slice(0, mostOfQuestion))
     return (cues) => {
-      const met = cues.filter((cue) => cue.says.test(text) && !cue.unless?.test(text) && suitsRequest(cue))
+      const met = cues.filter(
+        (cue) => holds(text, cue.says) && !(cue.unless !== undefined && holds(text, cue.unless)) && suitsRequest(cue),
+      )
       return {
         weight: met.reduce((sum, cue) => sum + cue.weight, 0),
         why: met.filter((cue) => cue.weight > 0).map((cue) => cue.why),

@@ -21,6 +21,7 @@ export const logEvents = {
   'database.given_up': { level: 'error', says: 'The database server of the data folder cannot be started again' },
   'disk.full': { level: 'error', says: 'The disk that holds the record is full' },
   'disk.room': { level: 'info', says: 'The disk that holds the record has room again' },
+  'reading.stopped': { level: 'warn', says: 'A text took too long to read, and was not taken in' },
   'work.failed': { level: 'error', says: 'Work that is done by itself at its time failed' },
 } as const satisfies Readonly<Record<string, Described>>
 

@@ -35,7 +35,7 @@ function splitStatements(text: string): string[] {
       current = ''
     }
   }
-  if (current.replace(/--.*$/gm, '').trim() !== '') statements.push(current.trim())
+  if (current.replace(/--.*/g, '').trim() !== '') statements.push(current.trim())
   return statements
 }
 

@@ -24,9 +24,9 @@ export interface Assets {
  */
 const withoutTypeface = (css: string): string =>
   css
-    .replace(/@font-face\{[^}]*\}/g, '')
+    .replace(/@font-face\{[^{}]*\}/g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'Arial,Helvetica,sans-serif')
-    .replaceAll(/url\(\/assets\/(fonts|images)\/[^)]*\)/g, 'none')
+    .replaceAll(/url\(\/assets\/(fonts|images)\/[^()]*\)/g, 'none')
 
 const own = (name: string) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../kernel/index.ts'
-import { questionParameters } from './read-parameters.ts'
+import { parametersReader } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
 import { blindToRequester } from './requester-name.ts'
@@ -28,6 +28,7 @@ export async function insertRequest(
   const requestId = newId()
   const key = { force_id: tx.forceId, request_id: requestId }
   const { letter, questions, readOn, reference: given, ...row } = request
+  const parametersOf = parametersReader(letter.read, readOn)
   const blind = blindToRequester(letter.read)
   const rows = questions.map((question) => ({
     ...key,
@@ -40,7 +41,7 @@ export async function insertRequest(
     options: JSON.stringify(question.options) as never,
     notes: question.notes.map(blind),
     condition: (question.condition ? JSON.stringify(question.condition) : null) as never,
-    parameters: JSON.stringify(questionParameters(letter.read, question, readOn)) as never,
+    parameters: JSON.stringify(parametersOf(question)) as never,
     published_answer: question.answer ?? null,
   }))
   const reference = typeof given === 'string' ? given : await nextOfYear(tx, readOn, given.office)

@@ -27,9 +27,12 @@ export interface AskedQuestion {
 const rolesOf = ({ roles = [], excludedRoles = [] }: ReadParameters): string[] =>
   roles.filter((role) => !excludedRoles.includes(role))
 
+/** What is asked stands at the beginning of pasted matter. */
+const mostRead = 4_000
+
 export const planRequest = ({ text, leansOn, parameters, received }: AskedQuestion): PlanRequest => ({
   received,
-  text: cueText(`${text}\n${leansOn}`),
+  text: cueText(`${text.slice(0, mostRead)}\n${leansOn.slice(0, mostRead)}`),
   from: parameters.from ?? null,
   to: parameters.to ?? null,
   asAt: parameters.asAt ?? null,

@@ -1,3 +1,4 @@
+import { inTurn } from '../../kernel/index.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { type Question, wordsOf } from './request-text.ts'
 
@@ -13,9 +14,11 @@ export interface PublishedAnswer {
   readonly together: readonly string[]
 }
 
-const heading = /^((?:Q(?:uestion)?\s*\.?\s*)?(\d{1,3})\s?([a-h])?)\s*[-–—:.)]+\s*(?!\d)(.*)$/i
-const bareHeading = /^(Q(?:uestion)?\s*\.?\s*(\d{1,3})\s?([a-h])?)\s*()$/i
-const forSeveral = /\b(attached|enclosed|answers?|response|information)\b.*\b(pursuant|questions?|relation|respect)\b/i
+const heading = /^((?:Q(?:uestion)?\s*(?:\.\s*)?)?(\d{1,3})\s?([a-h])?)\s*[-–—:.)]+(?!\d)(.*)/is
+const bareHeading = /^(Q(?:uestion)?\s*(?:\.\s*)?(\d{1,3})\s?([a-h])?)\s*()$/i
+const forSeveral = inTurn(
+  /\b(attached|enclosed|answers?|response|information)\b.*\b(pursuant|questions?|relation|respect)\b/i,
+)
 
 interface OpenAnswer {
   number: string
@@ -82,6 +85,7 @@ class AnswerReader {
   /** The words of each question's first line. */
   readonly firstWords: readonly string[][]
   readonly answers: PublishedAnswer[] = []
+  readonly answered = new Set<string>()
   readonly covering: string[] = []
   open: OpenAnswer | null = null
   reached = 0
@@ -102,7 +106,8 @@ class AnswerReader {
   readHeading(line: string): boolean {
     const found = heading.exec(line) ?? bareHeading.exec(line)
     if (found === null) return false
-    const [, label = '', digits = '', letter = '', rest = ''] = found
+    const [, label = '', digits = '', letter = '', after = ''] = found
+    const rest = after.trimStart()
     const named = /^q/i.test(label)
     const question = this.find(digits, letter)
     if (question === null && (this.numbered || !named)) return false
@@ -130,8 +135,7 @@ class AnswerReader {
     if (said.length < 4) return false
     const next = this.questions.find((question, index) => {
       const words = this.firstWords[index] ?? []
-      const unanswered =
-        question.number !== this.open?.number && !this.answers.some((one) => one.number === question.number)
+      const unanswered = question.number !== this.open?.number && !this.answered.has(question.number)
       return unanswered && words.length >= 4 && repeated(said, words).inLine >= words.length * 0.8
     })
     if (next === undefined) return false
@@ -170,13 +174,18 @@ class AnswerReader {
       this.covering.push(line)
       return
     }
-    for (const number of numbers) this.answers.push({ number, label: '', asked: '', text: line, together: numbers })
+    for (const number of numbers) this.add({ number, label: '', asked: '', text: line, together: numbers })
+  }
+
+  add(answer: PublishedAnswer): void {
+    this.answers.push(answer)
+    this.answered.add(answer.number)
   }
 
   close(): void {
     if (this.open === null) return
     const { number, label, asked, lines } = this.open
-    this.answers.push({ number, label, asked: asked.join('\n'), text: lines.join('\n'), together: [] })
+    this.add({ number, label, asked: asked.join('\n'), text: lines.join('\n'), together: [] })
     this.open = null
   }
 }

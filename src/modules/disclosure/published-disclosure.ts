@@ -1,9 +1,11 @@
+import { inTurn } from '../../kernel/index.ts'
 import type { RequestDecision } from './decision.ts'
 import { type MatchedAnswers, matchAnswers } from './published-answers.ts'
 import { beginQuestion, emptyDraft, finishDraft } from './question-draft.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { findReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
+import { refuseLongerThan } from './request-unreadable.ts'
 import { splitQuestions } from './split-questions.ts'
 
 /** Questions left out by agreement with the requester, as the page tells it. The page gives no date. */
@@ -37,21 +39,25 @@ export interface PublishedDisclosure {
 }
 
 const furnitureKinds: readonly RegExp[] = [
-  /\bcookies?\b.*\b(site|website|page|preferences|settings|notice|banner)\b|^(accept|reject|customise|manage) .{0,30}cookies/i,
+  inTurn(
+    /\bcookies?\b.*\b(site|website|page|preferences|settings|notice|banner)\b|^(accept|reject|customise|manage) .{0,30}cookies/i,
+  ),
   /^(quickly )?(exit|leave) (this )?(site|page)\b/i,
   /\btechnical problem\b/i,
-  /\bbeta\b.*\b(site|service|feedback)\b|\b(site|service)\b.*\bbeta\b/i,
+  inTurn(/\bbeta\b.*\b(site|service|feedback)\b|\b(site|service)\b.*\bbeta\b/i),
   /^(skip to (main )?content|back to top|share this|print this page|was this page (helpful|useful)|search|menu)\b/i,
 ]
 // A line is known by its beginning; a whole book pasted as one line must not be searched for hours.
 const fits = (kind: RegExp, line: string): boolean => kind.test(line.slice(0, 1500))
 const isFurniture = (line: string): boolean => furnitureKinds.some((kind) => fits(kind, line))
 
-const asks = /\b(seek|sought|request(ed)?|asked for)\b.*\bfollowing\b|^(your )?(request|question)s?\s*:?$/i
-const narrows =
-  /\b(you|we)\b.*\b(happy|agreed?|content|confirmed|willing|decided)\b.*\b(omit|leave out|exclude|drop|remove|withdraw|narrow|without|refine)/i
-const decides =
-  /\b(decided|decision is|am able|are able|have been able|unable) to\b.*\b(disclose|release|provide|refuse|withhold|exempt|confirm|supply|locate)\b|\bdecided\b.*\bheld\b|\b(no information|not) (is |was )?held\b.*\b(decided|decision|today)\b|^decision\s*:?/i
+const asks = inTurn(/\b(seek|sought|request(ed)?|asked for)\b.*\bfollowing\b|^(your )?(request|question)s?\s*:?$/i)
+const narrows = inTurn(
+  /\b(you|we)\b.*\b(happy|agreed?|content|confirmed|willing|decided)\b.*\b(omit|leave out|exclude|drop|remove|withdraw|narrow|without|refine)/i,
+)
+const decides = inTurn(
+  /\b(decided|decision is|am able|are able|have been able|unable) to\b.*\b(disclose|release|provide|refuse|withhold|exempt|confirm|supply|locate)\b|\bdecided\b.*\bheld\b|\b(no information|not) (is |was )?held\b.*\b(decided|decision|today)\b|^decision\s*:?/i,
+)
 
 /** What a decision sentence says: in full, in part, refused, not held; null where it says none of them. */
 function statedDecision(words: string): RequestDecision | null {
@@ -141,4 +147,13 @@ export function readPublishedDisclosure(text: string): PublishedDisclosure | nul
   const decision = { stated: statedDecision(parts.decision), words: parts.decision }
   const { reference, furniture } = parts
   return { reference, request, questions, narrowings, decision, covering: found.covering, furniture }
+}
+
+/** The longest published disclosure, in characters: it holds the answers too, tables among them. */
+export const longestPage = 250_000
+
+/** The same for text as it comes from outside. Throws RequestUnreadable where it is longer than any such page. */
+export function readDisclosed(text: string): PublishedDisclosure | null {
+  refuseLongerThan(longestPage, text)
+  return readPublishedDisclosure(text)
 }

@@ -1,6 +1,7 @@
 import { questionMeant } from './question-meant.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
+import { RequestUnreadable } from './request-unreadable.ts'
 
 /** A question while its lines are still being read. */
 export interface QuestionDraft {
@@ -52,10 +53,10 @@ export const addScope = (draft: RequestDraft, text: string): void => {
 // "Furthermore, if such training exists" hangs on something as much as "if it exists".
 const linking =
   /^(?:(?:furthermore|further|also|and|then|finally|moreover|additionally|in addition|secondly|lastly),?\s+)+/i
-const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*\.?\s*\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
+const named = /^\(?if\b[^,?]*?\b(?:question|q|cwestiwn)\s*(?:\.\s*)?\(?(\d{1,3}[a-z]?)\b\)?[^,?:]*/i
 const pointing = /^\(?(?:if|os) (so|yes|no|not|felly|ydy|oes|nac)\b/i
 const condition = /^\(?if\b[^,?]*,/i
-const hanging = /\bif (so|yes|no|not)\s*[,:.…]*\s*$/i
+const hanging = /\bif (so|yes|no|not)\s*(?:[,:.…]+\s*)?$/i
 
 const negative = (words: string): 'yes' | 'no' => (/\b(no|not|nac)\b/i.test(words) ? 'no' : 'yes')
 
@@ -84,8 +85,20 @@ function conditionOf(own: string, ordinal: number, all: readonly QuestionDraft[]
   return { words, ...(on === null ? {} : { onQuestion: on, answer: negative(words) }) } satisfies Condition
 }
 
-/** The finished request. Labels, where only some questions bear them, are never made up for the others. */
+/** The most questions that are taken in at once: many times as many as the longest real letters ask. */
+export const mostQuestions = 500
+
+/**
+ * The finished request. Labels, where only some questions bear them, are never made up for the others. Throws
+ * RequestUnreadable where there are more questions than anybody asks: each is held against all before it.
+ */
 export function finishDraft(draft: RequestDraft): RequestText {
+  if (draft.questions.length > mostQuestions) {
+    throw new RequestUnreadable(
+      'too_long',
+      `More than ${mostQuestions} questions were found in this text. Take in one letter at a time, without its attachments.`,
+    )
+  }
   const unlabelled = draft.questions.every(({ label }) => !/[\p{L}\p{N}]/u.test(label))
   const questions = draft.questions.map((one, index): Question => {
     const ordinal = index + 1

@@ -11,18 +11,18 @@ export interface LabelledLine {
 }
 
 // A label's number has at most three figures, so that a line beginning with a year is not one. What follows may not be
-// a figure, so that 1.5 and 1-7 are not labels either.
+// a figure, so that 1.5 and 1-7 are not labels either. What is left is taken whole: nothing after it can fail.
 const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
-  { kind: 'number', shape: /^(Q(?:uestion)?\s*\.?\s*(\d{1,3}\s?[a-h]?)\s*(?:[.):\-–—]+|(?=\s|$)))\s*(?!\d)(.*)$/i },
-  { kind: 'number', shape: /^(\(\s*(\d{1,3}[a-h]?)\s*\)[.:]?)\s*(.*)$/i },
-  { kind: 'number', shape: /^((\d{1,3}\.\d{1,2})[.):]?)\s+(?=\D)(.*)$/ },
-  { kind: 'number', shape: /^((\d{1,3}\s?(?:\([a-h]\)|[a-h])?)\s*[.):]+)\s*(?!\d)(.*)$/i },
-  { kind: 'number', shape: /^((\d{1,3}(?:\([a-h]\)|[a-h])?)\s+[-–—])\s+(?!\d)(.*)$/i },
-  { kind: 'number', shape: /^((\d{1,3}\([a-h]\)))\s+(.*)$/i },
-  { kind: 'roman', shape: /^(\(?((?:x|ix|iv|v?i{1,3}|v))\s*[.):]+)\s+(.*)$/i },
-  { kind: 'letter', shape: /^(\(?([a-z])\s*(?:[):]|\.(?![a-z]\.))+)\s*(.*)$/i },
-  { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s+(.*)$/ },
-  { kind: 'bullet', shape: /^([•●▪‣·])(.*)$/ },
+  { kind: 'number', shape: /^(Q(?:uestion)?\s*(?:\.\s*)?(\d{1,3}\s?[a-h]?)(?:\s*[.):\-–—]+|(?=\s|$)))(?!\d)(.*)/is },
+  { kind: 'number', shape: /^(\(\s*(\d{1,3}[a-h]?)\s*\)[.:]?)(.*)/is },
+  { kind: 'number', shape: /^((\d{1,3}\.\d{1,2})[.):]?)\s(?=\D)(.*)/s },
+  { kind: 'number', shape: /^((\d{1,3}\s?(?:\([a-h]\)|[a-h])?)\s*[.):]+)(?!\d)(.*)/is },
+  { kind: 'number', shape: /^((\d{1,3}(?:\([a-h]\)|[a-h])?)\s+[-–—])\s(?!\d)(.*)/is },
+  { kind: 'number', shape: /^((\d{1,3}\([a-h]\)))\s(.*)/is },
+  { kind: 'roman', shape: /^(\(?((?:x|ix|iv|v?i{1,3}|v))\s*[.):]+)\s(.*)/is },
+  { kind: 'letter', shape: /^(\(?([a-z])\s*(?:[):]|\.(?![a-z]\.))+)(.*)/is },
+  { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s(.*)/s },
+  { kind: 'bullet', shape: /^([•●▪‣·])(.*)/s },
 ]
 
 const bare = (number: string): string => number.replace(/[\s()]/g, '').toLowerCase()

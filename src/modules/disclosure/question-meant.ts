@@ -24,6 +24,18 @@ function stemsOf(text: string): ReadonlySet<string> {
 const asksYesOrNo = (text: string): boolean =>
   asksToChoose(text) || /\b(?:whether|if) (?:the|your|you|any|there)\b/i.test(text)
 
+const known = new WeakMap<QuestionDraft, readonly string[]>()
+
+/** The stems of a question that is answered by yes or no; none of another. Each of a letter's questions is asked often. */
+function choosingStems(question: QuestionDraft): readonly string[] {
+  const before = known.get(question)
+  if (before !== undefined) return before
+  const text = question.lines.join('\n').slice(0, 1500)
+  const stems = asksYesOrNo(text) ? [...stemsOf(text)] : []
+  known.set(question, stems)
+  return stems
+}
+
 /**
  * The ordinal of the earlier question, to be answered by yes or no, that an "if" without a number speaks of ("if your
  * force is not offering training"): the first of those that share most of its words. Null where none shares any.
@@ -31,9 +43,8 @@ const asksYesOrNo = (text: string): boolean =>
 export function questionMeant(words: string, earlier: readonly QuestionDraft[], section: string | null): number | null {
   const wanted = stemsOf(words)
   const shared = earlier.map((question) => {
-    const text = question.lines.join('\n').slice(0, 1500)
-    if (question.section !== section || !asksYesOrNo(text)) return 0
-    return [...stemsOf(text)].filter((stem) => wanted.has(stem)).length
+    if (question.section !== section) return 0
+    return choosingStems(question).filter((stem) => wanted.has(stem)).length
   })
   const most = Math.max(0, ...shared)
   return most === 0 ? null : shared.indexOf(most) + 1

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../../kernel/index.ts'
 import { type PlainDate, writeDate } from '../../kernel/index.ts'
-import { readBreakdowns } from './read-breakdown.ts'
+import { type Breakdown, readBreakdowns } from './read-breakdown.ts'
 import { type ReadPeriod, readPeriod } from './read-period.ts'
 import { readTerms, type Term, type TermKind } from './read-terms.ts'
 import type { Question, RequestText } from './request-text.ts'
@@ -49,14 +49,42 @@ function periodReason({ from, to, asAt, words }: ReadPeriod): string {
   return because(`From ${writeDate(from)}${to === undefined ? '' : ` to ${writeDate(to)}`}`, words)
 }
 
-function readPeriodAndCut(texts: readonly string[], received: PlainDate) {
-  const period = firstIn(texts, (text) => readPeriod(text, received))
+/** How words are read. Those that hold for a whole request are met with every question, and read once. */
+interface Readers {
+  period(text: string): ReadPeriod | null
+  breakdowns(text: string, financial: boolean): readonly Breakdown[]
+  terms(text: string): readonly Term[]
+}
+
+function rememberingReaders(received: PlainDate): Readers {
+  const period = remembering((text) => readPeriod(text, received))
+  const cuts = [remembering((text) => readBreakdowns(text, false)), remembering((text) => readBreakdowns(text, true))]
+  return {
+    period,
+    breakdowns: (text, financial) => cuts[financial ? 1 : 0]?.(text) ?? [],
+    terms: remembering(readTerms),
+  }
+}
+
+function remembering<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+function readPeriodAndCut(texts: readonly string[], readers: Readers) {
+  const period = firstIn(texts, readers.period)
   const financial = period?.financial ?? false
   const cuts = firstIn(texts, (text) => {
     const byFinancial = financial || /\b(financial|fiscal) year/i.test(text)
     // "The last 5 calendar years, by month": the years name the period, and the cut only where no other is named.
-    const apart = period === null ? [] : readBreakdowns(text.replace(period.words, ''), byFinancial)
-    const found = apart.length > 0 ? apart : readBreakdowns(text, byFinancial)
+    const apart = period === null ? [] : readers.breakdowns(text.replace(period.words, ''), byFinancial)
+    const found = apart.length > 0 ? apart : readers.breakdowns(text, byFinancial)
     return found.length === 0 ? null : found
   })
   const listed =
@@ -79,8 +107,8 @@ function readPeriodAndCut(texts: readonly string[], received: PlainDate) {
 }
 
 /** Roles count from the question where it names any, else from the request; exclusions count from everywhere. */
-function readPeople(texts: readonly string[]) {
-  const named = texts.map(readTerms)
+function readPeople(texts: readonly string[], { terms }: Readers) {
+  const named = texts.map(terms)
   const of = (kind: TermKind): Term[] =>
     named.map((all) => all.filter((one) => one.kind === kind && !one.excluded)).find((found) => found.length > 0) ?? []
   const out = named.flat().filter((one, index, all) => {
@@ -111,6 +139,8 @@ function readPeople(texts: readonly string[]) {
 
 // A question longer than this is pasted matter: what it asks stands at its beginning.
 const mostRead = 4000
+/** Words that shape every answer are read with each question: no letter has so many of them. */
+const mostScopes = 20
 const inlineYesNo = /\(?\byes\s*(?:\/|or)\s*no\b\)?/i
 
 /**
@@ -121,10 +151,11 @@ export function readParameters(
   text: string,
   received: PlainDate,
   requestWords: readonly string[] = [],
+  readers = rememberingReaders(received),
 ): ReadParameters {
-  const texts = [text, ...requestWords].map((words) => words.slice(0, mostRead))
-  const when = readPeriodAndCut(texts, received)
-  const who = readPeople(texts)
+  const texts = [text, ...requestWords.slice(0, mostScopes)].map((words) => words.slice(0, mostRead))
+  const when = readPeriodAndCut(texts, readers)
+  const who = readPeople(texts, readers)
   const choice = inlineYesNo.exec(texts[0] ?? '')
   return {
     ...when,
@@ -138,16 +169,9 @@ const wordsOfQuestion = ({ text, parts, notes }: Question): string =>
   [text, ...parts.map((part) => part.text), ...notes].join('\n')
 
 /** A question that names no days of its own means those of the question it hangs on: "if yes, how many?" */
-function carryPeriod(
-  request: RequestText,
-  question: Question,
-  received: PlainDate,
-  read: ReadParameters,
-): ReadParameters {
-  const on = request.questions.find(({ ordinal }) => ordinal === question.condition?.onQuestion)
-  if (on === undefined || on.ordinal >= question.ordinal) return read
+function carryPeriod(read: ReadParameters, on: Question, its: ReadParameters): ReadParameters {
   if (read.from !== undefined || read.to !== undefined || read.asAt !== undefined) return read
-  const { from, to, asAt } = questionParameters(request, on, received)
+  const { from, to, asAt } = its
   if (from === undefined && to === undefined && asAt === undefined) return read
   return {
     ...read,
@@ -158,14 +182,36 @@ function carryPeriod(
   }
 }
 
-/** The parameters of one question of a request: its own words first, then the scopes that cover it and the notes. */
-export function questionParameters(request: RequestText, question: Question, received: PlainDate): ReadParameters {
-  const covers = (numbers: readonly string[]) => numbers.length === 0 || numbers.includes(question.number)
-  const named = request.scopes.filter(({ questions }) => questions.length > 0 && covers(questions))
+/**
+ * Reads the parameters of a request's questions: a question's own words first, then the scopes that cover it and the
+ * notes. Each is read once, however many hang on it.
+ */
+export function parametersReader(request: RequestText, received: PlainDate): (question: Question) => ReadParameters {
+  const known = new Map<Question, ReadParameters>()
+  const readers = rememberingReaders(received)
+  const byOrdinal = new Map(request.questions.map((question) => [question.ordinal, question]))
+  const named = request.scopes.filter(({ questions }) => questions.length > 0)
   const general = request.scopes.filter(({ questions }) => questions.length === 0)
-  const scopes = [...named, ...general].map(({ text }) => text)
-  const read = carryPeriod(request, question, received, readParameters(wordsOfQuestion(question), received, scopes))
-  if (question.options.length === 0) return read
-  const options = question.options.map(({ text }) => text)
-  return { ...read, options, reasons: [...read.reasons, because('Answers offered', options.join(', '))] }
+
+  function fresh(question: Question): ReadParameters {
+    const scopes = [...named.filter(({ questions }) => questions.includes(question.number)), ...general]
+    const words = scopes.slice(0, mostScopes).map(({ text }) => text)
+    const own = readParameters(wordsOfQuestion(question), received, words, readers)
+    const on = byOrdinal.get(question.condition?.onQuestion ?? 0)
+    const read = on === undefined || on.ordinal >= question.ordinal ? own : carryPeriod(own, on, parametersOf(on))
+    if (question.options.length === 0) return read
+    const options = question.options.map(({ text }) => text)
+    return { ...read, options, reasons: [...read.reasons, because('Answers offered', options.join(', '))] }
+  }
+
+  function parametersOf(question: Question): ReadParameters {
+    const read = known.get(question) ?? fresh(question)
+    known.set(question, read)
+    return read
+  }
+  return parametersOf
 }
+
+/** The parameters of one question of a request. */
+export const questionParameters = (request: RequestText, question: Question, received: PlainDate): ReadParameters =>
+  parametersReader(request, received)(question)

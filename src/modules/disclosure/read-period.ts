@@ -60,7 +60,7 @@ const readRange: Reader = (text, received) => {
   return null
 }
 
-const listShape = new RegExp(String.raw`${dayWords}(?:\s*(?:,|;|,?\s*and|&)\s*(?:in\s+)?${dayWords})+`, 'i')
+const listShape = new RegExp(String.raw`${dayWords}(?:\s*(?:,(?:\s*and)?|;|and|&)\s*(?:in\s+)?${dayWords})+`, 'i')
 const eachDays = new RegExp(dayWords, 'gi')
 
 /** "2019, 2020 and 2021": from the first to the last, each on its own. */

@@ -1,7 +1,7 @@
-import { isPublishedDisclosure, type PublishedDisclosure, readPublishedDisclosure } from './published-disclosure.ts'
+import { type PublishedDisclosure, readDisclosed } from './published-disclosure.ts'
 import { languageOf, welshAdvice } from './request-language.ts'
 import type { RequestText } from './request-text.ts'
-import { RequestUnreadable } from './request-unreadable.ts'
+import { RequestUnreadable, refuseLongerThan } from './request-unreadable.ts'
 import { splitQuestions } from './split-questions.ts'
 
 /** A request as taken in: from a letter, or found in a disclosure that was published earlier. */
@@ -14,20 +14,15 @@ export interface ReadRequest {
   readonly published: PublishedDisclosure | null
 }
 
-/** The longest request that is read, in characters: about 80 pages. */
-export const longestRequest = 250_000
+/** The longest letter that is read, in characters: about 35 pages. Real ones have one to four. */
+export const longestRequest = 100_000
 
 /** Reads the text of a request: a letter, an e-mail or a published disclosure. Throws RequestUnreadable. */
 export function readRequest(text: string): ReadRequest {
   if (text.trim() === '')
     throw new RequestUnreadable('empty', 'The request is empty. Paste its text, or choose another file.')
-  if (text.length > longestRequest) {
-    throw new RequestUnreadable(
-      'too_long',
-      `The request is longer than ${longestRequest.toLocaleString('en-GB')} characters. Paste only the letter, without its attachments.`,
-    )
-  }
-  const published = isPublishedDisclosure(text) ? readPublishedDisclosure(text) : null
+  const published = readDisclosed(text)
+  if (published === null) refuseLongerThan(longestRequest, text)
   const request = published?.request ?? splitQuestions(text)
   if (request.questions.length === 0) {
     throw new RequestUnreadable(

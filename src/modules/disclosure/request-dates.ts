@@ -17,7 +17,9 @@ export const dayWords = String.raw`(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+
 /** A day or month whose year stands with its partner: "January to March 2021". */
 export const yearlessWords = `(?:${dayNumber}\\s+${month}|${month})`
 /** Words for the day the request came in. */
-export const receiptWords = String.raw`(?:(?:the\s+)?(?:present(?:\s+day)?|current\s+(?:date|day)|date\s+of\s+(?:this|my|your|the)?\s*\w+|today(?:'s date)?|latest available)|date|now)\b`
+export const receiptWords = String.raw`(?:(?:the\s+)?(?:present(?:\s+day)?|current\s+(?:date|day)|date\s+of\s+(?:(?:this|my|your|the)\s*)?\w+|today(?:'s date)?|latest available)|date|now)\b`
+
+const beginsWithReceipt = new RegExp(`^${receiptWords}`, 'i')
 
 const monthOfName = (name: string): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
@@ -53,7 +55,7 @@ function whole(words: string, yearHint: number | null): NamedDays | null {
   if (numeric) return oneDay(datePlain(Number(numeric[3]), Number(numeric[2]), Number(numeric[1])))
   const iso = parsePlainDate(words)
   if (iso !== null) return oneDay(iso)
-  const name = /[a-z]{3,9}(?=\.?,?\s|\.?$)/i.exec(words.replace(/\d+(st|nd|rd|th)|\bof\b/gi, ''))?.[0]
+  const name = /[a-z]{3,9}(?=\.?,?\s|\.?$)/i.exec(words.replace(/\d{1,2}(st|nd|rd|th)|\bof\b/gi, ''))?.[0]
   const yearWritten = /(?:19|20)\d{2}$/.exec(words)?.[0]
   const inYear = yearWritten === undefined ? yearHint : Number(yearWritten)
   if (name !== undefined && monthOfName(name) > 0 && inYear !== null) {
@@ -73,7 +75,7 @@ function whole(words: string, yearHint: number | null): NamedDays | null {
  */
 export function readDays(words: string, received: PlainDate, yearHint: number | null = null): NamedDays | null {
   const trimmed = words.trim().replace(/^the\s+/i, '')
-  if (new RegExp(`^${receiptWords}`, 'i').test(trimmed)) return span(received, received, 'receipt')
+  if (beginsWithReceipt.test(trimmed)) return span(received, received, 'receipt')
   const edge = /^(start|beginning|end)\s+of\s+/i.exec(trimmed)
   const days = whole(trimmed.replace(/^(start|beginning|end)\s+of\s+/i, ''), yearHint)
   if (days === null || edge === null) return days

@@ -17,10 +17,10 @@ export interface RequestSection {
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 const quoteMark = /^(?:>\s*)+/
 const numbered =
-  /^((?:(?:foi|freedom of information)\s+)?(?:request|part|section|topic|enquiry|cais|rhan)\s*(?:no\.?|number|rhif)?\s*(?:\d{1,2}|[a-z]|one|two|three|four|five|six))\s*([:.)\-–—]|$)\s*(.*)$/i
+  /^((?:(?:foi|freedom of information)\s+)?(?:request|part|section|topic|enquiry|cais|rhan)\s*(?:(?:no\.?|number|rhif)\s*)?(?:\d{1,2}|[a-z]|one|two|three|four|five|six))\s*(?:[:.)\-–—]\s*(.*)|$)/is
 const headingInside = /(?<=[.?!:])\s+(?=(?:request|part)\s\d{1,2}\s*[:.)–-])/i
 const ordinal =
-  /^((?:my )?(?:first|second|third|fourth|fifth|sixth) (?:request|part|topic|enquiry))\s*([:.\-–—]|$)\s*(.*)$/i
+  /^((?:my )?(?:first|second|third|fourth|fifth|sixth) (?:request|part|topic|enquiry))\s*(?:[:.\-–—]\s*(.*)|$)/is
 
 /** The lines of a text, each holding no more than one labelled piece. Marks of a quoted e-mail go; no word does. */
 export function requestLines(text: string): RequestLine[] {
@@ -49,7 +49,7 @@ export function requestSections(lines: readonly RequestLine[]): RequestSection[]
       sections.at(-1)?.lines.push(line)
       continue
     }
-    const rest = found[3] ?? ''
+    const rest = found[2] ?? ''
     const title = rest !== '' && sentenceKind(rest) === 'statement' && rest.length < 80
     const heading = title ? line.text : (found[1] ?? '')
     sections.push({ heading, lines: title || rest === '' ? [] : [{ text: rest, apart: true }] })

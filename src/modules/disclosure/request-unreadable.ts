@@ -10,3 +10,12 @@ export class RequestUnreadable extends Refused {
     this.reason = reason
   }
 }
+
+/** Refuses what is longer than anybody writes, before it is read any further. */
+export function refuseLongerThan(most: number, text: string): void {
+  if (text.length <= most) return
+  throw new RequestUnreadable(
+    'too_long',
+    `The request is longer than ${most.toLocaleString('en-GB')} characters. Paste only the letter, without its attachments.`,
+  )
+}

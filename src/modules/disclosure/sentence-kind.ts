@@ -1,3 +1,5 @@
+import { inTurn } from '../../kernel/index.ts'
+
 /** What a sentence or unlabelled line of a request is for. */
 export type SentenceKind = 'greeting' | 'lead_in' | 'scope' | 'note' | 'request' | 'closing' | 'statement'
 
@@ -15,10 +17,14 @@ const isClosing = any(
   /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
-  /\b(if|should) (you|there|any|anything|clarification)\b.*\b(clarif|further information|questions? about|contact me|let me know|unclear|not clear)/i,
+  inTurn(
+    /\b(if|should) (you|there|any|anything|clarification)\b.*\b(clarif|further information|questions? about|contact me|let me know|unclear|not clear)/i,
+  ),
   /\backnowledge\b|\bconfirm (receipt|that you have received)\b|\bwithin (the )?(20|twenty)\b/i,
   /\b(section|s\.?) ?(12|16)\b|\badvice and assistance\b|\b(cost|fees?|time|appropriate) limit|\bexceeds? (the )?(18|limit|cost)/i,
-  /\bif (it is|this is|you (decide|are unable|cannot|can't)|any part|part of|my request)\b.*\b(possible|refus|withh|reject|den(y|ied)|unable|redact|deleted|exempt|limit)/i,
+  inTurn(
+    /\bif (it is|this is|you (decide|are unable|cannot|can't)|any part|part of|my request)\b.*\b(possible|refus|withh|reject|den(y|ied)|unable|redact|deleted|exempt|limit)/i,
+  ),
 )
 
 const isNote = any(
@@ -38,8 +44,10 @@ const isScope = any(
     'i',
   ),
   /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
-  /\b(electronic|machine.readable|spreadsheet|excel|csv|word document|\.xlsx?|file) ?(form|format|copy|file)?\b.*\b(please|prefer|like|would)\b/i,
-  /\b(please|prefer|like|would)\b.*\b(electronic(ally)?|machine.readable|spreadsheet|excel|csv|\.xlsx?)\b/i,
+  inTurn(
+    /\b(electronic|machine.readable|spreadsheet|excel|csv|word document|\.xlsx?|file) ?(form|format|copy|file)?\b.*\b(please|prefer|like|would)\b/i,
+  ),
+  inTurn(/\b(please|prefer|like|would)\b.*\b(electronic(ally)?|machine.readable|spreadsheet|excel|csv|\.xlsx?)\b/i),
   /\bi am only interested\b|\bonly interested in\b|\bthis request (covers|relates|is (for|limited)|only)\b/i,
   /^(the )?(time ?frame|date range|time period|period|dates?)( covered| requested)?\b.{0,20}[:=-]/i,
   /^(please )?(for|between|covering) (the )?(period|years?|time ?frame|calendar years?|financial years?)\b/i,
@@ -67,11 +75,15 @@ const isRequest = any(
     String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|see|obtain|receive|know)\b`,
     'i',
   ),
-  new RegExp(
-    String.raw`\b(?:i|we)(?: would|'d|’d| am| are|'m|’m)?(?: also| kindly| further| hereby| specifically| therefore| particularly| writing to| now)*(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
-    'i',
+  inTurn(
+    new RegExp(
+      String.raw`\b(?:i|we)(?: would|'d|’d| am| are|'m|’m)?(?: also| kindly| further| hereby| specifically| therefore| particularly| writing to| now){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      'i',
+    ),
   ),
-  /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include)\b/i,
+  inTurn(
+    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include)\b/i,
+  ),
   new RegExp(
     String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? of|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what|which (?:of|police|officers|units?|courses?))\b`,
     'i',

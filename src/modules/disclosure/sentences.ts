@@ -6,7 +6,7 @@ const abbreviation =
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let begun = ''
-  for (const piece of text.split(/(?<=[.?!…]["”’')\]]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}])/u)) {
+  for (const piece of text.split(/(?<=[.?!…]["”’')\]]{0,9})\s+(?=["“‘'([]{0,9}[\p{Lu}\p{N}])/u)) {
     begun = begun === '' ? piece : `${begun} ${piece}`
     if (abbreviation.test(piece.slice(-12))) continue
     sentences.push(begun.trim())

@@ -37,10 +37,11 @@ export function splitQuestions(text: string): RequestText {
 
 /** A letter whose only request is worded like the opening of a list: "the following information about stalking". */
 function askFromLeadIns(draft: RequestDraft): void {
-  const asking = draft.preamble.filter(asksByItself)
-  const others = draft.preamble.filter((text) => !asking.includes(text))
-  draft.preamble.splice(0, draft.preamble.length, ...others)
-  for (const text of asking) beginQuestion(draft, null, '', '', text)
+  const before = draft.preamble.splice(0)
+  for (const text of before) {
+    if (asksByItself(text)) beginQuestion(draft, null, '', '', text)
+    else draft.preamble.push(text)
+  }
 }
 
 /** Whether a stretch numbers its questions: by a number, or by a series of letters or Roman numerals. */
@@ -62,6 +63,16 @@ const signOff = /^(yours\b|(with )?(kind|kindest|best|warm|many) |regards\b|than
 const goesFurther =
   /^(also|finally|in addition|additionally|lastly|furthermore|moreover|(i|we) would also|could you also|please also)\b/i
 const yesOrNo = /^(yes|no|don[’']t know|not known|not applicable|n\/a|ydy|oes|nac oes|nac ydy|ie|nage|na)\b\W*$/i
+
+/** As much of a question as shows whether it is answered by choosing. It is looked at for each of its parts. */
+function beginningOf(lines: readonly string[]): string {
+  let text = ''
+  for (const line of lines) {
+    if (text.length > 1500) break
+    text += text === '' ? line : `\n${line}`
+  }
+  return text.slice(0, 1500)
+}
 
 class LabelledReader {
   readonly section: RequestSection
@@ -152,8 +163,7 @@ class LabelledReader {
   addPart({ label, rest, kind }: LabelledLine): void {
     const question = this.question
     if (question === null) return
-    const choosing =
-      yesOrNo.test(rest) || (asksToChoose(question.lines.join('\n').slice(0, 1500)) && isAnswerOption(rest))
+    const choosing = yesOrNo.test(rest) || (asksToChoose(beginningOf(question.lines)) && isAnswerOption(rest))
     if (choosing && kind !== 'bullet') {
       question.options.push({ label, text: rest })
       this.lastPart = null

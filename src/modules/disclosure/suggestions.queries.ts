@@ -24,14 +24,22 @@ export interface SuggestedAnswers {
 const fullText = ({ text, parts, options, notes }: QuestionTable): string =>
   [text, ...[...parts, ...options].map((labelled) => labelled.text), ...notes].join('\n')
 
+/** No letter hangs more questions on one another. */
+const longestChain = 30
+
 /**
  * The questions whose words a question goes on with, nearest first. "If not, why?" asks for something else than the
  * question before it. A condition only ever names an earlier question.
  */
 function chain(question: QuestionTable, byOrdinal: ReadonlyMap<number, QuestionTable>): QuestionTable[] {
-  if (question.condition?.answer === 'no') return []
-  const on = byOrdinal.get(question.condition?.onQuestion ?? 0)
-  return on && on.ordinal < question.ordinal ? [on, ...chain(on, byOrdinal)] : []
+  const hangsOn: QuestionTable[] = []
+  for (let at = question; hangsOn.length < longestChain && at.condition?.answer !== 'no'; ) {
+    const on = byOrdinal.get(at.condition?.onQuestion ?? 0)
+    if (on === undefined || on.ordinal >= at.ordinal) break
+    hangsOn.push(on)
+    at = on
+  }
+  return hangsOn
 }
 
 function askedQuestion(

@@ -3,7 +3,7 @@ import type { PolicyTopic } from './vocabulary.ts'
 
 /** Words by which a question is about abuse by or against the force's own people. */
 export const ownPeopleWords =
-  /(?:police|officer|staff|employee)[- ](?:perpetrated|involved)|perpetrated by (?:serving |police )*(?:officers?|police|staff|employees)|(?:against|involving|by|accused|concerning|about) (?:(?:your|serving|police|any|own|other) )*(?:officers?|pcsos?|specials?|special constables?|employees|staff)\b|\bemployees?\b|known to the (?:suspect|accused|subject)|daso\b/
+  /(?:police|officer|staff|employee)[- ](?:perpetrated|involved)|perpetrated by (?:serving |police ){0,5}(?:officers?|police|staff|employees)|(?:against|involving|by|accused|concerning|about) (?:(?:your|serving|police|any|own|other) ){0,5}(?:officers?|pcsos?|specials?|special constables?|employees|staff)\b|\bemployees?\b|known to the (?:suspect|accused|subject)|daso\b/
 
 const words: readonly (readonly [PolicyTopic, RegExp])[] = [
   ['police_perpetrated', ownPeopleWords],

@@ -15,7 +15,7 @@ function findingOf(bars: readonly Bar[], unit: string): string {
 export function figureChart(figure: Charted, layout: FigureTable): Html {
   const counted = `${figure.name}, ${writeSpan(figure)}`
   const words = (bars: readonly Bar[]) => ({ id: 'figure-chart', finding: findingOf(bars, figure.unit), counted })
-  const labels = layout.periods.map((period) => period.label.replace(/ \(part: .*\)$/, ' (part)'))
+  const labels = layout.periods.map((period) => period.label.replace(/ \(part: [^()]*\)$/, ' (part)'))
   if (layout.periods.length === 1) {
     const bars = layout.rows.map((row) => ({ label: row.labels.join(', ') || figure.name, value: row.numbers[0] ?? 0 }))
     return bars.length > 0 && bars.length <= 20 ? barChart({ ...words(bars), bars }) : html``

@@ -16,7 +16,7 @@ const domesticAbuse = /domestic (?:abuse|violence|incident)|coercive|partner abu
 
 /** The whole request is about abuse by the force's own people, so that a short later question is too. */
 const policePerpetrated =
-  /(?:police|officer|staff|employee)[- ](?:perpetrated|involved)|perpetrated by (?:serving |police )*(?:officers?|police|staff|employees)|(?:against|involving|accused|by) (?:(?:your|serving|police|any|own) )*(?:officers?|pcsos?|specials?|special constables?|employees|staff)/
+  /(?:police|officer|staff|employee)[- ](?:perpetrated|involved)|perpetrated by (?:serving |police ){0,5}(?:officers?|police|staff|employees)|(?:against|involving|accused|by) (?:(?:your|serving|police|any|own) ){0,5}(?:officers?|pcsos?|specials?|special constables?|employees|staff)/
 
 const all = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(`^${patterns.map((pattern) => `(?=[\\s\\S]*(?:${pattern.source}))`).join('')}`)

@@ -12,9 +12,9 @@ import {
   writeDate,
 } from '../../../kernel/index.ts'
 import { answerRequest } from '../answer-request/answer-request.ts'
+import { readDisclosedApart, readRequestApart } from '../desk-reading.ts'
 import { type Disclosed, importDisclosed } from '../import-disclosed/import-disclosed.ts'
 import { knownForRequest } from '../known-for-request.ts'
-import { readRequest } from '../read-request.ts'
 import { readRequestText } from '../request-file.ts'
 import { readResponse } from '../response.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
@@ -99,7 +99,7 @@ export const registerFoi =
 
 async function take({ db, actor, force }: Session, terminal: Terminal, file: string, options: ReceivedOption) {
   const body = await readRequestText(file)
-  const read = readRequest(body)
+  const read = await readRequestApart(body)
   const received = receivedDay(options.received) ?? dayAt(new Date())
   const given = { read, body, fileName: basename(file), received }
   const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
@@ -125,7 +125,8 @@ async function importFiles({ db, actor }: Session, terminal: Terminal, files: st
   const imported: (Disclosed & { readonly file: string })[] = []
   for (const file of files) {
     const text = await readRequestText(file)
-    const disclosed = await db.write(actor, (tx) => importDisclosed(tx, text, basename(file), received))
+    const page = await readDisclosedApart(text)
+    const disclosed = await db.write(actor, (tx) => importDisclosed(tx, text, basename(file), received, page))
     imported.push({ file: basename(file), ...disclosed })
   }
   const line = (d: Disclosed) =>

@@ -1,6 +1,6 @@
 import { audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../../kernel/index.ts'
 import { holdNumbering, insertRequest } from '../insert-request.queries.ts'
-import { isPublishedDisclosure, readPublishedDisclosure } from '../published-disclosure.ts'
+import { readDisclosed } from '../published-disclosure.ts'
 import { languageOf } from '../request-language.ts'
 import { subjectOf } from '../subject.ts'
 import type { DisclosureTables } from '../tables.ts'
@@ -17,15 +17,15 @@ export interface Disclosed {
 /**
  * Brings an earlier disclosure in: the request and the answers that were published, under its own reference. `received`
  * is null where the page does not say. Throws Refused where the text is no published disclosure, or bears the reference
- * of a request that was taken in here.
+ * of a request that was taken in here. `page` is the text as read, where it was read before.
  */
 export async function importDisclosed(
   tx: Tx,
   text: string,
   fileName: string,
   received: PlainDate | null,
+  page = readDisclosed(text),
 ): Promise<Disclosed> {
-  const page = isPublishedDisclosure(text) ? readPublishedDisclosure(text) : null
   if (!page) {
     throw new Refused(
       `${fileName} is not a published disclosure: it needs a reference such as 01.FOI.24.035892, the request, the decision and the answers`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt, type PlainDate, Refused } from '../../../kernel/index.ts'
+import { dayAt, type PlainDate, Refused, TookTooLong } from '../../../kernel/index.ts'
 import {
   csrfField,
   dateField,
@@ -19,7 +19,7 @@ import {
   readForm,
   redirect,
 } from '../../../web/index.ts'
-import { readRequest } from '../read-request.ts'
+import { readRequestApart } from '../desk-reading.ts'
 import { deskOfficers } from '../readers.ts'
 import { readRequestText } from '../request-file.ts'
 import { takeRequest } from './take-request.ts'
@@ -42,13 +42,13 @@ export const takeRequestRoutes: readonly Route[] = [
       if (!given.ok) return formPage(request, given.errors)
       try {
         const { body, fileName } = await letterOf(request)
-        const read = readRequest(body)
+        const read = await readRequestApart(body)
         const taken = await request.db.write(request.signedIn, (tx) =>
           takeRequest(tx, request.force, { read, body, fileName, received: given.value.received }),
         )
         return redirect(`/requests/${taken.reference}`, `Taken in as ${taken.reference}`)
       } catch (error) {
-        if (!(error instanceof Refused)) throw error
+        if (!(error instanceof Refused || error instanceof TookTooLong)) throw error
         return formPage(request, [{ field: 'body', message: error.message }])
       }
     },

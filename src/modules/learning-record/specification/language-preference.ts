@@ -1,19 +1,23 @@
 import type { Json, JsonObject } from './json.ts'
 
+/** Nobody reads more. Each is looked for in every language map of an answer. */
+const mostLanguages = 50
+
 /** The languages a reader asks for in Accept-Language, best first; without those weighed nought. */
 export function readPreference(header: string | undefined): readonly string[] {
   return (header ?? '')
     .split(',')
     .map((part, place) => {
       const [tag = '', ...parameters] = part
-        .trim()
         .toLowerCase()
-        .split(/\s*;\s*/)
+        .split(';')
+        .map((piece) => piece.trim())
       const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
       return { tag, weight: weight === undefined ? 1 : Number(weight), place }
     })
     .filter(({ tag, weight }) => tag !== '' && weight > 0)
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .slice(0, mostLanguages)
     .map(({ tag }) => tag)
 }
 

@@ -35,7 +35,13 @@ function inner(statement: JsonObject): Json {
 
 function moment(written: string): Json {
   const parsed = parseTimestamp(written, false)
-  return parsed ? [parsed.milliseconds, parsed.fraction.slice(3).replace(/0+$/, '')] : written
+  return parsed ? [parsed.milliseconds, withoutEndingZeros(parsed.fraction.slice(3))] : written
+}
+
+function withoutEndingZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
 }
 
 function agent(value: Json | undefined): Json {

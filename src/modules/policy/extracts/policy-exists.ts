@@ -17,7 +17,7 @@ export const policyExists: Extract = {
   cues: [
     {
       says: new RegExp(
-        `(?:\\b(?:is|are) there\\b|\\b(?:does|do|has|have)\\b.*\\b(?:have|has|hold|held|place|there|operate)\\b).*${policyWords.source}`,
+        `\\b(?:is|are) there\\b.*${policyWords.source}|\\b(?:does|do|has|have)\\b.*\\b(?:have|has|hold|held|place|there|operate)\\b.*${policyWords.source}`,
       ),
       unless: /\b(?:updated|revised|changed|amended|reviewed)\b|\btraining\b.*\bpolic/,
       weight: 4,

@@ -31,7 +31,7 @@ export const policyUpdated: Extract = {
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
   cues: [
     {
-      says: /(?=.*\b(?:polic(?:y|ies)|procedures?|guidance)\b)(?=.*\b(?:updated?|updates|revised|revisions?|changed|amended|reviewed|rewritten)\b)/,
+      says: /^(?=.*\b(?:polic(?:y|ies)|procedures?|guidance)\b)(?=.*\b(?:updated?|updates|revised|revisions?|changed|amended|reviewed|rewritten)\b)/,
       unless: /\bdetails? of\b/,
       weight: 4,
       why: 'asks whether a policy was updated',

@@ -46,7 +46,7 @@ export function tableChart(table: PublishedTable): Html {
   }
   if (rows.length === 1) {
     const columns = labels.map((label, index) =>
-      asBar(label.replace(/ \(part:.*\)$/, ' (part)'), only.values[index] ?? null),
+      asBar(label.replace(/ \(part:[^()]*\)$/, ' (part)'), only.values[index] ?? null),
     )
     return columns.length <= 24 ? columnChart({ ...words(columns), columns }) : nothing
   }
@@ -55,5 +55,5 @@ export function tableChart(table: PublishedTable): Html {
     labels.map((period, index) => asBar(`${label} in ${period}`, values[index] ?? null)),
   )
   const series = rows.map(({ label, values }) => ({ name: label, values }))
-  return lineChart({ ...words(bars), labels: labels.map((label) => label.replace(/ \(part:.*\)$/, ' (part)')), series })
+  return lineChart({ ...words(bars), labels: labels.map((label) => label.replace(/ \(part:[^()]*\)$/, ' (part)')), series })
 }
