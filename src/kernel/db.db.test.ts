@@ -100,7 +100,7 @@ test('while the disk has no room, files are refused and stopped, and all else go
   }
   const db = openDb(appUrl(record.ownerUrl), { connections: 3, room })
   const actor = record.actor(['administrator'])
-  const importing = db.write(actor, (tx) => sql`select pg_sleep(30)`.execute(tx.connection), 'import')
+  const importing = db.write(actor, (tx) => sql`select pg_sleep(30)`.execute(tx.connection), 'import:things')
   const working = db.write(actor, async (tx) => {
     await sql`select pg_sleep(1)`.execute(tx.connection)
     return settings(tx)
@@ -110,11 +110,11 @@ test('while the disk has no room, files are refused and stopped, and all else go
   for (const stop of stops) stop()
   await expect(importing).rejects.toThrow(DiskFull)
   expect(await working).toBeDefined()
-  await expect(db.write(actor, settings, 'import')).rejects.toThrow(DiskFull)
+  await expect(db.write(actor, settings, 'import:things')).rejects.toThrow(DiskFull)
   expect(() => db.mustHaveRoom()).toThrow(DiskFull)
   expect(await db.read(actor, settings)).toBeDefined()
   free = true
-  expect(await db.write(actor, settings, 'import')).toBeDefined()
+  expect(await db.write(actor, settings, 'import:things')).toBeDefined()
   await db.close()
 })
 
