@@ -14,7 +14,7 @@ export interface TestSite {
 }
 
 export async function openSite(
-  record: TestRecord,
+  record: Pick<TestRecord, 'db' | 'force'>,
   modules: readonly Module[],
   settings: Partial<WebSettings> = {},
 ): Promise<TestSite> {
@@ -71,7 +71,7 @@ export class Visitor {
   }
 
   get(url: string) {
-    return this.#send({ method: 'GET', url })
+    return this.send({ method: 'GET', url })
   }
 
   /** Sends a form of the page at `from`. */
@@ -79,7 +79,7 @@ export class Visitor {
     const form = new URLSearchParams({ _csrf: token ?? (await this.token(from)) })
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return this.#send({ method: 'POST', url, headers, payload: form.toString() })
+    return this.send({ method: 'POST', url, headers, payload: form.toString() })
   }
 
   /** Sends a form with a file, as the page at `url` does to its own address. */
@@ -95,18 +95,19 @@ export class Visitor {
       parts.push(Buffer.from(head), Buffer.from(file.content), Buffer.from('\r\n'))
     }
     const headers = { 'content-type': 'multipart/form-data; boundary=edge' }
-    return this.#send({ method: 'POST', url, headers, payload: Buffer.concat([...parts, Buffer.from('--edge--\r\n')]) })
+    return this.send({ method: 'POST', url, headers, payload: Buffer.concat([...parts, Buffer.from('--edge--\r\n')]) })
   }
 
   async token(from: string): Promise<string> {
     return /name="_csrf" value="([^"]+)"/.exec((await this.get(from)).body)?.[1] ?? ''
   }
 
-  async #send(request: {
-    method: 'GET' | 'POST'
-    url: string
-    headers?: Record<string, string>
-    payload?: string | Buffer
+  /** Sends a request as it is said to be; of a header that is given twice the given one counts. */
+  async send(request: {
+    readonly method: 'GET' | 'POST'
+    readonly url: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly payload?: string | Buffer
   }) {
     const response = await this.#app.inject({ ...request, cookies: this.#cookies })
     for (const { name, value } of response.cookies) this.#cookies[name] = value
