@@ -6,7 +6,7 @@ import { DiskFull } from './database-faults.ts'
 import { logEvent } from './log.ts'
 
 /** Four segments of PostgreSQL's write-ahead log: hundreds of sign-ins, and all that putting things right writes. */
-export const reserveBytes = 64 * 1024 * 1024
+const reserveBytes = 64 * 1024 * 1024
 /** Two segments: with less PostgreSQL may meet the end of the disk in the middle of its log, and restarts. */
 const lowBytes = 32 * 1024 * 1024
 const lookEveryMilliseconds = 1_000

@@ -392,6 +392,6 @@ test.skipIf(small === null)(
     expect(answer.body).toContain('The disk that holds the record is full')
     expect(answer.body).toContain('What you sent was not saved')
     expect(answer.statusCode).toBe(503)
-    await expect.poll(() => readdir(small?.folder ?? '')).toEqual([])
+    await expect.poll(() => storedIn(small?.folder ?? '')).toEqual([])
   },
 )

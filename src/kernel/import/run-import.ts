@@ -77,8 +77,8 @@ export async function runImport(
   } catch (error) {
     const counted = run.counts
     if (!(error instanceof Undo)) fault = endWith(run, error)
-    const ended = await patiently(() => db.write(actor, (tx) => endRecord(tx, run)))
-    if (!ended) {
+    const ended = await patiently(run, () => db.write(actor, (tx) => endRecord(tx, run)))
+    if (!ended && error instanceof DatabaseAway) {
       run.status = 'done'
       run.counts = counted
       run.reading.notes.splice(-1, 1, 'The database went away while the import was being finished. It went in')
@@ -94,13 +94,13 @@ export async function runImport(
 const patienceMilliseconds = 60_000
 
 /** Does it again while the database is away, for a minute. An import that could not say how it ended is `interrupted`. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function patiently<T>({ signal }: Run, work: () => Promise<T>): Promise<T> {
   const until = Date.now() + patienceMilliseconds
   for (;;) {
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || Date.now() > until) throw error
+      if (!(error instanceof DatabaseAway) || Date.now() > until || signal?.aborted) throw error
       await delay(500)
     }
   }

@@ -68,24 +68,31 @@ export async function openEmbeddedPostgres(options: {
   let { adminUrl, presence } = opened
   const released = new AbortController()
 
+  const announce = async () => {
+    presence = await announcePresence(adminUrl)
+  }
   const rejoin = () =>
-    withStartLock(lock, async () => {
-      const joined = await joinServer(place, binaries, onProgress, released.signal, async (postmaster) => {
+    withStartLock(lock, () =>
+      joinServer(place, binaries, onProgress, released.signal, async (postmaster) => {
         adminUrl = urlOf(postmaster, credentials, databaseName)
-        presence = await announcePresence(adminUrl)
-      })
-      // Told to stop while it was brought up: nobody else would take back that we use it.
-      if (released.signal.aborted) await presence.end()
-      return joined
-    })
+        await announce()
+      }),
+    )
+
+  /** Undefined where the server has gone away. Another process may have started it again since: it is asked anew. */
+  const others = () =>
+    presence
+      .others()
+      .catch(() => announce().then(() => presence.others()))
+      .catch(() => undefined)
 
   let releasing: Promise<void> | undefined
   const release = () => {
     released.abort()
     return withStartLock(lock, async () => {
-      const others = await presence.others()
+      const users = await others()
       await presence.end()
-      if (others === 0) await stopServer(place, binaries)
+      if (users === 0) await stopServer(place, binaries)
     })
   }
   return {

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { countStatements, type Load, putLoadOn, signIn } from '../test/harness/load.ts'
-import { openServedSite, type PreparedRecord, prepareRecord, type ServedSite } from '../test/harness/served.ts'
-import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
-import { isAlive, readPostmaster } from './kernel/postgres/postmaster-file.ts'
-import { type ScratchFolder, scratchFolder } from './kernel/postgres/testing/scratch-folder.ts'
+import { openEmbeddedPostgres } from '../../src/kernel/postgres/index.ts'
+import { isAlive, readPostmaster } from '../../src/kernel/postgres/postmaster-file.ts'
+import { type ScratchFolder, scratchFolder } from '../../src/kernel/postgres/testing/scratch-folder.ts'
+import { countStatements, type Load, putLoadOn, signIn } from '../harness/load.ts'
+import { openServedSite, type PreparedRecord, prepareRecord, type ServedSite } from '../harness/served.ts'
 
 // The whole program in processes of its own, over a database of its own, which is killed.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })

@@ -4,16 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { countStatements, putLoadOn, signIn } from '../test/harness/load.ts'
-import {
-  openDoor,
-  openServedSite,
-  type PreparedRecord,
-  prepareRecord,
-  type ServedSite,
-} from '../test/harness/served.ts'
-import { type SmallDisk, smallDisk } from '../test/harness/small-disk.ts'
-import { readPostmaster } from './kernel/postgres/postmaster-file.ts'
+import { readPostmaster } from '../../src/kernel/postgres/postmaster-file.ts'
+import { countStatements, putLoadOn, signIn } from '../harness/load.ts'
+import { openDoor, openServedSite, type PreparedRecord, prepareRecord, type ServedSite } from '../harness/served.ts'
+import { type SmallDisk, smallDisk } from '../harness/small-disk.ts'
 
 // A disk of 400 MB that somebody else fills, under the whole program.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
