@@ -133,7 +133,7 @@ export const readers: readonly Reader[] = [
   },
   {
     name: 'each cue by itself',
-    most: 50_000,
+    most: 8_000,
     read: (words) =>
       allCues.map(({ says, unless }) => [
         inTurn(says).test(cueText(words)),
@@ -154,8 +154,8 @@ export const readers: readonly Reader[] = [
     most: 1_000_000,
     read: (words: string) => type.read(words),
   })),
-  { name: 'a document', most: 200_000, read: readYaml },
-  { name: 'a document’s list', most: 200_000, read: (words) => readYaml(`a:\n  - ${words}\n`) },
+  { name: 'a document', most: 100_000, read: readYaml },
+  { name: 'a document’s list', most: 100_000, read: (words) => readYaml(`a:\n  - ${words}\n`) },
   { name: 'a day', most: 1_000_000, read: parsePlainDate },
   { name: 'JSON', most: 1_000_000, read: (words) => readJson(`{"a":${words}}`) },
   { name: 'the numbers of JSON', most: 1_000_000, read: (words) => keepNumbers(words, {}) },
