@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/hostile-text/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
           ...timeouts,
         },

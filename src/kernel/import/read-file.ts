@@ -33,8 +33,8 @@ export const emptyReading = (): FileReading => ({
 
 export const fileName = (file: ImportFile): string => ('path' in file ? (file.name ?? basename(file.path)) : file.name)
 
-// A document is held in memory whole.
-const longestDocument = 32_000_000
+// A document is held in memory whole, and read at one go: about 100 pages, where real ones have two or three.
+const longestDocument = 500_000
 
 interface Source {
   readonly importer: Importer
@@ -137,7 +137,10 @@ function readDocument({ importer, problems, reading, sink }: Source): TextReader
   return {
     async write(text) {
       length += text.length
-      if (length > longestDocument) throw new UnreadableFile('This file is too long: the most is 32 million characters')
+      if (length > longestDocument)
+        throw new UnreadableFile(
+          'This file is too long: the most is 500,000 characters. Send it in several files, or as a table (CSV)',
+        )
       pieces.push(text)
     },
     async end() {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A map of a YAML document, with the line on which it begins. Its values are read by key. */
@@ -19,14 +19,39 @@ export interface YamlEntry {
  */
 export function readYaml(text: string): YamlEntry {
   const lines = new LineCounter()
-  // The failsafe schema: every scalar is a string, so that nothing is lost before our own column types read it.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', uniqueKeys: true })
+  // The failsafe schema: every scalar is a string, so that nothing is lost before our own column types read it. Repeated
+  // keys and where errors stand are found below: the library takes the square of the file's length for either.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
   const error = document.errors[0]
   if (error) {
-    const line = error.linePos?.[0].line ?? 1
-    throw new UnreadableFile(`The file is not YAML from line ${line}: ${error.message.split('\n')[0]}`, line)
+    const { line, col } = lines.linePos(error.pos[0])
+    const says = `${error.message.split('\n')[0]} at line ${line}, column ${col}:`
+    throw new UnreadableFile(`The file is not YAML from line ${line}: ${says}`, line)
   }
+  refuseRepeatedKeys(document, lines)
   return entryOf(document.contents, lines)
+}
+
+function refuseRepeatedKeys(document: Document, lines: LineCounter): void {
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const name = String(key.value)
+        if (seen.has(name)) {
+          const line = lineOf(key, lines)
+          throw new UnreadableFile(`The file is not YAML from line ${line}: Map keys must be unique`, line)
+        }
+        seen.add(name)
+      }
+    },
+  })
 }
 
 const lineOf = (node: Node | null, lines: LineCounter): number => lines.linePos(node?.range?.[0] ?? 0).line

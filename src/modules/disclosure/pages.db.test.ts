@@ -155,3 +155,19 @@ test('what is not there is not found', async () => {
   expect((await officer.get(`/requests/${reference}/questions/2`)).statusCode).toBe(404)
   expect((await officer.get(`/requests/${reference}/answers/nonsense/clear`)).statusCode).toBe(404)
 })
+
+test('while a hostile letter is read another page answers, and what no letter is is refused in words', async () => {
+  const nasty = `1. Who wrote this?\n${'A@'.repeat(48_000)}`
+  const [taken, ...pages] = await Promise.all([
+    paste(nasty),
+    ...Array.from({ length: 5 }, () => officer.get('/requests')),
+  ])
+  expect(taken.statusCode).toBe(303)
+  expect(pages.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200])
+  const long = await paste('A@'.repeat(60_000))
+  expect(long.statusCode).toBe(422)
+  expect(long.body).toContain('longer than 100,000 characters')
+  const many = await paste('1. How many?\n'.repeat(600))
+  expect(many.statusCode).toBe(422)
+  expect(many.body).toContain('More than 500 questions')
+})

@@ -24,13 +24,14 @@ export function readPreference(header: string | undefined): readonly string[] {
 /** The one entry of a language map that suits a reader best: exact, then a variety of the language, then the first. */
 export function inOneLanguage(map: JsonObject, preference: readonly string[]): JsonObject {
   const tags = Object.keys(map)
+  const plain = tags.map((tag) => tag.toLowerCase())
   const chosen = preference
     .map((wanted) =>
       wanted === '*'
         ? tags[0]
-        : (tags.find((tag) => tag.toLowerCase() === wanted) ??
-          tags.find((tag) => tag.toLowerCase().startsWith(`${wanted}-`)) ??
-          tags.find((tag) => wanted.startsWith(`${tag.toLowerCase()}-`))),
+        : (tags[plain.indexOf(wanted)] ??
+          tags[plain.findIndex((tag) => tag.startsWith(`${wanted}-`))] ??
+          tags[plain.findIndex((tag) => wanted.startsWith(`${tag}-`))]),
     )
     .find((tag) => tag !== undefined)
   const tag = chosen ?? tags[0]

@@ -1,0 +1,222 @@
+import { dateTime } from '../../src/kernel/import/date-cells.ts'
+import { readHeadings } from '../../src/kernel/import/headings.ts'
+import type { Column } from '../../src/kernel/import/importer.ts'
+import { code, date, decimal, list, oneOf, text, wholeNumber, yesNo } from '../../src/kernel/import/index.ts'
+import { RecordReader } from '../../src/kernel/import/records.ts'
+import { readYaml } from '../../src/kernel/import/yaml.ts'
+import { cueMatcher, cueText, day, inTurn, parsePlainDate, registerOf } from '../../src/kernel/index.ts'
+import { longestPage, readDisclosed } from '../../src/modules/disclosure/published-disclosure.ts'
+import { parametersReader, readParameters } from '../../src/modules/disclosure/read-parameters.ts'
+import { longestRequest, readRequest } from '../../src/modules/disclosure/read-request.ts'
+import { findReference } from '../../src/modules/disclosure/reference.ts'
+import { requestFileText } from '../../src/modules/disclosure/request-file.ts'
+import { blindToRequester } from '../../src/modules/disclosure/requester-name.ts'
+import { splitQuestions } from '../../src/modules/disclosure/split-questions.ts'
+import { standingMatcher } from '../../src/modules/disclosure/standing-answers/match.ts'
+import { subjectOf } from '../../src/modules/disclosure/subject.ts'
+import { suggester } from '../../src/modules/disclosure/suggest.ts'
+import { isIri } from '../../src/modules/elearning/packages/cmi5/identifiers.ts'
+import { Inspection } from '../../src/modules/elearning/packages/inspection.ts'
+import { languageTag } from '../../src/modules/elearning/packages/local-text.ts'
+import { FileIndex, findFile, readReference } from '../../src/modules/elearning/packages/reference.ts'
+import { readXml } from '../../src/modules/elearning/packages/xml/read-xml.ts'
+import { secondsIn } from '../../src/modules/elearning/scorm/run-time/duration.ts'
+import { readElements } from '../../src/modules/elearning/scorm/run-time/elements.ts'
+import { readRange } from '../../src/modules/elearning/serve-content/range.ts'
+import * as dataTypes from '../../src/modules/learning-record/specification/data-types.ts'
+import { keepNumbers, readJson } from '../../src/modules/learning-record/specification/json.ts'
+import { inOneLanguage, readPreference } from '../../src/modules/learning-record/specification/language-preference.ts'
+import { parseTimestamp } from '../../src/modules/learning-record/specification/timestamp.ts'
+import { samenessOf } from '../../src/modules/learning-record/statements/comparable.ts'
+import { boundaryOf, readParts } from '../../src/modules/learning-record/statements/multipart.ts'
+import { checkSignature } from '../../src/modules/learning-record/statements/signature.ts'
+import { recordModules } from '../../src/modules.ts'
+import { wrap } from '../../src/web/charts/axis-labels.ts'
+import { barChart, html, readListQuery, writeCsv } from '../../src/web/index.ts'
+
+export interface Reader {
+  readonly name: string
+  /** The most characters that reach it. */
+  readonly most: number
+  read(text: string): unknown
+}
+
+const received = day('2022-03-01')
+const register = registerOf(recordModules)
+const allCues = [...register.measures, ...register.extracts].flatMap(({ cues }) => cues)
+
+/** Everything a letter goes through until it is in the record, and its questions shown with what could answer them. */
+function takeIn(letter: string): void {
+  const { request } = readRequest(letter)
+  const blind = blindToRequester(request)
+  const parametersOf = parametersReader(request, received)
+  for (const question of request.questions) {
+    blind(question.text)
+    parametersOf(question)
+  }
+  blind(subjectOf(request))
+}
+
+function suggestFor(letter: string): void {
+  const { request } = readRequest(letter)
+  const parametersOf = parametersReader(request, received)
+  const suggest = suggester(register, [], letter)
+  for (const question of request.questions)
+    suggest({ text: question.text, leansOn: '', parameters: parametersOf(question), received, names: new Map() })
+}
+
+const page = (words: string): string =>
+  `01.FOI.23.000007\nYou asked for the following:\n1. How many?\n2. ${words}\nI have decided to disclose it in full.\nQ1 - Nine.\n${words}`
+
+const columns: readonly Column[] = [
+  { id: 'code', heading: 'Code', required: true, type: text(), help: '', example: '' },
+  { id: 'name', heading: 'Name', required: true, type: text(), help: '', example: '' },
+]
+
+function readTable(content: string): void {
+  const headings = readHeadings(columns, `Code,Name\n${content}`, true)
+  const records = new RecordReader(',', 1)
+  records.write(headings?.rest ?? '', () => {})
+  records.end(() => {})
+}
+
+const cells = {
+  text: text(),
+  'whole number': wholeNumber(),
+  decimal: decimal(),
+  'one of': oneOf({ a: ['One', 'Two'] }),
+  'yes or no': yesNo(),
+  code: code({ pattern: /^[A-Z0-9][A-Z0-9./_-]{0,39}$/, says: 'a code' }),
+  list: list({ of: code({ pattern: /^[a-z]{1,10}$/, says: 'a code' }) }),
+  date: date(),
+  'date and time': dateTime({ timeMayBeMissing: true }),
+}
+
+const agent = { mbox: 'mailto:a@example.org' }
+const statement = (words: string) => ({
+  actor: { ...agent, name: words },
+  verb: { id: words },
+  object: { id: words },
+  timestamp: `2021-01-01T00:00:00.${words}Z`,
+  result: { duration: `PT1.${words}S`, response: words },
+})
+
+const refusing = (names: readonly (keyof typeof dataTypes)[], words: string): void => {
+  for (const name of names) {
+    try {
+      ;(dataTypes[name] as (value: string, at: string) => unknown)(words, 'it')
+    } catch {
+      // What it says of the text is not asked here.
+    }
+  }
+}
+
+/** Every reader of text from outside, with the most it is given. */
+export const readers: readonly Reader[] = [
+  { name: 'a letter', most: longestRequest, read: takeIn },
+  { name: 'what could answer a letter', most: longestRequest, read: suggestFor },
+  {
+    name: 'a published page',
+    most: longestPage,
+    read: (words) => readDisclosed(page(words.slice(0, words.length / 2 - 100))),
+  },
+  { name: 'questions', most: longestRequest, read: splitQuestions },
+  {
+    name: 'one question’s parameters',
+    most: longestRequest,
+    read: (words) => readParameters(words, received, [words]),
+  },
+  {
+    name: 'the cues of everything that answers',
+    most: longestRequest,
+    read: (words) => cueMatcher(words)(words)(allCues),
+  },
+  {
+    name: 'each cue by itself',
+    most: 8_000,
+    read: (words) =>
+      allCues.map(({ says, unless }) => [
+        inTurn(says).test(cueText(words)),
+        unless && inTurn(unless).test(cueText(words)),
+      ]),
+  },
+  {
+    name: 'standing answers',
+    most: longestRequest,
+    read: standingMatcher([{ code: 'a', title: 'A', askedWhen: ['how many+training', '('], askedUnless: ['a@'] }]),
+  },
+  { name: 'the bytes of a letter', most: 1_000_000, read: (words) => requestFileText(Buffer.from(words)) },
+  { name: 'a reference', most: longestPage, read: findReference },
+  { name: 'a table', most: 1_000_000, read: readTable },
+  { name: 'headings', most: 1_000_000, read: (words) => readHeadings(columns, words, true) },
+  ...Object.entries(cells).map(([name, type]) => ({
+    name: `a cell: ${name}`,
+    most: 1_000_000,
+    read: (words: string) => type.read(words),
+  })),
+  { name: 'a document', most: 100_000, read: readYaml },
+  { name: 'a document’s list', most: 100_000, read: (words) => readYaml(`a:\n  - ${words}\n`) },
+  { name: 'a day', most: 1_000_000, read: parsePlainDate },
+  { name: 'JSON', most: 1_000_000, read: (words) => readJson(`{"a":${words}}`) },
+  { name: 'the numbers of JSON', most: 1_000_000, read: (words) => keepNumbers(words, {}) },
+  { name: 'languages asked for', most: 1_000_000, read: readPreference },
+  {
+    name: 'a text in one of many languages',
+    most: 200_000,
+    read: (words) =>
+      inOneLanguage(
+        Object.fromEntries(words.split(/(?<=[, ])/).map((tag, at) => [`${tag}${at}`, ''])),
+        readPreference(words),
+      ),
+  },
+  { name: 'a moment', most: 1_000_000, read: (words) => parseTimestamp(words, false) },
+  {
+    name: 'identifiers of statements',
+    most: 1_000_000,
+    read: (words) =>
+      refusing(['readIri', 'readMailbox', 'readLanguageTag', 'readDuration', 'readUuid', 'readSha1'], words),
+  },
+  { name: 'a duration compared', most: 1_000_000, read: (words) => dataTypes.comparableDuration(`PT1.${words}S`) },
+  { name: 'statements compared', most: 1_000_000, read: (words) => samenessOf(statement(words)) },
+  {
+    name: 'a fraction of a second compared',
+    most: 1_000_000,
+    read: (words) => samenessOf(statement(`${words.replace(/\D/g, '0')}1`)),
+  },
+  { name: 'a boundary', most: 1_000_000, read: boundaryOf },
+  { name: 'parts of a body', most: 1_000_000, read: (words) => readParts(Buffer.from(`--A@\r\n${words}`), 'A@') },
+  { name: 'a signature', most: 1_000_000, read: (words) => checkSignature(statement('x'), Buffer.from(words)) },
+  { name: 'XML', most: 1_000_000, read: (words) => readXml(Buffer.from(words), new Inspection('a.xml')) },
+  {
+    name: 'XML inside',
+    most: 1_000_000,
+    read: (words) => readXml(Buffer.from(`<a b="${words}">${words}</a>`), new Inspection('a.xml')),
+  },
+  {
+    name: 'a reference of a package',
+    most: 64_000,
+    read: (words) => findFile(readReference(words, 'a/'), new FileIndex(['a'])),
+  },
+  { name: 'an identifier of a package', most: 64_000, read: isIri },
+  { name: 'a language of a package', most: 64_000, read: languageTag },
+  { name: 'a SCORM duration', most: 64_000, read: secondsIn },
+  {
+    name: 'SCORM elements',
+    most: 64_000,
+    read: (words) => readElements('scorm-1.2', { 'cmi.core.score.raw': words, 'cmi.suspend_data': words }),
+  },
+  { name: 'a range', most: 16_000, read: (words) => readRange(`bytes=${words}`, 100) },
+  {
+    name: 'a search',
+    most: 1_000_000,
+    read: (words) => readListQuery(new URLSearchParams({ search: words }), { sortable: ['a'], defaultSort: 'a' }),
+  },
+  { name: 'a chart’s labels', most: 20_000, read: (words) => wrap(words, 6) },
+  {
+    name: 'a chart',
+    most: 20_000,
+    read: (words) => barChart({ id: 'c', finding: words, counted: words, bars: [{ label: words, value: 1 }] }),
+  },
+  { name: 'a page’s words', most: 1_000_000, read: (words) => html`${words}`.toString() },
+  { name: 'a download', most: 1_000_000, read: (words) => writeCsv(['a'], [[words]]) },
+]
