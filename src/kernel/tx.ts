@@ -26,8 +26,10 @@ export interface Tx {
  * Why a transaction is opened, for policies that allow counting without reading.
  * `statistics` lets those who may run restricted measures count rows they may not open. `import` is the importer's own:
  * what a file says of a restricted record is written without its sender reading what else the record holds.
+ * `verification` walks the audit chain whole, showing none of it; `restriction` keeps people out of what was already
+ * written about something, and is used by the kernel alone.
  */
-export type Purpose = 'work' | 'statistics' | 'import'
+export type Purpose = 'work' | 'statistics' | 'import' | 'verification' | 'restriction'
 
 /** The door from the application to the database: a transaction, always somebody's. */
 export interface Db {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { audit, type Tx } from '../../kernel/index.ts'
+import { type AuditEvent, audit, restrictAudit, type Tx } from '../../kernel/index.ts'
 import { postingsNow } from '../workforce/index.ts'
 
 /** The columns by which the policies decide who reads a row. */
@@ -29,11 +29,25 @@ export const commandsSince = (forceId: string, person: string, since: string): R
   select o.command_id from (${postingsNow(forceId)}) as o
   where o.person_id = ${sql.ref(person)} and o.during && daterange(${sql.ref(since)}, null)`
 
+/** SELECT of who is kept out of some cases. */
+export const keptOutOf = (forceId: string, caseIds: readonly string[]): RawBuilder<unknown> => sql`
+  select denied_person_ids, denied_command_ids from conduct.case
+  where force_id = ${forceId} and case_id = any(${caseIds}::uuid[])`
+
+/** What was done with a case, for those who may audit it: a party to it sees no entry of it. */
+export const ofCase = (tx: Tx, caseId: string, event: Pick<AuditEvent, 'action' | 'detail'>): AuditEvent => ({
+  ...event,
+  subjectType: 'conduct-case',
+  subjectId: caseId,
+  about: [caseId],
+  restricted: { keptOut: keptOutOf(tx.forceId, [caseId]) },
+})
+
 interface Widened {
   case_id: string
-  allowed_person_ids: string[]
-  denied_person_ids: string[]
-  denied_command_ids: string[]
+  allowed: number
+  people: number
+  commands: number
 }
 
 /**
@@ -55,7 +69,8 @@ export async function widenLists(tx: Tx, lists: RawBuilder<unknown>): Promise<vo
     update conduct.case as c
     set ${sql.join(listColumns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`w.${name}`)}`))}
     from wider as w where c.force_id = ${tx.forceId} and c.case_id = w.case_id
-    returning c.case_id, ${sql.join(listColumns.map((name) => sql.ref(`c.${name}`)))}`.execute(tx.connection)
+    returning c.case_id, cardinality(c.allowed_person_ids) as allowed, cardinality(c.denied_person_ids) as people,
+      cardinality(c.denied_command_ids) as commands`.execute(tx.connection)
   if (rows.length === 0) return
   const changed = rows.map((row) => row.case_id)
   for (const child of childTables) {
@@ -66,16 +81,13 @@ export async function widenLists(tx: Tx, lists: RawBuilder<unknown>): Promise<vo
       where v.force_id = ${tx.forceId} and c.force_id = v.force_id and c.case_id = v.case_id
         and c.case_id = any(${changed})`.execute(tx.connection)
   }
-  for (const row of rows) {
-    await audit(tx, {
-      action: 'conduct.readers-changed',
-      subjectType: 'conduct-case',
-      subjectId: row.case_id,
-      detail: {
-        allowedPeople: row.allowed_person_ids,
-        deniedPeople: row.denied_person_ids,
-        deniedCommands: row.denied_command_ids,
-      },
-    })
+  await restrictAudit(
+    tx,
+    sql`select case_id as id, denied_person_ids, denied_command_ids from conduct.case
+      where force_id = ${tx.forceId} and case_id = any(${changed})`,
+  )
+  for (const { case_id, ...now } of rows) {
+    const detail = { allowedPeople: now.allowed, deniedPeople: now.people, deniedCommands: now.commands }
+    await audit(tx, ofCase(tx, case_id, { action: 'conduct.readers-changed', detail }))
   }
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { recordVersions, restrictAudit } from '../../../kernel/index.ts'
 import { needToKnow, referralOutFacts, riskAssessmentFacts } from '../version-facts.ts'
 
 const columnsOf = (alias: string, names: readonly string[]): RawBuilder<unknown> =>
@@ -37,5 +37,11 @@ export async function restrictWhatBelongs({ tx, importId }: ImportContext): Prom
     'referral_out_version_id',
     ['report_id', 'service', 'referred_on'],
     referralOutFacts,
+  )
+  await restrictAudit(
+    tx,
+    sql`select report_id as id, denied_person_ids, denied_command_ids from response.report_version
+      where force_id = ${tx.forceId} and import_id = ${importId} and superseded_at is null
+        and (restricted or denied_person_ids is not null)`,
   )
 }

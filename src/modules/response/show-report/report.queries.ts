@@ -59,6 +59,7 @@ async function otherReports(tx: Tx, reportId: string, victimId: string | null) {
   return tables<ResponseTables>(tx)
     .selectFrom('response.report_version')
     .select(['report_id', 'reference', 'received_on', 'occurred_on', 'offence_kind', 'behaviours', 'restricted'])
+    .select('denied_person_ids')
     .where('force_id', '=', tx.forceId)
     .where('victim_id', '=', victimId)
     .where('superseded_at', 'is', null)
