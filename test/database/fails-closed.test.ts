@@ -53,6 +53,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'added',
     'bad',
     'changed',
+    'denied_command_ids',
+    'denied_person_ids',
     'file_bytes',
     'finished_at',
     'good',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../tx.ts'
 import type { ImportMode, ImportProblem, ImportStatus } from './report.ts'
+import { restrictedKinds } from './restricted-kinds.ts'
 
 /** One file that somebody tried to import. */
 export interface ImportRecord {
@@ -38,9 +39,10 @@ export interface NewImport {
 export async function beginRecord(tx: Tx, actor: Actor, started: NewImport): Promise<void> {
   await sql`
     insert into kernel.import (force_id, import_id, kind, file_name, mode, dry_run, status, started_at, started_by,
-      started_by_name)
+      started_by_name, restricted)
     values (${tx.forceId}, ${started.importId}, ${started.kind}, ${started.fileName}, ${started.mode},
-      ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name})`.execute(tx.connection)
+      ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name},
+      ${restrictedKinds.includes(started.kind)})`.execute(tx.connection)
 }
 
 export interface Finish {
@@ -123,7 +125,7 @@ const wantedOf = (tx: Tx, { kind = '', search = '' }: ImportsWanted) => sql<bool
   force_id = ${tx.forceId} and (${kind} = '' or kind = ${kind})
   and (${search} = '' or strpos(lower(file_name), lower(${search})) > 0)`
 
-/** The force's imports, newest first. One whose process died is `interrupted`. */
+/** The force's imports that this reader may see, newest first. One whose process died is `interrupted`. */
 export async function listImports(
   tx: Tx,
   options: ImportsWanted & { limit?: number; offset?: number } = {},

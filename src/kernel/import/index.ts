@@ -10,6 +10,7 @@ export {
   readProblems,
 } from './import-record.ts'
 export type { ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
+export { keepOutOfImports, seenImports } from './kept-out.ts'
 export type {
   ImportFile,
   ImportMode,
@@ -20,6 +21,7 @@ export type {
   ImportReport,
   ImportStatus,
 } from './report.ts'
+export { restrictedKinds } from './restricted-kinds.ts'
 export { rowId } from './row-id.ts'
 export { type ImportDb, runImport } from './run-import.ts'
 export { type ColumnDescription, describeColumns, template } from './template.ts'

@@ -7,6 +7,7 @@ import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, Importer } from './importer.ts'
+import { keepOutOfImports } from './kept-out.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
@@ -109,6 +110,13 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   if (!refused) {
     run.report('applying')
     run.counts = await importer.apply(context)
+    if (importer.keptOut) {
+      await keepOutOfImports(
+        tx,
+        sql`select ${run.importId}::uuid as import_id, k.denied_person_ids, k.denied_command_ids
+          from (${importer.keptOut(context)}) as k`,
+      )
+    }
     run.signal?.throwIfAborted()
   }
   run.status = run.dryRun ? 'dry-run' : refused ? 'refused' : 'done'

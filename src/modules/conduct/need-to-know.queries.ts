@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { keepOutOfImports } from '../../kernel/import/index.ts'
 import { type AuditEvent, audit, restrictAudit, type Tx } from '../../kernel/index.ts'
 import { postingsNow } from '../workforce/index.ts'
 
@@ -85,6 +86,17 @@ export async function widenLists(tx: Tx, lists: RawBuilder<unknown>): Promise<vo
     tx,
     sql`select case_id as id, denied_person_ids, denied_command_ids from conduct.case
       where force_id = ${tx.forceId} and case_id = any(${changed})`,
+  )
+  const sources = childTables.filter((child) => child !== 'conduct.allegation')
+  await keepOutOfImports(
+    tx,
+    sql.join(
+      sources.map(
+        (child) => sql`select import_id, denied_person_ids, denied_command_ids from ${sql.table(child)}
+          where force_id = ${tx.forceId} and case_id = any(${changed})`,
+      ),
+      sql` union all `,
+    ),
   )
   for (const { case_id, ...now } of rows) {
     const detail = { allowedPeople: now.allowed, deniedPeople: now.people, deniedCommands: now.commands }

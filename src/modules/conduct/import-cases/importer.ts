@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { code, date, type Importer, list, oneOf, text, wholeNumber } from '../../../kernel/import/index.ts'
 import { leaverReasons } from '../../workforce/index.ts'
 import {
@@ -211,5 +212,8 @@ export const casesImporter: Importer = {
     },
   ],
   checks: caseChecks,
+  keptOut: ({ tx, stage }) => sql`
+    select c.denied_person_ids, c.denied_command_ids from conduct.case as c
+    where c.force_id = ${tx.forceId} and c.reference in (select s.case_reference from ${stage} as s)`,
   apply: applyCases,
 }

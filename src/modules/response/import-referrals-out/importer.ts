@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
 import { recordVersions } from '../../../kernel/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { unknownReport } from '../known-report.queries.ts'
 import { reportReference } from '../report-reference.ts'
 import { needToKnow, referralOutFacts } from '../version-facts.ts'
@@ -75,6 +76,7 @@ export const referralsOutImporter: Importer = {
         from ${stage} where outcome_on < referred_on`,
     },
   ],
+  keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.referral_out_version',

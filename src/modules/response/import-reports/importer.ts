@@ -1,4 +1,5 @@
 import { code, date, type Importer, list, oneOf, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { reportReference } from '../report-reference.ts'
 import { behaviours, connections, offenceKinds, riskGrades, suspectPoliceRoles } from '../vocabulary.ts'
 import { applyReports } from './apply.queries.ts'
@@ -182,5 +183,6 @@ export const reportsImporter: Importer = {
     },
   ],
   checks: reportChecks,
+  keptOut: keptOutOfFile,
   apply: applyReports,
 }

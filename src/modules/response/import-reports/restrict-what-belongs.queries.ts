@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ImportContext } from '../../../kernel/import/index.ts'
+import { type ImportContext, keepOutOfImports } from '../../../kernel/import/index.ts'
 import { recordVersions, restrictAudit } from '../../../kernel/index.ts'
 import { needToKnow, referralOutFacts, riskAssessmentFacts } from '../version-facts.ts'
 
@@ -43,5 +43,15 @@ export async function restrictWhatBelongs({ tx, importId }: ImportContext): Prom
     sql`select report_id as id, denied_person_ids, denied_command_ids from response.report_version
       where force_id = ${tx.forceId} and import_id = ${importId} and superseded_at is null
         and (restricted or denied_person_ids is not null)`,
+  )
+  // The files by which these reports were told before, when less was kept from their readers.
+  await keepOutOfImports(
+    tx,
+    sql`select distinct o.import_id, v.denied_person_ids, v.denied_command_ids
+      from response.report_version as v
+      join response.report_version as o
+        on o.force_id = v.force_id and o.report_id = v.report_id and o.superseded_at is not null
+      where v.force_id = ${tx.forceId} and v.import_id = ${importId} and v.superseded_at is null
+        and (v.denied_person_ids is not null or v.denied_command_ids is not null)`,
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
 import { recordVersions } from '../../../kernel/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { unknownReport } from '../known-report.queries.ts'
 import { reportReference } from '../report-reference.ts'
 import { needToKnow, riskAssessmentFacts } from '../version-facts.ts'
@@ -99,6 +100,7 @@ export const riskAssessmentsImporter: Importer = {
         where line > first`,
     },
   ],
+  keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.risk_assessment_version',
