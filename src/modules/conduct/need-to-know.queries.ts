@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { keepOutOfImports } from '../../kernel/import/index.ts'
-import { type AuditEvent, audit, restrictAudit, type Tx } from '../../kernel/index.ts'
+import { type AuditEvent, audit, type NeedToKnow, restrictAudit, type Tx } from '../../kernel/index.ts'
 import { postingsNow } from '../workforce/index.ts'
 
 /** The columns by which the policies decide who reads a row. */
@@ -34,6 +34,13 @@ export const commandsSince = (forceId: string, person: string, since: string): R
 export const keptOutOf = (forceId: string, caseIds: readonly string[]): RawBuilder<unknown> => sql`
   select denied_person_ids, denied_command_ids from conduct.case
   where force_id = ${forceId} and case_id = any(${caseIds}::uuid[])`
+
+/** Who is kept out of the cases behind a measure. */
+export const needToKnow: NeedToKnow = {
+  party: (forceId, personId) => sql`exists (
+    select from conduct.case where force_id = ${forceId} and denied_person_ids @> array[${personId}::uuid])`,
+  keptOut: keptOutOf,
+}
 
 /** What was done with a case, for those who may audit it: a party to it sees no entry of it. */
 export const ofCase = (tx: Tx, caseId: string, event: Pick<AuditEvent, 'action' | 'detail'>): AuditEvent => ({

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ImportContext } from '../../kernel/import/index.ts'
+import type { NeedToKnow } from '../../kernel/index.ts'
 
 /** SELECT of who is kept out of some reports, by what is known of them now. */
 export const keptOutOf = (forceId: string, reportIds: readonly string[]): RawBuilder<unknown> => sql`
@@ -12,3 +13,10 @@ export const keptOutOfFile = ({ tx, stage }: ImportContext): RawBuilder<unknown>
   where r.force_id = ${tx.forceId} and r.superseded_at is null
     and (r.denied_person_ids is not null or r.denied_command_ids is not null)
     and r.reference in (select s.reference from ${stage} as s)`
+
+/** Who is kept out of the reports behind a measure, by any version ever written of one. */
+export const needToKnow: NeedToKnow = {
+  party: (forceId, personId) => sql`exists (
+    select from response.report_version where force_id = ${forceId} and denied_person_ids @> array[${personId}::uuid])`,
+  keptOut: keptOutOf,
+}
