@@ -24,7 +24,16 @@ const commandLineActor = (force: Force): Actor => ({
   name: `Command line (${accountName()})`,
   personId: null,
   commandId: null,
-  roles: ['administrator', 'learning', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
+  roles: [
+    'administrator',
+    'learning',
+    'foi-officer',
+    'analyst',
+    'auditor',
+    'professional-standards',
+    'restricted-auditor',
+    'restricted-statistics',
+  ],
 })
 
 function accountName(): string {

@@ -10,8 +10,19 @@ export const roles = [
   'analyst',
   'auditor',
   'administrator',
+  'restricted-auditor',
+  'restricted-statistics',
 ] as const
 export type Role = (typeof roles)[number]
+
+/**
+ * Given by name to somebody who holds another role already, and never of effect for a party: each opens what is written
+ * or counted about restricted things, but for those that the holder is kept out of.
+ */
+export const rolesByName: readonly Role[] = ['restricted-auditor', 'restricted-statistics']
+
+/** Whether somebody holds a role that can stand alone. */
+export const hasRoleOfOwn = (held: readonly Role[]): boolean => held.some((role) => !rolesByName.includes(role))
 
 /**
  * Whoever acts on the record: the row-level policies read nothing but what stands here.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Tx, tables } from './tx.ts'
 
 export interface AuditTables {
@@ -14,16 +14,28 @@ export interface AuditTables {
     body: string
     previous_hash: Buffer
     hash: Buffer
+    /** Who may read the entry; no part of what it says. */
+    restricted: boolean
+    about: readonly string[]
+    denied_person_ids: readonly string[]
+    denied_command_ids: readonly string[]
   }
   'kernel.audit_head': { force_id: string; number: number; hash: Buffer }
 }
 
-/** What was done to what. `detail` holds identities and counts, never what a restricted record says. */
+/** What was done to what. `detail` holds identities and counts, never a person's nor what a restricted record says. */
 export interface AuditEvent {
   readonly action: string
   readonly subjectType: string
   readonly subjectId: string | null
   readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+  /** The identities of all it tells of that may be restricted, now or later, the subject's with them. */
+  readonly about?: readonly string[]
+  /**
+   * Where it tells of something restricted: then only named auditors see it. `keptOut` is a SELECT of
+   * `denied_person_ids` and `denied_command_ids` of these things; null where nobody is kept out of them.
+   */
+  readonly restricted?: { readonly keptOut: RawBuilder<unknown> | null }
 }
 
 const genesis = Buffer.alloc(32)
@@ -70,7 +82,18 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
       body,
       previous_hash: head.hash,
       hash,
+      restricted: event.restricted !== undefined,
+      about: event.about ?? [],
+      denied_person_ids: keptOut(event, 'denied_person_ids'),
+      denied_command_ids: keptOut(event, 'denied_command_ids'),
     })
     .execute()
   await db.updateTable('kernel.audit_head').set({ number, hash }).where('force_id', '=', tx.forceId).execute()
 }
+
+/** All who are kept out of one of the things, sorted. */
+const keptOut = ({ restricted }: AuditEvent, column: string) =>
+  restricted?.keptOut
+    ? sql<readonly string[]>`array(select distinct u from (${restricted.keptOut}) as k
+        cross join lateral unnest(${sql.ref(`k.${column}`)}) as u order by u)`
+    : sql<readonly string[]>`'{}'::uuid[]`

@@ -76,6 +76,8 @@ export interface Measure {
   /** `restricted`: rows that need-to-know protects are counted; the figure needs a named person's clearance. */
   readonly sensitivity: 'open' | 'restricted'
   readonly readers: readonly Role[]
+  /** How the restricted rows behind it tell who is kept out of them. Without it nobody has its exact numbers. */
+  readonly needToKnow?: NeedToKnow
   /** What is held and from when, in words, for an answer that must say what is not. */
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>
@@ -84,6 +86,14 @@ export interface Measure {
   readonly cues: readonly Cue[]
   /** How this measure is run when a question has been read; fills what the words leave open. */
   readonly plan?: (read: PlanRequest) => MeasurePlan
+}
+
+/** Who is kept out of the restricted rows behind a measure. */
+export interface NeedToKnow {
+  /** A condition: the person is a party to something restricted behind the measure, or was kept out of it by name. */
+  readonly party: (forceId: string, personId: string) => RawBuilder<boolean>
+  /** A SELECT of `denied_person_ids` and `denied_command_ids` of what stands on these pages (see `rowHref`). */
+  readonly keptOut: (forceId: string, pageIds: readonly string[]) => RawBuilder<unknown>
 }
 
 /** What was read from a question's words, for `plan`. Dates are inclusive. */

@@ -27,8 +27,17 @@ export interface Tx {
  * `statistics` lets those who may run restricted measures count rows they may not open. `import:reports` is what an
  * import of reports reads and checks under: it sees what its sender may see. `apply:reports` is what it writes under,
  * after rows about what its sender may not read were set aside. `keep-out` widens who is kept out of restricted things.
+ * `verification` walks the audit chain whole, showing none of it; `restriction` keeps people out of what was already
+ * written about something, and is used by the kernel alone.
  */
-export type Purpose = 'work' | 'statistics' | 'keep-out' | `import:${string}` | `apply:${string}`
+export type Purpose =
+  | 'work'
+  | 'statistics'
+  | 'keep-out'
+  | 'verification'
+  | 'restriction'
+  | `import:${string}`
+  | `apply:${string}`
 
 /** The door from the application to the database: a transaction, always somebody's. */
 export interface Db {

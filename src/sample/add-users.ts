@@ -11,12 +11,12 @@ export async function addUsers(db: Db, force: Force, people: readonly KnownPerso
     const known = new Set((await listSampleUsers(tx)).map(({ name }) => name))
     const fresh = people.filter(({ name }) => !known.has(name))
     const places = await placesOf(tx, fresh)
-    for (const { name, role, person } of fresh) {
+    for (const { name, role, besides = [], person } of fresh) {
       const place = places.get(staffNumber(person))
       await addUser(tx, {
         name,
         email: `${name.toLowerCase().replace(' ', '.')}@thameside.example`,
-        roles: [role],
+        roles: [role, ...besides],
         personId: place?.person_id ?? null,
         commandId: place?.command_id ?? null,
         unitIds: place ? [place.unit_id] : [],

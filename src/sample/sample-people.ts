@@ -6,6 +6,8 @@ import type { Person } from './workforce/people.ts'
 export interface SamplePerson {
   readonly name: string
   readonly role: Role
+  /** What they may do besides, given by name. */
+  readonly besides?: readonly Role[]
   readonly does: string
   readonly unit: string
   readonly rank: Rank
@@ -63,9 +65,27 @@ const signsIn: readonly SamplePerson[] = [
     unit: 'PS-DPS',
     rank: 'detective_sergeant',
   },
-  { name: 'Lysander Brightwell', role: 'foi-officer', does: 'answers Freedom of Information requests', ...staff },
-  { name: 'Ione Silverdale', role: 'analyst', does: 'counts, compares and publishes', ...staff },
-  { name: 'Thaddeus Copperfield', role: 'auditor', does: 'reads who looked at what', ...staff },
+  {
+    name: 'Lysander Brightwell',
+    role: 'foi-officer',
+    besides: ['restricted-statistics'],
+    does: 'answers Freedom of Information requests',
+    ...staff,
+  },
+  {
+    name: 'Ione Silverdale',
+    role: 'analyst',
+    besides: ['restricted-statistics'],
+    does: 'counts, compares and publishes',
+    ...staff,
+  },
+  {
+    name: 'Thaddeus Copperfield',
+    role: 'auditor',
+    besides: ['restricted-auditor'],
+    does: 'reads who looked at what',
+    ...staff,
+  },
   { name: 'Rosalind Everdene', role: 'administrator', does: 'adds people, gives roles and loads files', ...staff },
 ]
 

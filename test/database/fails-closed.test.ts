@@ -48,11 +48,15 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   'elearning.scorm_progress': ['changed_at', 'commit_number', 'sequencing', 'session_id', 'version'],
   'elearning.scorm_unit_state': ['attempt', 'changed_at', 'completion', 'elements', 'score_scaled', 'success'],
   'elearning.scorm_visit': ['counted_seconds', 'ended_at', 'is_over', 'last_seen_at', 'said_seconds'],
+  // Who may read an entry, not what it says: a thing that is restricted later takes its earlier entries with it.
+  'kernel.audit_entry': ['denied_command_ids', 'denied_person_ids', 'restricted'],
   'kernel.audit_head': ['hash', 'number'],
   'kernel.import': [
     'added',
     'bad',
     'changed',
+    'denied_command_ids',
+    'denied_person_ids',
     'file_bytes',
     'finished_at',
     'good',

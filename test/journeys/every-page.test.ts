@@ -51,7 +51,7 @@ const troubles: string[] = []
 async function visitor(role: Role | null): Promise<BrowserContext> {
   const known = visitors.get(role)
   if (known) return known
-  const person = samplePeople().find((each) => each.role === role)
+  const person = samplePeople().find((each) => role !== null && [each.role, ...(each.besides ?? [])].includes(role))
   const context = await site.visitor(person?.name)
   context.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
   context.on('weberror', (error) => void troubles.push(String(error.error())))

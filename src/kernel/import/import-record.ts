@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../tx.ts'
+import type { Importer } from './importer.ts'
 import type { ImportMode, ImportProblem, ImportStatus } from './report.ts'
 
 /** One file that somebody tried to import. */
@@ -29,7 +30,7 @@ export interface ImportRecord {
 
 export interface NewImport {
   readonly importId: string
-  readonly kind: string
+  readonly importer: Pick<Importer, 'kind' | 'restricted'>
   readonly fileName: string
   readonly mode: ImportMode
   readonly dryRun: boolean
@@ -38,9 +39,10 @@ export interface NewImport {
 export async function beginRecord(tx: Tx, actor: Actor, started: NewImport): Promise<void> {
   await sql`
     insert into kernel.import (force_id, import_id, kind, file_name, mode, dry_run, status, started_at, started_by,
-      started_by_name)
-    values (${tx.forceId}, ${started.importId}, ${started.kind}, ${started.fileName}, ${started.mode},
-      ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name})`.execute(tx.connection)
+      started_by_name, restricted)
+    values (${tx.forceId}, ${started.importId}, ${started.importer.kind}, ${started.fileName}, ${started.mode},
+      ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name},
+      ${started.importer.restricted === true})`.execute(tx.connection)
 }
 
 export interface Finish {
@@ -124,7 +126,7 @@ const wantedOf = (tx: Tx, { kind = '', search = '' }: ImportsWanted) => sql<bool
   force_id = ${tx.forceId} and (${kind} = '' or kind = ${kind})
   and (${search} = '' or strpos(lower(file_name), lower(${search})) > 0)`
 
-/** The force's imports, newest first. One whose process died is `interrupted`. */
+/** The force's imports that this reader may see, newest first. One whose process died is `interrupted`. */
 export async function listImports(
   tx: Tx,
   options: ImportsWanted & { limit?: number; offset?: number } = {},

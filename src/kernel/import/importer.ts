@@ -94,6 +94,12 @@ export interface Importer {
   /** Reads files named .yaml, .yml or .json. Throws UnreadableFile where the text can't be taken apart. */
   readDocument?(text: string): Iterable<DocumentRow>
   readonly checks: readonly Check[]
+  /**
+   * For a kind that may hold what few people may read: a SELECT of `denied_person_ids` and `denied_command_ids` of all
+   * that the rows of the staging table tell of, asked once they are applied. Whoever is named in one does not see the
+   * file.
+   */
+  keptOut?(context: ImportContext): RawBuilder<unknown>
   /** Writes the rows of the staging table to the record. Running it twice over the same rows must change nothing. */
   apply(context: ImportContext): Promise<ApplyCounts>
 }

@@ -13,6 +13,7 @@ import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
+import { keepOutOfImports } from './kept-out.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
@@ -66,7 +67,7 @@ export async function runImport(
   if ('stream' in file) file.stream.on('error', () => {})
   if ('setAsideBy' in file && !isMachine(actor)) throw new Forbidden('Rows set aside are taken in at the command line')
   await db.write(actor, async (tx) => {
-    await beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) })
+    await beginRecord(tx, actor, { ...run, importer, fileName: fileName(file) })
     await auditRun(tx, run, 'import.begun')
   })
   options.onStarted?.(run.importId)
@@ -148,6 +149,7 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   if (!refused) {
     run.report('applying')
     run.counts = tellsAll ? await apply(context, importer) : await applyUntold(context, importer, good)
+    await keepOutOfFile(context, importer)
     run.signal?.throwIfAborted()
   }
   reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))
@@ -171,6 +173,19 @@ async function applyUntold(context: ImportContext, importer: Importer, good: num
   await setRowsAside(importer, context)
   await inPurpose(context.tx, applyPurpose(importer), () => importer.apply(context))
   return { added: good, changed: 0, unchanged: 0 }
+}
+
+/** Whoever is kept out of something that the file told of does not see the file either. */
+async function keepOutOfFile(context: ImportContext, importer: Importer): Promise<void> {
+  const { keptOut } = importer
+  if (!keptOut) return
+  await inPurpose(context.tx, applyPurpose(importer), () =>
+    keepOutOfImports(
+      context.tx,
+      sql`select ${context.importId}::uuid as import_id, k.denied_person_ids, k.denied_command_ids
+        from (${keptOut(context)}) as k`,
+    ),
+  )
 }
 
 /** False where the record says already how the import ended. */

@@ -11,6 +11,12 @@ export interface TableOfThing {
   readonly key: string
 }
 
+/** What tells of a thing besides its own row. */
+export interface MemberTable extends TableOfThing {
+  /** Its rows name the import they came from, in the column `import_id`. */
+  readonly imported: boolean
+}
+
 /**
  * A thing that not everyone may read: a case, a report. Its own row and every row that tells of it, in every version
  * ever written, carry the same columns of who may read them; the policies of all these tables name the function
@@ -24,7 +30,7 @@ export interface RestrictedThing {
   /** The thing's own table, one row a thing. */
   readonly own: TableOfThing
   /** Everything else that tells of it. */
-  readonly members: readonly TableOfThing[]
+  readonly members: readonly MemberTable[]
   /** Further lists of its own row that only grow, and are not repeated on its members. */
   readonly growsAlong?: readonly string[]
   /** What a change of its readers is called in the audit record. */

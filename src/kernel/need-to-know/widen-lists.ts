@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { audit } from '../audit.ts'
+import { keepOutOfImports } from '../import/kept-out.ts'
 import { inPurpose } from '../purpose.ts'
+import { restrictAudit } from '../restrict-audit.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Tx } from '../tx.ts'
 import { listColumns, type RestrictedThing, readerColumns } from './restricted-thing.ts'
@@ -36,15 +38,20 @@ interface Widened {
  */
 export async function widenLists(tx: Tx, thing: RestrictedThing, lists: RawBuilder<unknown>): Promise<string[]> {
   await takeReadersTurn(tx)
-  const rows = await inPurpose(tx, 'keep-out', async () => {
+  return inPurpose(tx, 'keep-out', async () => {
     const widened = await widenOwn(tx, thing, lists)
-    if (widened.length > 0) await copyToMembers(tx, thing, widened)
-    return widened
+    if (widened.length === 0) return []
+    const ids = widened.map(({ id }) => id)
+    await copyToMembers(tx, thing, ids)
+    await keepOutOfWhatWasWritten(tx, thing, ids)
+    for (const { id, ...detail } of widened) {
+      const restricted = {
+        keptOut: sql`select denied_person_ids, denied_command_ids from (${ownRows(tx, thing, [id])}) as o`,
+      }
+      await audit(tx, { action: thing.action, subjectType: thing.name, subjectId: id, detail, about: [id], restricted })
+    }
+    return ids
   })
-  for (const { id, ...counts } of rows) {
-    await audit(tx, { action: thing.action, subjectType: thing.name, subjectId: id, detail: counts })
-  }
-  return rows.map(({ id }) => id)
 }
 
 async function widenOwn(tx: Tx, thing: RestrictedThing, lists: RawBuilder<unknown>): Promise<Widened[]> {
@@ -72,8 +79,7 @@ async function widenOwn(tx: Tx, thing: RestrictedThing, lists: RawBuilder<unknow
   return rows
 }
 
-async function copyToMembers(tx: Tx, thing: RestrictedThing, widened: readonly Widened[]): Promise<void> {
-  const ids = widened.map(({ id }) => id)
+async function copyToMembers(tx: Tx, thing: RestrictedThing, ids: readonly string[]): Promise<void> {
   for (const { table, key } of thing.members) {
     await sql`
       update ${sql.table(table)} as v
@@ -82,4 +88,22 @@ async function copyToMembers(tx: Tx, thing: RestrictedThing, widened: readonly W
       where v.force_id = ${tx.forceId} and c.force_id = v.force_id and c.${sql.ref(thing.own.key)} = v.${sql.ref(key)}
         and v.${sql.ref(key)} = any(${ids}::uuid[])`.execute(tx.connection)
   }
+}
+
+const ownRows = (tx: Tx, { own }: RestrictedThing, ids: readonly string[]): RawBuilder<unknown> => sql`
+  select o.${sql.ref(own.key)} as id, o.denied_person_ids, o.denied_command_ids from ${sql.table(own.table)} as o
+  where o.force_id = ${tx.forceId} and o.${sql.ref(own.key)} = any(${ids}::uuid[])`
+
+/** The audit entries about the things, and the files that told of them. */
+async function keepOutOfWhatWasWritten(tx: Tx, thing: RestrictedThing, ids: readonly string[]): Promise<void> {
+  await restrictAudit(tx, ownRows(tx, thing, ids))
+  const sources = thing.members
+    .filter(({ imported }) => imported)
+    .map(
+      ({ table, key }) => sql`
+        select distinct m.import_id, o.denied_person_ids, o.denied_command_ids
+        from ${sql.table(table)} as m join (${ownRows(tx, thing, ids)}) as o on o.id = m.${sql.ref(key)}
+        where m.force_id = ${tx.forceId} and m.${sql.ref(key)} = any(${ids}::uuid[])`,
+    )
+  if (sources.length > 0) await keepOutOfImports(tx, sql.join(sources, sql` union all `))
 }

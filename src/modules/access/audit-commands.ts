@@ -23,7 +23,7 @@ export const auditCommands: RegisterCommands = (program, door) => {
       door.withSession(async ({ db, actor }, terminal) => {
         const outside = await Promise.all((options.checkpoint ?? []).map(readCheckpoint))
         const publicKey = options.key === undefined ? undefined : await readText(options.key)
-        const verdict = await db.read(actor, (tx) => verifyAuditChain(tx, { outside, publicKey }))
+        const verdict = await db.read(actor, (tx) => verifyAuditChain(tx, { outside, publicKey }), 'verification')
         if (!verdict.holds) process.exitCode = 1
         const { entries, checkpoints, brokenAt, why } = verdict
         terminal.result(
@@ -59,10 +59,18 @@ export const auditCommands: RegisterCommands = (program, door) => {
     .command('export')
     .description('write every audit entry to a file, one a line, with the hashes that prove it')
     .requiredOption('--to <file>', 'the file to write')
-    .action((options: { to: string }) =>
+    .option('--with-restricted', 'with the text of entries about restricted records, which few people may read')
+    .action((options: { to: string; withRestricted?: boolean }) =>
       door.withSession(async ({ db, actor }, terminal) => {
-        await db.read(actor, (tx) => pipeline(Readable.from(exportAudit(tx)), createWriteStream(options.to)))
-        await db.write(actor, (tx) => audit(tx, { action: 'export-audit', subjectType: 'audit', subjectId: null }))
+        const restricted = options.withRestricted ?? false
+        await db.read(
+          actor,
+          (tx) => pipeline(Readable.from(exportAudit(tx, restricted)), createWriteStream(options.to)),
+          'verification',
+        )
+        await db.write(actor, (tx) =>
+          audit(tx, { action: 'export-audit', subjectType: 'audit', subjectId: null, detail: { restricted } }),
+        )
         terminal.result(`${options.to} holds the audit record`, { file: options.to })
       }),
     )

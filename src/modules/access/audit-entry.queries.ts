@@ -4,8 +4,11 @@ import type { ChainEnd, StoredEntry } from './verify-audit/chain.ts'
 
 const batch = 5000
 
-/** All entries from `from` on, in the order of the chain, a batch at a time. The actor must be an auditor. */
-export async function* auditEntries(tx: Tx, from = 1): AsyncGenerator<StoredEntry> {
+/**
+ * All entries from `from` on, in the order of the chain, a batch at a time. The actor must be an auditor; in a
+ * transaction of any purpose but `verification` those that they may not see are missing.
+ */
+export async function* auditEntries(tx: Tx, from = 1): AsyncGenerator<StoredEntry & { readonly restricted: boolean }> {
   for (let next = from; ; ) {
     const entries = await tables<AccessTables>(tx)
       .selectFrom('kernel.audit_entry')
@@ -21,6 +24,7 @@ export async function* auditEntries(tx: Tx, from = 1): AsyncGenerator<StoredEntr
         'body',
         'previous_hash as previousHash',
         'hash',
+        'restricted',
       ])
       .orderBy('number')
       .limit(batch)

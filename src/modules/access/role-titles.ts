@@ -20,6 +20,14 @@ const words: Record<Role, readonly [title: string, may: string]> = {
   ],
   analyst: ['Analyst', 'Runs measures and freezes figures'],
   auditor: ['Auditor', 'Reads the audit record and checks that nobody has changed it'],
+  'restricted-auditor': [
+    'Restricted audit',
+    'Reads what the audit record says of restricted records, but for those they are kept out of. Given beside another role',
+  ],
+  'restricted-statistics': [
+    'Restricted statistics',
+    'May have exact numbers counted over restricted records. Given beside another role',
+  ],
   administrator: ['Administrator', 'Adds people who sign in, sets their roles and imports files'],
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, Refused } from '../../kernel/index.ts'
+import { type Actor, Refused, type Role } from '../../kernel/index.ts'
 import { parseRoles, roleTitles } from './role-titles.ts'
 import { checkChange, parseEmail } from './user.ts'
 
@@ -33,6 +33,13 @@ test('someone who may sign in has a role; someone who may not needs none', () =>
   expect(() => checkChange(administrator, 'b', [], false)).not.toThrow()
 })
 
+test('what opens restricted things is given beside another role, and alone to nobody', () => {
+  const given = (...roles: readonly Role[]) => checkChange(administrator, 'b', roles, true)
+  expect(() => given('restricted-auditor')).toThrow('beside another role')
+  expect(() => given('restricted-auditor', 'restricted-statistics')).toThrow('beside another role')
+  expect(() => given('auditor', 'restricted-auditor')).not.toThrow()
+})
+
 test('roles are read in the order of the list, each once, and an unknown one refuses them all', () => {
   expect(parseRoles(['auditor', 'learning', 'auditor'])).toEqual(['learning', 'auditor'])
   expect(parseRoles([])).toEqual([])
@@ -40,6 +47,6 @@ test('roles are read in the order of the list, each once, and an unknown one ref
 })
 
 test('every role says in words what it may do', () => {
-  expect(roleTitles).toHaveLength(10)
+  expect(roleTitles).toHaveLength(12)
   for (const { title, may } of roleTitles) expect(`${title}: ${may}`).toMatch(/^[A-Z].+: [A-Z].{20,}$/)
 })

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../kernel/index.ts'
-import { Refused } from '../../kernel/index.ts'
+import { hasRoleOfOwn, Refused } from '../../kernel/index.ts'
 
 /** A person who signs in, as the record knows them now. */
 export interface User {
@@ -35,12 +35,19 @@ export function parseEmail(text: string): string | null {
   return email.length <= 254 && emailShape.test(email) ? email : null
 }
 
+/** Throws Refused where somebody would hold nothing but what is given beside another role. */
+export function checkRoles(roles: readonly Role[]): void {
+  if (!hasRoleOfOwn(roles)) {
+    throw new Refused('Restricted audit and restricted statistics are given beside another role. Select that role too')
+  }
+}
+
 /** Throws Refused where `by` would change what they may do themselves, or would leave an active user without a role. */
 export function checkChange(by: Actor, userId: string, roles: readonly Role[], active: boolean): void {
   if (by.userId === userId) {
     throw new Refused('You cannot change your own roles. Ask another administrator to do it')
   }
-  if (active && roles.length === 0) {
-    throw new Refused('Select at least one role, or stop this person signing in instead')
-  }
+  if (!active) return
+  if (roles.length === 0) throw new Refused('Select at least one role, or stop this person signing in instead')
+  checkRoles(roles)
 }

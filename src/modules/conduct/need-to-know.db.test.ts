@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor, Purpose } from '../../kernel/index.ts'
+import { type Actor, newId, type Purpose } from '../../kernel/index.ts'
 import { type ConductRecord, openConductRecord } from './sample-cases.fixture.ts'
 
 let record: ConductRecord
@@ -128,12 +128,25 @@ test('a party who moves to another command keeps that one out too, on every vers
     expect(await seen()).toBe(1)
     await other.move('101', 'DASO', '01/01/2022')
     expect(await seen()).toBe(0)
-    const audited = await other.db.read(other.actor(['auditor']), (tx) =>
-      sql<{ body: string }>`select body from kernel.audit_entry where action = 'conduct.readers-changed'`.execute(
-        tx.connection,
-      ),
-    )
-    expect(audited.rows.length).toBeGreaterThan(0)
+    const audited = async (reader: Actor) => {
+      const { rows } = await other.db.read(reader, (tx) =>
+        sql<{ body: string }>`select body from kernel.audit_entry where action = 'conduct.readers-changed'`.execute(
+          tx.connection,
+        ),
+      )
+      return rows.map(({ body }) => body)
+    }
+    const named = (personId: string) => other.actor(['auditor', 'restricted-auditor'], { personId, commandId: newId() })
+    const told = await audited(named(newId()))
+    expect(told.length).toBeGreaterThan(0)
+    // How many people are kept out, and never who.
+    const party = (await other.reader('101', ['auditor'])).personId ?? ''
+    for (const body of told) {
+      expect(JSON.parse(body).detail.deniedPeople).toBeGreaterThan(0)
+      expect(body).not.toContain(party)
+    }
+    expect(await audited(other.actor(['auditor']))).toEqual([])
+    expect((await audited(named(party))).length).toBeLessThan(told.length)
   } finally {
     await other.close()
   }

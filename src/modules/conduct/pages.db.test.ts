@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '../../kernel/index.ts'
+import { type Actor, newId } from '../../kernel/index.ts'
 import { createServer } from '../../web/index.ts'
 import { conduct } from './module.ts'
 import { type ConductRecord, openConductRecord } from './sample-cases.fixture.ts'
@@ -57,8 +57,11 @@ const caseId = async (reference: string): Promise<string> =>
     return rows[0]?.case_id ?? ''
   })
 
+/** An auditor who may read what is restricted, and is a party to nothing. */
+const named = () => record.actor(['auditor', 'restricted-auditor'], { personId: newId(), commandId: newId() })
+
 const auditEntries = async (): Promise<string[]> =>
-  record.db.read(record.actor(['auditor']), async (tx) => {
+  record.db.read(named(), async (tx) => {
     const { rows } = await sql<{ entry: string }>`
       select action || ' ' || coalesce(subject_id, '-') as entry from kernel.audit_entry
       where action like 'conduct.%' order by number`.execute(tx.connection)
@@ -86,7 +89,7 @@ test('the list, its count and its search hold what the reader may see and nothin
 })
 
 test('filters and order', async () => {
-  const decided = await get(standards, '/conduct/cases?state=decided&sort=reference&direction=desc')
+  const decided = await get(standards, '/conduct/cases?state=decided&sort=received&direction=desc')
   expect([...decided.body.matchAll(/>(PS\/\d)</g)].map((found) => found[1])).toEqual(['PS/2', 'PS/1'])
   expect((await get(standards, '/conduct/cases?role=pcso')).body).toContain('of <strong>1</strong> cases')
 })

@@ -27,7 +27,7 @@ export const answerWords = (text: string): Html =>
 export function provenanceDetails({ provenance: p }: Pick<Answer, 'provenance'>): Html {
   const files = html`<ul class="govuk-list">${p.sources.map(
     ({ importId, file, rows }) =>
-      html`<li>${importId ? html`<a class="govuk-link" href="/imports/${importId}">${file}</a>` : file}${rows === null ? '' : `: ${writeNumber(rows)} rows`}</li>`,
+      html`<li>${importId && file !== 'a restricted file' ? html`<a class="govuk-link" href="/imports/${importId}">${file}</a>` : file}${rows === null ? '' : `: ${writeNumber(rows)} rows`}</li>`,
   )}</ul>`
   return govukDetails({
     summaryText: 'Where this comes from',

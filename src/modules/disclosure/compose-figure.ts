@@ -61,7 +61,7 @@ export async function composeFigure(
       rowCount: figure.rowCount,
       sources: figure.sources.map(({ importId, rows }) => ({
         importId,
-        file: (importId && files.get(importId)) ?? 'entered by hand',
+        file: importId === null ? 'entered by hand' : (files.get(importId) ?? 'a restricted file'),
         rows,
       })),
       figureId: figure.figureId,

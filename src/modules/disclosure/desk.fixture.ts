@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
-import { type Actor, day, type Extract, type Measure, type Register } from '../../kernel/index.ts'
+import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answer-request/answer-request.ts'
+import { openResponse } from './open-response.ts'
 import { readRequest } from './read-request.ts'
-import { readResponse } from './response.ts'
 import { takeRequest } from './take-request/take-request.ts'
 
 /** The desk over a record of its own, with one restricted measure, one open one and one register. */
@@ -13,7 +13,7 @@ export interface TestDesk extends TestRecord {
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
   answer(reference: string): ReturnType<typeof answerRequest>
-  response(reference: string, reader?: Actor): ReturnType<typeof readResponse>
+  response(reference: string, reader?: Actor): ReturnType<typeof openResponse>
 }
 
 const kinds = ['police_officer', 'special_constable', 'pcso'] as const
@@ -25,7 +25,10 @@ const complaints = [
   ...Array.from({ length: 6 }, (_, i) => [`case ${i + 13}`, '2021-05-01', 'pcso'] as const),
 ]
 
-const measure = (given: Pick<Measure, 'id' | 'name' | 'sensitivity' | 'cues'>): Measure => ({
+/** A party to one of the complaints. */
+export const partyId = newId()
+
+const measure = (given: Pick<Measure, 'id' | 'name' | 'sensitivity' | 'cues'> & Partial<Measure>): Measure => ({
   kind: 'measure',
   version: 1,
   definition: 'Complaints received in the period, counted once each.',
@@ -47,6 +50,10 @@ const restricted = measure({
   id: 'test.complaints',
   name: 'Complaints',
   sensitivity: 'restricted',
+  needToKnow: {
+    party: (_, personId) => sql`${personId}::uuid = ${partyId}::uuid`,
+    keptOut: () => sql`select null::uuid[] as denied_person_ids, null::uuid[] as denied_command_ids`,
+  },
   cues: [{ says: /how many complaints/, weight: 5, why: 'asks how many complaints there were' }],
 })
 
@@ -80,7 +87,7 @@ const courses: Extract = {
 export async function openDesk(): Promise<TestDesk> {
   const record = await openRecord()
   const { db, force } = record
-  const officer = record.actor(['foi-officer'])
+  const officer = record.actor(['foi-officer', 'restricted-statistics'], { personId: newId() })
   const register: Register = {
     measures: [restricted, notForTheDesk],
     extracts: [courses],
@@ -96,6 +103,6 @@ export async function openDesk(): Promise<TestDesk> {
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
-    response: (reference, reader = officer) => db.read(reader, (tx) => readResponse(tx, reference)),
+    response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
   }
 }

@@ -33,12 +33,24 @@ export interface RequestResponse {
   readonly released: ReadonlySet<string>
 }
 
-/** Reads a request's response whole: six queries, however many questions it has. Throws NotFound. */
-export async function readResponse(tx: Tx, reference: string): Promise<RequestResponse> {
+/**
+ * Reads a request's response whole: six queries, however many questions it has. What becomes of a question follows from
+ * its answers as they are `shown`. Throws NotFound.
+ */
+export async function readResponse(
+  tx: Tx,
+  reference: string,
+  shown: (answer: Answer) => Promise<Answer> = async (answer) => answer,
+): Promise<RequestResponse> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
   const ids = questions.map((question) => question.question_id)
-  const answers = await answersOf(tx, ids)
+  const answers = new Map<string, readonly Answer[]>()
+  for (const [id, given] of await answersOf(tx, ids)) {
+    const each: Answer[] = []
+    for (const answer of given) each.push(await shown(answer))
+    answers.set(id, each)
+  }
   const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
   const narrowings = await narrowingsOf(tx, request.request_id)
   const clearances = await clearancesOf(tx, ids)

@@ -6,9 +6,9 @@ export const restrictedReport: RestrictedThing = {
   kind: 'where-said',
   own: { table: 'response.report', key: 'report_id' },
   members: [
-    { table: 'response.report_version', key: 'report_id' },
-    { table: 'response.risk_assessment_version', key: 'report_id' },
-    { table: 'response.referral_out_version', key: 'report_id' },
+    { table: 'response.report_version', key: 'report_id', imported: true },
+    { table: 'response.risk_assessment_version', key: 'report_id', imported: true },
+    { table: 'response.referral_out_version', key: 'report_id', imported: true },
   ],
   // Commands that files named as a party's: kept out once the report is restricted, whoever restricts it.
   growsAlong: ['party_command_ids'],

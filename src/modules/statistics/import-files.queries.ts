@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/index.ts'
 
-/** The names of files by import. */
+/** The names of files by import, of those that the reader may see. */
 export async function fileNames(tx: Tx, importIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const ids = importIds.filter((id) => id !== null)
   if (ids.length === 0) return new Map()

@@ -1,18 +1,35 @@
-import { type Actor, audit, type Db, Forbidden, hasRole, type Measure, type Tx } from '../../kernel/index.ts'
+import {
+  type Actor,
+  type AuditEvent,
+  audit,
+  type Db,
+  Forbidden,
+  hasRole,
+  type Measure,
+  type Tx,
+} from '../../kernel/index.ts'
+import { seesExactly } from './sees-exactly.queries.ts'
+
+/** Work on a measure's numbers; `exact` tells whether the reader may have them as they are, or masked. */
+type Work<T> = (tx: Tx, exact: boolean) => Promise<T>
+
+type Detail = NonNullable<AuditEvent['detail']>
 
 /**
  * A transaction in which a measure may be counted. Restricted rows are counted under the purpose of statistics, by
- * those who may run the measure, and the count leaves its audit entry in the same transaction. Throws Forbidden.
+ * those who may run the measure, and the count leaves its audit entry in the same transaction, with what was `asked`.
+ * Throws Forbidden.
  */
 export async function openForMeasure<T>(
   db: Db,
   actor: Actor,
   measure: Measure,
-  work: (tx: Tx) => Promise<T>,
+  asked: Detail,
+  work: Work<T>,
 ): Promise<T> {
-  if (!hasRole(actor, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
-  if (measure.sensitivity === 'open') return db.read(actor, work)
-  return writeAudited(db, actor, measure, 'count restricted rows', work)
+  mustRun(actor, measure)
+  if (measure.sensitivity === 'open') return db.read(actor, (tx) => work(tx, true))
+  return writeAudited(db, actor, measure, { action: 'count restricted rows', detail: asked }, work)
 }
 
 /** The same, to keep what it came to. Every frozen figure leaves its audit entry. Throws Forbidden. */
@@ -20,18 +37,36 @@ export async function openToFreeze<T>(
   db: Db,
   actor: Actor,
   measure: Measure,
-  work: (tx: Tx) => Promise<T>,
+  asked: Detail,
+  work: Work<T>,
 ): Promise<T> {
-  if (!hasRole(actor, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
-  return writeAudited(db, actor, measure, 'freeze a figure', work)
+  mustRun(actor, measure)
+  return writeAudited(db, actor, measure, { action: 'freeze a figure', detail: asked }, work)
 }
 
-const writeAudited = <T>(db: Db, actor: Actor, measure: Measure, action: string, work: (tx: Tx) => Promise<T>) =>
+function mustRun(actor: Actor, measure: Measure): void {
+  if (!hasRole(actor, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
+}
+
+const writeAudited = <T>(
+  db: Db,
+  actor: Actor,
+  measure: Measure,
+  { action, detail }: { readonly action: string; readonly detail: Detail },
+  work: Work<T>,
+) =>
   db.write(
     actor,
     async (tx) => {
-      const result = await work(tx)
-      await audit(tx, { action, subjectType: 'measure', subjectId: measure.id })
+      const exact = await seesExactly(tx, measure)
+      const result = await work(tx, exact)
+      await audit(tx, {
+        action,
+        subjectType: 'measure',
+        subjectId: measure.id,
+        detail: measure.sensitivity === 'open' ? detail : { ...detail, shown: exact ? 'exactly' : 'masked' },
+        ...(measure.sensitivity === 'open' ? {} : { restricted: { keptOut: null } }),
+      })
       return result
     },
     'statistics',

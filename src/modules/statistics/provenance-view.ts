@@ -35,8 +35,10 @@ const sourcesView = (figure: Told, files: ReadonlyMap<string, string>): Html => 
 ${figure.sources.map(
   ({ importId, rows }) =>
     html`<li>${
-      importId
-        ? html`<a class="govuk-link" href="/imports/${importId}">${files.get(importId) ?? 'a file'}</a>`
-        : 'Entered by hand'
+      importId === null
+        ? 'Entered by hand'
+        : files.has(importId)
+          ? html`<a class="govuk-link" href="/imports/${importId}">${files.get(importId)}</a>`
+          : 'A restricted file'
     }: ${writeNumber(rows)} rows</li>`,
 )}</ul>`

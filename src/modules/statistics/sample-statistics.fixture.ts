@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
-import { type Actor, importersOf, type Measure, type Register, registerOf } from '../../kernel/index.ts'
+import { type Actor, importersOf, type Measure, newId, type Register, registerOf } from '../../kernel/index.ts'
 import { conduct } from '../conduct/module.ts'
 import { workforce } from '../workforce/module.ts'
 
@@ -103,5 +103,7 @@ export async function openStatisticsRecord(): Promise<StatisticsRecord> {
     conduct,
     { ...workforce, measures: [postingsBegun, daysPosted], extracts: [] },
   ])
-  return { ...record, register, analyst: record.actor(['analyst']), send }
+  // Somebody named for restricted statistics, and a party to nothing.
+  const analyst = record.actor(['analyst', 'restricted-statistics'], { personId: newId() })
+  return { ...record, register, analyst, send }
 }

@@ -1,7 +1,7 @@
 import { audit, Conflict, newId, Refused, type Role, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
 import { findUserByEmail } from '../user.queries.ts'
-import { parseEmail } from '../user.ts'
+import { checkRoles, parseEmail } from '../user.ts'
 import { writeUserVersion } from '../user-version.queries.ts'
 
 export interface NewUser {
@@ -24,6 +24,7 @@ export async function addUser(tx: Tx, user: NewUser): Promise<string> {
   const email = parseEmail(user.email)
   if (email === null) throw new Refused('Enter an email address in the correct format, like name@example.com')
   if (user.roles.length === 0) throw new Refused('Select at least one role')
+  checkRoles(user.roles)
   const known = await findUserByEmail(tx, email)
   if (known) throw new Conflict(`${known.name} already signs in with ${email}`)
 

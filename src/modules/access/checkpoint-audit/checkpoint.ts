@@ -14,6 +14,6 @@ export async function checkpointAudit(tx: Tx, key: KeyObject): Promise<Checkpoin
   const said = { force: tx.forceId, number: end.number, hash: end.hash.toString('hex'), at: tx.at.toISOString() }
   const checkpoint = signStatement(key, said)
   await insertCheckpoint(tx, end, checkpoint)
-  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: String(end.number) })
+  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: end.hash.toString('hex') })
   return checkpoint
 }

@@ -1,8 +1,8 @@
-import { audit } from '../../../kernel/index.ts'
+import { type AuditEvent, audit, hasRole, type Tx } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { listActions, searchAudit } from './audit-register.queries.ts'
-import { isEmpty, searchDay } from './audit-search.ts'
-import { auditView } from './view.ts'
+import { type AuditRow, keptOutOf, listActions, searchAudit } from './audit-register.queries.ts'
+import { type AuditSearch, isEmpty, searchDay } from './audit-search.ts'
+import { type AuditList, auditView } from './view.ts'
 
 /** The audit register. Reading it is audited as well: nobody watches unseen. */
 export const readAuditRoute: Route = {
@@ -11,16 +11,15 @@ export const readAuditRoute: Route = {
   access: ['auditor'],
   async handle(request) {
     const list = readListQuery(request.query, {
-      sortable: ['number'],
-      defaultSort: 'number',
+      sortable: ['at'],
+      defaultSort: 'at',
       defaultDirection: 'desc',
       filters: ['who', 'action', 'subject', 'from', 'to'],
     })
     const sought = { ...list.filters, from: searchDay(list.filters.from), to: searchDay(list.filters.to) }
     const { rows, total, actions } = await request.db.write(request.signedIn, async (tx) => {
       const found = { ...(await searchAudit(tx, sought, list)), actions: await listActions(tx) }
-      const detail = isEmpty(sought) ? { page: list.page } : { ...sought, page: list.page, found: found.total }
-      await audit(tx, { action: 'read-audit', subjectType: 'audit', subjectId: null, detail })
+      await audit(tx, readingOf(tx, sought, list, found))
       return found
     })
     return page({
@@ -30,4 +29,28 @@ export const readAuditRoute: Route = {
       main: auditView(request, list, rows, total, actions),
     })
   },
+}
+
+/**
+ * What is written of a reading. Where its reader may see what others may not, the entry is kept from whoever is kept out
+ * of anything that was shown, and tells no number by which they could reckon that something was.
+ */
+function readingOf(
+  tx: Tx,
+  sought: AuditSearch,
+  list: AuditList,
+  { rows, total }: { readonly rows: readonly AuditRow[]; readonly total: number },
+): AuditEvent {
+  const reading = { action: 'read-audit', subjectType: 'audit', subjectId: null }
+  if (!hasRole(tx.actor, 'restricted-auditor')) {
+    const detail = isEmpty(sought) ? { page: list.page } : { ...sought, page: list.page, found: total }
+    return { ...reading, detail }
+  }
+  const shown = rows.filter(({ restricted }) => restricted)
+  return {
+    ...reading,
+    detail: isEmpty(sought) ? {} : { ...sought },
+    about: [...new Set(shown.flatMap(({ about }) => about))],
+    restricted: { keptOut: keptOutOf(tx, shown) },
+  }
 }

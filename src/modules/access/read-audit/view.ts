@@ -17,7 +17,7 @@ import {
 import type { AuditRow } from './audit-register.queries.ts'
 import { readEntryText } from './entry-text.ts'
 
-export type AuditList = ListQuery<'number', 'who' | 'action' | 'subject' | 'from' | 'to'>
+export type AuditList = ListQuery<'at', 'who' | 'action' | 'subject' | 'from' | 'to'>
 
 export function auditView(
   request: PageRequest,
@@ -38,8 +38,7 @@ ${table({
   rows: rows.map((row) => ({ ...row, ...readEntryText(row.body) })),
   empty: 'No entry fits. Search for less, or clear the search.',
   columns: [
-    { heading: 'Number', numeric: true, rowHeader: true, cell: ({ number }) => number },
-    { heading: 'When', cell: ({ at }) => writeMoment(at) },
+    { heading: 'When', rowHeader: true, cell: ({ at }) => writeMoment(at) },
     {
       heading: 'Who',
       cell: ({ name, userId }) => html`<a class="govuk-link" href="/audit?who=${userId}">${name}</a>`,
@@ -47,10 +46,14 @@ ${table({
     { heading: 'Action', cell: ({ action }) => action },
     { heading: 'Subject', cell: (row) => subjectLink(row) },
     { heading: 'Details', cell: ({ detail }) => detail },
+    { heading: 'Entry', cell: ({ hash }) => html`<code>${entryName(hash)}</code>` },
   ],
 })}
 ${pagination(list, total)}`
 }
+
+/** The beginning of an entry's hash: names it, and tells nothing of how many there are. */
+export const entryName = (hash: string): string => hash.slice(0, 12)
 
 function subjectLink({ subjectType, subjectId }: AuditRow): Html {
   const subject = subjectId === null ? subjectType : `${subjectType} ${subjectId}`

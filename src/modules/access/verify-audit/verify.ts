@@ -24,7 +24,8 @@ export interface VerifyOptions {
 
 /**
  * Walks the force's audit chain from its first entry to its last and says where it breaks: a changed, missing or added
- * entry, an end that was cut off, or a checkpoint that says otherwise. The actor must be an auditor.
+ * entry, an end that was cut off, or a checkpoint that says otherwise. The actor must be an auditor, the transaction's
+ * purpose `verification`: without it, the entries that the auditor may not see would be missing.
  */
 export async function verifyAuditChain(tx: Tx, options: VerifyOptions = {}): Promise<AuditVerdict> {
   const signed: CheckpointStatement[] = []

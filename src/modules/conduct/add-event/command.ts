@@ -1,6 +1,7 @@
 import { audit, dayAt, type PlainDate, type Tx } from '../../../kernel/index.ts'
 import type { FormError } from '../../../web/index.ts'
 import { eventProblems, type KnownSoFar } from '../event-rules.ts'
+import { ofCase } from '../need-to-know.queries.ts'
 import { type CaseEntry, readCase } from '../show-case/case.queries.ts'
 import { findRoleAt, insertEvent, lockCase } from './event.queries.ts'
 import type { EventForm } from './form.ts'
@@ -34,12 +35,7 @@ export async function addEvent(tx: Tx, caseId: string, given: EventForm): Promis
     return problems.map(({ field, message }) => ({ field, message, href: field === 'on' ? '#on-day' : `#${field}` }))
   }
   await insertEvent(tx, caseId, form, role)
-  await audit(tx, {
-    action: 'conduct.event-added',
-    subjectType: 'conduct-case',
-    subjectId: caseId,
-    detail: { kind: form.kind },
-  })
+  await audit(tx, ofCase(tx, caseId, { action: 'conduct.event-added', detail: { kind: form.kind } }))
   return []
 }
 

@@ -8,6 +8,7 @@ import {
   readForm,
   redirect,
 } from '../../../web/index.ts'
+import { ofCase } from '../need-to-know.queries.ts'
 import { readCase } from '../show-case/case.queries.ts'
 import { addEvent } from './command.ts'
 import { eventForm } from './form.ts'
@@ -20,7 +21,7 @@ async function formPage(request: PageRequest, caseId: string, errors: readonly F
   const { db, signedIn, csrfToken, form } = request
   const file = await db.write(signedIn, async (tx) => {
     const read = await readCase(tx, caseId)
-    await audit(tx, { action: 'conduct.case-read', subjectType: 'conduct-case', subjectId: caseId })
+    await audit(tx, ofCase(tx, caseId, { action: 'conduct.case-read' }))
     return read
   })
   return page({

@@ -219,6 +219,9 @@ export const casesImporter: Importer = {
       select s.line from ${stage} as s
       join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference`,
   },
+  keptOut: ({ tx, stage }) => sql`
+    select c.denied_person_ids, c.denied_command_ids from conduct.case as c
+    where c.force_id = ${tx.forceId} and c.reference in (select s.case_reference from ${stage} as s)`,
   notes: ['Whoever is kept out of a case stays kept out, whatever this file says'],
   apply: applyCases,
 }

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { audit, type PlainDate, type Tx } from '../../../kernel/index.ts'
 import type { ListQuery } from '../../../web/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
+import { keptOutOf } from '../need-to-know.queries.ts'
 import type { CaseType, EventKind } from '../vocabulary.ts'
 
-export const caseSorts = ['reference', 'received', 'latest'] as const
+/** Never by reference: references are given in sequence, and a list in that order shows which are missing. */
+export const caseSorts = ['received', 'latest'] as const
 export const caseFilters = ['case_type', 'role', 'state'] as const
 export type CaseList = ListQuery<(typeof caseSorts)[number], (typeof caseFilters)[number]>
 
@@ -53,7 +55,7 @@ function found(tx: Tx, list: CaseList): RawBuilder<unknown> {
     where ${sql.join(conditions, sql` and `)}`
 }
 
-const order = { reference: sql`c.reference`, received: sql`a.received_on`, latest: sql`e.latest_on` } as const
+const order = { received: sql`a.received_on`, latest: sql`e.latest_on` } as const
 
 /**
  * One page of the cases this reader may see, and how many they are in all; the reading is audited with the cases shown.
@@ -65,15 +67,19 @@ export async function listCases(tx: Tx, list: CaseList): Promise<{ cases: Listed
       (select string_agg(p.name, ', ' order by p.name) from (${peopleNow(tx.forceId)}) as p
         where p.person_id = any(a.people)) as subjects
     ${found(tx, list)}
-    order by ${order[list.sort]} ${sql.raw(list.direction)} nulls last, c.reference
+    order by ${order[list.sort]} ${sql.raw(list.direction)} nulls last, c.case_id
     limit ${list.pageSize} offset ${list.offset}`.execute(tx.connection)
   const { rows } = await sql<{ total: number }>`select count(*) as total ${found(tx, list)}`.execute(tx.connection)
   const total = rows[0]?.total ?? 0
+  // How many there are in all is not said: it would tell an auditor who is kept out of one that there is one more.
+  const shown = cases.map(({ case_id }) => case_id)
   await audit(tx, {
     action: 'conduct.cases-listed',
     subjectType: 'conduct-case',
     subjectId: null,
-    detail: { searched: list.search !== '', page: list.page, total, cases: cases.map(({ case_id }) => case_id) },
+    detail: { searched: list.search !== '', cases: shown },
+    about: shown,
+    restricted: { keptOut: keptOutOf(tx.forceId, shown) },
   })
   return { cases, total }
 }

@@ -33,7 +33,6 @@ ${table({
   columns: [
     {
       heading: 'Case',
-      sort: 'reference',
       rowHeader: true,
       cell: (c) => html`<a class="govuk-link" href="/conduct/cases/${c.case_id}">${c.reference}</a>`,
     },

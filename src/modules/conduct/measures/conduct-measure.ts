@@ -11,6 +11,7 @@ import {
   yearOf,
 } from '../../../kernel/index.ts'
 import { asDimension } from '../../workforce/index.ts'
+import { needToKnow } from '../need-to-know.queries.ts'
 import { conductRoles, type EventKind } from '../vocabulary.ts'
 
 /** What all measures of conduct have in common: only cases of domestic abuse are held, and the rows are restricted. */
@@ -20,6 +21,7 @@ export const restricted = {
   aggregate: 'distinct',
   periodType: 'during',
   sensitivity: 'restricted',
+  needToKnow,
   readers: ['foi-officer', 'analyst', 'professional-standards'],
   held: 'Allegations of domestic abuse against the force’s own people, and what followed each, are held from the first case in the professional standards system’s extract. Conduct matters that are not about domestic abuse are not held here.',
   rowHref: (caseId: string) => `/conduct/cases/${caseId}`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { seenImports } from '../../../kernel/import/index.ts'
 import { NotFound, type PlainDate, type Tx } from '../../../kernel/index.ts'
 import { type LeaverReason, peopleNow, unitsNow } from '../../workforce/index.ts'
 import type {
@@ -56,8 +57,11 @@ export interface CaseFile {
   readonly victim: string | null
   readonly readers: CaseReaders
   /** Every version of every allegation and event, by day. Those corrected since have `supersededAt`. */
-  readonly entries: readonly CaseEntry[]
+  readonly entries: readonly SourcedEntry[]
 }
+
+/** An entry, and whether its reader may see the file it came from: its line tells how many stand before it. */
+export type SourcedEntry = CaseEntry & { readonly fileSeen: boolean }
 
 /** A case with all that is known of it. Throws NotFound where there is none, or none for this reader. */
 export async function readCase(tx: Tx, caseId: string): Promise<CaseFile> {
@@ -76,7 +80,12 @@ export async function readCase(tx: Tx, caseId: string): Promise<CaseFile> {
   const found = rows[0]
   if (!found) throw new NotFound()
   const { allowed, deniedPeople, deniedCommands, ...file } = found
-  const entries = [...(await readAllegations(tx, caseId)), ...(await readEvents(tx, caseId))]
+  const known = [...(await readAllegations(tx, caseId)), ...(await readEvents(tx, caseId))]
+  const seen = await seenImports(
+    tx,
+    known.map(({ importId }) => importId),
+  )
+  const entries = known.map((entry) => ({ ...entry, fileSeen: entry.importId !== null && seen.has(entry.importId) }))
   entries.sort((a, b) => a.on.localeCompare(b.on) || a.number - b.number)
   return { ...file, readers: { allowed, deniedPeople, deniedCommands }, entries }
 }

@@ -1,5 +1,6 @@
 import { audit, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
+import { ofCase } from '../need-to-know.queries.ts'
 import { caseReaders } from '../readers.ts'
 import { readCase } from './case.queries.ts'
 import { caseView } from './view.ts'
@@ -13,7 +14,7 @@ export const showCaseRoutes: readonly Route[] = [
       const caseId = mustBeId(params.caseId)
       const file = await db.write(signedIn, async (tx) => {
         const read = await readCase(tx, caseId)
-        await audit(tx, { action: 'conduct.case-read', subjectType: 'conduct-case', subjectId: caseId })
+        await audit(tx, ofCase(tx, caseId, { action: 'conduct.case-read' }))
         return read
       })
       return page({

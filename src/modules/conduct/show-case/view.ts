@@ -21,7 +21,7 @@ import {
   proceedings,
   severities,
 } from '../vocabulary.ts'
-import type { CaseEntry, CaseFile, CaseReaders } from './case.queries.ts'
+import type { CaseEntry, CaseFile, CaseReaders, SourcedEntry } from './case.queries.ts'
 
 export function caseView(file: CaseFile, reader: Actor): Html {
   const current = file.entries.filter((entry) => entry.supersededAt === null)
@@ -85,10 +85,10 @@ function detailOf(entry: CaseEntry): string {
   return sentences.length === 0 ? '' : ` ${sentences.join('. ')}.`
 }
 
-const source = ({ importId, line, recordedAt }: CaseEntry): Html =>
-  html`<p class="govuk-body-s">Recorded ${writeMoment(recordedAt)}${
-    importId ? html` from <a class="govuk-link" href="/imports/${importId}">a file</a>, line ${line}` : ' by hand'
-  }</p>`
+const source = ({ importId, line, recordedAt, fileSeen }: SourcedEntry): Html => {
+  const file = fileSeen && html` from <a class="govuk-link" href="/imports/${importId}">a file</a>, line ${line}`
+  return html`<p class="govuk-body-s">Recorded ${writeMoment(recordedAt)}${importId ? file || ' from a file' : ' by hand'}</p>`
+}
 
 const correctedTable = (entries: readonly CaseEntry[]): Html | false =>
   entries.length > 0 &&

@@ -36,6 +36,7 @@ export async function answerRequest(
   const compose = await openComposer(tx, register, knownAt)
   await supersedeAnswers(tx, ids)
   const written = await answersOf(tx, ids)
+  const frozen: ComposedAnswer[] = []
 
   for (const [done, { question_id: id }] of questions.entries()) {
     onProgress(done, questions.length)
@@ -47,7 +48,9 @@ export async function answerRequest(
     }
     if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
     await insertAnswers(tx, id, composed)
+    frozen.push(...composed.filter(({ sensitivity }) => sensitivity === 'restricted'))
   }
+  await auditRestricted(tx, request, frozen)
   await audit(tx, {
     action: 'answer a request',
     subjectType: 'request',
@@ -58,6 +61,20 @@ export async function answerRequest(
   return {
     request,
     questions: questions.map((question) => ({ question, answers: answers.get(question.question_id) ?? [] })),
+  }
+}
+
+/** Each figure of restricted rows leaves an entry of its own, with what was asked. */
+async function auditRestricted(tx: Tx, request: RequestTable, frozen: readonly ComposedAnswer[]): Promise<void> {
+  const figures = new Map(frozen.map((answer) => [answer.figureId, answer.provenance]))
+  for (const [figure, { from, period, only = null, knownAt }] of figures) {
+    await audit(tx, {
+      action: 'freeze a figure',
+      subjectType: 'measure',
+      subjectId: from,
+      detail: { figure, request: request.request_id, period, only, knownAt },
+      restricted: { keptOut: null },
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
+import { audit, mustBeId, NotFound, type Register, type Tx } from '../../../kernel/index.ts'
 import {
   csrfField,
   errorFor,
@@ -21,8 +21,8 @@ import {
 } from '../../../web/index.ts'
 import { answerTableView } from '../answer-view.ts'
 import { clear } from '../clearance.queries.ts'
+import { auditOpened, openResponse } from '../open-response.ts'
 import { deskOfficers } from '../readers.ts'
-import { readResponse } from '../response.ts'
 
 const schema = z.object({
   decision: z.enum(['protect', 'release'], 'Say whether the small numbers are withheld or given'),
@@ -30,12 +30,12 @@ const schema = z.object({
 })
 
 /** A named person decides on an answer's small numbers and records why. */
-export const clearSmallNumbersRoutes: readonly Route[] = [
+export const clearSmallNumbersRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/answers/:answerId/clear',
     access: deskOfficers,
-    handle: (request) => clearPage(request, []),
+    handle: (request) => clearPage(register, request, []),
   },
   {
     method: 'POST',
@@ -43,17 +43,18 @@ export const clearSmallNumbersRoutes: readonly Route[] = [
     access: deskOfficers,
     async handle(request) {
       const given = readForm(schema, request.form)
-      if (!given.ok) return clearPage(request, given.errors)
+      if (!given.ok) return clearPage(register, request, given.errors)
       const { reference = '', answerId = '' } = request.params
       const { decision, reason } = given.value
       await request.db.write(request.signedIn, async (tx) => {
-        await findAnswer(tx, reference, answerId)
+        await findAnswer(tx, register, reference, answerId)
         await clear(tx, answerId, decision, reason)
         await audit(tx, {
           action: `${decision} small numbers`,
           subjectType: 'answer',
           subjectId: answerId,
           detail: { reference },
+          restricted: { keptOut: null },
         })
       })
       return redirect(`/requests/${reference}`, 'Your decision on the small numbers is kept')
@@ -61,17 +62,21 @@ export const clearSmallNumbersRoutes: readonly Route[] = [
   },
 ]
 
-async function findAnswer(tx: Tx, reference: string, answerId: string) {
+async function findAnswer(tx: Tx, register: Register, reference: string, answerId: string) {
   const id = mustBeId(answerId)
-  const response = await readResponse(tx, reference)
+  const response = await openResponse(tx, register, reference)
   const answer = response.questions.flatMap((q) => q.answers).find((a) => a.answerId === id)
   if (!answer?.protection) throw new NotFound('There is no such answer with small numbers')
-  return { answer, protection: answer.protection }
+  return { response, answer, protection: answer.protection }
 }
 
-async function clearPage(request: PageRequest, errors: readonly FormError[]): Promise<Reply> {
+async function clearPage(register: Register, request: PageRequest, errors: readonly FormError[]): Promise<Reply> {
   const { reference = '', answerId = '' } = request.params
-  const { answer, protection } = await request.db.read(request.signedIn, (tx) => findAnswer(tx, reference, answerId))
+  const { answer, protection } = await request.db.write(request.signedIn, async (tx) => {
+    const found = await findAnswer(tx, register, reference, answerId)
+    await auditOpened(tx, found.response, 'to clear small numbers')
+    return found
+  })
   return page({
     title: 'Small numbers',
     main: html`

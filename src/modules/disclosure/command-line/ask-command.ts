@@ -46,8 +46,15 @@ async function ask(tx: Tx, register: Register, text: string): Promise<ComposedAn
     const answer = await compose(suggestion, planRequest(asked))
     if (answer) answers.push(answer)
   }
-  if (answers.some(({ sensitivity }) => sensitivity === 'restricted')) {
-    await audit(tx, { action: 'count restricted rows', subjectType: 'question', subjectId: null })
+  const counted = answers.filter(({ sensitivity }) => sensitivity === 'restricted')
+  if (counted.length > 0) {
+    await audit(tx, {
+      action: 'count restricted rows',
+      subjectType: 'question',
+      subjectId: null,
+      detail: { asked: counted.map(({ provenance: p }) => [p.from, p.period, p.only].filter(Boolean).join('; ')) },
+      restricted: { keptOut: null },
+    })
   }
   return answers
 }

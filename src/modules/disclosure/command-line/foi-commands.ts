@@ -15,8 +15,8 @@ import { answerRequest } from '../answer-request/answer-request.ts'
 import { readDisclosedApart, readRequestApart } from '../desk-reading.ts'
 import { type Disclosed, importDisclosed } from '../import-disclosed/import-disclosed.ts'
 import { knownForRequest } from '../known-for-request.ts'
+import { auditOpened, openResponse } from '../open-response.ts'
 import { readRequestText } from '../request-file.ts'
-import { readResponse } from '../response.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 import { takeRequest } from '../take-request/take-request.ts'
 import { composeLetter } from '../write-letter/letter.ts'
@@ -53,11 +53,13 @@ export const registerFoi =
       .description('show a request, its questions and what could answer them')
       .action((reference: string) =>
         door.withSession(async ({ db, actor }, terminal) => {
-          const shown = await db.read(actor, async (tx) => {
-            const response = await readResponse(tx, reference)
+          const shown = await db.write(actor, async (tx) => {
+            const response = await openResponse(tx, register, reference)
             const questions = response.questions.map(({ question }) => question)
             const knownAt = await knownForRequest(tx, response.request)
-            return { response, suggested: await suggestionsFor(tx, register, response.request, questions, knownAt) }
+            const suggested = await suggestionsFor(tx, register, response.request, questions, knownAt)
+            await auditOpened(tx, response, 'at the command line')
+            return { response, suggested }
           })
           terminal.result(responseText(shown), responseData(shown))
         }),
@@ -82,7 +84,11 @@ export const registerFoi =
       .description('print the decision letter as it stands')
       .action((reference: string) =>
         door.withSession(async ({ db, actor, force }, terminal) => {
-          const response = await db.read(actor, (tx) => readResponse(tx, reference))
+          const response = await db.write(actor, async (tx) => {
+            const opened = await openResponse(tx, register, reference)
+            await auditOpened(tx, opened, 'its letter, at the command line')
+            return opened
+          })
           const letter = composeLetter(response, force.name, dayAt(new Date()))
           terminal.result(letterText(letter), { ...letter, decision: response.decision })
         }),

@@ -1,6 +1,6 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../kernel/index.ts'
 import type { LogEntry } from '../log-entry.ts'
-import type { RequestResponse } from '../response.ts'
+import type { OpenedResponse } from '../open-response.ts'
 import type { DisclosureTables } from '../tables.ts'
 import { composeLetter } from '../write-letter/letter.ts'
 
@@ -8,8 +8,13 @@ import { composeLetter } from '../write-letter/letter.ts'
  * Puts a decided response in the public log: the questions and what was given, never who asked, and no number that a
  * named person has not let go. Throws Refused while anything is undecided.
  */
-export async function publishRequest(tx: Tx, response: RequestResponse, forceName: string): Promise<void> {
+export async function publishRequest(tx: Tx, response: OpenedResponse, forceName: string): Promise<void> {
   const { request, decision } = response
+  if (response.masked) {
+    throw new Refused(
+      'Somebody who is named for restricted statistics publishes this: it holds numbers you may not have',
+    )
+  }
   const letter = composeLetter(response, forceName, dayAt(tx.at))
   if (decision === null || letter.undecided.length > 0) {
     throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)

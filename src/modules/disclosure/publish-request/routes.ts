@@ -1,16 +1,19 @@
+import type { Register } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
+import { openResponse } from '../open-response.ts'
 import { deskOfficers } from '../readers.ts'
-import { readResponse } from '../response.ts'
 import { publishRequest } from './publish-request.ts'
 
-export const publishRequestRoutes: readonly Route[] = [
+export const publishRequestRoutes = (register: Register): readonly Route[] => [
   {
     method: 'POST',
     path: '/requests/:reference/publish',
     access: deskOfficers,
     async handle({ db, signedIn, params, force }) {
       const reference = params.reference ?? ''
-      await db.write(signedIn, async (tx) => publishRequest(tx, await readResponse(tx, reference), force.name))
+      await db.write(signedIn, async (tx) =>
+        publishRequest(tx, await openResponse(tx, register, reference), force.name),
+      )
       return redirect(`/requests/${reference}`, 'Published in the disclosure log')
     },
   },

@@ -2,8 +2,8 @@ import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { answerRequest } from '../answer-request/answer-request.ts'
 import { knownForRequest } from '../known-for-request.ts'
+import { auditOpened, openResponse } from '../open-response.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
-import { readResponse } from '../response.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 import { requestView } from './view.ts'
 
@@ -16,12 +16,13 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
     async handle(request) {
       const { db, signedIn, params } = request
       const officer = hasRole(signedIn, ...deskOfficers)
-      const { response, suggested } = await db.read(signedIn, async (tx) => {
-        const response = await readResponse(tx, params.reference ?? '')
+      const { response, suggested } = await db.write(signedIn, async (tx) => {
+        const response = await openResponse(tx, register, params.reference ?? '')
         const questions = response.questions.map(({ question }) => question)
         const knownAt = await knownForRequest(tx, response.request)
         // What could answer is read from the letter, which nobody but the desk sees.
         const suggested = officer ? await suggestionsFor(tx, register, response.request, questions, knownAt) : null
+        await auditOpened(tx, response, 'its page')
         return { response, suggested }
       })
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))

@@ -1,4 +1,4 @@
-import { dayAt, hasRole, writeDate } from '../../../kernel/index.ts'
+import { type Actor, type Db, dayAt, hasRole, type Register, writeDate } from '../../../kernel/index.ts'
 import {
   csrfField,
   download,
@@ -11,22 +11,22 @@ import {
   type Route,
 } from '../../../web/index.ts'
 import { answerTableView, answerWords } from '../answer-view.ts'
+import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
-import { readResponse } from '../response.ts'
 import { composeLetter, type Letter } from './letter.ts'
 import { letterText } from './letter-text.ts'
 
 /** The whole response as the requester will have it. */
-export const writeLetterRoutes: readonly Route[] = [
+export const writeLetterRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/letter',
     access: deskReaders,
     async handle(request) {
       const { db, signedIn, params, force } = request
-      const response = await db.read(signedIn, (tx) => readResponse(tx, params.reference ?? ''))
+      const response = await readLetter(db, signedIn, register, params.reference ?? '')
       const letter = composeLetter(response, force.name, dayAt(new Date()))
-      const mayPublish = hasRole(signedIn, ...deskOfficers) && letter.undecided.length === 0
+      const mayPublish = hasRole(signedIn, ...deskOfficers) && !response.masked && letter.undecided.length === 0
       return page({
         title: `Letter ${letter.reference}`,
         main: letterView(letter, mayPublish ? csrfField(request) : null),
@@ -39,13 +39,20 @@ export const writeLetterRoutes: readonly Route[] = [
     path: '/requests/:reference/letter.txt',
     access: deskReaders,
     async handle({ db, signedIn, params, force }) {
-      const response = await db.read(signedIn, (tx) => readResponse(tx, params.reference ?? ''))
+      const response = await readLetter(db, signedIn, register, params.reference ?? '')
       const letter = composeLetter(response, force.name, dayAt(new Date()))
       const fileName = `${letter.reference}.txt`
       return download({ fileName, contentType: 'text/plain; charset=utf-8', body: letterText(letter) })
     },
   },
 ]
+
+const readLetter = (db: Db, actor: Actor, register: Register, reference: string): Promise<OpenedResponse> =>
+  db.write(actor, async (tx) => {
+    const response = await openResponse(tx, register, reference)
+    await auditOpened(tx, response, 'its letter')
+    return response
+  })
 
 const letterView = (letter: Letter, csrf: Html | null): Html => html`
 ${heading(`Response to ${letter.reference}`, writeDate(letter.date))}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
 import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
 import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
@@ -78,6 +79,7 @@ export const referralsOutImporter: Importer = {
     },
   ],
   about: aboutKnownReport,
+  keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.referral_out_version',

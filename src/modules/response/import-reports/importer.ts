@@ -1,4 +1,5 @@
 import { code, date, type Importer, list, oneOf, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutReport } from '../known-report.queries.ts'
 import { reportReference } from '../report-reference.ts'
 import { behaviours, connections, offenceKinds, riskGrades, suspectPoliceRoles } from '../vocabulary.ts'
@@ -185,6 +186,7 @@ export const reportsImporter: Importer = {
   ],
   checks: reportChecks,
   about: aboutReport,
+  keptOut: keptOutOfFile,
   notes: ['A report that is restricted stays so, and whoever is kept out stays kept out, whatever this file says'],
   apply: applyReports,
 }

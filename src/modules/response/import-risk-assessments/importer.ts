@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
 import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
 import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
@@ -102,6 +103,7 @@ export const riskAssessmentsImporter: Importer = {
     },
   ],
   about: aboutKnownReport,
+  keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {
       table: 'response.risk_assessment_version',

@@ -3,7 +3,8 @@ import { type Tx, tables } from '../../../kernel/index.ts'
 import type { ListQuery } from '../../../web/index.ts'
 import type { ResponseTables } from '../tables.ts'
 
-export const reportSorts = ['received', 'reference'] as const
+/** Never by reference: references are given in sequence, and a list in that order shows which are missing. */
+export const reportSorts = ['received'] as const
 export const reportFilters = ['definition', 'offence_kind', 'risk_grade', 'lead_unit_kind', 'year'] as const
 export type ReportList = ListQuery<(typeof reportSorts)[number], (typeof reportFilters)[number]>
 
@@ -31,8 +32,7 @@ function found(tx: Tx, list: ReportList) {
 
 /** One page of the reports this reader may see, and how many there are, up to `mostCounted`. */
 export async function listReports(tx: Tx, list: ReportList) {
-  const order = { received: ['v.received_on', 'v.report_version_id'], reference: ['v.reference'] } as const
-  let query = found(tx, list).select([
+  const query = found(tx, list).select([
     'v.report_id',
     'v.reference',
     'v.received_on',
@@ -42,8 +42,12 @@ export async function listReports(tx: Tx, list: ReportList) {
     'v.lead_unit_kind',
     'v.restricted',
   ])
-  for (const column of order[list.sort]) query = query.orderBy(column, list.direction)
-  const reports = await query.limit(list.pageSize).offset(list.offset).execute()
+  const reports = await query
+    .orderBy('v.received_on', list.direction)
+    .orderBy('v.report_version_id', list.direction)
+    .limit(list.pageSize)
+    .offset(list.offset)
+    .execute()
   const counted = found(tx, list)
     .select(sql.lit(1).as('one'))
     .limit(mostCounted + 1)

@@ -1,5 +1,6 @@
 import { audit, dayAt } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { keptOutOf } from '../kept-out.queries.ts'
 import { reportReaders } from '../readers.ts'
 import { listReports, reportFilters, reportSorts } from './reports.queries.ts'
 import { reportsView } from './view.ts'
@@ -25,6 +26,8 @@ export const listReportsRoutes: readonly Route[] = [
             subjectType: 'report',
             subjectId: null,
             detail: { reports: restricted },
+            about: restricted,
+            restricted: { keptOut: keptOutOf(tx.forceId, restricted) },
           })
         }
         return { ...read, anyRestricted: restricted.length > 0 }

@@ -43,7 +43,6 @@ ${table({
   columns: [
     {
       heading: 'Reference',
-      sort: 'reference',
       rowHeader: true,
       cell: (report) =>
         html`<a class="govuk-link" href="/reports/${report.report_id}">${report.reference}</a>${report.restricted && html` ${mojBadge('Restricted', 'red')}`}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension } from '../../workforce/index.ts'
+import { needToKnow } from '../kept-out.queries.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
 import { leadUnitKinds, readers } from './reports.ts'
 
@@ -21,6 +22,7 @@ export const referrals: Measure = {
     { id: 'policy', name: 'Routing policy' },
   ],
   sensitivity: 'restricted',
+  needToKnow,
   readers,
   held: 'Referrals are held for every report, by the routing policy in force when it was received.',
   facts: ({ forceId, from, to, knownAt }) => sql`
@@ -59,6 +61,7 @@ export const referralsOut: Measure = {
     { id: 'service', name: 'Service' },
   ],
   sensitivity: 'restricted',
+  needToKnow,
   readers,
   held: 'Referrals are held as the force’s units recorded them; an outcome only where the service told of it.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { needToKnow } from '../kept-out.queries.ts'
 import { readers } from './reports.ts'
 
 /** S6. Potential escalation: the third report of one victim within 12 months, and each one after it. */
@@ -15,6 +16,7 @@ export const repeatVictims: Measure = {
   periodType: 'during',
   dimensions: [],
   sensitivity: 'restricted',
+  needToKnow,
   readers,
   held: 'Victims are known by an identifier that stays the same from report to report and tells nobody who they are.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
 import { asDimension, unitKinds } from '../../workforce/index.ts'
+import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 
 export const leadUnitKinds = asDimension({ ...unitKinds, undecided: 'Not decided: a supervisor has to' })
@@ -33,6 +34,7 @@ export const reports: Measure = {
     { id: 'command', name: 'Command' },
   ],
   sensitivity: 'restricted',
+  needToKnow,
   readers,
   held: 'Reports are held from the first day in the crime recording system’s extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension } from '../../workforce/index.ts'
+import { needToKnow } from '../kept-out.queries.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
 import { readers } from './reports.ts'
 
@@ -26,6 +27,7 @@ export const riskAssessments: Measure = {
     },
   ],
   sensitivity: 'restricted',
+  needToKnow,
   readers,
   held: 'Assessments are held from the first day in the force’s extract. Their answers are not held, only how many were yes.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { seenImports } from '../../../kernel/import/index.ts'
 import { NotFound, type Tx, tables } from '../../../kernel/index.ts'
 import { unitsNow } from '../../workforce/index.ts'
 import { definitionsKnownAt, routingPolicyVersion } from '../policy-register.queries.ts'
@@ -29,6 +30,10 @@ export async function readReport(tx: Tx, reportId: string) {
     definitions: await definitionsKnownAt(tx),
     assessments: await assessmentsOf(tx, reportId),
     referralsOut: await referralsOutOf(tx, reportId),
+    seenImports: await seenImports(
+      tx,
+      versions.map(({ import_id }) => import_id),
+    ),
     sameVictim: await otherReports(tx, reportId, report.victim_id),
   }
 }
@@ -59,6 +64,7 @@ async function otherReports(tx: Tx, reportId: string, victimId: string | null) {
   return tables<ResponseTables>(tx)
     .selectFrom('response.report_version')
     .select(['report_id', 'reference', 'received_on', 'occurred_on', 'offence_kind', 'behaviours', 'restricted'])
+    .select('denied_person_ids')
     .where('force_id', '=', tx.forceId)
     .where('victim_id', '=', victimId)
     .where('superseded_at', 'is', null)

@@ -1,5 +1,6 @@
 import { audit, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
+import { keptOutOf } from '../kept-out.queries.ts'
 import { reportReaders } from '../readers.ts'
 import { readReport } from './report.queries.ts'
 import { reportView } from './view.ts'
@@ -14,11 +15,18 @@ export const showReportRoutes: readonly Route[] = [
       // Every opening of a person's report is logged, restricted or not (Data Protection Act 2018 s.62).
       const file = await db.write(signedIn, async (tx) => {
         const read = await readReport(tx, reportId)
+        const shown = read.sameVictim.map((other) => other.report_id)
+        const about = [reportId, ...shown]
+        const restricted = [read.report, ...read.sameVictim].some(
+          (report) => report.restricted || report.denied_person_ids !== null,
+        )
         await audit(tx, {
           action: 'response.report-read',
           subjectType: 'report',
           subjectId: reportId,
-          detail: { restricted: read.report.restricted, shown: read.sameVictim.map((other) => other.report_id) },
+          detail: { shown },
+          about,
+          ...(restricted ? { restricted: { keptOut: keptOutOf(tx.forceId, about) } } : {}),
         })
         return read
       })

@@ -213,15 +213,19 @@ const referralsOut = (file: File): Html =>
     ],
   })
 
-const source = ({ import_id, line }: File['report']) =>
-  import_id && html`, from <a class="govuk-link" href="/imports/${import_id}">a file</a>, line ${line}`
+/** A line is told with its file alone: it says how many rows stand before it. */
+const source = ({ import_id, line }: File['report'], seen: ReadonlySet<string>) =>
+  import_id &&
+  (seen.has(import_id)
+    ? html`, from <a class="govuk-link" href="/imports/${import_id}">a file</a>, line ${line}`
+    : ', from a file')
 
-const recorded = ({ report, earlier }: File): Html => html`
-<p class="govuk-body">As it stands since ${writeMoment(report.recorded_at)}${source(report)}.</p>
+const recorded = ({ report, earlier, seenImports }: File): Html => html`
+<p class="govuk-body">As it stands since ${writeMoment(report.recorded_at)}${source(report, seenImports)}.</p>
 ${
   earlier.length > 0 &&
   html`<p class="govuk-body">Before:</p><ul class="govuk-list govuk-list--bullet">${earlier.map(
     (version) =>
-      html`<li>${writeMoment(version.recorded_at)} to ${version.superseded_at && writeMoment(version.superseded_at)}: ${offenceKinds[version.offence_kind].toLowerCase()}, risk ${riskGrades[version.risk_grade].toLowerCase()}${source(version)}</li>`,
+      html`<li>${writeMoment(version.recorded_at)} to ${version.superseded_at && writeMoment(version.superseded_at)}: ${offenceKinds[version.offence_kind].toLowerCase()}, risk ${riskGrades[version.risk_grade].toLowerCase()}${source(version, seenImports)}</li>`,
   )}</ul>`
 }`

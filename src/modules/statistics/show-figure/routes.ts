@@ -2,6 +2,7 @@ import {
   type Actor,
   audit,
   type Db,
+  Forbidden,
   hasRole,
   type Measure,
   mustBeId,
@@ -26,15 +27,16 @@ import {
   writeCsv,
 } from '../../../web/index.ts'
 import type { Change } from '../drill-down.queries.ts'
-import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import { labelsOf } from '../figure-table.ts'
 import { figureCsv, figureView } from '../figure-view.ts'
-import { fileNames } from '../import-files.queries.ts'
+import { maskedCsv, maskedView } from '../masked-view.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+import { maskedWords } from '../small-counts.ts'
+import { figureDetail, openFigure } from './open-figure.ts'
 
 /** A frozen figure, and what it comes to when it is made again. */
 export const showFigureRoutes = (register: Register): readonly Route[] => [
@@ -45,44 +47,35 @@ export const showFigureRoutes = (register: Register): readonly Route[] => [
     path: '/figures/:figureId/table.csv',
     access,
     async handle({ db, signedIn, params }) {
-      const figure = await db.read(signedIn, (tx) => readFigure(tx, mustBeId(params.figureId)))
-      const { headings, rows } = figureCsv(figure, measureOf(register, figure))
+      const opened = await openFigure(db, signedIn, register, mustBeId(params.figureId), 'as CSV')
+      const { headings, rows } = opened.exact
+        ? figureCsv(opened.figure, opened.measure)
+        : maskedCsv(opened.figure, opened.masked)
+      const { figure } = opened
       const body = writeCsv(headings, rows, { mark: true })
       return download({ fileName: `${figure.measureId}.csv`, contentType: 'text/csv; charset=utf-8', body })
     },
   },
 ]
 
-/** A figure outlives its measure: without it, its numbers stand and only its labels are lost. */
-const measureOf = (register: Register, figure: Figure): Pick<Measure, 'dimensions'> =>
-  register.measure(figure.measureId) ?? { dimensions: [] }
-
 async function showFigure(register: Register, request: PageRequest, again: boolean): Promise<Reply> {
   const { db, signedIn, params } = request
-  const figureId = mustBeId(params.figureId)
-  const { figure, files } = await db.read(signedIn, async (tx) => {
-    const figure = await readFigure(tx, figureId)
-    return {
-      figure,
-      files: await fileNames(
-        tx,
-        figure.sources.map((source) => source.importId),
-      ),
-    }
-  })
+  const opened = await openFigure(db, signedIn, register, mustBeId(params.figureId), again ? 'made again' : 'its page')
+  const { figure, exact } = opened
   const measure = register.measure(figure.measureId)
   if (again && !measure) throw new NotFound('The measure behind this figure is no longer run')
+  if (again && !exact) throw new Forbidden(`It is not made again for you. ${maskedWords}`)
   const rerun = again && measure ? await makeAgain(db, signedIn, figure, measure) : null
   return page({
     title: `Figure: ${figure.name}, frozen on ${writeMoment(figure.frozenAt)}`,
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
 ${rerun && measure && rerunView(figure, rerun, measure)}
-${figureView(figure, measureOf(register, figure), () => null)}
-<div class="govuk-button-group"><a class="govuk-link" href="/figures/${figureId}/table.csv">Download the numbers (CSV)</a>
-${measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figureId}/again">Make it again and compare</a>`}</div>
-${subheading('Where it comes from')}
-${provenanceView(figure, files, measureOf(register, figure))}`,
+${exact ? figureView(figure, opened.measure, () => null) : maskedView(figure, opened.masked)}
+<div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
+${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
+${exact && subheading('Where it comes from')}
+${exact && provenanceView(figure, opened.files, opened.measure)}`,
     backLink: { href: '/figures', text: 'Figures' },
     ...(figure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
     width: 'full',
@@ -93,12 +86,23 @@ type Explained = Rerun & { readonly changes: readonly Change[] }
 
 /** Counts under the purpose of statistics; explains row by row with no more than the reader's own rights. */
 async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure): Promise<Explained> {
-  const rerun = await openForMeasure(db, actor, measure, (tx) => rerunFigure(tx, figure, measure))
+  const rerun = await openForMeasure(db, actor, measure, figureDetail(figure), (tx, exact) => {
+    if (!exact) throw new Forbidden(`It is not made again for you. ${maskedWords}`)
+    return rerunFigure(tx, figure, measure)
+  })
   if (rerun.sameNow) return { ...rerun, changes: [] }
   const changes = await db.write(actor, async (tx) => {
     const found = await explainRerun(tx, figure, measure, rerun.nowKnownAt)
     if (measure.sensitivity === 'restricted') {
-      await audit(tx, { action: 'read rows behind a number', subjectType: 'measure', subjectId: measure.id })
+      const rows = [...new Set(found.map(({ row }) => row.page_id))]
+      await audit(tx, {
+        action: 'read rows behind a number',
+        subjectType: 'measure',
+        subjectId: measure.id,
+        detail: { ...figureDetail(figure), figure: figure.figureId, rows },
+        about: rows,
+        restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, rows) ?? null },
+      })
     }
     return found
   })

@@ -1,8 +1,18 @@
-import { type Actor, type Db, type Measure, settledMoment, softwareVersion, type Tx } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  type Db,
+  dayAt,
+  type Measure,
+  settledMoment,
+  softwareVersion,
+  type Tx,
+} from '../../../kernel/index.ts'
+import { askedDetail } from '../asked-detail.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
+import { maskedRequest } from '../small-counts.ts'
 import type { ReadRun } from './read-run.ts'
 import { countOnce } from './remembered-counts.ts'
 
@@ -13,11 +23,22 @@ export interface CountedRun {
 }
 
 /** Runs what the page asks, as known at the moment asked or now. */
-export const countRun = (db: Db, actor: Actor, measure: Measure, request: ReadRun['request']): Promise<CountedRun> =>
-  openForMeasure(db, actor, measure, (tx) => {
+export const countRun = (
+  db: Db,
+  actor: Actor,
+  measure: Measure,
+  request: ReadRun['request'],
+): Promise<CountedRun & { readonly exact: boolean }> =>
+  openForMeasure(db, actor, measure, askedDetail(request), async (tx, exact) => {
+    if (!exact) {
+      const told = { ...maskedRequest(request, dayAt(tx.at)), knownAt: null }
+      return { ...(await runAndCount(tx, measure, told)), exact }
+    }
     const count = () => runAndCount(tx, measure, request)
     // A count of restricted rows is made, and audited, each time.
-    return measure.sensitivity === 'open' ? countOnce(tx, [measure.id, measure.version, request], count) : count()
+    const counted =
+      measure.sensitivity === 'open' ? countOnce(tx, [measure.id, measure.version, request], count) : count()
+    return { ...(await counted), exact }
   })
 
 async function runAndCount(tx: Tx, measure: Measure, request: ReadRun['request']): Promise<CountedRun> {

@@ -9,11 +9,14 @@ import {
   redirect,
   writeCsv,
 } from '../../../web/index.ts'
+import { askedDetail } from '../asked-detail.ts'
 import { figureCsv } from '../figure-view.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
+import { maskedCsv } from '../masked-view.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
-import { asFigureShape, type CountedRun, countRun } from './count.ts'
+import { maskedRequest, maskedTable } from '../small-counts.ts'
+import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
 import { showRows } from './rows.ts'
 import { measureView } from './view.ts'
@@ -40,7 +43,10 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
       async handle(request) {
         const { measure, read } = mustBeRight(asked(request))
         const counted = await countRun(request.db, request.signedIn, measure, read.request)
-        const { headings, rows } = figureCsv(asFigureShape(counted), measure)
+        const figure = asFigureShape(counted)
+        const { headings, rows } = counted.exact
+          ? figureCsv(figure, measure)
+          : maskedCsv(figure, maskedTable(figure, measure))
         const body = writeCsv(headings, rows, { mark: true })
         return download({ fileName: `${measure.id}.csv`, contentType: 'text/csv; charset=utf-8', body })
       },
@@ -58,7 +64,10 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
       async handle(request) {
         const { measure, read } = mustBeRight(asked(request))
         const { knownAt, ...rest } = read.request
-        const figure = await openToFreeze(request.db, request.signedIn, measure, async (tx) => {
+        const detail = askedDetail(read.request)
+        const figure = await openToFreeze(request.db, request.signedIn, measure, detail, async (tx, exact) => {
+          // What is kept can be looked at by whoever keeps it, so it is no more than they are shown.
+          if (!exact) return freezeFigure(tx, measure, maskedRequest(rest, dayAt(tx.at)))
           if (knownAt) await mustBeSettled(tx, knownAt)
           return freezeFigure(tx, measure, { ...rest, ...(knownAt ? { knownAt } : {}) })
         })
@@ -89,7 +98,7 @@ async function mustBeSettled(tx: Tx, moment: Date): Promise<void> {
 
 async function showMeasure(request: PageRequest, { measure, read }: Asked): Promise<Reply> {
   const errors = [...read.errors]
-  let counted: CountedRun | null = null
+  let counted: Awaited<ReturnType<typeof countRun>> | null = null
   if (errors.length === 0) {
     try {
       counted = await countRun(request.db, request.signedIn, measure, read.request)
@@ -100,7 +109,13 @@ async function showMeasure(request: PageRequest, { measure, read }: Asked): Prom
   }
   return page({
     title: measure.name,
-    main: measureView({ measure, read: { ...read, errors }, counted, query: request.query, csrf: csrfField(request) }),
+    main: measureView({
+      measure,
+      read: { ...read, errors },
+      counted,
+      query: request.query,
+      csrf: csrfField(request),
+    }),
     backLink: { href: '/measures', text: 'Statistics' },
     ...(errors.length > 0 ? { errors, status: 422 } : {}),
     ...(measure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),

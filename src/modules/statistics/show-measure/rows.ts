@@ -1,4 +1,13 @@
-import { audit, Forbidden, hasRole, type Measure, settledMoment, writeDate } from '../../../kernel/index.ts'
+import {
+  type AuditEvent,
+  audit,
+  Forbidden,
+  hasRole,
+  type Measure,
+  settledMoment,
+  type Tx,
+  writeDate,
+} from '../../../kernel/index.ts'
 import {
   type Html,
   heading,
@@ -12,10 +21,13 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
+import { askedDetail } from '../asked-detail.ts'
 import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.queries.ts'
 import { labelsOf } from '../figure-table.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
+import { seesExactly } from '../sees-exactly.queries.ts'
+import { maskedWords } from '../small-counts.ts'
 import type { ReadRun } from './read-run.ts'
 
 /** The rows behind one number, as far as the reader's own rights go. */
@@ -29,6 +41,7 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
     values: query.has('total') ? null : query.getAll('v'),
   }
   const found = await db.write(signedIn, async (tx) => {
+    if (!(await seesExactly(tx, measure))) throw new Forbidden(`The rows are not shown. ${maskedWords}`)
     const run = measureRun(measure, { ...read.request, knownAt: read.request.knownAt ?? (await settledMoment(tx)) })
     const behind = await rowsBehind(tx, run, cell, { limit: list.pageSize, offset: list.offset })
     const files = await fileNames(
@@ -36,7 +49,7 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
       behind.rows.map((row) => row.import_id),
     )
     if (measure.sensitivity === 'restricted') {
-      await audit(tx, { action: 'read rows behind a number', subjectType: 'measure', subjectId: measure.id })
+      await audit(tx, rowsRead(tx, measure, read.request, cell, behind.rows))
     }
     return { run, ...behind, files }
   })
@@ -88,9 +101,30 @@ const rowsTable = ({ run, rows, files }: Found): Html =>
       {
         heading: 'From',
         cell: (r) =>
-          r.import_id
-            ? html`<a class="govuk-link" href="/imports/${r.import_id}">${files.get(r.import_id) ?? 'a file'}</a>, line ${r.line}`
-            : 'Entered by hand',
+          r.import_id === null
+            ? 'Entered by hand'
+            : files.has(r.import_id)
+              ? html`<a class="govuk-link" href="/imports/${r.import_id}">${files.get(r.import_id)}</a>, line ${r.line}`
+              : 'A file',
       },
     ],
   })
+
+/** What is written of rows that were shown: of which number, and of what they tell. */
+function rowsRead(
+  tx: Tx,
+  measure: Measure,
+  asked: ReadRun['request'],
+  cell: CellAddress,
+  rows: readonly CountedRow[],
+): AuditEvent {
+  const pages = [...new Set(rows.map((row) => row.page_id))]
+  return {
+    action: 'read rows behind a number',
+    subjectType: 'measure',
+    subjectId: measure.id,
+    detail: { ...askedDetail(asked), period: cell.periodKey, cell: cell.values ?? 'total', rows: pages },
+    about: pages,
+    restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, pages) ?? null },
+  }
+}

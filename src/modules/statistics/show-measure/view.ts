@@ -13,14 +13,17 @@ import {
   subheading,
 } from '../../../web/index.ts'
 import { type CellHref, figureView } from '../figure-view.ts'
+import { maskedView } from '../masked-view.ts'
 import { provenanceView } from '../provenance-view.ts'
+import { maskedTable } from '../small-counts.ts'
 import { asFigureShape, type CountedRun } from './count.ts'
 import type { ReadRun } from './read-run.ts'
 
 export interface MeasurePage {
   readonly measure: Measure
   readonly read: ReadRun
-  readonly counted: CountedRun | null
+  /** `exact` is false for a reader who sees the numbers masked. */
+  readonly counted: (CountedRun & { readonly exact: boolean }) | null
   readonly query: URLSearchParams
   readonly csrf: Html
 }
@@ -29,11 +32,42 @@ export const measureView = ({ measure, read, counted, query, csrf }: MeasurePage
 ${heading(measure.name, `Counts ${measure.unit}`)}
 ${paragraph(measure.definition)}
 ${measure.sensitivity === 'restricted' && paragraph('This counts restricted rows. Small numbers can identify people: a named person clears the figure before it leaves the force.')}
+${counted && !counted.exact ? maskedPart(measure, counted, query, csrf) : exactPart({ measure, read, counted, query, csrf })}`
+
+const exactPart = ({ measure, read, counted, query, csrf }: MeasurePage): Html => html`
 ${askView(measure, read)}
 ${counted && figureView(asFigureShape(counted), measure, cellHref(measure, query))}
 ${counted && downloads(measure, query, csrf)}
 ${counted && subheading('Where it comes from')}
 ${counted && provenanceView(asFigureShape(counted), counted.files, measure)}`
+
+const maskedPart = (measure: Measure, counted: CountedRun, query: URLSearchParams, csrf: Html): Html => {
+  const figure = asFigureShape(counted)
+  return html`${maskedForm(measure, counted)}
+${maskedView(figure, maskedTable(figure, measure))}
+${downloads(measure, query, csrf)}`
+}
+
+const maskedForm = (measure: Measure, { run }: CountedRun): Html => {
+  const year = (name: 'from' | 'to' | 'on', label: string, value: string) =>
+    govukInput({ id: name, name, label: { text: label }, value, classes: 'govuk-input--width-10' })
+  const breakdowns = [{ value: '', text: 'Nothing' }, ...measure.dimensions.map((d) => ({ value: d.id, text: d.name }))]
+  return govukDetails({
+    summaryText: 'Change the years or the breakdown',
+    html: html`<form method="get" novalidate><input type="hidden" name="shown" value="yes">
+${measure.periodType === 'during' ? html`${year('from', 'First day of the first year', run.from)}${year('to', 'Last day of the last year', run.to)}` : year('on', 'On', run.from)}
+${
+  measure.dimensions.length > 0 &&
+  govukRadios({
+    name: 'd',
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: 'Break down by', classes: 'govuk-fieldset__legend--s' } },
+    items: breakdowns.map((item) => ({ ...item, checked: item.value === (run.dimensions[0] ?? '') })),
+  })
+}
+${govukButton({ text: 'Count' })}</form>`,
+  })
+}
 
 const cellHref =
   (measure: Measure, query: URLSearchParams): CellHref =>

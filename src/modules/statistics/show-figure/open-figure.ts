@@ -1,0 +1,56 @@
+import {
+  type Actor,
+  type AuditEvent,
+  audit,
+  type Db,
+  dayAt,
+  type Measure,
+  type Register,
+} from '../../../kernel/index.ts'
+import { askedDetail } from '../asked-detail.ts'
+import { readFigure } from '../figure.queries.ts'
+import type { Figure } from '../figure.ts'
+import { fileNames } from '../import-files.queries.ts'
+import { seesExactly } from '../sees-exactly.queries.ts'
+import { type MaskedTable, maskedTable, mayBeMasked } from '../small-counts.ts'
+
+/** A figure as its reader may have it: exactly, or masked; `masked` is null where not even that can be shown. */
+export interface OpenedFigure {
+  readonly figure: Figure
+  /** A figure outlives its measure: without it, its numbers stand and only its labels are lost. */
+  readonly measure: Pick<Measure, 'dimensions'>
+  readonly exact: boolean
+  readonly masked: MaskedTable | null
+  readonly files: ReadonlyMap<string, string>
+}
+
+export const figureDetail = (figure: Figure): NonNullable<AuditEvent['detail']> =>
+  askedDetail({ ...figure, span: figure.asAt ? { asAt: figure.from } : { from: figure.from, to: figure.to } })
+
+/** Opens a figure. One of restricted rows leaves its audit entry in the same transaction, `how` it was looked at. */
+export const openFigure = (
+  db: Db,
+  actor: Actor,
+  register: Register,
+  figureId: string,
+  how: string,
+): Promise<OpenedFigure> =>
+  db.write(actor, async (tx) => {
+    const figure = await readFigure(tx, figureId)
+    const declared = register.measure(figure.measureId)
+    const measure = declared ?? { dimensions: [] }
+    const exact = figure.sensitivity === 'open' || (declared !== null && (await seesExactly(tx, declared)))
+    const imports = exact ? figure.sources.map((source) => source.importId) : []
+    const files = await fileNames(tx, imports)
+    const masked = !exact && mayBeMasked(figure, dayAt(figure.frozenAt)) ? maskedTable(figure, measure) : null
+    if (figure.sensitivity === 'restricted') {
+      await audit(tx, {
+        action: 'read a restricted figure',
+        subjectType: 'figure',
+        subjectId: figureId,
+        detail: { measure: figure.measureId, ...figureDetail(figure), how, shown: exact ? 'exactly' : 'masked' },
+        restricted: { keptOut: null },
+      })
+    }
+    return { figure, measure, exact, masked, files }
+  })
