@@ -13,8 +13,10 @@ const longestFarewellMilliseconds = 5_000
 export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   const started = performance.now()
   const served = await serve(readConfig(process.env), terminal)
+  // Before anybody hears that it is ready, and may tell it to stop.
+  const told = stopSignal()
   announce(served, terminal, (performance.now() - started) / 1000)
-  const ending = await Promise.race([stopSignal(), served.gone])
+  const ending = await Promise.race([told, served.gone])
   if (ending instanceof CandourError) {
     // What was under way cannot end well any more, and must not keep a site alive that answers nothing.
     await Promise.race([served.stop().catch(() => {}), delay(longestFarewellMilliseconds, undefined, { ref: false })])

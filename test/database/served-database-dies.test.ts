@@ -53,10 +53,13 @@ async function expectNothingLost(load: Load, address: string): Promise<void> {
   const well = ['page 200', 'home 200', 'form 303', 'statements 200']
   const away = ['page 503', 'home 503', 'form 503', 'statements 503']
   expect([...new Set(all)].filter((each) => ![...well, ...away].includes(each))).toEqual([])
-  expect(load.away.length).toBeGreaterThan(0)
+  expect(load.away.filter(({ text }) => /Come back in a moment|Send it again later/.test(text)).length).toBeGreaterThan(
+    0,
+  )
   for (const { asked, text, retryAfter } of load.away) {
     expect(retryAfter).toBe('10')
-    expect(text).toContain(asked === 'statements' ? 'Send it again later' : 'Come back in a moment')
+    // A machine that is busy with all these processes may say so instead.
+    expect(text).toMatch(asked === 'statements' ? /Send it again later/ : /Come back in a moment|the service is busy/)
     expect(text).not.toMatch(/\bat .*\.ts:\d+|ECONN|57P0/)
   }
   for (const verb of verbs) expect(await countStatements(address, record.authorization, verb)).toBe(5)
