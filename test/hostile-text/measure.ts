@@ -1,5 +1,5 @@
 /** Milliseconds of the processor that a reading takes, the least of some runs: a busy machine adds none of its own. */
-export function timeOf(read: () => unknown, runs: number): number {
+function timeOf(read: () => unknown, runs: number): number {
   let least = Number.POSITIVE_INFINITY
   for (let run = 0; run < runs; run += 1) {
     const began = process.threadCpuUsage()

@@ -55,5 +55,9 @@ export function tableChart(table: PublishedTable): Html {
     labels.map((period, index) => asBar(`${label} in ${period}`, values[index] ?? null)),
   )
   const series = rows.map(({ label, values }) => ({ name: label, values }))
-  return lineChart({ ...words(bars), labels: labels.map((label) => label.replace(/ \(part:[^()]*\)$/, ' (part)')), series })
+  return lineChart({
+    ...words(bars),
+    labels: labels.map((label) => label.replace(/ \(part:[^()]*\)$/, ' (part)')),
+    series,
+  })
 }
