@@ -1,6 +1,5 @@
 /** A reading that never ends by itself, or ends at once: for a thread of its own. */
 export default function readSlowly(text: string): number {
-  // biome-ignore lint/suspicious/noEmptyBlockStatements: nothing is what it is busy with
   while (text === 'hostile') {}
   return text.length
 }

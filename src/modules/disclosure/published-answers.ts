@@ -25,17 +25,22 @@ interface OpenAnswer {
   label: string
   asked: string[]
   lines: string[]
-  /** The question's words that the page has not repeated yet. */
-  left: string[]
+  /** The question's words, of which the page has repeated the first `repeated`. */
+  readonly words: readonly string[]
+  repeated: number
 }
 
 /**
  * How many words of `line` repeat the words of the question, from the start. Small slips are forgiven: up to three words
- * left out or put in, as long as the next word fits again.
+ * left out or put in, as long as the next word fits again. `from` is where in the question it begins.
  */
-function repeated(line: readonly string[], question: readonly string[]): { inLine: number; inQuestion: number } {
-  let [inLine, inQuestion] = [0, 0]
-  let reached = { inLine: 0, inQuestion: 0 }
+function repeated(
+  line: readonly string[],
+  question: readonly string[],
+  from = 0,
+): { inLine: number; inQuestion: number } {
+  let [inLine, inQuestion] = [0, from]
+  let reached = { inLine, inQuestion }
   while (inLine < line.length && inQuestion < question.length) {
     if (line[inLine] !== question[inQuestion]) {
       const [lineNow, questionNow] = [inLine, inQuestion]
@@ -86,6 +91,7 @@ class AnswerReader {
   readonly firstWords: readonly string[][]
   readonly answers: PublishedAnswer[] = []
   readonly answered = new Set<string>()
+  readonly words = new Map<Question, readonly string[]>()
   readonly covering: string[] = []
   open: OpenAnswer | null = null
   reached = 0
@@ -111,7 +117,7 @@ class AnswerReader {
     const named = /^q/i.test(label)
     const question = this.find(digits, letter)
     if (question === null && (this.numbered || !named)) return false
-    const words = question === null ? [] : wordsOf(question.text)
+    const words = question === null ? [] : this.wordsIn(question)
     if (
       !named &&
       (Number(digits) <= this.reached || repeated(wordsOf(rest), words).inLine < Math.min(4, words.length))
@@ -121,6 +127,13 @@ class AnswerReader {
     this.begin(question?.number ?? digits, label, rest, words)
     this.reached = Number(digits)
     return true
+  }
+
+  /** A question's words, split once: a page may come back to it on every line. */
+  wordsIn(question: Question): readonly string[] {
+    const words = this.words.get(question) ?? wordsOf(question.text)
+    this.words.set(question, words)
+    return words
   }
 
   /** The letter after a number may name a sub-question (`1a`) or the answer chosen (`8a`, yes). */
@@ -139,13 +152,13 @@ class AnswerReader {
       return unanswered && words.length >= 4 && repeated(said, words).inLine >= words.length * 0.8
     })
     if (next === undefined) return false
-    this.begin(next.number, '', line, wordsOf(next.text))
+    this.begin(next.number, '', line, this.wordsIn(next))
     return true
   }
 
-  begin(number: string, label: string, rest: string, words: string[]): void {
+  begin(number: string, label: string, rest: string, words: readonly string[]): void {
     this.close()
-    this.open = { number, label, asked: [], lines: [], left: words }
+    this.open = { number, label, asked: [], lines: [], words, repeated: 0 }
     // Where the request has no question of this number, the whole heading is the question.
     if (words.length === 0) this.open.asked.push(rest)
     else this.addRepeating(this.open, rest)
@@ -153,16 +166,16 @@ class AnswerReader {
 
   /** Takes from a line the words that only repeat the question; what remains is the answer. */
   addRepeating(open: OpenAnswer, line: string): void {
-    const { inLine, inQuestion } = repeated(wordsOf(line), open.left)
+    const { inLine, inQuestion } = repeated(wordsOf(line), open.words, open.repeated)
     const [asked, answer] = cutAfterWords(line, inLine)
-    open.left = open.left.slice(inQuestion)
+    open.repeated = inQuestion
     if (asked !== '') open.asked.push(asked)
     if (answer !== '') open.lines.push(answer)
   }
 
   addLine(open: OpenAnswer, line: string): void {
     const words = wordsOf(line)
-    const { inLine } = repeated(words, open.left)
+    const { inLine } = repeated(words, open.words, open.repeated)
     if (words.length > 0 && inLine === words.length) this.addRepeating(open, line)
     else open.lines.push(line)
   }

@@ -86,7 +86,7 @@ function conditionOf(own: string, ordinal: number, all: readonly QuestionDraft[]
 }
 
 /** The most questions that are taken in at once: many times as many as the longest real letters ask. */
-export const mostQuestions = 500
+const mostQuestions = 500
 
 /**
  * The finished request. Labels, where only some questions bear them, are never made up for the others. Throws
