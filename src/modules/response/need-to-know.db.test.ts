@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestRecord } from '../../../test/harness/record.ts'
-import { type Actor, importersOf } from '../../kernel/index.ts'
+import { type Actor, importersOf, isKeptOutOfAny } from '../../kernel/index.ts'
 import { workforce } from '../workforce/module.ts'
 import { reportsImporter } from './import-reports/importer.ts'
 import { response } from './module.ts'
+import { restrictedReport } from './need-to-know.queries.ts'
 import { openResponseRecord, reportHeadings } from './sample-reports.fixture.ts'
 
 let record: TestRecord
@@ -104,4 +105,13 @@ test('a reader whose person or command is not known is not cleared', async () =>
     )
     expect(rows).toEqual([])
   }
+})
+
+test('it can be asked whether somebody is kept out of anything at all, and only of that', async () => {
+  const kept = (actor: Actor) => record.db.read(actor, (tx) => isKeptOutOfAny(tx, [restrictedReport]))
+  expect(await kept(standardsOf('NW'))).toBe(true)
+  expect(await kept(standardsOf('SO', '100002'))).toBe(true)
+  expect(await kept({ ...standardsOf('CE'), commandId: null })).toBe(true)
+  const elsewhere = { ...standardsOf('CE'), commandId: ids['CE-CSU'] ?? null }
+  expect(await kept(elsewhere)).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { inPurpose, listColumns, type PlainDate, recordVersions, type Tx } from '../../../kernel/index.ts'
+import { inPurpose, listColumns, type PlainDate, recordVersions, type Tx, tables } from '../../../kernel/index.ts'
 import { roleAt } from '../role-at.ts'
+import type { ConductTables } from '../tables.ts'
 import type { ConductRole } from '../vocabulary.ts'
 import type { EventForm } from './form.ts'
 
@@ -22,9 +23,13 @@ const numbersOfFiles = 9999
  */
 export const lockCase = (tx: Tx, caseId: string): Promise<unknown> =>
   inPurpose(tx, 'keep-out', () =>
-    sql`select from conduct.case where force_id = ${tx.forceId} and case_id = ${caseId}::uuid for update`.execute(
-      tx.connection,
-    ),
+    tables<ConductTables>(tx)
+      .selectFrom('conduct.case')
+      .select('case_id')
+      .where('force_id', '=', tx.forceId)
+      .where('case_id', '=', caseId)
+      .forUpdate()
+      .execute(),
   )
 
 /** Writes the event under the case's next number, with the case's own lists of who may read it. */

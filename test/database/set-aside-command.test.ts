@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TestRecord } from '../../test/harness/record.ts'
-import { type CommandDoor, systemActor } from '../kernel/index.ts'
-import { reportsImporter } from '../modules/response/import-reports/importer.ts'
-import { riskAssessmentsImporter } from '../modules/response/import-risk-assessments/importer.ts'
-import { openResponseRecord, reportHeadings } from '../modules/response/sample-reports.fixture.ts'
-import { registerSetAside } from './set-aside-command.ts'
+import { registerSetAside } from '../../src/command-line/set-aside-command.ts'
+import { type CommandDoor, systemActor } from '../../src/kernel/index.ts'
+import { reportsImporter } from '../../src/modules/response/import-reports/importer.ts'
+import { riskAssessmentsImporter } from '../../src/modules/response/import-risk-assessments/importer.ts'
+import { openResponseRecord, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
+import type { TestRecord } from '../harness/record.ts'
 
 let record: TestRecord
 beforeAll(async () => {
