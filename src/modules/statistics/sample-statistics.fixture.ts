@@ -104,6 +104,7 @@ export async function openStatisticsRecord(): Promise<StatisticsRecord> {
     { ...workforce, measures: [postingsBegun, daysPosted], extracts: [] },
   ])
   // Somebody named for restricted statistics, and a party to nothing.
-  const analyst = record.actor(['analyst', 'restricted-statistics'], { personId: newId() })
+  const named = record.actor(['analyst', 'restricted-statistics'], { personId: newId() })
+  const analyst = { ...named, name: 'Test analyst' }
   return { ...record, register, analyst, send }
 }

@@ -53,7 +53,7 @@ ${pagination(list, total)}`
 }
 
 /** The beginning of an entry's hash: names it, and tells nothing of how many there are. */
-export const entryName = (hash: string): string => hash.slice(0, 12)
+const entryName = (hash: string): string => hash.slice(0, 12)
 
 function subjectLink({ subjectType, subjectId }: AuditRow): Html {
   const subject = subjectId === null ? subjectType : `${subjectType} ${subjectId}`

@@ -39,7 +39,9 @@ export const openFigure = (
     const figure = await readFigure(tx, figureId)
     const declared = register.measure(figure.measureId)
     const measure = declared ?? { dimensions: [] }
-    const exact = figure.sensitivity === 'open' || (declared !== null && (await seesExactly(tx, declared)))
+    const exact =
+      figure.sensitivity === 'open' ||
+      (declared !== null && (await seesExactly(tx, { ...declared, sensitivity: 'restricted' })))
     const imports = exact ? figure.sources.map((source) => source.importId) : []
     const files = await fileNames(tx, imports)
     const masked = !exact && mayBeMasked(figure, dayAt(figure.frozenAt)) ? maskedTable(figure, measure) : null

@@ -147,7 +147,10 @@ ${table({
     ...(measure.aggregate === 'sum'
       ? [{ heading: 'Amount', numeric: true, cell: (c: Change) => c.row.amount ?? 0 }]
       : []),
-    { heading: 'Line', numeric: true, cell: (c) => c.row.line ?? '' },
+    // A line of a file that few may see tells how many rows stand before it.
+    ...(measure.sensitivity === 'open'
+      ? [{ heading: 'Line', numeric: true, cell: (c: Change) => c.row.line ?? '' }]
+      : []),
   ],
 })}`
 }
