@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config, Db, Force } from './kernel/index.ts'
-import { openSessions } from './modules/access/index.ts'
+import { openKeptForms, openSessions, sharedProvider } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
 import { createServer } from './web/index.ts'
@@ -22,7 +22,8 @@ export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }:
     services: modules.flatMap((module) => module.services ?? []),
     db,
     force,
-    sessions: openSessions(db, force),
+    sessions: openSessions(db, force, sharedProvider),
+    keptForms: openKeptForms(db, force, secret),
     config: {
       secret,
       origin,

@@ -13,6 +13,9 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** The roles that nobody gives alone: a second administrator agrees. The database holds to it (`access.power_grant`). */
+export const powerfulRoles: readonly Role[] = ['administrator', 'auditor', 'foi-officer', 'professional-standards']
+
 /**
  * Whoever acts on the record: the row-level policies read nothing but what stands here.
  * `commandId` is the command the person works in, by which a restricted record is denied to the parties' own command.

@@ -4,10 +4,12 @@ import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
 import { continuePage, hasLeft } from './public/leave.ts'
+import type { KeptForms } from './kept-form.ts'
+import { type Missing, missingProof } from './proof.ts'
 import type { Access } from './route.ts'
 import type { Sessions } from './sessions.ts'
-import { beginUpload, takeFiles, type Upload } from './uploads.ts'
-import { newVisit, sessionCookie, type Visit } from './visit.ts'
+import { beginUpload, dropFiles, takeFiles, type Upload } from './uploads.ts'
+import { newVisit, readEarlier, sessionCookie, type Visit } from './visit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -18,6 +20,8 @@ declare module 'fastify' {
     access?: Access
     /** False for the few posts that do no harm to anyone if another page sends them. */
     csrf?: boolean
+    fresh?: true
+    restricted?: true
   }
 }
 
@@ -41,6 +45,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     if (visit.path.startsWith('/assets/')) return
     if (hasLeft(request, visit.path)) return reply.type('text/html; charset=utf-8').send(neutral)
     if (request.method === 'POST') refuseOtherSites(request.headers['sec-fetch-site'])
+    visit.earlier = readEarlier(request)
     const token = request.cookies[cookie]
     if (token !== undefined) visit.session = await sessions.find(token)
     const { access = 'public', layout } = request.routeOptions.config
@@ -48,14 +53,59 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
     // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
-    if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') return
+    if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') {
+      const lacks = visit.session && missingProof(request.routeOptions.config, visit.session, new Date())
+      if (!lacks || access === 'public') return
+      if (request.method !== 'POST') return reply.redirect(proveAddress(lacks, request.url), 303)
+      visit.keepFor = lacks
+      return
+    }
+    if (request.method === 'POST' && access !== 'public' && visit.earlier !== null) {
+      visit.keepFor = 'signed-out'
+      return
+    }
     const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
     return reply.redirect(`/sign-in${next}`, 303)
   })
 }
 
+const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Where somebody shows what their session lacks, and goes on from. */
+const proveAddress = (lacks: Missing, next: string): string =>
+  `/sign-in/again?lacks=${lacks}&next=${encodeURIComponent(next)}`
+
+/**
+ * A form that cannot be taken now, because its session has ended or more is asked for, is kept for its sender. Its token
+ * has been checked, so it came from our own page and was made for them.
+ */
+function keepForms(app: FastifyInstance, forms: KeptForms | null): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const { keepFor, session, earlier, form } = request.visit
+    if (keepFor === null) return
+    // Only a check that the account still stands is put off for a file: the page its answer leads to is checked.
+    if (keepFor === 'recheck' && request.upload?.first) return
+    const files = request.upload ? await dropFiles(request.upload) : []
+    const userId = session?.actor.userId ?? earlier
+    let next = '/home'
+    if (forms && userId !== null) {
+      const fields = [...form].filter(([name]) => !name.startsWith('_'))
+      next = `/kept-forms/${await forms.keep(userId, { action: request.url, fields, files, why: keepFor })}`
+    }
+    const to = keepFor === 'signed-out' ? `/sign-in?next=${encodeURIComponent(next)}` : proveAddress(keepFor, next)
+    return reply.redirect(to, 303)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { session, form } = request.visit
+    const keptFormId = form.get('_kept')
+    if (forms && session && keptFormId !== null && identity.test(keptFormId) && reply.statusCode === 303 && request.visit.keepFor === null) {
+      await forms.remove(session.actor, keptFormId)
+    }
+  })
+}
+
 /** What was posted: its fields, then whether it came from our own form, and only then its files. */
-export function readForms(app: FastifyInstance, config: WebConfig): void {
+export function readForms(app: FastifyInstance, config: WebConfig, forms: KeptForms | null): void {
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
     if (request.isMultipart()) {
@@ -69,6 +119,7 @@ export function readForms(app: FastifyInstance, config: WebConfig): void {
     if (request.method !== 'POST' || request.routeOptions.config.csrf === false) done()
     else app.csrfProtection(request, reply, done)
   })
+  keepForms(app, forms)
   app.addHook('preHandler', async (request) => {
     if (request.upload) {
       request.visit.files = await takeFiles(request.upload, config.uploadFolder, config.uploadLimit)

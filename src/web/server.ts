@@ -14,6 +14,8 @@ import { errorPage, statusOf } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
 import { securityHeaders } from './policy.ts'
+import { keptFormRoute } from './kept-form-page.ts'
+import type { KeptForms } from './kept-form.ts'
 import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
@@ -31,6 +33,8 @@ export interface ServerParts {
   readonly force: Force
   readonly db: Db
   readonly sessions: Sessions
+  /** Where it is not given, a form that is sent after its session has ended is lost. */
+  readonly keptForms?: KeptForms
   readonly config: WebSettings
 }
 
@@ -83,7 +87,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.after((error) => {
     if (error) throw error
     checkDoors(app, assets, config, sessions)
-    readForms(app, config)
+    readForms(app, config, parts.keptForms ?? null)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
     addAssetRoute(app, assets)
@@ -93,7 +97,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
       if (token !== undefined) await sessions.end(token)
     })
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
-    const own = [frontRoute, homeRoute(parts.homePanels)].filter(({ method, path }) => !given.has(`${method} ${path}`))
+    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(({ method, path }) => !given.has(`${method} ${path}`))
     for (const route of [...own, ...parts.routes]) {
       app.route({
         method: route.method,
@@ -102,6 +106,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
           access: route.access,
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
+          ...(route.fresh ? { fresh: true as const } : {}),
+          ...(route.restricted ? { restricted: true as const } : {}),
         },
         handler: async (request, reply) =>
           answer(request, reply, await route.handle(pageRequest(request, reply, context))),

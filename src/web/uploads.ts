@@ -60,6 +60,19 @@ export async function takeFiles(upload: Upload, root: string, limit: number): Pr
   return files
 }
 
+/** Reads what is left of a form without storing it, and takes the fields between the files; the files' fields. */
+export async function dropFiles(upload: Upload): Promise<string[]> {
+  const fields = new Set<string>()
+  for (let part = upload.first; part; part = (await upload.parts.next()).value ?? null) {
+    if (part.type === 'field') upload.fields.append(part.fieldname, String(part.value))
+    else {
+      fields.add(part.fieldname)
+      part.file.resume()
+    }
+  }
+  return [...fields]
+}
+
 async function newFolder(root: string): Promise<string> {
   await mkdir(root, { recursive: true, mode: 0o700 })
   return mkdtemp(join(root, 'upload-'))

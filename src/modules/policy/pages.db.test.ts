@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
+import { provenNow } from '../../../test/harness/proven.ts'
 import { createServer } from '../../web/index.ts'
 import { policiesImporter } from './import-policies/importer.ts'
 import { policy } from './module.ts'
@@ -19,9 +20,10 @@ beforeAll(async () => {
     force: record.force,
     db: record.db,
     sessions: {
-      find: async (token) => ({ token, actor, values: {} }),
+      find: async (token) => ({ token, actor, values: {}, ...provenNow() }),
       create: async () => ({ token: '' }),
       save: async () => {},
+      confirm: async () => {},
       end: async () => {},
     },
     config: { secret: 'x'.repeat(40) },

@@ -8,6 +8,8 @@ export const publishRequestRoutes: readonly Route[] = [
     method: 'POST',
     path: '/requests/:reference/publish',
     access: deskOfficers,
+    fresh: true,
+    restricted: true,
     async handle({ db, signedIn, params, force }) {
       const reference = params.reference ?? ''
       await db.write(signedIn, async (tx) => publishRequest(tx, await readResponse(tx, reference), force.name))
