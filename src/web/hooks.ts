@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
-import { continuePage, hasLeft } from './public/leave.ts'
 import type { KeptForms } from './kept-form.ts'
 import { type Missing, missingProof } from './proof.ts'
+import { continuePage, hasLeft } from './public/leave.ts'
 import type { Access } from './route.ts'
 import type { Sessions } from './sessions.ts'
 import { beginUpload, dropFiles, takeFiles, type Upload } from './uploads.ts'
@@ -22,6 +22,8 @@ declare module 'fastify' {
     csrf?: boolean
     fresh?: true
     restricted?: true
+    /** False where only use is noted: an account that no longer stands learns nothing from it. */
+    recheck?: false
   }
 }
 
@@ -48,14 +50,14 @@ export function checkDoors(app: FastifyInstance, assets: Assets, config: WebConf
     visit.earlier = readEarlier(request)
     const token = request.cookies[cookie]
     if (token !== undefined) visit.session = await sessions.find(token)
-    const { access = 'public', layout } = request.routeOptions.config
+    const { access = 'public', layout, recheck } = request.routeOptions.config
     const expired = token !== undefined && visit.session === null
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
     // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
     if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') {
       const lacks = visit.session && missingProof(request.routeOptions.config, visit.session, new Date())
-      if (!lacks || access === 'public') return
+      if (!lacks || access === 'public' || (lacks === 'recheck' && recheck === false)) return
       if (request.method !== 'POST') return reply.redirect(proveAddress(lacks, request.url), 303)
       visit.keepFor = lacks
       return
@@ -98,7 +100,14 @@ function keepForms(app: FastifyInstance, forms: KeptForms | null): void {
   app.addHook('onResponse', async (request, reply) => {
     const { session, form } = request.visit
     const keptFormId = form.get('_kept')
-    if (forms && session && keptFormId !== null && identity.test(keptFormId) && reply.statusCode === 303 && request.visit.keepFor === null) {
+    if (
+      forms &&
+      session &&
+      keptFormId !== null &&
+      identity.test(keptFormId) &&
+      reply.statusCode === 303 &&
+      request.visit.keepFor === null
+    ) {
       await forms.remove(session.actor, keptFormId)
     }
   })

@@ -13,9 +13,9 @@ import { type WebConfig, type WebSettings, webConfig } from './config.ts'
 import { errorPage, statusOf } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
-import { securityHeaders } from './policy.ts'
-import { keptFormRoute } from './kept-form-page.ts'
 import type { KeptForms } from './kept-form.ts'
+import { keptFormRoute } from './kept-form-page.ts'
+import { securityHeaders } from './policy.ts'
 import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
@@ -96,8 +96,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
       const token = request.cookies[sessionCookie(config.secure)]
       if (token !== undefined) await sessions.end(token)
     })
+    app.get('/stay', { config: { access: 'signed-in', recheck: false } }, (_request, reply) => reply.code(204).send())
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
-    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(({ method, path }) => !given.has(`${method} ${path}`))
+    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(
+      ({ method, path }) => !given.has(`${method} ${path}`),
+    )
     for (const route of [...own, ...parts.routes]) {
       app.route({
         method: route.method,

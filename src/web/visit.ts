@@ -114,8 +114,7 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
  * Whom a form's token is for: a person at this browser, and not one session of theirs, so that a form that was open
  * while its session ended can be known as theirs.
  */
-export const csrfUser = ({ visit }: FastifyRequest): string =>
-  visit.session?.actor.userId ?? visit.earlier ?? 'nobody'
+export const csrfUser = ({ visit }: FastifyRequest): string => visit.session?.actor.userId ?? visit.earlier ?? 'nobody'
 
 /** The token of this visitor's forms: one a request, since each new one would set the cookie again. */
 export function csrfTokenOf(request: FastifyRequest, reply: FastifyReply): string {

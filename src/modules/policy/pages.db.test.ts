@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { provenNow } from '../../../test/harness/proven.ts'
+import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { createServer } from '../../web/index.ts'
 import { policiesImporter } from './import-policies/importer.ts'
 import { policy } from './module.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { provenNow } from '../../../test/harness/proven.ts'
+import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import type { Role } from '../../kernel/index.ts'
 import { createServer } from '../../web/index.ts'
 import { training } from './module.ts'

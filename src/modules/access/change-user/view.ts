@@ -15,9 +15,9 @@ import {
   subheading,
   summaryList,
 } from '../../../web/index.ts'
-import { roleCheckboxes } from '../role-checkboxes.ts'
 import { proposalLinks } from '../powers/proposal-links.ts'
 import type { Proposal } from '../powers/proposals.queries.ts'
+import { roleCheckboxes } from '../role-checkboxes.ts'
 import { roleTitle } from '../role-titles.ts'
 import { staffNumberInput } from '../staff-number-input.ts'
 import type { User } from '../user.ts'

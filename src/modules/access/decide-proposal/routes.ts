@@ -52,7 +52,9 @@ export const decideProposalRoutes: readonly Route[] = [
         const titles = roles.map(roleTitle).join(', ')
         return redirect(
           `/users/${userId}`,
-          decision === 'agree' ? `${userName} now has the role ${titles}` : `${userName} does not get the role ${titles}`,
+          decision === 'agree'
+            ? `${userName} now has the role ${titles}`
+            : `${userName} does not get the role ${titles}`,
         )
       } catch (error) {
         if (!(error instanceof Refused)) throw error

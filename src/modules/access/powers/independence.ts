@@ -56,7 +56,8 @@ export function whyNotAgree(
 ): string | null {
   if (agreer.userId === proposer.userId) return 'You proposed this. Another administrator must agree to it'
   if (isSamePerson(agreer, receiver)) return 'These roles are for you. Another administrator must agree to them'
-  if (isSamePerson(agreer, proposer)) return 'You have another account, which proposed this. Somebody else must agree to it'
+  if (isSamePerson(agreer, proposer))
+    return 'You have another account, which proposed this. Somebody else must agree to it'
   if (isSamePerson(proposer, receiver)) return 'This was proposed by the person who would receive the roles. Refuse it'
   if (meet(lineOf(agreer.userId, origins, now), lineOf(proposer.userId, origins, now))) {
     return 'Your account and that of whoever proposed this come from one person in the last 30 days. An administrator who has been one for longer must agree to it'

@@ -1,13 +1,5 @@
 import type { Actor } from '../../../kernel/index.ts'
-import {
-  csrfField,
-  govukButton,
-  type Html,
-  heading,
-  html,
-  type PageRequest,
-  paragraph,
-} from '../../../web/index.ts'
+import { csrfField, govukButton, type Html, heading, html, type PageRequest, paragraph } from '../../../web/index.ts'
 
 export const signInAgainView = (
   request: PageRequest,

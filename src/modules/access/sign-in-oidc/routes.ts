@@ -1,6 +1,14 @@
 import { AuthorizationResponseError } from 'openid-client'
 import { NotFound, systemActor } from '../../../kernel/index.ts'
-import { type Page, type PageRequest, type Proof, type Reply, type Route, redirect, safePath } from '../../../web/index.ts'
+import {
+  type Page,
+  type PageRequest,
+  type Proof,
+  type Reply,
+  type Route,
+  redirect,
+  safePath,
+} from '../../../web/index.ts'
 import { type Attempt, asks, readAttempt, writeAttempt } from './attempt.ts'
 import { findPerson } from './find-person.ts'
 import { callback, type Provider, type ProviderClaims } from './provider.ts'

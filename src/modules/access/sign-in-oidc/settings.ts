@@ -47,7 +47,8 @@ export function readOidcSettings(environment: NodeJS.ProcessEnv): OidcSettings |
 function address(name: string, text: string, example: string): URL {
   const url = URL.parse(text)
   if (!url) throw new ConfigError(`${name} is not an address, such as ${example}`)
-  if (url.protocol !== 'https:' && !thisMachine.has(url.hostname)) throw new ConfigError(`${name} must begin with https://`)
+  if (url.protocol !== 'https:' && !thisMachine.has(url.hostname))
+    throw new ConfigError(`${name} must begin with https://`)
   return url
 }
 

@@ -1,7 +1,7 @@
 import { audit, hashToken, mustBeId, NotFound } from '../../../kernel/index.ts'
 import { page, type Route, redirect } from '../../../web/index.ts'
-import { findUser } from '../user.queries.ts'
 import { endSessions, listLiveSessions } from '../session.queries.ts'
+import { findUser } from '../user.queries.ts'
 import { yourSessionsView } from './view.ts'
 
 /** Where somebody is signed in, and how they end it elsewhere. */

@@ -19,7 +19,10 @@ const how: Record<LiveSession['signedInBy'], string> = {
   unknown: 'Not known',
 }
 
-export const yourSessionsView = (request: PageRequest, live: readonly LiveSession[]): Html => html`${heading('Your sessions')}
+export const yourSessionsView = (
+  request: PageRequest,
+  live: readonly LiveSession[],
+): Html => html`${heading('Your sessions')}
 ${paragraph('Every browser in which you are signed in now. If you do not know one, end it and tell your administrator.')}
 ${table({
   caption: 'Your sessions',
