@@ -50,8 +50,11 @@ const typed = {
   thing: '018f0000-0000-7000-8000-0000000000aa',
 }
 
+let browsers = 0
+
+/** Each from an address of its own: sign-ins from one are limited. */
 async function signedIn(userId: string): Promise<Browser> {
-  const browser = new Browser(app)
+  const browser = new Browser(app, `10.0.0.${++browsers}`)
   await browser.signInAs(userId)
   return browser
 }

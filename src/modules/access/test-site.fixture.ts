@@ -74,9 +74,11 @@ export async function openTestSite(
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #app: FastifyInstance
+  readonly #address: string
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, address = '127.0.0.1') {
     this.#app = app
+    this.#address = address
   }
 
   async get(url: string) {
@@ -115,7 +117,7 @@ export class Browser {
   }
 
   async #send(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: string }) {
-    const response = await this.#app.inject({ ...request, cookies: Object.fromEntries(this.cookies) })
+    const response = await this.#app.inject({ ...request, remoteAddress: this.#address, cookies: Object.fromEntries(this.cookies) })
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() < Date.now())) this.cookies.delete(name)
       else this.cookies.set(name, value)
