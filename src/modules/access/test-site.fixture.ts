@@ -117,7 +117,11 @@ export class Browser {
   }
 
   async #send(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: string }) {
-    const response = await this.#app.inject({ ...request, remoteAddress: this.#address, cookies: Object.fromEntries(this.cookies) })
+    const response = await this.#app.inject({
+      ...request,
+      remoteAddress: this.#address,
+      cookies: Object.fromEntries(this.cookies),
+    })
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() < Date.now())) this.cookies.delete(name)
       else this.cookies.set(name, value)

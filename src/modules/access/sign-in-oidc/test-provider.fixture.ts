@@ -23,8 +23,8 @@ export interface TestProvider {
    * browser holds of the provider; a new browser where none are given.
    */
   visit(address: string, subject: string, cookies?: Map<string, string>): Promise<string>
-  /** Ends the browser's session at the provider, which then tells the sites. */
-  leave(cookies: Map<string, string>): Promise<void>
+  /** Ends the browser's session at the provider, which then tells the sites: the logout token that it sends. */
+  leave(cookies: Map<string, string>): Promise<string | undefined>
   /** A logout token that it would send, or with other claims. */
   logoutToken(claims: Readonly<Record<string, unknown>>): Promise<string>
   /** Goes there and gives up. */
@@ -34,7 +34,7 @@ export interface TestProvider {
 
 const site = 'http://candour.example'
 
-export async function startProvider(asked: Partial<OidcSettings> = {}): Promise<TestProvider> {
+export async function startProvider(asked: Partial<OidcSettings> = {}, refreshTokens = true): Promise<TestProvider> {
   const accounts = new Map<string, Account>()
   const server = createServer()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -50,14 +50,15 @@ export async function startProvider(asked: Partial<OidcSettings> = {}): Promise<
         token_endpoint_auth_method: 'client_secret_post',
         redirect_uris: [`${site}/sign-in/oidc/callback`],
         grant_types: ['authorization_code', 'refresh_token'],
-        backchannel_logout_uri: `${settings.origin}/sign-in/oidc/back-channel-logout`,
+        backchannel_logout_uri: `${issuer}/told`,
+        post_logout_redirect_uris: [`${site}/bye`],
         backchannel_logout_session_required: true,
       },
     ],
     jwks: { keys: [key] },
     features: { backchannelLogout: { enabled: true } },
     acrValues: ['basic', 'strong'],
-    issueRefreshToken: async () => true,
+    issueRefreshToken: async () => refreshTokens,
     claims: { email: ['email', 'email_verified'] },
     cookies: { keys: ['a key for cookies'] },
     ttl: {
@@ -77,7 +78,13 @@ export async function startProvider(asked: Partial<OidcSettings> = {}): Promise<
     },
   })
   const serve = provider.callback()
+  const told: string[] = []
+  const tell = (body: string, response: ServerResponse) => {
+    told.push(new URLSearchParams(body).get('logout_token') ?? '')
+    response.end()
+  }
   server.on('request', (request, response) => {
+    if (request.url === '/told') return void readBody(request).then((body) => tell(body, response))
     if (request.method !== 'POST' || !request.url?.startsWith('/interaction/')) return serve(request, response)
     return finishInteraction(provider, accounts, request, response)
   })
@@ -92,6 +99,7 @@ export async function startProvider(asked: Partial<OidcSettings> = {}): Promise<
         const form = new URLSearchParams({ xsrf: /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '', logout: 'yes' })
         return [actionOf(page), form]
       })
+      return told.at(-1)
     },
     logoutToken: (claims) =>
       new SignJWT({
@@ -116,6 +124,12 @@ function formOf(page: string, subject: string): URLSearchParams {
   return new URLSearchParams({ prompt, login: subject, password: 'any' })
 }
 
+async function readBody(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  return body
+}
+
 /** Signs in, or agrees, as the provider's own pages would, with the strength that the account has. */
 async function finishInteraction(
   provider: OidcProvider,
@@ -123,9 +137,7 @@ async function finishInteraction(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  let body = ''
-  for await (const chunk of request) body += chunk
-  const form = new URLSearchParams(body)
+  const form = new URLSearchParams(await readBody(request))
   const { params, prompt } = await provider.interactionDetails(request, response)
   if (prompt.name === 'login') {
     const accountId = form.get('login') ?? ''
