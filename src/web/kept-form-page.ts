@@ -27,8 +27,13 @@ const keptFormView = (request: PageRequest, keptFormId: string, form: KeptForm):
   html`${heading('Check what you typed, and send it again')}
 ${paragraph(
   form.why === 'signed-out'
-    ? 'You were signed out before this was sent. Nothing was saved. What you typed is below: check it, and send it again.'
-    : 'We had to check who you are before this could be taken. Nothing was saved. What you typed is below: check it, and send it again.',
+    ? 'You were signed out before this was sent. Nothing was saved.'
+    : 'We had to check who you are before this could be taken. Nothing was saved.',
+)}
+${paragraph(
+  form.fields.length > 0
+    ? 'What you typed is below: check it, and send it again.'
+    : 'There was nothing to type: press the button to go on with what you were doing.',
 )}
 ${form.files.length > 0 ? paragraph('Files are not kept: you must choose the file again.') : nothing}
 <form method="post" action="${form.action}" novalidate${form.files.length > 0 ? html` enctype="multipart/form-data"` : nothing}>

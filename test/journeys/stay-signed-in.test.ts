@@ -63,6 +63,7 @@ test('before a session ends somebody is asked, stays signed in by one press, and
   await dialog.waitFor()
   expect(await dialog.textContent()).toContain('You will soon be signed out')
   expect(await page.evaluate('document.activeElement.textContent')).toContain('Stay signed in')
+  expect(await page.locator('#stay-close').isVisible()).toBe(false)
   await expectSound(page)
 
   await wait('last_seen_at', 25)
@@ -85,6 +86,7 @@ test('when it has ended that is said, and what was typed comes back after signin
   await page.clock.fastForward('29:10')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('You have been signed out').waitFor()
+  expect(await page.locator('#stay-signed-in').isVisible()).toBe(false)
   await expectSound(page)
   await dialog.getByRole('button', { name: 'Close' }).press('Enter')
   await page.getByRole('button', { name: 'Add this person' }).click()
