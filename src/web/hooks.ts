@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
@@ -78,15 +78,25 @@ const proveAddress = (lacks: Missing, next: string): string =>
   `/sign-in/again?lacks=${lacks}&next=${encodeURIComponent(next)}`
 
 /**
+ * Why a form with a file is not taken. Only the check that the account still stands is put off for it, and only for a
+ * little while: the page that its answer leads to is checked. Whatever else its route asks for is asked for.
+ */
+function whyNotTaken({ visit, routeOptions }: FastifyRequest): Visit['keepFor'] {
+  const { keepFor, session } = visit
+  if (keepFor !== 'recheck' || session?.mustReturn !== 'but-for-files') return keepFor
+  return missingProof(routeOptions.config, { ...session, mustReturn: false }, new Date())
+}
+
+/**
  * A form that cannot be taken now, because its session has ended or more is asked for, is kept for its sender. Its token
  * has been checked, so it came from our own page and was made for them.
  */
 function keepForms(app: FastifyInstance, forms: KeptForms | null): void {
   app.addHook('preHandler', async (request, reply) => {
-    const { keepFor, session, earlier, form } = request.visit
+    const { session, earlier, form } = request.visit
+    const keepFor = request.upload?.first ? whyNotTaken(request) : request.visit.keepFor
+    request.visit.keepFor = keepFor
     if (keepFor === null) return
-    // Only a check that the account still stands is put off for a file: the page its answer leads to is checked.
-    if (keepFor === 'recheck' && request.upload?.first) return
     const files = request.upload ? await dropFiles(request.upload) : []
     const userId = session?.actor.userId ?? earlier
     let next = '/home'

@@ -19,8 +19,11 @@ export interface Proven {
   readonly provedAt: Date | null
   /** As strong as restricted rooms ask; true where nothing stronger than signing in was set. */
   readonly strong: boolean
-  /** The provider has to be asked, by way of the browser, whether the account still stands. */
-  readonly mustReturn: boolean
+  /**
+   * The provider has to be asked, by way of the browser, whether the account still stands. For a little while a form with
+   * a file, which can't be kept, is let through all the same.
+   */
+  readonly mustReturn: boolean | 'but-for-files'
 }
 
 /** For so long after somebody proved who they are, what cannot be taken back is done without asking again. */

@@ -19,7 +19,7 @@ const shape = z.object({
  * What was typed, sealed with a key that is derived from the secret of the site's cookies (AES-256-GCM) and bound to
  * the person and the row: the database alone tells nobody what it was, and a row moved to somebody else opens for no one.
  */
-export function sealer(secret: string) {
+function sealer(secret: string) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'candour kept form', 32))
   return {
     seal(form: KeptForm, bound: string): Buffer {

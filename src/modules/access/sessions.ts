@@ -82,7 +82,7 @@ export function openSessions(db: Db, force: Force, provider: () => Provider | nu
         values: session.kept,
         provedAt: session.provedAt,
         strong: session.signedInBy !== 'provider' || (provider()?.isStrong(session.acr) ?? true),
-        mustReturn: stands === 'unknown',
+        mustReturn: stands === 'overdue' || (stands === 'unknown' && 'but-for-files'),
       }
     },
 

@@ -16,8 +16,8 @@ export interface UserChange {
 /**
  * Writes a new version of a user with other roles or another link to the workforce, audited; the earlier one stays as
  * it was. Returns whether anything differed. Powerful roles that the user does not hold are only proposed; they are taken
- * away at once, and all of them from whoever may no longer sign in. Throws NotFound, Refused where the actor would change what they may do
- * themselves, and Conflict where somebody else changed the user meanwhile.
+ * away at once, and all of them from whoever may no longer sign in. Throws NotFound, Refused where the actor would
+ * change what they may do themselves, and Conflict where somebody else changed the user meanwhile.
  */
 export async function changeUser(tx: Tx, userId: string, change: UserChange): Promise<boolean> {
   const user = await findUser(tx, userId)

@@ -2,7 +2,7 @@ import { newId, type Role, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
 
 /** Not agreed to by then, a proposal is over: circumstances change. */
-export const proposalDays = 14
+const proposalDays = 14
 const dayMilliseconds = 24 * 3_600_000
 
 /** A proposal to give powerful roles, and what became of it. Names are null for Candour and the command line. */

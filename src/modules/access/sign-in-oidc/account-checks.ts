@@ -1,8 +1,11 @@
 import type { Session } from '../session.queries.ts'
 import type { Provider } from './provider.ts'
 
-/** Whether the account at the provider still stands: `unknown` where only the browser itself can find out. */
-type Stands = 'yes' | 'just-asked' | 'no' | 'unknown'
+/**
+ * Whether the account at the provider still stands: `unknown` where only the browser itself can find out, and `overdue`
+ * where it should have long ago.
+ */
+type Stands = 'yes' | 'just-asked' | 'no' | 'unknown' | 'overdue'
 
 /** So long a provider that does not answer is borne with, before its people are sent there themselves. */
 const silentTimes = 3
@@ -21,9 +24,9 @@ export function openAccountChecks(provider: () => Provider | null) {
 
   async function ask(key: string, from: Provider, session: Session, late: boolean): Promise<Stands> {
     const token = tokens.get(key)
-    if (token === undefined) return 'unknown'
+    if (token === undefined) return late ? 'overdue' : 'unknown'
     const answer = await from.refresh(token)
-    if (answer.kind === 'silent') return late ? 'unknown' : 'yes'
+    if (answer.kind === 'silent') return late ? 'overdue' : 'yes'
     if (answer.kind === 'refused' || (answer.subject !== null && answer.subject !== session.subject)) return 'no'
     tokens.set(key, answer.refreshToken ?? token)
     return 'just-asked'

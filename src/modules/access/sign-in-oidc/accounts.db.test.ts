@@ -150,6 +150,7 @@ describe('a leaver is out within minutes', () => {
         return go(own, person, String(second.headers.location))
       }
       const token = person.browser.cookies.get('session')
+      const [, form = ''] = /name="_csrf" value="([^"]+)"/.exec((await person.browser.get('/home')).body) ?? []
       expect((await recheck()).headers.location).toBe('/users')
       expect((await person.browser.get('/users')).statusCode).toBe(200)
       expect(person.browser.cookies.get('session')).toBe(token)
@@ -158,6 +159,15 @@ describe('a leaver is out within minutes', () => {
       const sent = await person.browser.send('/users/add', { name: 'Zoe' }, 'made up')
       expect(sent.statusCode).toBe(403)
       expect((await person.browser.get('/stay')).statusCode).toBe(204)
+
+      // A file can't be kept: it has a little while. It opens nothing that asks for more.
+      const sendFile = (url: string) => person.browser.sendFile(url, { session: 'others' }, form)
+      expect((await sendFile('/sessions/end')).headers.location).toBe('/sessions')
+      await minutesPass(other, 10)
+      expect((await sendFile('/sessions/end')).headers.location).toMatch(/^\/sign-in\/again\?lacks=recheck/)
+      await minutesPass(other, -10)
+      await minutesPass(other, 16, 'proved_at')
+      expect((await sendFile('/users/add')).headers.location).toMatch(/^\/sign-in\/again\?lacks=again/)
 
       person.cookies.clear()
       expect((await recheck()).headers.location).toBe('/sign-in?next=%2Fusers')
