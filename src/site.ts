@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Config, type Db, type Force, withinNetworks } from './kernel/index.ts'
-import { openSessions } from './modules/access/index.ts'
+import { openKeptForms, openSessions, sharedProvider } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
 import { createServer } from './web/index.ts'
@@ -25,7 +25,8 @@ export function createSite(parts: SiteParts): FastifyInstance {
     services: modules.flatMap((module) => module.services ?? []),
     db,
     force,
-    sessions: openSessions(db, force),
+    sessions: openSessions(db, force, sharedProvider),
+    keptForms: openKeptForms(db, force, secret),
     config: {
       secret,
       origin,

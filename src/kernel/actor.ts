@@ -15,6 +15,16 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** The roles that nobody gives alone: a second administrator agrees. The database holds to it (`access.power_grant`). */
+export const powerfulRoles: readonly Role[] = [
+  'administrator',
+  'auditor',
+  'foi-officer',
+  'professional-standards',
+  'restricted-auditor',
+  'restricted-statistics',
+]
+
 /**
  * Given by name to somebody who holds another role already, and never of effect for a party: each opens what is written
  * or counted about restricted things, but for those that the holder is kept out of.

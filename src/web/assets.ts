@@ -48,7 +48,7 @@ export function readAssets(): Assets {
   add('moj.css', css, withoutTypeface(readFileSync(join(moj, 'moj/moj-frontend.min.css'), 'utf8')))
   for (const name of ['candour.css', 'neutral.css']) add(name, css, own(name))
   add('icon.svg', 'image/svg+xml', own('icon.svg'))
-  add('leave.js', js, own('leave.js'))
+  for (const name of ['leave.js', 'stay.js']) add(name, js, own(name))
   const govuk = add('govuk.js', js, readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8'))
   add('start.js', js, `import { initAll } from '${govuk}'\ninitAll()\n`)
   return {

@@ -60,13 +60,14 @@ export function memorySessions() {
       const actor = demoActors[userId]
       if (!actor) throw new Error(`No such person: ${userId}`)
       const token = `${userId}-${++count}`
-      live.set(token, { token, actor, values: {} })
+      live.set(token, { token, actor, values: {}, provedAt: new Date(), strong: true, mustReturn: false })
       return { token }
     },
     async save(token: string, values: Readonly<Record<string, string>>) {
       const session = live.get(token)
       if (session) live.set(token, { ...session, values })
     },
+    async confirm() {},
     async end(token: string) {
       live.delete(token)
     },
@@ -153,7 +154,10 @@ ${Array.from({ length: 30 }, (_, i) => paragraph(`Paragraph ${i} of a page that 
     path: '/sign-in',
     access: 'public',
     async handle(request) {
-      await request.session.signIn({ forceId: demoForce.forceId, userId: request.form.get('user') ?? '' })
+      await request.session.signIn(
+        { forceId: demoForce.forceId, userId: request.form.get('user') ?? '' },
+        { by: 'sample', at: new Date() },
+      )
       return redirect('/home', 'You have signed in')
     },
   },

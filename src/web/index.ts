@@ -8,11 +8,13 @@ export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
 export * from './headings.ts'
 export { Html, type HtmlValue, html, nothing } from './html.ts'
+export type { KeptForm, KeptForms } from './kept-form.ts'
 export { type KeptUpload, keepUpload } from './kept-upload.ts'
 export * from './list-query.ts'
 export type { Module } from './module.ts'
 export * from './moj.ts'
 export * from './pagination.ts'
+export type { Proof } from './proof.ts'
 export {
   type Access,
   type Download,
@@ -35,6 +37,6 @@ export {
 export { safePath } from './safe-path.ts'
 export { createServer, type ServerParts } from './server.ts'
 export type { Service, ServiceContext } from './service.ts'
-export type { SessionRecord, Sessions } from './sessions.ts'
+export type { BegunSession, SessionRecord, Sessions } from './sessions.ts'
 export * from './summary-list.ts'
 export * from './table.ts'

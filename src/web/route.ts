@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Actor, Db, Force, Role } from '../kernel/index.ts'
 import type { Html } from './html.ts'
+import type { Proof } from './proof.ts'
 
 /** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */
 export type Access = 'public' | 'signed-in' | readonly Role[]
@@ -15,6 +16,8 @@ export interface UploadedFile {
 
 /** The little that is remembered between two requests of one visitor. */
 export interface PageSession {
+  /** The token of this session; empty where nobody is signed in. For finding it in the store: shown to nobody. */
+  readonly token: string
   /** The value kept under `key`. Only a signed-in person's session keeps values. */
   get(key: string): string | undefined
   /** Keeps a value until sign-out. Throws Forbidden where nobody is signed in. */
@@ -22,7 +25,9 @@ export interface PageSession {
   /** Shows a message once, on the next page. */
   flash(message: string): void
   /** Begins a new session for this user, under a new token; any earlier one of this browser ends. */
-  signIn(user: Pick<Actor, 'forceId' | 'userId'>): Promise<void>
+  signIn(user: Pick<Actor, 'forceId' | 'userId'>, proof: Proof): Promise<void>
+  /** Notes that the provider has just said that the account of this session still stands. */
+  confirm(proof: Proof): Promise<void>
   signOut(): Promise<void>
   /** What `carry` gave this browser in the last ten minutes; undefined where it is gone or was tampered with. */
   readonly carried: string | undefined
@@ -111,6 +116,13 @@ export interface Route {
   readonly access: Access
   /** The public layout for public routes, the staff layout for all others, unless said here. */
   readonly layout?: 'staff' | 'public'
+  /**
+   * Opens only for somebody who proved who they are in the last minutes: what publishes, gives powers, or brings
+   * restricted things in. What was typed is kept until they have.
+   */
+  readonly fresh?: true
+  /** A restricted room: the provider is asked for the stronger sign-in first, where the force has set one. */
+  readonly restricted?: true
   handle(request: PageRequest): Promise<Reply>
 }
 

@@ -15,6 +15,8 @@ import { type WebConfig, type WebSettings, webConfig } from './config.ts'
 import { errorPage, retryAfter, statusOf } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
+import type { KeptForms } from './kept-form.ts'
+import { keptFormRoute } from './kept-form-page.ts'
 import { securityHeaders } from './policy.ts'
 import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
@@ -35,6 +37,8 @@ export interface ServerParts {
   readonly force: Force
   readonly db: Db
   readonly sessions: Sessions
+  /** Where it is not given, a form that is sent after its session has ended is lost. */
+  readonly keptForms?: KeptForms
   readonly config: WebSettings
 }
 
@@ -87,7 +91,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.after((error) => {
     if (error) throw error
     checkDoors(app, assets, context)
-    readForms(app, config, db)
+    readForms(app, config, db, parts.keptForms ?? null)
     app.setNotFoundHandler((request, reply) => show(request, reply, errorPage(new NotFound(), request.id)))
 
     addAssetRoute(app, assets)
@@ -99,8 +103,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
       const ended = sessions.end(token).catch((error) => request.log.error(error))
       await Promise.race([ended, delay(longestFarewellMilliseconds, undefined, { ref: false })])
     })
+    app.get('/stay', { config: { access: 'signed-in', recheck: false } }, (_request, reply) => reply.code(204).send())
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
-    const own = [frontRoute, homeRoute(parts.homePanels)].filter(({ method, path }) => !given.has(`${method} ${path}`))
+    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(
+      ({ method, path }) => !given.has(`${method} ${path}`),
+    )
     for (const route of [...own, ...parts.routes]) {
       app.route({
         method: route.method,
@@ -109,6 +116,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
           access: route.access,
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
+          ...(route.fresh ? { fresh: true as const } : {}),
+          ...(route.restricted ? { restricted: true as const } : {}),
         },
         async handler(request, reply) {
           request.visit.begun = true

@@ -90,6 +90,20 @@ export async function takeFiles(
 const tooLarge = (name: string, limit: number): FileTooLarge =>
   new FileTooLarge(`${name} is larger than ${writeSize(limit)}, which is the most this site takes.`)
 
+/** Reads what is left of a form without storing it, and takes the fields between the files; the files' fields. */
+export async function dropFiles(upload: Upload): Promise<string[]> {
+  const fields = new Set<string>()
+  for (let part = upload.first; part; part = await nextPart(upload)) {
+    if (part.type === 'field') takeField(upload, part)
+    else {
+      if (!isText(part.fieldname)) throw new Unreadable()
+      fields.add(part.fieldname)
+      part.file.resume()
+    }
+  }
+  return [...fields]
+}
+
 /** Removes what a request stored, after its handler or where it never came to one. */
 export async function removeFiles(upload: Upload | null): Promise<void> {
   if (upload?.folder) await rm(upload.folder, { recursive: true, force: true })

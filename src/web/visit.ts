@@ -3,6 +3,7 @@ import { type Actor, type Db, Forbidden, type Force } from '../kernel/index.ts'
 import type { AccountLimits } from './account-limits.ts'
 import type { WebConfig } from './config.ts'
 import { courseOriginFor } from './course-origin.ts'
+import type { Missing } from './proof.ts'
 import type { PageRequest, PageSession, UploadedFile } from './route.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
 
@@ -10,6 +11,10 @@ import type { SessionRecord, Sessions } from './sessions.ts'
 export interface Visit {
   path: string
   session: SessionRecord | null
+  /** Who was signed in last at this browser: theirs are the forms that come when no session lives. */
+  earlier: string | null
+  /** Why a form that was sent is kept rather than taken. */
+  keepFor: 'signed-out' | Missing | null
   form: URLSearchParams
   files: readonly UploadedFile[]
   csrfToken: string | null
@@ -20,6 +25,8 @@ export interface Visit {
 export const newVisit = (url: string): Visit => ({
   path: url.split('?', 1)[0] ?? '/',
   session: null,
+  earlier: null,
+  keepFor: null,
   form: new URLSearchParams(),
   files: [],
   csrfToken: null,
@@ -41,6 +48,10 @@ export const sessionCookie = (secure: boolean): string => (secure ? '__Host-sess
 const flashCookie = 'flash'
 const carriedCookie = 'carried'
 const carriedSeconds = 10 * 60
+const earlierCookie = 'earlier'
+
+/** Who was signed in last at this browser; null where nobody was. */
+export const readEarlier = (request: FastifyRequest): string | null => signedValue(request, earlierCookie)
 
 export const leaveFlash = (reply: FastifyReply, message: string, secure: boolean): void => {
   reply.setCookie(flashCookie, message, { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: true })
@@ -70,6 +81,9 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
     request.visit.session = null
   }
   return {
+    get token() {
+      return request.visit.session?.token ?? ''
+    },
     get: (key) => request.visit.session?.values[key],
     async set(key, value) {
       const { session } = request.visit
@@ -78,11 +92,17 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
       await sessions.save(session.token, request.visit.session.values)
     },
     flash: (message) => leaveFlash(reply, message, secure),
-    async signIn(user) {
+    async signIn(user, proof) {
       limits.countSignIn(user.userId)
+      const before = request.visit.session
+      const values = before?.actor.userId === user.userId ? before.values : {}
       await end()
-      const { token } = await sessions.create(user)
+      const { token } = await sessions.create(user, { proof, values, userAgent: request.headers['user-agent'] })
       reply.setCookie(cookie, token, options)
+      reply.setCookie(earlierCookie, user.userId, { ...options, signed: true })
+    },
+    async confirm(proof) {
+      if (request.visit.session) await sessions.confirm(request.visit.session.token, proof)
     },
     async signOut() {
       await end()
@@ -96,8 +116,11 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
   }
 }
 
-/** Whom a form's token is for: the session, where there is one. */
-export const csrfUser = (request: FastifyRequest): string => request.visit.session?.token ?? 'nobody'
+/**
+ * Whom a form's token is for: a person at this browser, and not one session of theirs, so that a form that was open
+ * while its session ended can be known as theirs.
+ */
+export const csrfUser = ({ visit }: FastifyRequest): string => visit.session?.actor.userId ?? visit.earlier ?? 'nobody'
 
 /** The token of this visitor's forms: one a request, since each new one would set the cookie again. */
 export function csrfTokenOf(request: FastifyRequest, reply: FastifyReply): string {

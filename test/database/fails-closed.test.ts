@@ -20,7 +20,7 @@ const readersOfAReport = [...readersOfACase, 'restricted']
  * training, reports or cases may stand here: that is corrected by a new version.
  */
 const changeable: Readonly<Record<string, readonly string[]>> = {
-  'access.session': ['ended_at', 'kept', 'last_seen_at'],
+  'access.session': ['checked_at', 'ended_at', 'kept', 'last_seen_at'],
   // Who may read a case, not what is known of it: a change has to reach the versions already written.
   'conduct.allegation': readersOfACase,
   'conduct.allegation_version': readersOfACase,
@@ -81,6 +81,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
 
 /** Tables from which the application may delete: none that hold the record. */
 const deletable: readonly string[] = [
+  // What somebody typed while their session ended, until they send it again.
+  'access.kept_form',
   // What courses remember from one sitting to the next, which their protocol lets them delete.
   'learning_record.document',
   // Expired bearer tokens.

@@ -55,6 +55,7 @@ export async function openLearningStore(settings: Partial<WebSettings> = {}): Pr
       find: async () => null,
       create: () => Promise.reject(new Error('Nobody signs in')),
       save: async () => {},
+      confirm: async () => {},
       end: async () => {},
     },
     config: { secret: 'x'.repeat(40), ...settings },

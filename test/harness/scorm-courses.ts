@@ -6,6 +6,7 @@ import { peopleNow } from '../../src/modules/workforce/index.ts'
 import { modules } from '../../src/modules.ts'
 import { createServer, type SessionRecord } from '../../src/web/index.ts'
 import { askHost, type CourseAnswer } from './course-host.ts'
+import { provenNow } from './proven.ts'
 import { openRecord, type TestRecord } from './record.ts'
 import { loadCourse } from './sample-course.ts'
 
@@ -55,7 +56,7 @@ export async function openScormCourses(): Promise<ScormCourses> {
   const personId = (staffNumber: string) => people.get(staffNumber) ?? ''
   const sessions = new Map<string, SessionRecord>()
   const signIn = (token: string, roles: readonly Role[], person: string | null) =>
-    void sessions.set(token, { token, actor: record.actor(roles, { personId: person }), values: {} })
+    void sessions.set(token, { token, actor: record.actor(roles, { personId: person }), values: {}, ...provenNow() })
   for (const [staffNumber, id] of people) signIn(`learner-${staffNumber}`, ['responder'], id)
   signIn('team', ['learning'], null)
   const app = createServer({
@@ -69,6 +70,7 @@ export async function openScormCourses(): Promise<ScormCourses> {
       find: async (token) => sessions.get(token) ?? null,
       create: () => Promise.reject(new Error('A test visits as somebody signed in')),
       save: async () => {},
+      confirm: async () => {},
       end: async (token) => void sessions.delete(token),
     },
     config: { secret: 'x'.repeat(40), postsPerMinute: 1000 },

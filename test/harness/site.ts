@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../../src/kernel/index.ts'
 import { createServer, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
+import { provenNow } from './proven.ts'
 import type { TestRecord } from './record.ts'
 
 /** The pages of some modules over a test's record. Whoever visits is signed in already: `visit(actor)`. */
@@ -31,6 +32,7 @@ export async function openSite(
       find: async (token) => sessions.get(token) ?? null,
       create: async () => Promise.reject(new Error('A test visits as somebody signed in')),
       save: async () => {},
+      confirm: async () => {},
       end: async (token) => void sessions.delete(token),
     },
     config: { secret: 'x'.repeat(40), origin: 'http://candour.example', uploadFolder, ...settings },
@@ -41,7 +43,7 @@ export async function openSite(
     visit(actor) {
       if (actor === null) return new Visitor(app, {})
       const token = `token-${sessions.size}`
-      sessions.set(token, { token, actor, values: {} })
+      sessions.set(token, { token, actor, values: {}, ...provenNow() })
       return new Visitor(app, { session: token })
     },
     async close() {

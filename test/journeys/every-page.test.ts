@@ -143,6 +143,11 @@ async function workADay(): Promise<void> {
   await beginCourse()
 
   const administrator = await (await visitor('administrator')).newPage()
+  await administrator.goto('/users/add')
+  await administrator.getByLabel('Name').fill('Wilhelmina Ashdown')
+  await administrator.getByLabel('Email address').fill('wilhelmina.ashdown@thameside.example')
+  await administrator.getByLabel('Auditor').check()
+  await administrator.getByRole('button', { name: 'Add this person' }).click()
   await administrator.goto('/imports/kinds/units')
   const file = { name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('Unit code,Unit name\nCE,Central\n') }
   await administrator.setInputFiles('[type=file]', file)

@@ -70,6 +70,21 @@ test('the first administrator comes in at the command line, once', async () => {
   await expect(candour(...add, '--staff-number', 'P1')).rejects.toThrow('nobody with the number P1')
 })
 
+test('once there is an administrator, powerful roles are proposed from the command line too', async () => {
+  const second = ['user', 'add', '--name', 'Bilal Hussain', '--email', 'bilal@force.example', '--role']
+  expect(await candour(...second, 'learning', 'administrator')).toBe(
+    'Bilal Hussain can now sign in. Another administrator must agree to: Administrator',
+  )
+  const { rows } = await site.owner.query(
+    `select v.roles, p.roles as proposed from access.user_version as v join access.role_proposal as p using (force_id, user_id)
+     where v.name = 'Bilal Hussain'`,
+  )
+  expect(rows).toEqual([{ roles: ['learning'], proposed: ['administrator'] }])
+  expect(await candour('user', 'add', '--name', 'C', '--email', 'c@force.example', '--role', 'auditor')).toContain(
+    'can sign in when another administrator has agreed to: Auditor',
+  )
+})
+
 test('a checkpoint is signed with a key that only its owner reads, and holds against the record', async () => {
   const file = join(folder, 'checkpoint.json')
   await candour('audit', 'checkpoint', '--to', file)

@@ -1,5 +1,6 @@
 import { roles } from '../../kernel/index.ts'
 import { type HomePanel, html, paragraph } from '../../web/index.ts'
+import { powerNotices } from './powers/notices.ts'
 import { roleTitles } from './role-titles.ts'
 
 const links = (items: readonly (readonly [href: string, text: string])[]) =>
@@ -21,6 +22,7 @@ const welcome: HomePanel = {
 
 export const homePanels: readonly HomePanel[] = [
   welcome,
+  powerNotices,
   {
     title: 'People who sign in',
     roles: ['administrator'],

@@ -1,4 +1,6 @@
 export { addUser, type NewUser } from './add-user/command.ts'
+export { openKeptForms } from './kept-forms.ts'
 export { openSessions } from './sessions.ts'
 export { readOidcSettings } from './sign-in-oidc/settings.ts'
+export { sharedProvider } from './sign-in-oidc/shared-provider.ts'
 export { listSampleUsers } from './user.queries.ts'

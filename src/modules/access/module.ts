@@ -2,17 +2,21 @@ import type { Module } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
 import { auditCommands } from './audit-commands.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
+import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { signInAgainRoute } from './sign-in-again/routes.ts'
 import { signInAsSampleRoute } from './sign-in-as-sample/routes.ts'
-import { openProvider, type Provider } from './sign-in-oidc/provider.ts'
+import { backChannelLogout } from './sign-in-oidc/back-channel-logout.ts'
+import type { Provider } from './sign-in-oidc/provider.ts'
 import { signInOidcRoutes } from './sign-in-oidc/routes.ts'
-import { readOidcSettings } from './sign-in-oidc/settings.ts'
+import { sharedProvider } from './sign-in-oidc/shared-provider.ts'
 import { signOutRoute } from './sign-out/routes.ts'
 import { userCommands } from './user-commands.ts'
 import { verifyAuditRoute } from './verify-audit/routes.ts'
+import { yourSessionsRoutes } from './your-sessions/routes.ts'
 
 /** The module, with the force's identity provider, which is asked for at the first sign-in; null where there is none. */
 export const accessWith = (provider: () => Provider | null): Module => ({
@@ -27,12 +31,15 @@ export const accessWith = (provider: () => Provider | null): Module => ({
   commands: [auditCommands, userCommands],
   routes: [
     ...signInRoutes(() => provider() !== null),
+    signInAgainRoute,
     signInAsSampleRoute,
     ...signInOidcRoutes(provider),
     signOutRoute,
+    ...yourSessionsRoutes,
     listUsersRoute,
     ...addUserRoutes,
     ...changeUserRoutes,
+    ...decideProposalRoutes,
     readAuditRoute,
     verifyAuditRoute,
   ],
@@ -41,15 +48,8 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     { href: '/audit', text: 'Audit', roles: ['auditor'] },
   ],
   homePanels,
+  services: [backChannelLogout(provider)],
 })
-
-let provider: Provider | null | undefined
 
 /** People who sign in, their roles and sessions, and the audit record. */
-export const access: Module = accessWith(() => {
-  if (provider === undefined) {
-    const settings = readOidcSettings(process.env)
-    provider = settings && openProvider(settings)
-  }
-  return provider
-})
+export const access: Module = accessWith(sharedProvider)

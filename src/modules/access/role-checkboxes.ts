@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/index.ts'
 import { errorFor, type FormError, govukCheckboxes, type Html } from '../../web/index.ts'
+import { isPowerful } from './powers/powerful.ts'
 import { roleTitles } from './role-titles.ts'
 
 /** The roles to tick, with what each lets a person do. The field is called `roles`. */
@@ -13,7 +14,7 @@ export const roleCheckboxes = (legend: string, ticked: readonly Role[], errors: 
     items: roleTitles.map(({ role, title, may }) => ({
       value: role,
       text: title,
-      hint: { text: may },
+      hint: { text: isPowerful(role) ? `${may}. Another administrator must agree` : may },
       checked: ticked.includes(role),
     })),
   })

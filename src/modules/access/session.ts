@@ -1,5 +1,5 @@
 /** Unused for this long, a session has ended (NCSC: lock unattended sessions). */
-const idleMilliseconds = 30 * 60_000
+export const idleMilliseconds = 30 * 60_000
 /** However busy, a session ends after a long shift. */
 export const longestMilliseconds = 12 * 3_600_000
 /** Use is noted at most this often, so that reading pages is not writing rows. */

@@ -9,9 +9,11 @@ import {
   systemActor,
   type Tx,
 } from '../../kernel/index.ts'
-import type { Sessions } from '../../web/index.ts'
-import { endSession, findSession, insertSession, keepValues, noteUse } from './session.queries.ts'
+import type { BegunSession, Proof, Sessions } from '../../web/index.ts'
+import { endSession, findSession, insertSession, keepValues, noteCheck, noteUse } from './session.queries.ts'
 import { isDueForNote, isLive, longestMilliseconds } from './session.ts'
+import { openAccountChecks } from './sign-in-oidc/account-checks.ts'
+import type { Provider } from './sign-in-oidc/provider.ts'
 import { findUser } from './user.queries.ts'
 import { actorOf, type User } from './user.ts'
 import { findCommandToday } from './works-where.queries.ts'
@@ -30,12 +32,27 @@ async function mustSignIn(tx: Tx, force: Force, userId: string): Promise<User> {
   return user
 }
 
+const ways: Record<Proof['by'], string> = { sample: 'sample person', provider: 'person named by the identity provider' }
+
 /**
  * Sessions kept in the force's own database: 30 minutes unused or 12 hours in all, and they end. Whoever no longer
- * may sign in is signed out at their next page.
+ * may sign in, here or at the force's identity provider, is signed out at their next page.
  */
-export function openSessions(db: Db, force: Force): Sessions {
+export function openSessions(db: Db, force: Force, provider: () => Provider | null = () => null): Sessions {
   const candour = systemActor(force.forceId)
+  const checks = openAccountChecks(provider)
+
+  async function end(hash: Buffer, action: string): Promise<void> {
+    checks.forget(hash)
+    const user = await db.read(candour, async (tx) => {
+      const session = await findSession(tx, hash)
+      return session ? await findUser(tx, session.userId) : undefined
+    })
+    if (!user) return
+    await db.write(actorOf(user), async (tx) => {
+      if (await endSession(tx, hash)) await audit(tx, { action, subjectType: 'user', subjectId: user.userId })
+    })
+  }
 
   return {
     async find(token) {
@@ -47,42 +64,56 @@ export function openSessions(db: Db, force: Force): Sessions {
         const user = await findUser(tx, session.userId)
         return user?.active ? { session, actor: await actorNow(tx, user) } : null
       })
-      if (!found) return null
-      if (isDueForNote(found.session, now)) await db.write(candour, (tx) => noteUse(tx, hash))
-      return { token, actor: found.actor, values: found.session.kept }
+      if (!found) {
+        checks.forget(hash)
+        return null
+      }
+      const { session, actor } = found
+      const stands = await checks.stands(hash, session, now)
+      if (stands === 'no') {
+        await end(hash, 'sign-out-by-provider')
+        return null
+      }
+      if (stands === 'just-asked') await db.write(candour, (tx) => noteCheck(tx, hash))
+      if (isDueForNote(session, now)) await db.write(candour, (tx) => noteUse(tx, hash))
+      return {
+        token,
+        actor,
+        values: session.kept,
+        provedAt: session.provedAt,
+        strong: session.signedInBy !== 'provider' || (provider()?.isStrong(session.acr) ?? true),
+        mustReturn: stands === 'overdue' || (stands === 'unknown' && 'but-for-files'),
+      }
     },
 
-    async create({ userId }) {
+    async create({ userId }, begun?: BegunSession) {
       const user = await db.read(candour, (tx) => mustSignIn(tx, force, userId))
       const token = newToken()
+      const hash = hashToken(token)
+      const way: Proof['by'] = begun?.proof.by ?? (user.sample ? 'sample' : 'provider')
       await db.write(actorOf(user), async (tx) => {
-        await insertSession(tx, hashToken(token), new Date(tx.at.getTime() + longestMilliseconds))
+        await insertSession(tx, hash, new Date(tx.at.getTime() + longestMilliseconds), begun)
         await audit(tx, {
           action: 'sign-in',
           subjectType: 'user',
           subjectId: userId,
-          detail: { as: user.sample ? 'sample person' : 'person named by the identity provider' },
+          detail: { as: ways[way], acr: begun?.proof.acr ?? null },
         })
       })
+      if (begun?.proof.refreshToken) checks.keep(hash, begun.proof.refreshToken)
       return { token }
+    },
+
+    async confirm(token, proof) {
+      const hash = hashToken(token)
+      if (proof.refreshToken) checks.keep(hash, proof.refreshToken)
+      await db.write(candour, (tx) => noteCheck(tx, hash))
     },
 
     async save(token, values) {
       await db.write(candour, (tx) => keepValues(tx, hashToken(token), values))
     },
 
-    async end(token) {
-      const hash = hashToken(token)
-      const user = await db.read(candour, async (tx) => {
-        const session = await findSession(tx, hash)
-        return session ? await findUser(tx, session.userId) : undefined
-      })
-      if (!user) return
-      await db.write(actorOf(user), async (tx) => {
-        if (await endSession(tx, hash)) {
-          await audit(tx, { action: 'sign-out', subjectType: 'user', subjectId: user.userId })
-        }
-      })
-    },
+    end: (token) => end(hashToken(token), 'sign-out'),
   }
 }

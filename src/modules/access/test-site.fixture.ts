@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/harness/databas
 import { appUrl, createForce, type Db, type Force, openDb, type Role, systemActor } from '../../kernel/index.ts'
 import { createServer } from '../../web/index.ts'
 import { addUser } from './add-user/command.ts'
+import { openKeptForms } from './kept-forms.ts'
 import { accessWith } from './module.ts'
 import { openSessions } from './sessions.ts'
 import type { Provider } from './sign-in-oidc/provider.ts'
@@ -35,9 +36,20 @@ export async function openTestSite(
     isSample,
   })
   const db = openDb(appUrl(database.url), { connections: 3 })
-  const { routes, navigation, homePanels } = accessWith(provider)
+  const { routes, navigation, homePanels, services = [] } = accessWith(provider)
   const config = { secret: 'x'.repeat(40), origin }
-  const app = createServer({ routes, navigation, homePanels, db, force, sessions: openSessions(db, force), config })
+  const keptForms = openKeptForms(db, force, config.secret)
+  const app = createServer({
+    routes,
+    navigation,
+    homePanels,
+    db,
+    force,
+    sessions: openSessions(db, force, provider),
+    services,
+    keptForms,
+    config,
+  })
   await app.ready()
   return {
     app,
@@ -62,9 +74,11 @@ export async function openTestSite(
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #app: FastifyInstance
+  readonly #address: string
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, address = '127.0.0.1') {
     this.#app = app
+    this.#address = address
   }
 
   async get(url: string) {
@@ -74,10 +88,28 @@ export class Browser {
   /** Sends a form of the page at `from`. */
   async post(from: string, url: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) {
     const token = /name="_csrf" value="([^"]+)"/.exec((await this.get(from)).body)?.[1] ?? ''
+    return this.send(url, fields, token)
+  }
+
+  /** Sends a form with this token. */
+  send(url: string, fields: Readonly<Record<string, string | readonly string[]>>, token: string) {
     const form = new URLSearchParams({ _csrf: token })
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return this.#send({ method: 'POST', url, headers, payload: form.toString() })
+  }
+
+  /** Sends a form with a file, as a browser does. */
+  sendFile(url: string, fields: Readonly<Record<string, string>>, token: string) {
+    const part = (head: string, body: string) => `--edge\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`
+    const all = Object.entries({ _csrf: token, ...fields }).map(([name, value]) => part(`name="${name}"`, value))
+    const payload = [...all, part('name="file"; filename="a.csv"', 'a,b'), '--edge--\r\n'].join('')
+    return this.#send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'multipart/form-data; boundary=edge' },
+      payload,
+    })
   }
 
   signInAs(userId: string) {
@@ -85,7 +117,11 @@ export class Browser {
   }
 
   async #send(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: string }) {
-    const response = await this.#app.inject({ ...request, cookies: Object.fromEntries(this.cookies) })
+    const response = await this.#app.inject({
+      ...request,
+      remoteAddress: this.#address,
+      cookies: Object.fromEntries(this.cookies),
+    })
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() < Date.now())) this.cookies.delete(name)
       else this.cookies.set(name, value)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Conflict, newId, type Role, type Tx, tables } from '../../kernel/index.ts'
+import { type Gives, grantPowers } from './powers/grant.queries.ts'
 import type { AccessTables } from './tables.ts'
 
 const uniqueViolation = '23505'
@@ -17,9 +18,17 @@ export interface UserFacts {
 
 /**
  * Ends the current version of a user, if there is one, and writes the next: nothing is overwritten.
- * Throws Conflict where another transaction wrote a version, or took the address, at the same time.
+ * Powerful roles that the user does not hold yet need something that gives them. Throws Conflict where another
+ * transaction wrote a version, or took the address, at the same time.
  */
-export async function writeUserVersion(tx: Tx, userId: string, facts: UserFacts): Promise<void> {
+export const writeUserVersion = (tx: Tx, userId: string, facts: UserFacts, gives: Gives = null): Promise<void> =>
+  write(tx, userId, facts, gives).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error
+    throw new Conflict('Somebody else changed this person at the same time. Look at them again, then make your change')
+  })
+
+async function write(tx: Tx, userId: string, facts: UserFacts, gives: Gives): Promise<void> {
+  const granted = await grantPowers(tx, userId, facts.roles, gives)
   const db = tables<AccessTables>(tx)
   await db
     .updateTable('access.user_version')
@@ -40,15 +49,11 @@ export async function writeUserVersion(tx: Tx, userId: string, facts: UserFacts)
       command_id: facts.commandId,
       unit_ids: facts.unitIds,
       roles: facts.roles,
+      powerful_roles: granted.roles,
+      power_grant_id: granted.roles.length > 0 ? granted.grantId : null,
       active: facts.active,
       recorded_by: tx.actor.userId,
       recorded_at: tx.at,
     })
     .execute()
-    .catch((error: unknown) => {
-      if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error
-      throw new Conflict(
-        'Somebody else changed this person at the same time. Look at them again, then make your change',
-      )
-    })
 }

@@ -31,6 +31,16 @@ export const findUser = (tx: Tx, userId: string): Promise<User | undefined> =>
 export const findUserByEmail = (tx: Tx, email: string): Promise<User | undefined> =>
   currentUsers(tx).where('v.email', '=', email).executeTakeFirst()
 
+/** Whether somebody signs in who can give roles: else the command line sets the first one up. */
+export async function hasAdministrator(tx: Tx): Promise<boolean> {
+  const found = await currentUsers(tx)
+    .where('v.active', '=', true)
+    .where(sql<boolean>`'administrator' = any (v.roles)`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The invented people one can sign in as, by name. */
 export const listSampleUsers = (tx: Tx): Promise<User[]> =>
   currentUsers(tx).where('u.sample', '=', true).where('v.active', '=', true).orderBy('v.name').execute()

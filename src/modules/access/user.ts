@@ -42,6 +42,15 @@ export function checkRoles(roles: readonly Role[]): void {
   }
 }
 
+/** Throws Refused where nothing would be left to somebody who signs in until other roles are agreed. */
+export function checkLeft(roles: readonly Role[], active: boolean): void {
+  if (active && roles.length === 0) {
+    throw new Refused(
+      'Another administrator must agree to these roles first. Leave this person one of their present roles until then',
+    )
+  }
+}
+
 /** Throws Refused where `by` would change what they may do themselves, or would leave an active user without a role. */
 export function checkChange(by: Actor, userId: string, roles: readonly Role[], active: boolean): void {
   if (by.userId === userId) {

@@ -45,7 +45,7 @@ test.each(["'; drop table access.user; --", '%', '_', '\\', '<script>'])(
 )
 
 test('a person is added, given another role, and stopped; the page tells the whole story', async () => {
-  const fields = { name: 'Zoe Adams', email: 'Zoe.Adams@force.example', roles: ['analyst', 'foi-officer'] }
+  const fields = { name: 'Zoe Adams', email: 'Zoe.Adams@force.example', roles: ['analyst', 'supervisor'] }
   const added = await administrator.post('/users/add', '/users/add', fields)
   expect(added.statusCode).toBe(303)
   const page = String(added.headers.location)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provenNow } from '../../../test/harness/proven.ts'
 import { type Actor, newId } from '../../kernel/index.ts'
 import { createServer } from '../../web/index.ts'
 import { conduct } from './module.ts'
@@ -19,10 +20,11 @@ const actors = new Map<string, Actor>()
 const sessions = {
   async find(token: string) {
     const actor = actors.get(token)
-    return actor ? { token, actor, values: {} } : null
+    return actor ? { token, actor, values: {}, ...provenNow() } : null
   },
   create: async () => ({ token: '' }),
   save: async () => {},
+  confirm: async () => {},
   end: async () => {},
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provenNow } from '../../../test/harness/proven.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { createServer } from '../../web/index.ts'
 import { policiesImporter } from './import-policies/importer.ts'
@@ -19,9 +20,10 @@ beforeAll(async () => {
     force: record.force,
     db: record.db,
     sessions: {
-      find: async (token) => ({ token, actor, values: {} }),
+      find: async (token) => ({ token, actor, values: {}, ...provenNow() }),
       create: async () => ({ token: '' }),
       save: async () => {},
+      confirm: async () => {},
       end: async () => {},
     },
     config: { secret: 'x'.repeat(40) },

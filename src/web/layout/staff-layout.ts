@@ -6,6 +6,7 @@ import { type Html, html, nothing } from '../html.ts'
 import type { NavigationItem, Page } from '../route.ts'
 import { createFrame } from './frame.ts'
 import { pageBody, pageTitle } from './page-body.ts'
+import { stayDialog } from './stay-dialog.ts'
 
 export interface StaffVisit {
   readonly actor: Actor | null
@@ -35,6 +36,7 @@ export function createStaffLayout(
       ? html`This is an invented force. Nobody in it is real.`
       : html`This is a new service. <a class="govuk-link" href="${config.feedbackHref}">Tell us what you think of it</a>.`,
   })
+  const stay = stayDialog(assets)
   const navigations = new Map<string, Html>()
 
   /** The macro takes half a millisecond, and there are few pairs of roles and sections: each is written once. */
@@ -60,7 +62,7 @@ export function createStaffLayout(
     const marking = page.marking ?? 'OFFICIAL'
     const lock = actor
       ? html`<form class="lock" method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${csrfToken()}">
-<span class="lock__name">${actor.name}</span> <button class="lock__button" type="submit">Lock screen</button></form>`
+<span class="lock__name">${actor.name}</span> <a class="govuk-link lock__sessions" href="/sessions">Your sessions</a> <button class="lock__button" type="submit">Lock screen</button></form>`
       : nothing
     return frame({
       title: pageTitle(page, config.serviceName, config.forceName),
@@ -74,6 +76,7 @@ ${navigationFor(actor, path)}
 <div class="govuk-width-container under-header">${phase}${lock}</div>
 ${pageBody(page, flash)}
 <footer class="govuk-template__footer"><div class="govuk-footer footer"><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">${config.serviceName} is the operating record of ${config.forceName}’s response to domestic abuse. What you read and change is recorded.</div></div></div></div></footer>
+${actor ? stay : nothing}
 `.toString(),
     })
   }

@@ -23,6 +23,11 @@ export function readCookieState(request: FastifyRequest, reply: FastifyReply): C
 
 const cookies = [
   { name: 'session', purpose: 'Keeps a member of staff signed in', kept: 'Until they lock the screen' },
+  {
+    name: 'earlier',
+    purpose: 'Knows whose form was sent after its session ended',
+    kept: 'Until you close the browser',
+  },
   { name: 'carried', purpose: 'Ties a sign-in by another service to this browser', kept: '10 minutes' },
   { name: '_csrf', purpose: 'Makes sure that a form was sent from this site', kept: 'Until you close the browser' },
   { name: 'flash', purpose: 'Carries a message to the next page', kept: 'Until that page is shown' },

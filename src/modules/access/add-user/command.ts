@@ -1,4 +1,6 @@
-import { audit, Conflict, newId, Refused, type Role, type Tx, tables } from '../../../kernel/index.ts'
+import { audit, Conflict, newId, Refused, type Role, systemUserId, type Tx, tables } from '../../../kernel/index.ts'
+import { isPowerful } from '../powers/powerful.ts'
+import { proposeRoles } from '../powers/propose.ts'
 import type { AccessTables } from '../tables.ts'
 import { findUserByEmail } from '../user.queries.ts'
 import { checkRoles, parseEmail } from '../user.ts'
@@ -14,10 +16,13 @@ export interface NewUser {
   readonly unitIds?: readonly string[]
   /** An invented person, who signs in without proof. The database refuses one outside a sample force. */
   readonly sample?: boolean
+  /** The force has nobody yet who could agree to powerful roles: they are given at once. The command line's alone. */
+  readonly setsUp?: boolean
 }
 
 /**
- * Adds a person who signs in, audited, and returns their user id. The actor must be an administrator.
+ * Adds a person who signs in, audited, and returns their user id. The actor must be an administrator. Powerful roles are
+ * proposed: until another administrator agrees, the person has the others, and may not sign in where there is no other.
  * Throws Refused where the address is not one or no role is given, Conflict where somebody has the address already.
  */
 export async function addUser(tx: Tx, user: NewUser): Promise<string> {
@@ -28,25 +33,30 @@ export async function addUser(tx: Tx, user: NewUser): Promise<string> {
   const known = await findUserByEmail(tx, email)
   if (known) throw new Conflict(`${known.name} already signs in with ${email}`)
 
+  const givesAll = user.setsUp === true || tx.actor.userId === systemUserId
+  const proposed = givesAll ? [] : user.roles.filter(isPowerful)
+  const given = user.roles.filter((role) => !proposed.includes(role))
   const userId = newId()
   await tables<AccessTables>(tx)
     .insertInto('access.user')
     .values({ force_id: tx.forceId, user_id: userId, sample: user.sample ? true : null, created_at: tx.at })
     .execute()
-  await writeUserVersion(tx, userId, {
+  const facts = {
     name: user.name,
     email,
     personId: user.personId ?? null,
     commandId: user.commandId ?? null,
     unitIds: user.unitIds ?? [],
-    roles: user.roles,
-    active: true,
-  })
+    roles: given,
+    active: given.length > 0,
+  }
+  await writeUserVersion(tx, userId, facts, user.setsUp ? 'set-up' : null)
   await audit(tx, {
     action: 'add-user',
     subjectType: 'user',
     subjectId: userId,
-    detail: { roles: user.roles, person: user.personId ?? null, sample: user.sample ?? false },
+    detail: { roles: given, person: user.personId ?? null, sample: user.sample ?? false },
   })
+  if (proposed.length > 0) await proposeRoles(tx, { userId, roles: proposed, activates: true })
   return userId
 }

@@ -8,6 +8,8 @@ import {
   readForm,
   redirect,
 } from '../../../web/index.ts'
+import { isPowerful } from '../powers/powerful.ts'
+import { whatNow } from '../powers/what-now.ts'
 import { parseRoles } from '../role-titles.ts'
 import { unknownStaffNumber } from '../staff-number-input.ts'
 import { findPersonByStaffNumber } from '../works-where.queries.ts'
@@ -36,12 +38,15 @@ export const addUserRoutes: readonly Route[] = [
     method: 'GET',
     path: '/users/add',
     access: ['administrator'],
+    restricted: true,
     handle: async (request) => formPage(request, []),
   },
   {
     method: 'POST',
     path: '/users/add',
     access: ['administrator'],
+    fresh: true,
+    restricted: true,
     async handle(request) {
       const { db, force, signedIn } = request
       const read = readForm(addUserForm, request.form)
@@ -52,7 +57,8 @@ export const addUserRoutes: readonly Route[] = [
       try {
         const user = { ...read.value, personId: person ? person.personId : null, sample: force.isSample }
         const userId = await db.write(signedIn, (tx) => addUser(tx, user))
-        return redirect(`/users/${userId}`, `${read.value.name} can now sign in`)
+        const { name, roles } = read.value
+        return redirect(`/users/${userId}`, whatNow(name, roles, roles.filter(isPowerful)))
       } catch (error) {
         if (error instanceof Conflict) return formPage(request, [{ field: 'email', message: error.message }])
         throw error

@@ -8,7 +8,10 @@ import {
   readForm,
   redirect,
 } from '../../../web/index.ts'
-import { parseRoles } from '../role-titles.ts'
+import { isPowerful } from '../powers/powerful.ts'
+import { waitingProposals } from '../powers/proposals.queries.ts'
+import { parseRoles, roleTitle } from '../role-titles.ts'
+import { countLiveSessions } from '../session.queries.ts'
 import { unknownStaffNumber } from '../staff-number-input.ts'
 import { findUser } from '../user.queries.ts'
 import { findPersonByStaffNumber, findWorkforcePerson } from '../works-where.queries.ts'
@@ -25,7 +28,9 @@ async function userPage(request: PageRequest, userId: string, errors: readonly F
     const user = await findUser(tx, userId)
     if (!user) throw new NotFound()
     const person = user.personId === null ? undefined : await findWorkforcePerson(tx, user.personId)
-    return { user, person, versions: await listUserVersions(tx, userId) }
+    const waiting = (await waitingProposals(tx)).filter((each) => each.userId === userId)
+    const signedIn = await countLiveSessions(tx, userId)
+    return { user, person, waiting, signedIn, versions: await listUserVersions(tx, userId) }
   })
   const { user, person } = shown
   const entered =
@@ -59,12 +64,15 @@ export const changeUserRoutes: readonly Route[] = [
     method: 'GET',
     path: '/users/:userId',
     access: ['administrator'],
+    restricted: true,
     handle: async (request) => userPage(request, userIdOf(request), []),
   },
   {
     method: 'POST',
     path: '/users/:userId',
     access: ['administrator'],
+    fresh: true,
+    restricted: true,
     async handle(request) {
       const userId = userIdOf(request)
       const read = readForm(changeUserForm, request.form)
@@ -75,8 +83,14 @@ export const changeUserRoutes: readonly Route[] = [
       if (person === undefined) return userPage(request, userId, [unknownStaffNumber(staffNumber ?? '')])
       const personId = person ? person.personId : null
       const change = { roles: parseRoles(roles) ?? [], active: may === 'sign-in', personId }
-      const changed = await db.write(signedIn, (tx) => changeUser(tx, userId, change))
-      return redirect(`/users/${userId}`, changed ? 'Changes saved' : 'Nothing was changed')
+      const { changed, waits } = await db.write(signedIn, async (tx) => {
+        const changed = await changeUser(tx, userId, change)
+        const now = await findUser(tx, userId)
+        return { changed, waits: change.active ? change.roles.filter((role) => !now?.roles.includes(role)) : [] }
+      })
+      const must = waits.filter(isPowerful).map(roleTitle).join(', ')
+      const said = changed ? 'Changes saved' : 'Nothing was changed'
+      return redirect(`/users/${userId}`, must ? `${said}. Another administrator must agree to: ${must}` : said)
     },
   },
 ]

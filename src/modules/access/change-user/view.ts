@@ -10,10 +10,13 @@ import {
   heading,
   html,
   mojTimeline,
+  nothing,
   type PageRequest,
   subheading,
   summaryList,
 } from '../../../web/index.ts'
+import { proposalLinks } from '../powers/proposal-links.ts'
+import type { Proposal } from '../powers/proposals.queries.ts'
 import { roleCheckboxes } from '../role-checkboxes.ts'
 import { roleTitle } from '../role-titles.ts'
 import { staffNumberInput } from '../staff-number-input.ts'
@@ -32,11 +35,15 @@ export interface UserShown {
   readonly user: User
   readonly person: WorkforcePerson | undefined
   readonly versions: readonly UserVersion[]
+  /** Powerful roles that wait for another administrator. */
+  readonly waiting: readonly Proposal[]
+  /** Browsers in which the person is signed in. */
+  readonly signedIn: number
 }
 
 export function userView(
   request: PageRequest,
-  { user, person, versions }: UserShown,
+  { user, person, versions, waiting, signedIn }: UserShown,
   entered: ChangeUserEntered,
   errors: readonly FormError[],
 ): Html {
@@ -47,12 +54,19 @@ ${summaryList([
   { key: 'Roles', value: user.roles.map(roleTitle).join(', ') || 'None' },
   { key: 'Workforce record', value: person ? `${person.name}, ${person.staffNumber}` : 'Not linked' },
   { key: 'May sign in', value: user.active ? 'Yes' : 'No' },
+  { key: 'Signed in now', value: signedIn === 0 ? 'No' : signedIn === 1 ? 'In 1 browser' : `In ${signedIn} browsers` },
   { key: 'Kind', value: user.sample ? 'Sample person: invented, and anyone can sign in as them' : null },
 ])}
+${waiting.length > 0 ? html`${subheading('Roles that wait for another administrator')}${proposalLinks(waiting)}` : nothing}
+${signedIn > 0 && !self ? endSessions(request, user) : nothing}
 ${self ? govukInsetText({ text: 'You cannot change your own roles. Ask another administrator to do it.' }) : changeForm(request, user, entered, errors)}
 ${subheading('History')}
 ${mojTimeline(versions.map(item), 3)}`
 }
+
+const endSessions = (request: PageRequest, user: User): Html =>
+  html`<form method="post" action="/users/${user.userId}/end-sessions" novalidate>${csrfField(request)}
+${govukButton({ text: 'Sign this person out everywhere', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
 
 const changeForm = (
   request: PageRequest,

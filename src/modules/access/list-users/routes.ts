@@ -1,4 +1,5 @@
 import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { waitingProposals } from '../powers/proposals.queries.ts'
 import { parseRoles } from '../role-titles.ts'
 import { searchUsers, userSorts } from './users.queries.ts'
 import { usersView } from './view.ts'
@@ -11,7 +12,10 @@ export const listUsersRoute: Route = {
     const list = readListQuery(query, { sortable: userSorts, defaultSort: 'name', filters: ['role', 'may'] })
     const role = parseRoles([list.filters.role])?.[0] ?? null
     const active = { 'sign-in': true, 'not-sign-in': false }[list.filters.may] ?? null
-    const { rows, total } = await db.read(signedIn, (tx) => searchUsers(tx, { ...list, role, active }))
-    return page({ title: 'People who sign in', width: 'full', main: usersView(list, rows, total) })
+    const { rows, total, waiting } = await db.read(signedIn, async (tx) => ({
+      ...(await searchUsers(tx, { ...list, role, active })),
+      waiting: await waitingProposals(tx),
+    }))
+    return page({ title: 'People who sign in', width: 'full', main: usersView(list, rows, total, waiting) })
   },
 }

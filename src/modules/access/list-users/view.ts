@@ -6,10 +6,14 @@ import {
   heading,
   html,
   type ListQuery,
+  nothing,
   pagination,
   showing,
+  subheading,
   table,
 } from '../../../web/index.ts'
+import { proposalLinks } from '../powers/proposal-links.ts'
+import type { Proposal } from '../powers/proposals.queries.ts'
 import { roleTitle, roleTitles } from '../role-titles.ts'
 import type { User } from '../user.ts'
 import type { userSorts } from './users.queries.ts'
@@ -21,9 +25,11 @@ export function usersView(
   list: ListQuery<(typeof userSorts)[number], 'role' | 'may'>,
   rows: readonly User[],
   total: number,
+  waiting: readonly Proposal[],
 ): Html {
   return html`${heading('People who sign in')}
 ${govukButton({ text: 'Add a person', href: '/users/add' })}
+${waiting.length > 0 ? html`${subheading('Roles that wait for another administrator')}${proposalLinks(waiting)}` : nothing}
 ${filters(list, {
   search: { label: 'Name or email address' },
   selects: [

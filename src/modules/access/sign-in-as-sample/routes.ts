@@ -16,7 +16,7 @@ export const signInAsSampleRoute: Route = {
     const people = await db.read(systemActor(force.forceId), listSampleUsers)
     const chosen = people.find(({ userId }) => userId === form.get('user'))
     if (!chosen) throw new Forbidden('Choose one of the sample people on the sign-in page')
-    await session.signIn(chosen)
+    await session.signIn(chosen, { by: 'sample', at: new Date() })
     return redirect(safePath(form.get('next'), '/home'))
   },
 }

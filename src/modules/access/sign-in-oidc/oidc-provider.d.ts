@@ -14,10 +14,23 @@ declare module 'oidc-provider' {
         readonly clients: readonly Readonly<Record<string, unknown>>[]
         readonly claims: Readonly<Record<string, readonly string[]>>
         readonly cookies: { readonly keys: readonly string[] }
+        readonly jwks: { readonly keys: readonly object[] }
+        readonly features: Readonly<Record<string, { readonly enabled: boolean }>>
+        readonly acrValues: readonly string[]
+        issueRefreshToken(): Promise<boolean>
         readonly ttl: Readonly<Record<string, number>>
         findAccount(context: unknown, subject: string): Account | undefined
       },
     )
+    readonly Grant: new (of: {
+      readonly accountId: string
+      readonly clientId: string
+    }) => { addOIDCScope(scope: string): void; addOIDCClaims(claims: readonly string[]): void; save(): Promise<string> }
+    interactionDetails(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<{ readonly params: Readonly<Record<string, unknown>>; readonly prompt: { readonly name: string } }>
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>
     callback(): (request: IncomingMessage, response: ServerResponse) => void
   }
 }

@@ -1,12 +1,19 @@
 import { AuthorizationResponseError } from 'openid-client'
 import { NotFound, systemActor } from '../../../kernel/index.ts'
-import { type Page, type Route, redirect, safePath } from '../../../web/index.ts'
-import { readAttempt, writeAttempt } from './attempt.ts'
+import {
+  type Page,
+  type PageRequest,
+  type Proof,
+  type Reply,
+  type Route,
+  redirect,
+  safePath,
+} from '../../../web/index.ts'
+import { type Attempt, asks, readAttempt, writeAttempt } from './attempt.ts'
 import { findPerson } from './find-person.ts'
-import type { Provider } from './provider.ts'
-import { expired, noAnswer, stopped, unknownPerson, untrusted } from './view.ts'
-
-const callback = '/sign-in/oidc/callback'
+import { callback, type Provider, type ProviderClaims } from './provider.ts'
+import { TooWeak } from './strength.ts'
+import { expired, noAnswer, stopped, tooWeak, unknownPerson, untrusted } from './view.ts'
 
 /** Signing in by way of the force's identity provider: out to it, and back. */
 export const signInOidcRoutes = (provider: () => Provider | null): readonly Route[] => [
@@ -15,9 +22,10 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
     path: '/sign-in/oidc',
     access: 'public',
     layout: 'staff',
-    async handle({ origin, query, session }) {
+    async handle({ query, session }) {
+      const ask = asks.find((each) => each === query.get('ask')) ?? 'sign-in'
       const begun = await open(provider)
-        .begin(`${origin}${callback}`, safePath(query.get('next'), '/home'))
+        .begin(safePath(query.get('next'), '/home'), ask)
         .catch(() => null)
       if (!begun) return noAnswer
       session.carry(writeAttempt(begun.attempt))
@@ -30,19 +38,39 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
     access: 'public',
     layout: 'staff',
     async handle(request) {
-      const { db, force, origin, session, url } = request
+      const { session, url } = request
       const attempt = readAttempt(session.carried)
       session.carry(null)
       if (!attempt) return expired
-      const claims = await open(provider).finish(new URL(url, origin), attempt).catch(explain)
+      const from = open(provider)
+      const claims = await from.finish(new URL(url, from.settings.origin), attempt).catch(explain)
+      if (attempt.ask === 'silent') return afterRecheck(request, attempt, claims)
       if ('kind' in claims) return claims
-      const user = await db.write(systemActor(force.forceId), (tx) => findPerson(tx, claims))
+      const user = await findUserOf(request, claims)
       if (!user) return unknownPerson
-      await session.signIn(user)
+      await session.signIn(user, proofOf(claims))
       return redirect(safePath(attempt.next, '/home'))
     },
   },
 ]
+
+const findUserOf = ({ db, force }: PageRequest, claims: ProviderClaims) =>
+  db.write(systemActor(force.forceId), (tx) => findPerson(tx, claims))
+
+/** The account still stands, or its person is signed out and may sign in again. */
+async function afterRecheck(request: PageRequest, attempt: Attempt, claims: ProviderClaims | Page): Promise<Reply> {
+  const { actor, session } = request
+  const user = 'kind' in claims ? null : await findUserOf(request, claims)
+  const next = safePath(attempt.next, '/home')
+  if (!('kind' in claims) && user && user.userId === actor?.userId) {
+    await session.confirm(proofOf(claims))
+    return redirect(next)
+  }
+  await session.signOut()
+  return redirect(`/sign-in?next=${encodeURIComponent(next)}`, 'Your force’s sign-in service asks you to sign in again')
+}
+
+const proofOf = (claims: ProviderClaims): Proof => ({ ...claims, by: 'provider', at: claims.authTime })
 
 function open(provider: () => Provider | null): Provider {
   const opened = provider()
@@ -51,4 +79,7 @@ function open(provider: () => Provider | null): Provider {
 }
 
 /** The page for a sign-in that did not come to its end. What exactly was wrong is nothing to tell a browser. */
-const explain = (error: unknown): Page => (error instanceof AuthorizationResponseError ? stopped : untrusted)
+function explain(error: unknown): Page {
+  if (error instanceof TooWeak) return tooWeak
+  return error instanceof AuthorizationResponseError ? stopped : untrusted
+}

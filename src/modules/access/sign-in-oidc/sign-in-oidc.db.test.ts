@@ -134,7 +134,7 @@ test.each(['nonce', 'codeVerifier', 'state'] as const)(
   'a reply that does not fit our %s is not believed',
   async (part) => {
     idp.accounts.set('s-eve', { email: 'eve.gray@force.example', verified: true })
-    const { address, attempt } = await provider.begin('http://candour.example/sign-in/oidc/callback', '/home')
+    const { address, attempt } = await provider.begin('/home')
     const back = new URL(await idp.visit(address.href, 's-eve'), 'http://candour.example')
     const other = { ...attempt, [part]: 'x'.repeat(43) }
     await expect(provider.finish(back, other)).rejects.toThrow()

@@ -22,6 +22,13 @@ export const expired = plain(
 
 export const stopped = plain('You did not sign in', 403, 'Your force’s sign-in service stopped before it was finished.')
 
+export const tooWeak = plain(
+  'Your sign-in was not strong enough',
+  403,
+  'Your force asks for a stronger sign-in here, such as one with a security key or an app. Your sign-in service did not ask you for it, or not just now.',
+  'Try again. If it goes on, tell your force’s IT service desk.',
+)
+
 export const untrusted = plain(
   'We could not check who you are',
   403,

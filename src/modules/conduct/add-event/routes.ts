@@ -38,12 +38,14 @@ export const addEventRoutes: readonly Route[] = [
     method: 'GET',
     path,
     access,
+    restricted: true,
     handle: async (request) => formPage(request, mustBeId(request.params.caseId)),
   },
   {
     method: 'POST',
     path,
     access,
+    restricted: true,
     async handle(request) {
       const caseId = mustBeId(request.params.caseId)
       const read = readForm(eventForm, request.form)

@@ -8,6 +8,7 @@ export const listCasesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/conduct/cases',
     access: caseReaders,
+    restricted: true,
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {
         sortable: caseSorts,

@@ -10,6 +10,7 @@ export const showCaseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/conduct/cases/:caseId',
     access: caseReaders,
+    restricted: true,
     async handle({ db, signedIn, params }) {
       const caseId = mustBeId(params.caseId)
       const file = await db.write(signedIn, async (tx) => {

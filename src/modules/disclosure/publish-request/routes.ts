@@ -9,6 +9,8 @@ export const publishRequestRoutes = (register: Register): readonly Route[] => [
     method: 'POST',
     path: '/requests/:reference/publish',
     access: deskOfficers,
+    fresh: true,
+    restricted: true,
     async handle({ db, signedIn, params, force }) {
       const reference = params.reference ?? ''
       await db.write(signedIn, async (tx) =>

@@ -11,6 +11,7 @@ import {
   redirect,
 } from '../../../web/index.ts'
 import { maySend, sentBy } from '../readers.ts'
+import { askedFor } from '../restricted-kinds.ts'
 import { type RunningImports, TooManyImports } from '../running-imports.ts'
 import { kindsView, type SendForm, sendView } from './view.ts'
 
@@ -43,8 +44,10 @@ export const sendFileRoutes = (importers: readonly Importer[], running: RunningI
 const kindRoutes = (importer: Importer, running: RunningImports): readonly Route[] => {
   const path = `/imports/kinds/${importer.kind}`
   const access = importer.roles
+  // The form too, and not only what it sends: a file that has been chosen can't be kept while its sender is asked.
+  const asked = askedFor(importer)
   return [
-    { method: 'GET', path, access, handle: async (request) => sendPage(request, importer, untouched, []) },
+    { method: 'GET', path, access, ...asked, handle: async (request) => sendPage(request, importer, untouched, []) },
     {
       method: 'GET',
       path: `${path}/example.csv`,
@@ -54,7 +57,7 @@ const kindRoutes = (importer: Importer, running: RunningImports): readonly Route
         return download({ fileName: `${importer.kind}.csv`, contentType: 'text/csv; charset=utf-8', body })
       },
     },
-    { method: 'POST', path, access, handle: (request) => send(request, importer, running) },
+    { method: 'POST', path, access, ...asked, handle: (request) => send(request, importer, running) },
   ]
 }
 
