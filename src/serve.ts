@@ -1,9 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { CandourError, type Config, type Force, keptSecret, type Terminal } from './kernel/index.ts'
+import {
+  CandourError,
+  type Config,
+  type Force,
+  keepSchedule,
+  keptSecret,
+  logEvent,
+  type Terminal,
+} from './kernel/index.ts'
 import { readOidcSettings } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
+import { scheduledWork } from './scheduled-work.ts'
 import { createSite } from './site.ts'
 
 /** Another program has the port. */
@@ -29,7 +38,13 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const { origin, courseOrigin, leaveTo } = config
     const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
     const address = await listen(app, config.port)
+    const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
+      logEvent('work.failed', { work: name }, error),
+    )
+    logEvent('site.ready')
     const stop = async () => {
+      logEvent('site.stopping')
+      await schedule.stop()
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
