@@ -1,4 +1,5 @@
 import type { Config, ScheduledWork } from './kernel/index.ts'
+import { auditCheckWork, checkpointWork, readCheckpointSettings } from './modules/access/index.ts'
 import type { OpenCandour } from './open-candour.ts'
 
 /** What a served site has to do by itself, again and again. */
@@ -9,4 +10,10 @@ export interface ServedRecord {
 }
 
 /** Everything that is done by schedule while the site is served; each subject adds its own line. */
-export const scheduledWork = (_served: ServedRecord): readonly ScheduledWork[] => []
+export function scheduledWork({ candour, forceId }: ServedRecord): readonly ScheduledWork[] {
+  const checkpoints = readCheckpointSettings(process.env)
+  return [
+    checkpointWork(candour.db, forceId, checkpoints, process.env),
+    auditCheckWork(candour.db, forceId, checkpoints, process.env),
+  ]
+}

@@ -8,7 +8,7 @@ import {
   logEvent,
   type Terminal,
 } from './kernel/index.ts'
-import { readOidcSettings } from './modules/access/index.ts'
+import { readCheckpointSettings, readOidcSettings } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
@@ -31,6 +31,7 @@ export interface Served {
  */
 export async function serve(config: Config, terminal: Terminal): Promise<Served> {
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
+  const checkpoints = readCheckpointSettings(process.env)
   const candour = await openCandour(config, terminal.say)
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
@@ -38,6 +39,11 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const { origin, courseOrigin, leaveTo } = config
     const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
     const address = await listen(app, config.port)
+    if (!checkpoints.keptApart) {
+      terminal.say(
+        `Checkpoints of the audit record lie in ${checkpoints.places.join()}, beside what they prove. Name a place on another machine in CANDOUR_CHECKPOINTS_TO`,
+      )
+    }
     const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
       logEvent('work.failed', { work: name }, error),
     )

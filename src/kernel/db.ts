@@ -10,6 +10,7 @@ import {
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Actor } from './actor.ts'
+import { logCommitted } from './log-after.ts'
 import type { Db, Purpose, Tx } from './tx.ts'
 
 /** A date is text, for a day has no time zone; a bigint is a number as long as it is exact. */
@@ -103,8 +104,10 @@ export function openDb(url: string, options: { connections?: number } = {}): Db 
         at = await begin(client, { actor, purpose, readOnly })
       }),
     })
-    return kysely.transaction().execute((connection) =>
-      work({
+    let committed: Pick<Tx, 'connection'> | undefined
+    const result = await kysely.transaction().execute((connection) => {
+      committed = { connection }
+      return work({
         actor,
         forceId: actor.forceId,
         at,
@@ -115,13 +118,16 @@ export function openDb(url: string, options: { connections?: number } = {}): Db 
           return rows as Row[]
         },
         copyFrom: async (statement) => client.query(copyFrom(statement)),
-      }),
-    )
+      })
+    })
+    if (committed) logCommitted(committed)
+    return result
   }
 
   return {
     read: (actor, work, purpose = 'work') => run(actor, work, purpose, true),
     write: (actor, work, purpose = 'work') => run(actor, work, purpose, false),
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }

@@ -1,22 +1,5 @@
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+import { type LogEvent, type LogLevel, logEvents } from './log-events.ts'
 
-interface Described {
-  readonly level: LogLevel
-  /** What happened, for whoever watches the log. */
-  readonly says: string
-}
-
-/**
- * Every event that the log may hold, by name: what a watcher can rely on. None carries personal data: users, references
- * and records stand by identity, addresses asked for by their route's pattern.
- */
-export const logEvents = {
-  'site.ready': { level: 'info', says: 'The site answers' },
-  'site.stopping': { level: 'info', says: 'The site was told to stop' },
-  'work.failed': { level: 'error', says: 'Work that is done by itself at its time failed' },
-} as const satisfies Readonly<Record<string, Described>>
-
-export type LogEvent = keyof typeof logEvents
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 
 /** Where events go. */

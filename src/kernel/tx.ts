@@ -26,8 +26,9 @@ export interface Tx {
  * Why a transaction is opened, for policies that allow counting without reading.
  * `statistics` lets those who may run restricted measures count rows they may not open. `import` is the importer's own:
  * what a file says of a restricted record is written without its sender reading what else the record holds.
+ * `audit-check` is the check of the audit chain's: it follows entries which the one who asks may not read, and shows none.
  */
-export type Purpose = 'work' | 'statistics' | 'import'
+export type Purpose = 'work' | 'statistics' | 'import' | 'audit-check'
 
 /** The door from the application to the database: a transaction, always somebody's. */
 export interface Db {
@@ -35,7 +36,16 @@ export interface Db {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
   /** A transaction that may write. Also the one to open where a read must leave its audit entry. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  /** How busy its connections are. */
+  load(): PoolLoad
   close(): Promise<void>
+}
+
+/** Connections that are open, those of them that do nothing, and transactions that wait for one. */
+export interface PoolLoad {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 /** The transaction's connection typed to a module's own tables, and no other's. */

@@ -76,6 +76,7 @@ export function memorySessions() {
 const noDatabase: Db = {
   read: () => Promise.reject(new Error('The demo has no database')),
   write: () => Promise.reject(new Error('The demo has no database')),
+  load: () => ({ open: 0, idle: 0, waiting: 0 }),
   close: async () => {},
 }
 

@@ -28,6 +28,7 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
         opened += 1
         return db.write(...work)
       },
+      load: () => db.load(),
       close: () => db.close(),
     },
     opened: () => opened,

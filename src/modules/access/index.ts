@@ -1,4 +1,8 @@
 export { addUser, type NewUser } from './add-user/command.ts'
+export { findLastCheckpoint } from './checkpoint-audit/checkpoint.queries.ts'
+export { checkpointWork } from './checkpoint-audit/checkpoint-work.ts'
+export { type CheckpointSettings, readCheckpointSettings } from './checkpoint-audit/settings.ts'
 export { openSessions } from './sessions.ts'
 export { readOidcSettings } from './sign-in-oidc/settings.ts'
 export { listSampleUsers } from './user.queries.ts'
+export { auditCheckWork } from './verify-audit/audit-check-work.ts'

@@ -2,6 +2,7 @@ import type { Module } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
 import { auditCommands } from './audit-commands.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
+import { readCheckpointSettings } from './checkpoint-audit/settings.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
@@ -12,7 +13,7 @@ import { signInOidcRoutes } from './sign-in-oidc/routes.ts'
 import { readOidcSettings } from './sign-in-oidc/settings.ts'
 import { signOutRoute } from './sign-out/routes.ts'
 import { userCommands } from './user-commands.ts'
-import { verifyAuditRoute } from './verify-audit/routes.ts'
+import { verifyAuditRoutes } from './verify-audit/routes.ts'
 
 /** The module, with the force's identity provider, which is asked for at the first sign-in; null where there is none. */
 export const accessWith = (provider: () => Provider | null): Module => ({
@@ -34,7 +35,7 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...addUserRoutes,
     ...changeUserRoutes,
     readAuditRoute,
-    verifyAuditRoute,
+    ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
     { href: '/users', text: 'People who sign in', roles: ['administrator'] },
