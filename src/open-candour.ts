@@ -1,4 +1,13 @@
-import { appUrl, type Config, type Db, type Force, findForce, migrate, openDb } from './kernel/index.ts'
+import {
+  appUrl,
+  type Config,
+  type Db,
+  type Force,
+  findForce,
+  migrate,
+  openDb,
+  pendingMigrations as pendingIn,
+} from './kernel/index.ts'
 import { openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
 
@@ -43,3 +52,6 @@ export async function openCandour(config: Config, say: (text: string) => void): 
 
 /** Brings a database to the schema of this version, as its owner. */
 export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(ownerUrl, migrationFolders)
+
+/** The migrations of this version that a database lacks. */
+export const pendingMigrations = (ownerUrl: string): Promise<string[]> => pendingIn(ownerUrl, migrationFolders)

@@ -1,4 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { serveHealth } from './health/health-server.ts'
+import { type Metrics, openMetrics } from './health/metrics.ts'
+import { examine } from './health/readiness.ts'
+import { readHealthSettings } from './health/settings.ts'
 import {
   CandourError,
   type Config,
@@ -21,6 +25,8 @@ class PortTaken extends CandourError {}
 /** A site that is up. */
 export interface Served {
   readonly address: string
+  /** Where programs that watch may ask; null where no port was named for them. */
+  readonly healthAddress: string | null
   readonly force: Force
   stop(): Promise<void>
 }
@@ -29,7 +35,8 @@ export interface Served {
  * Brings the database up, loads the sample force where the record is empty, and serves on 127.0.0.1. What faces the
  * world is a proxy of the force's own, which ends TLS.
  */
-export async function serve(config: Config, terminal: Terminal): Promise<Served> {
+export async function serve(config: Config, terminal: Terminal, metrics: Metrics = openMetrics()): Promise<Served> {
+  const health = readHealthSettings(process.env)
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
   const checkpoints = readCheckpointSettings(process.env)
   const candour = await openCandour(config, terminal.say)
@@ -37,7 +44,7 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const force = candour.force ?? (await firstSample(candour, terminal))
     const secret = await keptSecret(config.dataDirectory, 'cookie-secret')
     const { origin, courseOrigin, leaveTo } = config
-    const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
+    const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo, observe: metrics.observe })
     const address = await listen(app, config.port)
     if (!checkpoints.keptApart) {
       terminal.say(
@@ -47,15 +54,28 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
       logEvent('work.failed', { work: name }, error),
     )
+    const record = { db: candour.db, forceId: force.forceId }
+    metrics.watch(record)
+    const examined = { ...record, ownerUrl: candour.ownerUrl, dataDirectory: config.dataDirectory }
+    const watched =
+      health.port === null
+        ? null
+        : await serveHealth({
+            port: health.port,
+            host: health.host,
+            registry: metrics.registry,
+            examine: () => examine(examined),
+          })
     logEvent('site.ready')
     const stop = async () => {
       logEvent('site.stopping')
       await schedule.stop()
+      await watched?.close()
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
     }
-    return { address, force, stop }
+    return { address, healthAddress: watched?.address ?? null, force, stop }
   } catch (error) {
     await candour.close()
     throw error

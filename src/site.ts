@@ -3,17 +3,19 @@ import type { Config, Db, Force } from './kernel/index.ts'
 import { openSessions } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
-import { createServer } from './web/index.ts'
+import { type AnsweredRequest, createServer } from './web/index.ts'
 
 export interface SiteParts extends Pick<Config, 'origin' | 'courseOrigin' | 'leaveTo'> {
   readonly db: Db
   readonly force: Force
   /** Signs cookies and CSRF tokens. */
   readonly secret: string
+  /** Is told of every request that was answered. */
+  readonly observe?: (answered: AnsweredRequest) => void
 }
 
 /** The whole site over every module, public and staff. It does not listen yet. */
-export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }: SiteParts): FastifyInstance {
+export function createSite({ db, force, secret, origin, courseOrigin, leaveTo, observe }: SiteParts): FastifyInstance {
   const behindProxy = origin?.startsWith('https://') ?? false
   return createServer({
     routes: modules.flatMap((module) => module.routes),
@@ -31,6 +33,7 @@ export function createSite({ db, force, secret, origin, courseOrigin, leaveTo }:
       trustProxy: behindProxy,
       publicNavigation,
       ...(leaveTo ? { leaveTo } : {}),
+      ...(observe ? { observe } : {}),
     },
   })
 }

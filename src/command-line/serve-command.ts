@@ -1,18 +1,42 @@
 import type { Command as Program } from 'commander'
-import { type CommandDoor, readConfig, type Terminal } from '../kernel/index.ts'
+import { openMetrics } from '../health/metrics.ts'
+import { type CommandDoor, logEvent, readConfig, type Terminal } from '../kernel/index.ts'
+import { type OpenLog, startLog } from '../log/open-log.ts'
+import { readLogSettings } from '../log/settings.ts'
 import { samplePeople } from '../sample/index.ts'
 import { type Served, serve } from '../serve.ts'
 
 /** Serves until the process is told to stop: Ctrl-C, or SIGTERM from whatever runs it. */
 export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   const started = performance.now()
-  const served = await serve(readConfig(process.env), terminal)
-  announce(served, terminal, (performance.now() - started) / 1000)
+  const config = readConfig(process.env)
+  const settings = readLogSettings(process.env, config.dataDirectory)
+  const metrics = openMetrics()
+  const log = startLog(settings, terminal.say, metrics.countEvent)
+  try {
+    const served = await serve(config, terminal, metrics)
+    // Where standard output is the log, what people read goes to standard error.
+    announce(served, settings.file === null ? beside(terminal) : terminal, (performance.now() - started) / 1000)
+    await untilStopped(served, terminal, log)
+  } finally {
+    log.close()
+  }
+}
+
+const beside = (terminal: Terminal): Terminal => ({ ...terminal, result: (text) => terminal.say(text) })
+
+async function untilStopped(served: Served, terminal: Terminal, log: OpenLog): Promise<void> {
+  const reopen = () => {
+    log.reopen()
+    logEvent('log.reopened')
+  }
+  if (process.platform !== 'win32') process.on('SIGUSR2', reopen)
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(name))
   })
   terminal.say(`${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping`)
   await served.stop()
+  process.removeListener('SIGUSR2', reopen)
 }
 
 function announce({ address, force }: Served, terminal: Terminal, seconds: number): void {

@@ -102,6 +102,25 @@ export async function migrate(
   }
 }
 
+/** The names of the software's migrations that the database at `ownerUrl` has not run. */
+export async function pendingMigrations(ownerUrl: string, folders: readonly URL[]): Promise<string[]> {
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'candour readiness',
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  })
+  client.on('error', () => {}) // the query tells
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>('select name from candour.migration')
+    const run = new Set(rows.map(({ name }) => name))
+    return readMigrations(folders).flatMap(({ name }) => (run.has(name) ? [] : name))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
 async function runNew(client: pg.Client, migrations: Migration[], options: MigrateOptions): Promise<string[]> {
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from candour.migration')
   const run = new Map(rows.map((row) => [row.name, row.hash]))

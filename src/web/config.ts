@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Force } from '../kernel/index.ts'
+import type { Observe } from './request-log.ts'
 import type { Link } from './route.ts'
 
 /** What the force decides about its site. */
@@ -32,7 +33,8 @@ export interface WebConfig {
   readonly postsPerMinute: number
   /** Posts a minute to /sign-in from one address, which may be that of a whole station. */
   readonly signInsPerMinute: number
-  readonly logger: boolean | { readonly level: string }
+  /** Is told of every request that was answered. */
+  readonly observe: Observe
 }
 
 const defaults = {
@@ -48,7 +50,7 @@ const defaults = {
   uploadFolder: join(tmpdir(), 'candour-uploads'),
   postsPerMinute: 120,
   signInsPerMinute: 60,
-  logger: false,
+  observe: () => {},
 } satisfies Partial<WebConfig>
 
 export type WebSettings = Pick<WebConfig, 'secret'> & Partial<Omit<WebConfig, 'forceName' | 'sample'>>

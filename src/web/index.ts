@@ -13,6 +13,7 @@ export * from './list-query.ts'
 export type { Module } from './module.ts'
 export * from './moj.ts'
 export * from './pagination.ts'
+export { type AnsweredRequest, logFailure } from './request-log.ts'
 export {
   type Access,
   type Download,

@@ -10,13 +10,14 @@ import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
 import { type WebConfig, type WebSettings, webConfig } from './config.ts'
-import { errorPage, statusOf } from './error-page.ts'
+import { errorPage } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
 import { securityHeaders } from './policy.ts'
 import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
+import { frameworkLogger, logThrown, watchAnswers } from './request-log.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
@@ -47,7 +48,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const context = { db, force, sessions, config }
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    if (statusOf(error) >= 500) request.log.error(error)
+    logThrown(error, request)
     return show(request, reply, errorPage(error, request.id))
   }
   mustNotHide(parts)
@@ -58,8 +59,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   )
   const app = Fastify({
     serverFactory: services.serverFactory,
-    logger: config.logger,
-    // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
+    loggerInstance: frameworkLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     trustProxy: config.trustProxy,
@@ -76,6 +76,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onReady', async () => void (await services.app.ready()))
   app.addHook('onClose', () => services.app.close())
   beginVisits(app)
+  watchAnswers(app, config.observe)
   addPlugins(app, config)
   app.setErrorHandler(showError)
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import type { WebConfig } from './config.ts'
 import { isCourseHost } from './course-origin.ts'
+import { frameworkLogger, watchAnswers } from './request-log.ts'
 
 /** What a service is given to answer from. */
 export interface ServiceContext {
@@ -36,10 +38,12 @@ export function serviceServer(
   config: WebConfig,
 ): { readonly app: FastifyInstance; readonly serverFactory: (site: RequestListener) => Server } {
   const app = Fastify({
-    logger: config.logger,
+    loggerInstance: frameworkLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
+    genReqId: () => randomUUID().slice(0, 8),
   })
+  watchAnswers(app, config.observe)
   const hostOf = (request: IncomingMessage) => (isCourseHost(config, request.headers) ? 'courses' : 'site')
   for (const service of services) {
     app.register(async (scope) => {

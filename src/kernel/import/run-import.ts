@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { type Actor, hasRole } from '../actor.ts'
 import { Forbidden } from '../errors.ts'
+import { type LogFields, logEvent } from '../log.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
@@ -57,6 +58,7 @@ export async function runImport(
   if ('stream' in file) file.stream.on('error', () => {})
   await db.write(actor, (tx) => beginRecord(tx, actor, { ...run, kind: importer.kind, fileName: fileName(file) }))
   options.onStarted?.(run.importId)
+  logEvent('import.begun', about(run, actor))
   let fault: unknown
   try {
     await db.write(actor, (tx) => importRows(tx, run), 'import')
@@ -65,8 +67,25 @@ export async function runImport(
     await db.write(actor, (tx) => finishRecord(tx, run.importId, finish(run)))
   }
   run.report('finished')
+  logEvent('import.ended', { ...about(run, actor), status: run.status, ...told(run) }, fault)
   const seconds = (performance.now() - start) / 1000
   return { ...makeReport(run, seconds), ...(fault === undefined ? {} : { fault }) }
+}
+
+const about = ({ importer, importId, dryRun }: Run, { userId }: Actor): LogFields => ({
+  kind: importer.kind,
+  import: importId,
+  user: userId,
+  dryRun,
+})
+
+/** Kinds of which not even a count stands in the log: who watches it may not know how many cases there are. */
+const uncounted: readonly string[] = ['conduct-cases', 'reports', 'risk-assessments', 'referrals-out']
+
+function told(run: Run): LogFields {
+  if (uncounted.includes(run.importer.kind)) return {}
+  const { rows, bad, added, changed } = totals(run)
+  return { rows, bad, added, changed }
 }
 
 function newRun(importer: Importer, file: ImportFile, options: ImportOptions): Run {

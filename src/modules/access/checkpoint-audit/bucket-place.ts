@@ -10,7 +10,7 @@ const secondsToAnswer = 30
  * AWS_SECRET_ACCESS_KEY and AWS_REGION. It needs PutObject, GetObject and ListBucket, and should refuse to overwrite or
  * delete (object lock).
  */
-export function bucketPlace(address: string, environment: NodeJS.ProcessEnv): CheckpointPlace {
+export function bucketPlace(address: string, environment: NodeJS.ProcessEnv, namesAtOnce = 1000): CheckpointPlace {
   const client = openClient(environment)
   const { origin, pathname } = new URL(address)
   const [, bucket = '', ...rest] = pathname.replace(/\/+$/, '').split('/')
@@ -35,7 +35,11 @@ export function bucketPlace(address: string, environment: NodeJS.ProcessEnv): Ch
     async list(beginning) {
       const files: string[] = []
       for (let after: string | null = null, more = true; more; ) {
-        const query = new URLSearchParams({ 'list-type': '2', prefix: folder + beginning })
+        const query = new URLSearchParams({
+          'list-type': '2',
+          prefix: folder + beginning,
+          'max-keys': `${namesAtOnce}`,
+        })
         if (after !== null) query.set('start-after', after)
         const response = await ask(`?${query}`, { method: 'GET' })
         if (!response.ok) throw refused(response)

@@ -1,5 +1,5 @@
 import { AuthorizationResponseError } from 'openid-client'
-import { NotFound, systemActor } from '../../../kernel/index.ts'
+import { logEvent, NotFound, systemActor } from '../../../kernel/index.ts'
 import { type Page, type Route, redirect, safePath } from '../../../web/index.ts'
 import { readAttempt, writeAttempt } from './attempt.ts'
 import { findPerson } from './find-person.ts'
@@ -18,7 +18,10 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
     async handle({ origin, query, session }) {
       const begun = await open(provider)
         .begin(`${origin}${callback}`, safePath(query.get('next'), '/home'))
-        .catch(() => null)
+        .catch((error: unknown) => {
+          logEvent('sign-in.failed', { why: 'no answer' }, error)
+          return null
+        })
       if (!begun) return noAnswer
       session.carry(writeAttempt(begun.attempt))
       return redirect(begun.address.href)
@@ -33,11 +36,17 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
       const { db, force, origin, session, url } = request
       const attempt = readAttempt(session.carried)
       session.carry(null)
-      if (!attempt) return expired
+      if (!attempt) {
+        logEvent('sign-in.failed', { why: 'expired' })
+        return expired
+      }
       const claims = await open(provider).finish(new URL(url, origin), attempt).catch(explain)
       if ('kind' in claims) return claims
       const user = await db.write(systemActor(force.forceId), (tx) => findPerson(tx, claims))
-      if (!user) return unknownPerson
+      if (!user) {
+        logEvent('sign-in.failed', { why: 'unknown person' })
+        return unknownPerson
+      }
       await session.signIn(user)
       return redirect(safePath(attempt.next, '/home'))
     },
@@ -51,4 +60,8 @@ function open(provider: () => Provider | null): Provider {
 }
 
 /** The page for a sign-in that did not come to its end. What exactly was wrong is nothing to tell a browser. */
-const explain = (error: unknown): Page => (error instanceof AuthorizationResponseError ? stopped : untrusted)
+function explain(error: unknown): Page {
+  const isStopped = error instanceof AuthorizationResponseError
+  logEvent('sign-in.failed', { why: isStopped ? 'stopped' : 'untrusted' }, error)
+  return isStopped ? stopped : untrusted
+}

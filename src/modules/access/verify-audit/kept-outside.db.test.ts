@@ -220,7 +220,11 @@ test('writers at the same time, one of whom is undone, leave a chain that holds'
 test('what was found whole is not walked again, and must still be there', async () => {
   await write(6)
   let after: { number: number; hash: Buffer } | undefined
-  await checkAudit(db, auditor, settings(), environment(), { onEnd: (end) => void (after = end) })
+  await checkAudit(db, auditor, settings(), environment(), {
+    onEnd: (end) => {
+      after = end
+    },
+  })
   await write(2)
   const walk = () => checkAudit(db, auditor, settings(), environment(), { after })
   expect(await walk()).toMatchObject({ holds: true, entries: 9 })
