@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { serveHealth } from './health/health-server.ts'
+import { type HealthServer, serveHealth } from './health/health-server.ts'
 import { type Metrics, openMetrics } from './health/metrics.ts'
 import { examine } from './health/readiness.ts'
 import { readHealthSettings } from './health/settings.ts'
@@ -40,9 +40,22 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
   const checkpoints = readCheckpointSettings(process.env)
   const candour = await openCandour(config, terminal.say)
+  let watched: HealthServer | null = null
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
     const secret = await keptSecret(config.dataDirectory, 'cookie-secret')
+    const record = { db: candour.db, forceId: force.forceId }
+    metrics.watch(record)
+    const examined = { ...record, ownerUrl: candour.ownerUrl, dataDirectory: config.dataDirectory }
+    watched =
+      health.port === null
+        ? null
+        : await serveHealth({
+            port: health.port,
+            host: health.host,
+            registry: metrics.registry,
+            examine: () => examine(examined),
+          })
     const { origin, courseOrigin, leaveTo } = config
     const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo, observe: metrics.observe })
     const address = await listen(app, config.port)
@@ -54,18 +67,6 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
     const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
       logEvent('work.failed', { work: name }, error),
     )
-    const record = { db: candour.db, forceId: force.forceId }
-    metrics.watch(record)
-    const examined = { ...record, ownerUrl: candour.ownerUrl, dataDirectory: config.dataDirectory }
-    const watched =
-      health.port === null
-        ? null
-        : await serveHealth({
-            port: health.port,
-            host: health.host,
-            registry: metrics.registry,
-            examine: () => examine(examined),
-          })
     logEvent('site.ready')
     const stop = async () => {
       logEvent('site.stopping')
@@ -77,6 +78,7 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
     }
     return { address, healthAddress: watched?.address ?? null, force, stop }
   } catch (error) {
+    await watched?.close()
     await candour.close()
     throw error
   }

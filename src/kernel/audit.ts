@@ -37,7 +37,7 @@ const genesis = Buffer.alloc(32)
  * There are entries beyond the chain's own end: somebody set the end back. Nothing more is written, and so nothing done,
  * until people have looked: `candour audit verify` says which entry it is.
  */
-export class AuditBeyondEnd extends CandourError {}
+class AuditBeyondEnd extends CandourError {}
 
 /** Actions that whoever watches the log is told of as well. */
 const told: Readonly<Record<string, LogEvent>> = {

@@ -9,7 +9,7 @@ import {
 } from './statement.ts'
 
 /** What all files of a force's checkpoints begin with. */
-export const fileBeginning = (forceId: string): string => `candour-checkpoint-${forceId}-`
+const fileBeginning = (forceId: string): string => `candour-checkpoint-${forceId}-`
 
 const fileOf = (said: CheckpointStatement): string | null =>
   said.checkpoint === undefined ? null : `${fileBeginning(said.force)}${String(said.checkpoint).padStart(8, '0')}.json`

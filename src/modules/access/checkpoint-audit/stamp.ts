@@ -5,7 +5,7 @@ import * as pkijs from 'pkijs'
 import { CandourError } from '../../../kernel/index.ts'
 
 /** What a time-stamping authority replied cannot be used. */
-export class NoTimestamp extends CandourError {}
+class NoTimestamp extends CandourError {}
 
 const sha256 = '2.16.840.1.101.3.4.2.1'
 const secondsToAnswer = 20
