@@ -9,6 +9,7 @@ import {
   findForce,
   migrate,
   openDb,
+  pendingMigrations as pendingIn,
   watchRoom,
 } from './kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
@@ -78,3 +79,6 @@ export async function openCandour(
 
 /** Brings a database to the schema of this version, as its owner. */
 export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(ownerUrl, migrationFolders)
+
+/** The migrations of this version that a database lacks. */
+export const pendingMigrations = (ownerUrl: string): Promise<string[]> => pendingIn(ownerUrl, migrationFolders)

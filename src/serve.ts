@@ -1,9 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import { CandourError, type Config, type Force, keptSecret, type Terminal } from './kernel/index.ts'
-import { readOidcSettings } from './modules/access/index.ts'
+import { type HealthServer, serveHealth } from './health/health-server.ts'
+import { type Metrics, openMetrics } from './health/metrics.ts'
+import { examine } from './health/readiness.ts'
+import { readHealthSettings } from './health/settings.ts'
+import {
+  CandourError,
+  type Config,
+  type Force,
+  keepSchedule,
+  keptSecret,
+  logEvent,
+  type Terminal,
+} from './kernel/index.ts'
+import { readCheckpointSettings, readOidcSettings } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
+import { scheduledWork } from './scheduled-work.ts'
 import { createSite } from './site.ts'
 
 /** Another program has the port, or it is not for us. */
@@ -12,6 +25,8 @@ class PortTaken extends CandourError {}
 /** A site that is up. */
 export interface Served {
   readonly address: string
+  /** Where programs that watch may ask; null where no port was named for them. */
+  readonly healthAddress: string | null
   readonly force: Force
   /** Settles with the reason where the site cannot go on: its database server is gone for good. */
   readonly gone: Promise<CandourError>
@@ -22,22 +37,50 @@ export interface Served {
  * Brings the database up, loads the sample force where the record is empty, and serves on 127.0.0.1. What faces the
  * world is a proxy of the force's own, which ends TLS.
  */
-export async function serve(config: Config, terminal: Terminal): Promise<Served> {
+export async function serve(config: Config, terminal: Terminal, metrics: Metrics = openMetrics()): Promise<Served> {
+  const health = readHealthSettings(process.env)
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
+  const checkpoints = readCheckpointSettings(process.env)
   const gone = Promise.withResolvers<CandourError>()
   const candour = await openCandour(config, terminal.say, gone.resolve)
+  let watched: HealthServer | null = null
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
     const secret = await keptSecret(config.dataDirectory, 'cookie-secret', terminal.say)
-    const app = createSite({ ...config, db: candour.db, force, secret })
+    const record = { db: candour.db, forceId: force.forceId }
+    metrics.watch(record)
+    const examined = { ...record, ownerUrl: candour.ownerUrl, dataDirectory: config.dataDirectory }
+    watched =
+      health.port === null
+        ? null
+        : await serveHealth({
+            port: health.port,
+            host: health.host,
+            registry: metrics.registry,
+            examine: () => examine(examined),
+          })
+    const app = createSite({ ...config, db: candour.db, force, secret, observe: metrics.observe })
     const address = await listen(app, config.port)
+    if (!checkpoints.keptApart) {
+      terminal.say(
+        `Checkpoints of the audit record lie in ${checkpoints.places.join()}, beside what they prove. Name a place on another machine in CANDOUR_CHECKPOINTS_TO`,
+      )
+    }
+    const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
+      logEvent('work.failed', { work: name }, error),
+    )
+    logEvent('site.ready')
     const stop = async () => {
+      logEvent('site.stopping')
+      await schedule.stop()
+      await watched?.close()
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
     }
-    return { address, force, gone: gone.promise, stop }
+    return { address, healthAddress: watched?.address ?? null, force, gone: gone.promise, stop }
   } catch (error) {
+    await watched?.close()
     await candour.close()
     throw error
   }

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Command as Program } from 'commander'
-import { CandourError, type CommandDoor, readConfig, type Terminal } from '../kernel/index.ts'
+import { openMetrics } from '../health/metrics.ts'
+import { CandourError, type CommandDoor, logEvent, readConfig, type Terminal } from '../kernel/index.ts'
+import { type OpenLog, startLog } from '../log/open-log.ts'
+import { readLogSettings } from '../log/settings.ts'
 import { samplePeople } from '../sample/index.ts'
 import { type Served, serve } from '../serve.ts'
 
@@ -12,10 +15,35 @@ const longestFarewellMilliseconds = 5_000
  */
 export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   const started = performance.now()
-  const served = await serve(readConfig(process.env), terminal)
-  // Before anybody hears that it is ready, and may tell it to stop.
-  const told = stopSignal()
-  announce(served, terminal, (performance.now() - started) / 1000)
+  const config = readConfig(process.env)
+  const settings = readLogSettings(process.env, config.dataDirectory)
+  const metrics = openMetrics()
+  const log = startLog(settings, terminal.say, metrics.countEvent)
+  try {
+    const served = await serve(config, terminal, metrics)
+    // Before anybody hears that it is ready, and may tell it to stop.
+    const told = stopSignal()
+    // Where standard output is the log, what people read goes to standard error.
+    announce(served, settings.file === null ? beside(terminal) : terminal, (performance.now() - started) / 1000)
+    await untilEnded(served, told, terminal, log)
+  } finally {
+    log.close()
+  }
+}
+
+const beside = (terminal: Terminal): Terminal => ({ ...terminal, result: (text) => terminal.say(text) })
+
+async function untilEnded(
+  served: Served,
+  told: Promise<NodeJS.Signals>,
+  terminal: Terminal,
+  log: OpenLog,
+): Promise<void> {
+  const reopen = () => {
+    log.reopen()
+    logEvent('log.reopened')
+  }
+  if (process.platform !== 'win32') process.on('SIGUSR2', reopen)
   const ending = await Promise.race([told, served.gone])
   if (ending instanceof CandourError) {
     // What was under way cannot end well any more, and must not keep a site alive that answers nothing.
@@ -24,6 +52,7 @@ export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   }
   terminal.say(`${ending === 'SIGINT' ? 'Ctrl-C' : ending}: stopping`)
   await served.stop()
+  process.removeListener('SIGUSR2', reopen)
 }
 
 const stopSignal = (): Promise<NodeJS.Signals> =>

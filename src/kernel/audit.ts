@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
+import { CandourError } from './errors.ts'
+import { logEvent } from './log.ts'
+import { logAfter } from './log-after.ts'
+import type { LogEvent } from './log-events.ts'
 import { type Tx, tables } from './tx.ts'
 
 export interface AuditTables {
@@ -39,6 +44,24 @@ export interface AuditEvent {
 }
 
 const genesis = Buffer.alloc(32)
+
+/**
+ * There are entries beyond the chain's own end: somebody set the end back. Nothing more is written, and so nothing done,
+ * until people have looked: `candour audit verify` says which entry it is.
+ */
+class AuditBeyondEnd extends CandourError {}
+
+/** Actions that whoever watches the log is told of as well. */
+const told: Readonly<Record<string, LogEvent>> = {
+  'add-user': 'roles.changed',
+  'change-roles': 'roles.changed',
+  'deactivate-user': 'roles.changed',
+  'reactivate-user': 'roles.changed',
+  'sign-in': 'sign-in.done',
+  'answer a request': 'answer.signed',
+  'decide a question': 'answer.signed',
+  'publish a response': 'answer.published',
+}
 
 /** The hash of an entry: SHA-256 over the entry before it and its own stored text. */
 export const auditHash = (previous: Buffer, body: string): Buffer =>
@@ -88,7 +111,16 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
       denied_command_ids: keptOut(event, 'denied_command_ids'),
     })
     .execute()
+    .catch((error: unknown) => refuseBeyondEnd(error, number))
   await db.updateTable('kernel.audit_head').set({ number, hash }).where('force_id', '=', tx.forceId).execute()
+  const seen = told[event.action]
+  if (seen) logAfter(tx, seen, { user: tx.actor.userId, action: event.action, subject: event.subjectId })
+}
+
+function refuseBeyondEnd(error: unknown, number: number): never {
+  if (!(error instanceof pg.DatabaseError && error.code === '23505')) throw error
+  logEvent('audit.cannot-write', { entry: number })
+  throw new AuditBeyondEnd(`Entry ${number} is in the audit record already, beyond its own end`, { cause: error })
 }
 
 /** All who are kept out of one of the things, sorted. */

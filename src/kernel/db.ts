@@ -14,6 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Actor } from './actor.ts'
 import { DatabaseAway, DiskFull, databaseFault, faultCode } from './database-faults.ts'
 import { logEvent } from './log.ts'
+import { logCommitted } from './log-after.ts'
 import { mustHaveRoom, type Room } from './room.ts'
 import type { Db, Purpose, Tx } from './tx.ts'
 
@@ -189,9 +190,13 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
       begun = await beginOnOne(actor, purpose, readOnly)
       const { client, at, pid } = begun
       if (large) importing.add(pid)
-      return await inTransaction(client, (connection) =>
-        work({ actor, forceId: actor.forceId, at, connection, ...onConnection(client, connection) }),
-      )
+      let committed: Pick<Tx, 'connection'> | undefined
+      const result = await inTransaction(client, (connection) => {
+        committed = { connection }
+        return work({ actor, forceId: actor.forceId, at, connection, ...onConnection(client, connection) })
+      })
+      if (committed) logCommitted(committed)
+      return result
     } catch (error) {
       const stopped = large && Object(error).code === cancelled && options.room?.has() === false
       const seen = told(stopped ? new DiskFull(error) : error, readOnly)
@@ -215,6 +220,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
         ),
         delay(longestAnswerMilliseconds, false, { ref: false }),
       ]),
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type pg from 'pg'
+import pg from 'pg'
 import { databaseFault } from './database-faults.ts'
 import { CandourError } from './errors.ts'
 import { withOwner } from './owner.ts'
@@ -116,6 +116,25 @@ export async function migrate(
       options,
     )
   })
+}
+
+/** The names of the software's migrations that the database at `ownerUrl` has not run. */
+export async function pendingMigrations(ownerUrl: string, folders: readonly URL[]): Promise<string[]> {
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'candour readiness',
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  })
+  client.on('error', () => {}) // the query tells
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>('select name from candour.migration')
+    const run = new Set(rows.map(({ name }) => name))
+    return readMigrations(folders).flatMap(({ name }) => (run.has(name) ? [] : name))
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 async function mustBeNewEnough(client: pg.Client): Promise<void> {

@@ -52,7 +52,16 @@ export interface Db {
   mustHaveRoom(): void
   /** Whether the database answers now. Never throws. */
   isReachable(): Promise<boolean>
+  /** How busy its connections are. */
+  load(): PoolLoad
   close(): Promise<void>
+}
+
+/** Connections that are open, those of them that do nothing, and transactions that wait for one. */
+export interface PoolLoad {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 /** The transaction's connection typed to a module's own tables, and no other's. */

@@ -1,4 +1,5 @@
 import type { Force } from '../kernel/index.ts'
+import type { Observe } from './request-log.ts'
 import type { Link } from './route.ts'
 
 /** What the force decides about its site. */
@@ -30,7 +31,8 @@ export interface WebConfig {
   readonly postsPerMinute: number
   /** Posts a minute to /sign-in from one address, which may be that of a whole station. */
   readonly signInsPerMinute: number
-  readonly logger: boolean | { readonly level: string }
+  /** Is told of every request that was answered. */
+  readonly observe: Observe
 }
 
 const defaults = {
@@ -46,7 +48,7 @@ const defaults = {
   uploadFolder: null,
   postsPerMinute: 120,
   signInsPerMinute: 60,
-  logger: false,
+  observe: () => {},
 } satisfies Partial<WebConfig>
 
 export type WebSettings = Pick<WebConfig, 'secret'> & Partial<Omit<WebConfig, 'forceName' | 'sample'>>

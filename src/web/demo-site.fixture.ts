@@ -79,6 +79,7 @@ const noDatabase: Db = {
   write: () => Promise.reject(new Error('The demo has no database')),
   mustHaveRoom: () => {},
   isReachable: async () => false,
+  load: () => ({ open: 0, idle: 0, waiting: 0 }),
   close: async () => {},
 }
 

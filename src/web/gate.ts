@@ -9,12 +9,15 @@ export function openFor(access: Access, actor: Actor | null): 'open' | 'sign-in-
   throw new Forbidden()
 }
 
+/** A form that another site's page sent. */
+export class ForgedForm extends Forbidden {}
+
 /**
  * Refuses a post that another site's page sent. Browsers say in Sec-Fetch-Site where a request comes from; the Origin
  * header can't be used, because our own `no-referrer` policy makes it `null`.
  */
 export function refuseOtherSites(site: string | string[] | undefined): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw new Forbidden('This form was sent from another site')
+    throw new ForgedForm('This form was sent from another site')
   }
 }

@@ -15,6 +15,7 @@ export type { Module } from './module.ts'
 export * from './moj.ts'
 export * from './pagination.ts'
 export type { Proof } from './proof.ts'
+export { type AnsweredRequest, logFailure } from './request-log.ts'
 export {
   type Access,
   type Download,

@@ -12,7 +12,7 @@ import { accountLimits, TooMany } from './account-limits.ts'
 import { createAnswer, createShow } from './answer.ts'
 import { readAssets } from './assets.ts'
 import { type WebConfig, type WebSettings, webConfig } from './config.ts'
-import { errorPage, retryAfter, statusOf } from './error-page.ts'
+import { errorPage, retryAfter } from './error-page.ts'
 import { frontRoute, homeRoute } from './home.ts'
 import { beginVisits, checkDoors, readForms } from './hooks.ts'
 import type { KeptForms } from './kept-form.ts'
@@ -21,6 +21,7 @@ import { securityHeaders } from './policy.ts'
 import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
+import { frameworkLogger, logThrown, watchAnswers } from './request-log.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
@@ -55,7 +56,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const context = { db, force, sessions, config, limits: accountLimits(config) }
 
   const showError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    if (statusOf(error) >= 500) request.log.error(error)
+    logThrown(error, request)
     const wait = error instanceof TooMany ? error.retryAfter : retryAfter(error)
     if (wait !== null) reply.header('retry-after', String(wait))
     const sent = request.method !== 'POST' ? null : request.visit.begun ? 'begun' : 'not begun'
@@ -66,8 +67,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const services = serviceServer(parts.services ?? [], { db, force, origin, courseOrigin, trustsProxy }, config)
   const app = Fastify({
     serverFactory: services.serverFactory,
-    logger: config.logger,
-    // A request's address can hold whom somebody looked for, and nothing is kept of visits to the public site.
+    loggerInstance: frameworkLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     trustProxy: config.trustsProxy,
@@ -84,6 +84,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onReady', async () => void (await services.app.ready()))
   app.addHook('onClose', () => services.app.close())
   beginVisits(app)
+  watchAnswers(app, config.observe)
   addPlugins(app, config)
   app.setErrorHandler(showError)
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Db, type Force, NotFound } from '../kernel/index.ts'
 import type { WebConfig } from './config.ts'
 import { isCourseHost } from './course-origin.ts'
 import { guardedServer } from './listen.ts'
+import { frameworkLogger, watchAnswers } from './request-log.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
 /** What a service is given to answer from. */
@@ -40,10 +42,12 @@ export function serviceServer(
   config: WebConfig,
 ): { readonly app: FastifyInstance; readonly serverFactory: (site: RequestListener) => Server } {
   const app = Fastify({
-    logger: config.logger,
+    loggerInstance: frameworkLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustsProxy,
+    genReqId: () => randomUUID().slice(0, 8),
   })
+  watchAnswers(app, config.observe)
   app.addHook('onRequest', async ({ raw }) => refuseUnreadable(config, raw))
   const hostOf = (request: IncomingMessage) => (isCourseHost(config, request) ? 'courses' : 'site')
   for (const service of services) {

@@ -30,6 +30,7 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
       },
       mustHaveRoom: () => db.mustHaveRoom(),
       isReachable: () => db.isReachable(),
+      load: () => db.load(),
       close: () => db.close(),
     },
     opened: () => opened,

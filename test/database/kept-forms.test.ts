@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +21,7 @@ const grave = forms.filter(({ fresh }) => fresh)
 let record: TestRecord
 let app: FastifyInstance
 let owner: pg.Client
+let folder: string
 let ada: string
 let bilal: string
 

@@ -6,6 +6,7 @@ import { audit } from '../audit.ts'
 import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
 import { Forbidden } from '../errors.ts'
 import { isMachine } from '../force.ts'
+import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
 import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
@@ -71,6 +72,7 @@ export async function runImport(
     await auditRun(tx, run, 'import.begun')
   })
   options.onStarted?.(run.importId)
+  logEvent('import.begun', about(run, actor))
   let fault: unknown
   try {
     const seesAll = importer.restricted === true && isMachine(actor)
@@ -87,6 +89,7 @@ export async function runImport(
     }
   }
   run.report('finished')
+  logEvent('import.ended', { ...about(run, actor), status: run.status, ...told(run) }, fault)
   const seconds = (performance.now() - start) / 1000
   return { ...makeReport(run, seconds), ...(fault === undefined ? {} : { fault }) }
 }
@@ -105,6 +108,20 @@ async function patiently<T>({ signal }: Run, work: () => Promise<T>): Promise<T>
       await delay(500)
     }
   }
+}
+
+const about = ({ importer, importId, dryRun }: Run, { userId }: Actor): LogFields => ({
+  kind: importer.kind,
+  import: importId,
+  user: userId,
+  dryRun,
+})
+
+/** Of restricted kinds not even a count stands in the log: who watches it may not know how many cases there are. */
+function told(run: Run): LogFields {
+  if (run.importer.restricted) return {}
+  const { rows, bad, added, changed } = totals(run)
+  return { rows, bad, added, changed }
 }
 
 function newRun(importer: Importer, file: ImportFile, options: ImportOptions): Run {

@@ -2,6 +2,7 @@ import type { Module } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
 import { auditCommands } from './audit-commands.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
+import { readCheckpointSettings } from './checkpoint-audit/settings.ts'
 import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
@@ -15,7 +16,7 @@ import { signInOidcRoutes } from './sign-in-oidc/routes.ts'
 import { sharedProvider } from './sign-in-oidc/shared-provider.ts'
 import { signOutRoute } from './sign-out/routes.ts'
 import { userCommands } from './user-commands.ts'
-import { verifyAuditRoute } from './verify-audit/routes.ts'
+import { verifyAuditRoutes } from './verify-audit/routes.ts'
 import { yourSessionsRoutes } from './your-sessions/routes.ts'
 
 /** The module, with the force's identity provider, which is asked for at the first sign-in; null where there is none. */
@@ -41,7 +42,7 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...changeUserRoutes,
     ...decideProposalRoutes,
     readAuditRoute,
-    verifyAuditRoute,
+    ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
     { href: '/users', text: 'People who sign in', roles: ['administrator'] },

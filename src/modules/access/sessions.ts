@@ -5,6 +5,7 @@ import {
   Forbidden,
   type Force,
   hashToken,
+  logEvent,
   newToken,
   systemActor,
   type Tx,
@@ -27,6 +28,7 @@ async function actorNow(tx: Tx, user: User): Promise<Actor> {
 /** Throws Forbidden where this user may not sign in. */
 async function mustSignIn(tx: Tx, force: Force, userId: string): Promise<User> {
   const user = await findUser(tx, userId)
+  if (!user?.active || (user.sample && !force.isSample)) logEvent('sign-in.failed', { why: 'may not sign in' })
   if (!user?.active) throw new Forbidden('You cannot sign in. Ask an administrator of your force to add you')
   if (user.sample && !force.isSample) throw new Forbidden('Sample people can sign in to a sample force only')
   return user

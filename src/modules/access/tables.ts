@@ -127,6 +127,8 @@ interface AuditCheckpointTable {
   signature: Fixed<Buffer>
   public_key: Fixed<string>
   signed_at: Fixed<Date>
+  sequence: Fixed<number | null>
+  timestamp_reply: Fixed<Buffer | null>
 }
 
 /** The module's own tables, and the audit chain, which the kernel writes and this module reads. */

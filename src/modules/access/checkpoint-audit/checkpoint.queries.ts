@@ -1,29 +1,56 @@
 import { newId, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
-import type { ChainEnd } from '../verify-audit/chain.ts'
-import type { Checkpoint } from './statement.ts'
+import type { Checkpoint, CheckpointStatement } from './statement.ts'
 
-export async function insertCheckpoint(tx: Tx, end: ChainEnd, checkpoint: Checkpoint): Promise<void> {
+export async function insertCheckpoint(tx: Tx, said: CheckpointStatement, checkpoint: Checkpoint): Promise<void> {
   await tables<AccessTables>(tx)
     .insertInto('access.audit_checkpoint')
     .values({
       force_id: tx.forceId,
       checkpoint_id: newId(),
-      number: end.number,
-      hash: end.hash,
+      number: said.number,
+      hash: Buffer.from(said.hash, 'hex'),
       statement: checkpoint.statement,
       signature: checkpoint.signature,
       public_key: checkpoint.publicKey,
       signed_at: tx.at,
+      sequence: said.checkpoint ?? null,
+      timestamp_reply: checkpoint.timestamp ?? null,
     })
     .execute()
 }
 
-/** The force's checkpoints, in the order of the chain. */
-export const listCheckpoints = (tx: Tx): Promise<Checkpoint[]> =>
+const checkpoints = (tx: Tx) =>
   tables<AccessTables>(tx)
     .selectFrom('access.audit_checkpoint')
     .where('force_id', '=', tx.forceId)
-    .select(['statement', 'signature', 'public_key as publicKey'])
-    .orderBy('number')
-    .execute()
+    .select(['statement', 'signature', 'public_key as publicKey', 'timestamp_reply as timestamp'])
+
+/** The force's checkpoints, in the order of the chain. */
+export const listCheckpoints = (tx: Tx): Promise<Checkpoint[]> =>
+  checkpoints(tx).orderBy('number').orderBy('signed_at').execute()
+
+/** A checkpoint with its place among all, and which entry it signs. */
+export interface PlacedCheckpoint extends Checkpoint {
+  readonly sequence: number | null
+  readonly number: number
+  readonly signedAt: Date
+}
+
+/** The last that was signed; undefined before the first. */
+export const findLastCheckpoint = (tx: Tx): Promise<PlacedCheckpoint | undefined> =>
+  checkpoints(tx)
+    .select(['sequence', 'number', 'signed_at as signedAt'])
+    .orderBy('number', 'desc')
+    .orderBy('signed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export async function countCheckpoints(tx: Tx): Promise<number> {
+  const { count } = await tables<AccessTables>(tx)
+    .selectFrom('access.audit_checkpoint')
+    .where('force_id', '=', tx.forceId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,19 +1,46 @@
-import type { KeyObject } from 'node:crypto'
-import { audit, Refused, type Tx } from '../../../kernel/index.ts'
+import { type Actor, audit, awaitTurn, Conflict, type Db, Refused, type Tx } from '../../../kernel/index.ts'
 import { findAuditHead } from '../audit-entry.queries.ts'
-import { insertCheckpoint } from './checkpoint.queries.ts'
-import { type Checkpoint, signStatement } from './statement.ts'
+import { countCheckpoints, findLastCheckpoint, insertCheckpoint } from './checkpoint.queries.ts'
+import { type Signer, signStatement } from './signer.ts'
+import { type Checkpoint, type CheckpointStatement, hashStatement } from './statement.ts'
+
+/** Asks somebody outside when this statement was there (RFC 3161); null where they can't say. */
+export type Stamp = (statement: string) => Promise<Buffer | null>
 
 /**
- * Signs where the audit chain stands, keeps the checkpoint and returns it, to be written to a file that leaves the
- * machine. The actor must be an auditor. Throws Refused where there is no entry yet.
+ * Signs where the audit chain stands, keeps the checkpoint and returns it, to be written where the database's owner
+ * cannot reach. The actor must be an auditor, or Candour itself. Nothing waits while the signer and the time-stamping
+ * authority are asked. Throws Refused where there is no entry yet, Conflict where somebody else signed meanwhile.
  */
-export async function checkpointAudit(tx: Tx, key: KeyObject): Promise<Checkpoint> {
+export async function checkpointAudit(db: Db, actor: Actor, signer: Signer, stamp?: Stamp): Promise<Checkpoint> {
+  const said = await db.read(actor, nextStatement)
+  const signed = await signStatement(signer, said)
+  const checkpoint = { ...signed, timestamp: (await stamp?.(signed.statement)) ?? null }
+  await db.write(actor, (tx) => keep(tx, said, checkpoint))
+  return checkpoint
+}
+
+async function nextStatement(tx: Tx): Promise<CheckpointStatement> {
   const end = await findAuditHead(tx)
   if (!end) throw new Refused('There is nothing to sign: the audit record has no entry yet')
-  const said = { force: tx.forceId, number: end.number, hash: end.hash.toString('hex'), at: tx.at.toISOString() }
-  const checkpoint = signStatement(key, said)
-  await insertCheckpoint(tx, end, checkpoint)
-  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: end.hash.toString('hex') })
-  return checkpoint
+  const last = await findLastCheckpoint(tx)
+  return {
+    force: tx.forceId,
+    number: end.number,
+    hash: end.hash.toString('hex'),
+    at: tx.at.toISOString(),
+    // Those signed by earlier versions have no number of their own, but were as many.
+    checkpoint: (last?.sequence ?? (last ? await countCheckpoints(tx) : 0)) + 1,
+    previous: last ? hashStatement(last.statement) : null,
+  }
+}
+
+async function keep(tx: Tx, said: CheckpointStatement, checkpoint: Checkpoint): Promise<void> {
+  await awaitTurn(tx, `audit checkpoint ${tx.forceId}`)
+  const last = await findLastCheckpoint(tx)
+  if ((last ? hashStatement(last.statement) : null) !== said.previous) {
+    throw new Conflict('Somebody else signed the audit record at the same moment. Try again')
+  }
+  await insertCheckpoint(tx, said, checkpoint)
+  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: said.hash })
 }

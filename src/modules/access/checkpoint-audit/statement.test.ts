@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { parseCheckpoint, publicKeyOf, readStatement, signStatement, writeCheckpoint } from './statement.ts'
+import { keySigner, publicKeyOf, signStatement } from './signer.ts'
+import { parseCheckpoint, readStatement, writeCheckpoint } from './statement.ts'
 
 const key = generateKeyPairSync('ed25519').privateKey
 const said = { force: 'f', number: 12, hash: 'ab'.repeat(32), at: '2026-03-02T09:00:00.000Z' }
-const checkpoint = signStatement(key, said)
+const checkpoint = await signStatement(keySigner(key), said)
 
 test('a checkpoint written to a file and read again says what was signed', () => {
   const read = parseCheckpoint(writeCheckpoint(checkpoint))
@@ -16,8 +17,8 @@ test('a checkpoint whose number was changed says nothing', () => {
   expect(readStatement(changed, publicKeyOf(key))).toBeNull()
 })
 
-test('a checkpoint signed by another key says nothing, whatever key it brings along', () => {
-  const forged = signStatement(generateKeyPairSync('ed25519').privateKey, said)
+test('a checkpoint signed by another key says nothing, whatever key it brings along', async () => {
+  const forged = await signStatement(keySigner(generateKeyPairSync('ed25519').privateKey), said)
   expect(readStatement(forged, publicKeyOf(key))).toBeNull()
 })
 

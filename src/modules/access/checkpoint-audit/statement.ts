@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { z } from 'zod'
 
 /** What a checkpoint says: at that moment, this force's chain ended with this entry. */
@@ -8,6 +8,10 @@ export interface CheckpointStatement {
   /** In hexadecimal. */
   readonly hash: string
   readonly at: string
+  /** Its place among the force's checkpoints, from 1 on. Those signed by earlier versions have none. */
+  readonly checkpoint?: number | undefined
+  /** SHA-256 of the statement before it, in hexadecimal; null where it is the first. */
+  readonly previous?: string | null | undefined
 }
 
 /** A statement as it was signed (Ed25519, RFC 8032), with the key that verifies it, in PEM. */
@@ -15,31 +19,40 @@ export interface Checkpoint {
   readonly statement: string
   readonly signature: Buffer
   readonly publicKey: string
+  /** What a time-stamping authority replied (RFC 3161), where one was asked. */
+  readonly timestamp?: Buffer | null | undefined
 }
+
+const hexHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const statementShape = z.object({
   force: z.string(),
   number: z.int().positive(),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: hexHash,
   at: z.iso.datetime(),
+  checkpoint: z.int().positive().optional(),
+  previous: hexHash.nullable().optional(),
 })
 
-const fileShape = z.object({ statement: z.string(), signature: z.base64(), publicKey: z.string() })
+const fileShape = z.object({
+  statement: z.string(),
+  signature: z.base64(),
+  publicKey: z.string(),
+  timestamp: z.base64().optional(),
+})
 
-export const publicKeyOf = (key: KeyObject): string =>
-  createPublicKey(key.export({ type: 'pkcs8', format: 'pem' }))
-    .export({ type: 'spki', format: 'pem' })
-    .toString()
+/** By what the next checkpoint names this one. */
+export const hashStatement = (statement: string): string => createHash('sha256').update(statement, 'utf8').digest('hex')
 
-export function signStatement(key: KeyObject, said: CheckpointStatement): Checkpoint {
-  const statement = JSON.stringify(said)
-  return { statement, signature: sign(null, Buffer.from(statement), key), publicKey: publicKeyOf(key) }
-}
+/** The keys in a file of one or several, one after the other in PEM: the one in use, and those used before. */
+const keysIn = (pem: string): readonly string[] =>
+  pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [pem]
 
-/** What a checkpoint says, if `publicKey` signed it; otherwise null. */
-export function readStatement(checkpoint: Checkpoint, publicKey: string): CheckpointStatement | null {
+/** What a checkpoint says, if one of the keys in `publicKeys` (PEM) signed it; otherwise null. */
+export function readStatement(checkpoint: Checkpoint, publicKeys: string): CheckpointStatement | null {
   try {
-    const genuine = verify(null, Buffer.from(checkpoint.statement), createPublicKey(publicKey), checkpoint.signature)
+    const text = Buffer.from(checkpoint.statement)
+    const genuine = keysIn(publicKeys).some((key) => verify(null, text, createPublicKey(key), checkpoint.signature))
     return genuine ? statementShape.parse(JSON.parse(checkpoint.statement)) : null
   } catch {
     return null
@@ -47,11 +60,14 @@ export function readStatement(checkpoint: Checkpoint, publicKey: string): Checkp
 }
 
 /** A checkpoint as a file that can leave the machine. */
-export const writeCheckpoint = ({ statement, signature, publicKey }: Checkpoint): string =>
-  `${JSON.stringify({ statement, signature: signature.toString('base64'), publicKey }, null, 2)}\n`
+export const writeCheckpoint = ({ statement, signature, publicKey, timestamp }: Checkpoint): string => {
+  const stamped = timestamp ? { timestamp: timestamp.toString('base64') } : {}
+  return `${JSON.stringify({ statement, signature: signature.toString('base64'), publicKey, ...stamped }, null, 2)}\n`
+}
 
 /** Throws where the text is not a checkpoint's file. */
 export function parseCheckpoint(text: string): Checkpoint {
-  const { statement, signature, publicKey } = fileShape.parse(JSON.parse(text))
-  return { statement, signature: Buffer.from(signature, 'base64'), publicKey }
+  const { statement, signature, publicKey, timestamp } = fileShape.parse(JSON.parse(text))
+  const stamped = timestamp === undefined ? {} : { timestamp: Buffer.from(timestamp, 'base64') }
+  return { statement, signature: Buffer.from(signature, 'base64'), publicKey, ...stamped }
 }

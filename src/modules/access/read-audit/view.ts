@@ -30,6 +30,7 @@ export function auditView(
 ${paragraph('Who read or changed what, and when. An entry cannot be changed or taken out without it showing.')}
 <form method="post" action="/audit/verify">${csrfField(request)}
 ${govukButton({ text: 'Check that nothing was changed', classes: 'govuk-button--secondary' })}</form>
+<p class="govuk-body"><a class="govuk-link" href="/audit/verify">What the last check found</a></p>
 ${searchForm(list, actions)}
 ${showing(list, total, 'entries')}
 ${table({

@@ -1,5 +1,5 @@
 import { AuthorizationResponseError } from 'openid-client'
-import { NotFound, systemActor } from '../../../kernel/index.ts'
+import { logEvent, NotFound, systemActor } from '../../../kernel/index.ts'
 import {
   type Page,
   type PageRequest,
@@ -26,7 +26,10 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
       const ask = asks.find((each) => each === query.get('ask')) ?? 'sign-in'
       const begun = await open(provider)
         .begin(safePath(query.get('next'), '/home'), ask)
-        .catch(() => null)
+        .catch((error: unknown) => {
+          logEvent('sign-in.failed', { why: 'no answer' }, error)
+          return null
+        })
       if (!begun) return noAnswer
       session.carry(writeAttempt(begun.attempt))
       return redirect(begun.address)
@@ -41,13 +44,19 @@ export const signInOidcRoutes = (provider: () => Provider | null): readonly Rout
       const { session, url } = request
       const attempt = readAttempt(session.carried)
       session.carry(null)
-      if (!attempt) return expired
+      if (!attempt) {
+        logEvent('sign-in.failed', { why: 'expired' })
+        return expired
+      }
       const from = open(provider)
       const claims = await from.finish(new URL(url, from.settings.origin), attempt).catch(explain)
       if (attempt.ask === 'silent') return afterRecheck(request, attempt, claims)
       if ('kind' in claims) return claims
       const user = await findUserOf(request, claims)
-      if (!user) return unknownPerson
+      if (!user) {
+        logEvent('sign-in.failed', { why: 'unknown person' })
+        return unknownPerson
+      }
       await session.signIn(user, proofOf(claims))
       return redirect(safePath(attempt.next, '/home'))
     },
@@ -80,6 +89,11 @@ function open(provider: () => Provider | null): Provider {
 
 /** The page for a sign-in that did not come to its end. What exactly was wrong is nothing to tell a browser. */
 function explain(error: unknown): Page {
-  if (error instanceof TooWeak) return tooWeak
-  return error instanceof AuthorizationResponseError ? stopped : untrusted
+  if (error instanceof TooWeak) {
+    logEvent('sign-in.failed', { why: 'too weak' })
+    return tooWeak
+  }
+  const isStopped = error instanceof AuthorizationResponseError
+  logEvent('sign-in.failed', { why: isStopped ? 'stopped' : 'untrusted' }, error)
+  return isStopped ? stopped : untrusted
 }

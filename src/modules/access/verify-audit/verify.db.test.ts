@@ -13,7 +13,7 @@ import {
   openDb,
 } from '../../../kernel/index.ts'
 import { checkpointAudit } from '../checkpoint-audit/checkpoint.ts'
-import { publicKeyOf } from '../checkpoint-audit/statement.ts'
+import { keySigner, publicKeyOf } from '../checkpoint-audit/signer.ts'
 import { type VerifyOptions, verifyAuditChain } from './verify.ts'
 
 const key = generateKeyPairSync('ed25519').privateKey
@@ -103,7 +103,7 @@ test.each([
 
 test('a chain put together again after a change is caught by a checkpoint signed before', async () => {
   await write(3)
-  await db.write(auditor, (tx) => checkpointAudit(tx, key))
+  await checkpointAudit(db, auditor, keySigner(key))
   await write(2)
   expect(await verify()).toEqual({ holds: true, entries: 6, checkpoints: 1, brokenAt: null, why: null })
   await owner.query(
@@ -115,7 +115,7 @@ test('a chain put together again after a change is caught by a checkpoint signed
 
 test('a chain cut short, head and checkpoints with it, is caught by a checkpoint kept off the machine', async () => {
   await write(3)
-  const outside = [await db.write(auditor, (tx) => checkpointAudit(tx, key))]
+  const outside = [await checkpointAudit(db, auditor, keySigner(key))]
   await owner.query('delete from access.audit_checkpoint; delete from kernel.audit_entry where number > 1')
   await forge()
   expect(await verify()).toMatchObject({ holds: true, entries: 1 })
@@ -124,7 +124,7 @@ test('a chain cut short, head and checkpoints with it, is caught by a checkpoint
 
 test('a checkpoint signed by another key is not believed', async () => {
   await write(1)
-  await db.write(auditor, (tx) => checkpointAudit(tx, generateKeyPairSync('ed25519').privateKey))
+  await checkpointAudit(db, auditor, keySigner(generateKeyPairSync('ed25519').privateKey))
   expect(await verify()).toMatchObject({ holds: true })
   expect(await verify({ publicKey: publicKeyOf(key) })).toMatchObject({ holds: false, brokenAt: null })
 })
@@ -134,5 +134,5 @@ test('whoever is not an auditor sees no entry, and may sign nothing', async () =
   const analyst: Actor = { ...auditor, roles: ['analyst'] }
   const verdict = await db.read(analyst, (tx) => verifyAuditChain(tx))
   expect(verdict).toMatchObject({ holds: false, entries: 0 })
-  await expect(db.write(analyst, (tx) => checkpointAudit(tx, key))).rejects.toThrow('row-level security')
+  await expect(checkpointAudit(db, analyst, keySigner(key))).rejects.toThrow('row-level security')
 })

@@ -1,4 +1,4 @@
-import { type Db, systemActor } from '../../../kernel/index.ts'
+import { type Db, logEvent, systemActor } from '../../../kernel/index.ts'
 import { again, ownHomePage } from '../../learning-record/index.ts'
 import type { AddRoutes } from '../serve-content/course-service.ts'
 import { abandonIfOpen } from './abandon-session.ts'
@@ -26,7 +26,9 @@ export async function abandonExpired(db: Db, forceId: string): Promise<number> {
 export const sweepSittings: AddRoutes = (app, { db, force }) => {
   let running: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    running = abandonExpired(db, force.forceId).catch((error: unknown) => app.log.error(error))
+    running = abandonExpired(db, force.forceId).catch((error: unknown) =>
+      logEvent('work.failed', { work: 'abandoned course sittings' }, error),
+    )
   }, everyMilliseconds)
   timer.unref()
   app.addHook('onClose', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { CandourError, comeBackSeconds } from '../../../kernel/index.ts'
-import type { Service, ServiceContext } from '../../../web/index.ts'
+import { CandourError, comeBackSeconds, logEvent } from '../../../kernel/index.ts'
+import { logFailure, type Service, type ServiceContext } from '../../../web/index.ts'
 import { about } from '../about/get-about.ts'
 import { type Authenticate, authenticator, NotAuthenticated } from '../credentials/authenticate.ts'
 import { issueToken, TokenRefused } from '../credentials/token-endpoint.ts'
@@ -48,7 +48,9 @@ export const xapiService = (sittings: CourseSittings): Service => ({
       done(null, body),
     )
     const authenticate = authenticator(context.db, context.force, sittings)
-    const matcher = openMatcher(context.db, context.force.forceId, (error) => app.log.error(error))
+    const matcher = openMatcher(context.db, context.force.forceId, (error) =>
+      logEvent('work.failed', { work: 'matching learners' }, error),
+    )
     matcher.wake()
     app.addHook('onClose', () => matcher.close())
     for (const rules of Object.values(versionRules)) addVersion(app, rules, context, authenticate, matcher.wake)
@@ -184,7 +186,7 @@ function send(reply: FastifyReply, { status, headers = {}, body }: XapiResponse)
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error)
-  if (status >= 500) request.log.error(error)
+  if (status >= 500) logFailure(error, request, status)
   if (error instanceof TooManyWrong) reply.header('retry-after', String(error.retryAfter))
   if (status === 503) reply.header('retry-after', String(comeBackSeconds))
   if (status === 401) reply.header('www-authenticate', challengeFor(request))
