@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './command-line/backup-commands.ts'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
 import { registerServe } from './command-line/serve-command.ts'
@@ -26,6 +27,7 @@ const door: CommandDoor = {
 registerServe(program, door)
 registerRecordCommands(program, door)
 registerImport(program, door)
+registerBackup(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)
 
 try {

@@ -24,7 +24,11 @@ const migrationFolders: readonly URL[] = [
 export async function openCandour(config: Config, say: (text: string) => void): Promise<OpenCandour> {
   const embedded = config.databaseUrl
     ? null
-    : await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
+    : await openEmbeddedPostgres({
+        dataDirectory: config.dataDirectory,
+        onProgress: say,
+        walArchive: config.walArchive,
+      })
   const ownerUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
   try {
     const ran = await migrate(ownerUrl, migrationFolders)

@@ -20,6 +20,8 @@ export interface Config {
   readonly courseOrigin: string | null
   /** CANDOUR_LEAVE_TO: the neutral site that "Leave this site" opens. */
   readonly leaveTo: string | null
+  /** CANDOUR_WAL_ARCHIVE: the folder in which the embedded database keeps its finished log; `off` stops it. */
+  readonly walArchive: string | null
 }
 
 /** A setting in the environment that cannot be used. */
@@ -40,6 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     origin: given(environment, 'CANDOUR_ORIGIN'),
     courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
     leaveTo: given(environment, 'CANDOUR_LEAVE_TO'),
+    walArchive: given(environment, 'CANDOUR_WAL_ARCHIVE'),
   }
 }
 

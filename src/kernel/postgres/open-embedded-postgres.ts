@@ -11,6 +11,8 @@ import { announcePresence } from './presence.ts'
 import type { Progress } from './progress.ts'
 import { runningServer, startServer, stopServer } from './server.ts'
 import { withStartLock } from './start-lock.ts'
+import { refuseUnfinishedRestore } from './unfinished-restore.ts'
+import { chooseWalArchive } from './wal-archive.ts'
 
 export type EmbeddedPostgres = {
   /** The database owner's connection to the database `candour`, as a URL that `pg` and `psql` take. */
@@ -33,13 +35,22 @@ const databaseName = 'candour'
 export async function openEmbeddedPostgres(options: {
   dataDirectory: string
   onProgress?: Progress
+  /** Where finished log files are kept: CANDOUR_WAL_ARCHIVE. Without it where they were kept before. */
+  walArchive?: string | null
+  /** Opened by the restore that is filling the folder. */
+  restoring?: boolean
 }): Promise<EmbeddedPostgres> {
   const onProgress = options.onProgress ?? (() => undefined)
   const dataDirectory = await makeDataDirectory(options.dataDirectory)
   const lock = join(dataDirectory, 'postgres-start.lock')
 
   const opened = await withStartLock(lock, async () => {
-    const place = await findCluster(dataDirectory)
+    if (!options.restoring) await refuseUnfinishedRestore(dataDirectory)
+    const found = await findCluster(dataDirectory)
+    const place = {
+      ...found,
+      walArchive: await chooseWalArchive(dataDirectory, options.walArchive ?? null, found.user),
+    }
     const credentials = await credentialsOf(dataDirectory, place.exists)
     const clusterMajor = place.exists ? await majorOf(place.clusterDirectory) : undefined
     const binaries = await findBinaries({ clusterMajor, user: place.user, onProgress })
@@ -70,7 +81,7 @@ export async function openEmbeddedPostgres(options: {
   }
 }
 
-async function makeDataDirectory(path: string): Promise<string> {
+export async function makeDataDirectory(path: string): Promise<string> {
   try {
     await mkdir(path, { recursive: true })
     return await realpath(path)
@@ -82,7 +93,7 @@ async function makeDataDirectory(path: string): Promise<string> {
   }
 }
 
-async function majorOf(clusterDirectory: string): Promise<number> {
+export async function majorOf(clusterDirectory: string): Promise<number> {
   return Number((await readFile(join(clusterDirectory, 'PG_VERSION'), 'utf8')).trim())
 }
 

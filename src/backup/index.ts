@@ -1,0 +1,6 @@
+export { newKeyFile, readBackupKey } from './backup-key.ts'
+export { lookInto } from './look-into.ts'
+export { makeBackup } from './make-backup.ts'
+export { readBackup } from './read-backup.ts'
+export { restoreBackup } from './restore-backup.ts'
+export { tryBackup } from './try-backup.ts'
