@@ -47,3 +47,7 @@ export async function openCandour(config: Config, say: (text: string) => void): 
 
 /** Brings a database to the schema of this version, as its owner. */
 export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(ownerUrl, migrationFolders)
+
+/** Brings an empty database to the schema of an earlier version, by its migrations' names and hashes. */
+export const migrateTo = (ownerUrl: string, only: ReadonlyMap<string, string>): Promise<string[]> =>
+  migrate(ownerUrl, migrationFolders, { only })

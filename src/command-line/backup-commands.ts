@@ -9,8 +9,9 @@ import {
   restoreBackup,
   tryBackup,
 } from '../backup/index.ts'
-import { type CommandDoor, type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
-import type { RecoveryTarget } from '../kernel/postgres/index.ts'
+import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import { requireEmbedded } from './require-embedded.ts'
+import { restoreRecord } from './restore-record.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 const megabytes = (bytes: number): string => `${count.format(Math.ceil(bytes / 1e6))} MB`
@@ -38,17 +39,10 @@ export function registerBackup(program: Program, door: CommandDoor): void {
 
   program
     .command('restore')
-    .argument('<file>', 'a backup')
+    .argument('<file>', 'a backup, or an export')
     .option('--to <moment>', 'bring it on to a moment, such as 2026-11-26T14:30:00Z, or to the “latest” there is')
     .description('restore a record into an empty data folder (CANDOUR_DATA)')
-    .action((file: string, options: { to?: string }) => restore(door.terminal(), file, options.to))
-}
-
-function requireEmbedded({ databaseUrl }: Config, what: string): void {
-  if (databaseUrl === null) return
-  throw new Refused(
-    `DATABASE_URL names a PostgreSQL of your own. ${what} it with its own tools, pg_dump or pg_basebackup: docs/backup.md says how. “candour export” works with every database`,
-  )
+    .action((file: string, options: { to?: string }) => restoreRecord(door.terminal(), file, options.to))
 }
 
 async function make(terminal: Terminal, file: string): Promise<void> {
@@ -94,39 +88,4 @@ async function makeKey(terminal: Terminal, file: string): Promise<void> {
       recipient,
     },
   )
-}
-
-async function restore(terminal: Terminal, file: string, to: string | undefined): Promise<void> {
-  const config = readConfig(process.env)
-  requireEmbedded(config, 'Restore')
-  const target = readTarget(to)
-  const key = await readBackupKey(process.env)
-  const { manifest } = await restoreBackup({
-    ...terminal,
-    file,
-    key,
-    target,
-    dataDirectory: config.dataDirectory,
-    walArchive: config.walArchive,
-    finish: async () => {},
-  })
-  const moment =
-    target === 'backup' ? manifest.endedAt : target === 'latest' ? 'the end of the kept log' : target.toISOString()
-  terminal.result(`${config.dataDirectory} holds the record as at ${moment}. “npm start” serves it`, {
-    dataDirectory: config.dataDirectory,
-    backupEndedAt: manifest.endedAt,
-    restoredTo: moment,
-  })
-}
-
-function readTarget(text: string | undefined): RecoveryTarget {
-  if (text === undefined) return 'backup'
-  if (text === 'latest') return text
-  const moment = new Date(text)
-  if (!/(Z|[+-]\d\d:?\d\d)$/.test(text) || Number.isNaN(moment.getTime())) {
-    throw new Refused(
-      `“${text}” is no moment. Say it with its offset from UTC, such as 2026-11-26T14:30:00Z or 2026-07-01T15:30:00+01:00`,
-    )
-  }
-  return moment
 }

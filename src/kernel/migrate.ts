@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { CandourError } from './errors.ts'
 
 /** A migration: forward only, one file, run once, in the order of its name's timestamp. */
 interface Migration {
@@ -10,7 +11,7 @@ interface Migration {
 }
 
 /** Thrown where the database's own history does not fit the software's. */
-class MigrationError extends Error {}
+class MigrationError extends CandourError {}
 
 const fileName = /^\d{8}T\d{6}_[a-z0-9_]+\.sql$/
 
@@ -75,6 +76,8 @@ async function prepareRole(client: pg.Client, ownerUrl: string): Promise<void> {
 
 export interface MigrateOptions {
   readonly onProgress?: (done: number, of: number, name: string) => void
+  /** Names and hashes of the migrations to stop at: those an earlier version had. Each must be ours as it was there. */
+  readonly only?: ReadonlyMap<string, string>
 }
 
 /**
@@ -96,10 +99,22 @@ export async function migrate(
     await client.query('create schema if not exists candour')
     await client.query(`create table if not exists candour.migration (
       name text primary key, hash text not null, run_at timestamptz not null default now())`)
-    return await runNew(client, readMigrations(folders), options)
+    return await runNew(client, levelOf(readMigrations(folders), options.only), options)
   } finally {
     await client.end()
   }
+}
+
+function levelOf(ours: Migration[], only: ReadonlyMap<string, string> | undefined): Migration[] {
+  if (only === undefined) return ours
+  const known = new Map(ours.map(({ name, hash }) => [name, hash]))
+  const unknown = [...only].find(([name, hash]) => known.get(name) !== hash)
+  if (unknown) {
+    throw new MigrationError(
+      `This version of Candour has no migration ${unknown[0]} as it was run. Use a newer version`,
+    )
+  }
+  return ours.filter(({ name }) => only.has(name))
 }
 
 async function runNew(client: pg.Client, migrations: Migration[], options: MigrateOptions): Promise<string[]> {
