@@ -1,5 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { CandourError, type Config, type Force, keptSecret, type Terminal } from './kernel/index.ts'
+import { readBackupKey, scheduledBackup } from './backup/index.ts'
+import {
+  CandourError,
+  type Config,
+  type Force,
+  keepSchedule,
+  keptSecret,
+  logEvent,
+  type ScheduledWork,
+  type Terminal,
+} from './kernel/index.ts'
 import { readOidcSettings } from './modules/access/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
@@ -22,6 +32,7 @@ export interface Served {
  */
 export async function serve(config: Config, terminal: Terminal): Promise<Served> {
   readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
+  const works = await scheduledWorks(config)
   const candour = await openCandour(config, terminal.say)
   try {
     const force = candour.force ?? (await firstSample(candour, terminal))
@@ -29,7 +40,9 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     const { origin, courseOrigin, leaveTo } = config
     const app = createSite({ db: candour.db, force, secret, origin, courseOrigin, leaveTo })
     const address = await listen(app, config.port)
+    const schedule = keepSchedule(works, (work, error) => logEvent('work.failed', { work: work.name }, error))
     const stop = async () => {
+      await schedule.stop()
       await app.close()
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
@@ -39,6 +52,13 @@ export async function serve(config: Config, terminal: Terminal): Promise<Served>
     await candour.close()
     throw error
   }
+}
+
+/** What the site does by itself. A backup that could not be made for want of a key stops the start. */
+async function scheduledWorks({ backups, databaseUrl }: Config): Promise<ScheduledWork[]> {
+  if (backups === null || databaseUrl !== null) return []
+  await readBackupKey(process.env)
+  return [scheduledBackup(backups)]
 }
 
 async function firstSample(candour: OpenCandour, terminal: Terminal): Promise<Force> {

@@ -6,7 +6,6 @@ import {
   newKeyFile,
   readBackup,
   readBackupKey,
-  restoreBackup,
   tryBackup,
 } from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'

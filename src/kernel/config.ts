@@ -22,6 +22,8 @@ export interface Config {
   readonly leaveTo: string | null
   /** CANDOUR_WAL_ARCHIVE: the folder in which the embedded database keeps its finished log; `off` stops it. */
   readonly walArchive: string | null
+  /** CANDOUR_BACKUP_TO: the folder for backups by themselves, each CANDOUR_BACKUP_HOURS (24), CANDOUR_BACKUP_KEEP (14) kept. */
+  readonly backups: { readonly to: string; readonly hours: number; readonly keep: number } | null
 }
 
 /** A setting in the environment that cannot be used. */
@@ -43,7 +45,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
     leaveTo: given(environment, 'CANDOUR_LEAVE_TO'),
     walArchive: given(environment, 'CANDOUR_WAL_ARCHIVE'),
+    backups: readBackups(environment),
   }
+}
+
+function readBackups(environment: NodeJS.ProcessEnv): Config['backups'] {
+  const to = given(environment, 'CANDOUR_BACKUP_TO')
+  const whole = (name: string, usual: string): number => {
+    const value = Number(given(environment, name) ?? usual)
+    if (Number.isInteger(value) && value >= 1) return value
+    throw new ConfigError(`${name} is no whole number of 1 or more`)
+  }
+  const [hours, keep] = [whole('CANDOUR_BACKUP_HOURS', '24'), whole('CANDOUR_BACKUP_KEEP', '14')]
+  return to === null ? null : { to: resolve(to), hours, keep }
 }
 
 function readPort(text: string): number {

@@ -13,6 +13,8 @@ interface Described {
 export const logEvents = {
   'site.ready': { level: 'info', says: 'The site answers' },
   'site.stopping': { level: 'info', says: 'The site was told to stop' },
+  'backup.made': { level: 'info', says: 'A scheduled backup was made' },
+  'backup.failed': { level: 'error', says: 'A scheduled backup could not be made' },
   'work.failed': { level: 'error', says: 'Work that is done by itself at its time failed' },
 } as const satisfies Readonly<Record<string, Described>>
 
