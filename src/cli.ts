@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { registerBackup } from './command-line/backup-commands.ts'
+import { registerErase } from './command-line/erase-command.ts'
 import { registerExport } from './command-line/export-command.ts'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
@@ -30,6 +31,7 @@ registerRecordCommands(program, door)
 registerImport(program, door)
 registerBackup(program, door)
 registerExport(program, door)
+registerErase(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)
 
 try {

@@ -1,4 +1,5 @@
 export { newKeyFile, readBackupKey } from './backup-key.ts'
+export { addToJournal, eraseAgain, eraseRow, journalOf, readJournal } from './erasures.ts'
 export { exportRecord } from './export-record.ts'
 export { importRecord } from './import-record.ts'
 export { lookInto } from './look-into.ts'

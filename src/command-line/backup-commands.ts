@@ -10,7 +10,7 @@ import {
 } from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { requireEmbedded } from './require-embedded.ts'
-import { restoreRecord } from './restore-record.ts'
+import { type RestoreOptions, restoreRecord } from './restore-record.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 const megabytes = (bytes: number): string => `${count.format(Math.ceil(bytes / 1e6))} MB`
@@ -41,7 +41,8 @@ export function registerBackup(program: Program, door: CommandDoor): void {
     .argument('<file>', 'a backup, or an export')
     .option('--to <moment>', 'bring it on to a moment, such as 2026-11-26T14:30:00Z, or to the “latest” there is')
     .description('restore a record into an empty data folder (CANDOUR_DATA)')
-    .action((file: string, options: { to?: string }) => restoreRecord(door.terminal(), file, options.to))
+    .option('--erasures <file>', 'a journal of erasures to apply again, beside those in the backup and in CANDOUR_BACKUP_TO')
+    .action((file: string, options: RestoreOptions) => restoreRecord(door.terminal(), file, options))
 }
 
 async function make(terminal: Terminal, file: string): Promise<void> {

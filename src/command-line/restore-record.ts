@@ -5,15 +5,21 @@ import { importRecord, kindOf, readBackupKey, restoreBackup, restoreExport, unse
 import { type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import type { RecoveryTarget } from '../kernel/postgres/index.ts'
 import { migrateAll, migrateTo } from '../open-candour.ts'
+import { applyErasures } from './erase-command.ts'
 import { requireEmbedded } from './require-embedded.ts'
 
+export interface RestoreOptions {
+  readonly to?: string
+  readonly erasures?: string
+}
+
 /** `candour restore FILE`: a backup or an export, whichever it is, into an empty data folder or database. */
-export async function restoreRecord(terminal: Terminal, file: string, to: string | undefined): Promise<void> {
+export async function restoreRecord(terminal: Terminal, file: string, options: RestoreOptions): Promise<void> {
   const config = readConfig(process.env)
-  const target = readTarget(to)
+  const target = readTarget(options.to)
   const key = () => readBackupKey(process.env)
   const kind = await kindOf(file, key)
-  if (kind === 'backup') return await fromBackup(terminal, config, file, target)
+  if (kind === 'backup') return await fromBackup(terminal, config, file, target, options.erasures)
   if (target !== 'backup') throw new Refused('An export is of one moment, and cannot be brought on. A backup can')
   const sealed = kind === 'sealed-export' ? await key() : null
   const manifest =
@@ -24,7 +30,10 @@ export async function restoreRecord(terminal: Terminal, file: string, to: string
           key: sealed,
           dataDirectory: config.dataDirectory,
           migrateTo,
-          finish: async (ownerUrl) => void (await migrateAll(ownerUrl)),
+          finish: async (ownerUrl) => {
+            await migrateAll(ownerUrl)
+            await applyErasures(terminal, config, ownerUrl, options.erasures)
+          },
         })
       : await intoOwnDatabase(terminal, config.databaseUrl, file, sealed)
   terminal.result(
@@ -61,7 +70,7 @@ async function intoOwnDatabase(
   }
 }
 
-async function fromBackup(terminal: Terminal, config: Config, file: string, target: RecoveryTarget): Promise<void> {
+async function fromBackup(terminal: Terminal, config: Config, file: string, target: RecoveryTarget, erasures: string | undefined): Promise<void> {
   requireEmbedded(config, 'Restore')
   const { manifest } = await restoreBackup({
     ...terminal,
@@ -70,7 +79,7 @@ async function fromBackup(terminal: Terminal, config: Config, file: string, targ
     target,
     dataDirectory: config.dataDirectory,
     walArchive: config.walArchive,
-    finish: async () => {},
+    finish: (ownerUrl) => applyErasures(terminal, config, ownerUrl, erasures),
   })
   const moment =
     target === 'backup' ? manifest.endedAt : target === 'latest' ? 'the end of the kept log' : target.toISOString()
