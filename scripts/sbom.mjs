@@ -26,7 +26,13 @@ const carrier = Object.keys(lock).find((path) => path.startsWith('node_modules/@
 const postgres = lock[carrier].version.split('-')[0].replace(/\.0$/, '')
 const node = /runtimeVersion = '([\d.]+)'/.exec(readFileSync(join(root, 'scripts', 'setup.mjs'), 'utf8'))[1]
 bill.components.push(
-  component('application', 'postgresql', postgres, 'PostgreSQL', `cpe:2.3:a:postgresql:postgresql:${postgres}:*:*:*:*:*:*:*`),
+  component(
+    'application',
+    'postgresql',
+    postgres,
+    'PostgreSQL',
+    `cpe:2.3:a:postgresql:postgresql:${postgres}:*:*:*:*:*:*:*`,
+  ),
   component('application', 'node', node, 'MIT', `cpe:2.3:a:nodejs:node.js:${node}:*:*:*:*:*:*:*`),
 )
 

@@ -157,7 +157,7 @@ describe('a passphrase', () => {
       const wrong = { ...right, CANDOUR_BACKUP_PASSPHRASE: 'five words that somebody guesses' }
       const refused = await place.candour('wrong', ['restore', file], wrong)
       expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('The passphrase is not the one') })
-      expect(await readdir(place.path('wrong')).catch(() => [])).toEqual([])
+      expect(await readdir(place.path('wrong')).catch((): string[] => [])).toEqual([])
     },
     timeout,
   )

@@ -52,7 +52,10 @@ async function holdsPrivateKey(path: string): Promise<boolean> {
 
 /** Backups and kept logs do not lie in the folder that they are to save. Throws Refused. */
 export async function requireOutside(dataDirectory: string, folder: string, what: string): Promise<void> {
-  const inside = relative(await realpath(dataDirectory), await realpath(folder).catch(() => folder))
+  const record = await realpath(dataDirectory).catch(() => {
+    throw new Refused(`There is no data folder ${dataDirectory}. Name it with CANDOUR_DATA`)
+  })
+  const inside = relative(record, await realpath(folder).catch(() => folder))
   if (inside.startsWith('..') || inside.startsWith(sep) || /^[A-Za-z]:/.test(inside)) return
   throw new Refused(`${what} is in the data folder ${dataDirectory}, and would be lost with it. Name a place elsewhere`)
 }

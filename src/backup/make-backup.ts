@@ -20,7 +20,7 @@ import {
   manifestName,
   otherFolder,
 } from './manifest.ts'
-import { seal, writeWhole } from './sealed-file.ts'
+import { requireNew, seal, writeWhole } from './sealed-file.ts'
 
 export interface MadeBackup {
   readonly file: string
@@ -46,8 +46,8 @@ export interface MakeBackup {
  */
 export async function makeBackup(options: MakeBackup): Promise<MadeBackup> {
   const file = resolve(options.file)
-
   await requireOutside(options.dataDirectory, dirname(file), file)
+  await requireNew(file)
   const { dataDirectory, walArchive, say } = options
   const server = await openEmbeddedPostgres({ dataDirectory, walArchive, onProgress: say })
   try {

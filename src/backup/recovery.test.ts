@@ -44,33 +44,49 @@ const restored = async (data: string, ...to: string[]) => {
 }
 
 describe('a backup and the log kept since', () => {
-  test('bring the record to a moment between, with what was known then and no more', async () => {
-    const known = await restored('then', '--to', between.toISOString())
-    expect(known).toEqual(['after the backup', 'before the backup'])
-  }, timeout)
+  test(
+    'bring the record to a moment between, with what was known then and no more',
+    async () => {
+      const known = await restored('then', '--to', between.toISOString())
+      expect(known).toEqual(['after the backup', 'before the backup'])
+    },
+    timeout,
+  )
 
-  test('bring it to the last that was kept', async () => {
-    const known = await restored('last', '--to', 'latest')
-    expect(known).toEqual(['after the backup', 'after the moment', 'before the backup'])
-  }, timeout)
+  test(
+    'bring it to the last that was kept',
+    async () => {
+      const known = await restored('last', '--to', 'latest')
+      expect(known).toEqual(['after the backup', 'after the moment', 'before the backup'])
+    },
+    timeout,
+  )
 
-  test('bring it to no moment before the backup, none that was not kept, and none that is not said wholly', async () => {
-    const log = { CANDOUR_WAL_ARCHIVE: place.path('log') }
-    const attempt = (to: string) => place.candour('no', ['restore', place.path('base'), '--to', to], log)
-    expect((await attempt('2020-01-01T00:00:00Z')).err).toContain('no moment before')
-    expect((await attempt('2090-01-01T00:00:00Z')).err).toContain('The kept log ends before that moment')
-    expect((await attempt('2026-11-26 14:30')).err).toContain('is no moment')
-    expect(await readdir(place.path('no'))).toEqual([])
-  }, timeout)
+  test(
+    'bring it to no moment before the backup, none that was not kept, and none that is not said wholly',
+    async () => {
+      const log = { CANDOUR_WAL_ARCHIVE: place.path('log') }
+      const attempt = (to: string) => place.candour('no', ['restore', place.path('base'), '--to', to], log)
+      expect((await attempt('2020-01-01T00:00:00Z')).err).toContain('no moment before')
+      expect((await attempt('2090-01-01T00:00:00Z')).err).toContain('The kept log ends before that moment')
+      expect((await attempt('2026-11-26 14:30')).err).toContain('is no moment')
+      expect(await readdir(place.path('no'))).toEqual([])
+    },
+    timeout,
+  )
 
-  test('a command without the setting goes on keeping the log', async () => {
-    const { rows } = await client.query(`select current_setting('archive_mode') as kept`)
-    expect(rows).toEqual([{ kept: 'on' }])
-    await client.end()
-    await server.release()
-    server = await openEmbeddedPostgres({ dataDirectory: place.path('data') })
-    client = new pg.Client({ connectionString: server.adminUrl })
-    await client.connect()
-    expect((await client.query(`select current_setting('archive_mode') as kept`)).rows).toEqual([{ kept: 'on' }])
-  }, timeout)
+  test(
+    'a command without the setting goes on keeping the log',
+    async () => {
+      const { rows } = await client.query(`select current_setting('archive_mode') as kept`)
+      expect(rows).toEqual([{ kept: 'on' }])
+      await client.end()
+      await server.release()
+      server = await openEmbeddedPostgres({ dataDirectory: place.path('data') })
+      client = new pg.Client({ connectionString: server.adminUrl })
+      await client.connect()
+      expect((await client.query(`select current_setting('archive_mode') as kept`)).rows).toEqual([{ kept: 'on' }])
+    },
+    timeout,
+  )
 })

@@ -14,8 +14,7 @@ export interface BackupSchedule {
 
 const named = /^candour-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.backup$/
 
-export const backupName = (at: Date): string =>
-  `candour-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
+export const backupName = (at: Date): string => `candour-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
 
 /** When a backup of the schedule's was made, by its name; null for any other file. */
 function madeAt(name: string): Date | null {
@@ -58,7 +57,11 @@ export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
 }
 
 /** Makes a backup where one is due, then removes what is too old. True where it made one. */
-export async function backUpWhereDue(schedule: BackupSchedule, signal: AbortSignal, now = new Date()): Promise<boolean> {
+export async function backUpWhereDue(
+  schedule: BackupSchedule,
+  signal: AbortSignal,
+  now = new Date(),
+): Promise<boolean> {
   await mkdir(schedule.to, { recursive: true, mode: 0o700 })
   if (!isDue(await readdir(schedule.to), schedule, now)) return false
   const name = backupName(now)

@@ -38,7 +38,8 @@ export async function writeWhole(path: string, content: Readable): Promise<numbe
 /** The content in the age format, age-encryption.org/v1: whoever has the key opens it with the `age` tool as well. */
 export async function seal(content: Readable, key: BackupKey): Promise<Readable> {
   const sealed = await encrypterOf(key).encrypt(Readable.toWeb(content))
-  return Readable.fromWeb(sealed)
+  // Whoever writes it hears of an error by its pipeline; one that comes when nobody writes yet must not end the process.
+  return Readable.fromWeb(sealed).on('error', () => undefined)
 }
 
 /** Opens a sealed file. What is wrong with it comes out of the stream as Damaged, in words for a person. */
@@ -77,7 +78,8 @@ function describe(path: string, key: BackupKey, error: unknown): Damaged {
   return new Damaged(`${path} is not a backup of Candour, or it is damaged at its beginning`, { cause: error })
 }
 
-async function requireNew(place: string): Promise<void> {
+/** Throws Refused where the file is there, or its folder is not. */
+export async function requireNew(place: string): Promise<void> {
   if ((await stat(place).catch(() => undefined)) !== undefined) {
     throw new Refused(`${place} is there already, and a backup never overwrites another. Name a new file`)
   }

@@ -1,13 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command as Program } from 'commander'
-import {
-  lookInto,
-  makeBackup,
-  newKeyFile,
-  readBackup,
-  readBackupKey,
-  tryBackup,
-} from '../backup/index.ts'
+import { lookInto, makeBackup, newKeyFile, readBackup, readBackupKey, tryBackup } from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { requireEmbedded } from './require-embedded.ts'
 import { type RestoreOptions, restoreRecord } from './restore-record.ts'
@@ -41,7 +34,10 @@ export function registerBackup(program: Program, door: CommandDoor): void {
     .argument('<file>', 'a backup, or an export')
     .option('--to <moment>', 'bring it on to a moment, such as 2026-11-26T14:30:00Z, or to the “latest” there is')
     .description('restore a record into an empty data folder (CANDOUR_DATA)')
-    .option('--erasures <file>', 'a journal of erasures to apply again, beside those in the backup and in CANDOUR_BACKUP_TO')
+    .option(
+      '--erasures <file>',
+      'a journal of erasures to apply again, beside those in the backup and in CANDOUR_BACKUP_TO',
+    )
     .action((file: string, options: RestoreOptions) => restoreRecord(door.terminal(), file, options))
 }
 

@@ -1,5 +1,5 @@
 import type { Command as Program } from 'commander'
-import { eraseAgain, eraseRow, journalOf, readJournal, addToJournal } from '../backup/index.ts'
+import { addToJournal, eraseAgain, eraseRow, journalOf, readJournal } from '../backup/index.ts'
 import { type CommandDoor, type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
 
@@ -18,7 +18,10 @@ export function registerErase(program: Program, door: CommandDoor): void {
       try {
         const asked = { table, key: readRowKey(options.key), authority: options.authority }
         const erasure = await eraseRow(candour.ownerUrl, journals(config), asked)
-        terminal.result(`Erased, and noted in ${journals(config).join(' and ')} so that no restore brings it back`, erasure)
+        terminal.result(
+          `Erased, and noted in ${journals(config).join(' and ')} so that no restore brings it back`,
+          erasure,
+        )
       } finally {
         await candour.close()
       }

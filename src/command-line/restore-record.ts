@@ -70,7 +70,13 @@ async function intoOwnDatabase(
   }
 }
 
-async function fromBackup(terminal: Terminal, config: Config, file: string, target: RecoveryTarget, erasures: string | undefined): Promise<void> {
+async function fromBackup(
+  terminal: Terminal,
+  config: Config,
+  file: string,
+  target: RecoveryTarget,
+  erasures: string | undefined,
+): Promise<void> {
   requireEmbedded(config, 'Restore')
   const { manifest } = await restoreBackup({
     ...terminal,

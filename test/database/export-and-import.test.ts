@@ -117,7 +117,9 @@ describe('the record in open files', () => {
     await db.close()
   }, 400_000)
 
-  test('names every table and each of its columns in plain words, with checksums that are right', { timeout: 120_000 }, async () => {
+  test('names every table and each of its columns in plain words, with checksums that are right', {
+    timeout: 120_000,
+  }, async () => {
     const zip = await openZip(file)
     const manifest = JSON.parse(await text((await zip.read('manifest.json')) ?? Readable.from([])))
     const readme = await text((await zip.read('README.txt')) ?? Readable.from([]))

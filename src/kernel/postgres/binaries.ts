@@ -29,7 +29,9 @@ export async function findBinaries(wanted: BinariesWanted): Promise<PostgresBina
   const fitting = system.find((each) => each.major === (wanted.clusterMajor ?? each.major))
   if (fitting !== undefined) return fitting
   if (wanted.clusterMajor === undefined && named) {
-    throw new DatabaseUnavailable(`CANDOUR_POSTGRES_BIN is ${named}, where there is no PostgreSQL of version 15 or newer.`)
+    throw new DatabaseUnavailable(
+      `CANDOUR_POSTGRES_BIN is ${named}, where there is no PostgreSQL of version 15 or newer.`,
+    )
   }
   if (wanted.clusterMajor === undefined) {
     throw new DatabaseUnavailable(

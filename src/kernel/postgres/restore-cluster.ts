@@ -79,7 +79,9 @@ async function recover(
     // The force's own setting must not send a copy that may yet be thrown away to the archive.
     `archive_mode = 'off'`,
     ...(target === 'backup' ? [`recovery_target = 'immediate'`] : []),
-    ...(target instanceof Date ? [`recovery_target_time = '${target.toISOString()}'`] : []),
+    ...(target instanceof Date
+      ? [`recovery_target_time = '${target.toISOString().replace('T', ' ').replace('Z', '+00')}'`]
+      : []),
   ]
   await appendFile(own, `\n${settings.join('\n')}\n`)
   // With this file the server recovers and then begins a history of its own, which cannot be mixed up with the old one's.
