@@ -57,7 +57,7 @@ export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
 }
 
 /** Makes a backup where one is due, then removes what is too old. True where it made one. */
-export async function backUpWhereDue(
+async function backUpWhereDue(
   schedule: BackupSchedule,
   signal: AbortSignal,
   now = new Date(),
