@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './command-line/backup-commands.ts'
 import { endBadly } from './command-line/end-badly.ts'
+import { registerErase } from './command-line/erase-command.ts'
+import { registerExport } from './command-line/export-command.ts'
 import { registerImport } from './command-line/import-command.ts'
 import { registerRecordCommands } from './command-line/record-commands.ts'
 import { registerServe } from './command-line/serve-command.ts'
@@ -29,6 +32,9 @@ registerServe(program, door)
 registerRecordCommands(program, door)
 registerImport(program, door)
 registerSetAside(program, door)
+registerBackup(program, door)
+registerExport(program, door)
+registerErase(program, door)
 for (const module of modules) for (const register of module.commands) register(program, door)
 
 try {

@@ -46,7 +46,11 @@ export async function openCandour(
   const ownerUrl = () => config.databaseUrl ?? embedded?.adminUrl ?? ''
   try {
     if (!config.databaseUrl) {
-      embedded = await openEmbeddedPostgres({ dataDirectory: config.dataDirectory, onProgress: say })
+      embedded = await openEmbeddedPostgres({
+        dataDirectory: config.dataDirectory,
+        onProgress: say,
+        walArchive: config.walArchive,
+      })
     }
     const ran = await migrate(ownerUrl(), migrationFolders)
     if (ran.length > 0) say(`Database schema brought up to date: ${ran.length} migrations`)
@@ -82,3 +86,6 @@ export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(owner
 
 /** The migrations of this version that a database lacks. */
 export const pendingMigrations = (ownerUrl: string): Promise<string[]> => pendingIn(ownerUrl, migrationFolders)
+/** Brings an empty database to the schema of an earlier version, by its migrations' names and hashes. */
+export const migrateTo = (ownerUrl: string, only: ReadonlyMap<string, string>): Promise<string[]> =>
+  migrate(ownerUrl, migrationFolders, { only })

@@ -1,3 +1,4 @@
+import { scheduledBackup } from './backup/index.ts'
 import type { Config, ScheduledWork } from './kernel/index.ts'
 import { auditCheckWork, checkpointWork, readCheckpointSettings } from './modules/access/index.ts'
 import type { OpenCandour } from './open-candour.ts'
@@ -10,10 +11,12 @@ export interface ServedRecord {
 }
 
 /** Everything that is done by schedule while the site is served; each subject adds its own line. */
-export function scheduledWork({ candour, forceId }: ServedRecord): readonly ScheduledWork[] {
+export function scheduledWork({ config, candour, forceId }: ServedRecord): readonly ScheduledWork[] {
   const checkpoints = readCheckpointSettings(process.env)
+  const { backups, databaseUrl } = config
   return [
     checkpointWork(candour.db, forceId, checkpoints, process.env),
     auditCheckWork(candour.db, forceId, checkpoints, process.env),
+    ...(backups !== null && databaseUrl === null ? [scheduledBackup(backups)] : []),
   ]
 }

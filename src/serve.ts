@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mustKnowBackupKey } from './backup/index.ts'
 import { type HealthServer, serveHealth } from './health/health-server.ts'
 import { type Metrics, openMetrics } from './health/metrics.ts'
 import { examine } from './health/readiness.ts'
@@ -39,7 +40,9 @@ export interface Served {
  */
 export async function serve(config: Config, terminal: Terminal, metrics: Metrics = openMetrics()): Promise<Served> {
   const health = readHealthSettings(process.env)
-  readOidcSettings(process.env) // half a configuration must stop the start, not the first who signs in
+  // Half a configuration must stop the start, not the first who signs in or the first backup.
+  readOidcSettings(process.env)
+  await mustKnowBackupKey(config)
   const checkpoints = readCheckpointSettings(process.env)
   const gone = Promise.withResolvers<CandourError>()
   const candour = await openCandour(config, terminal.say, gone.resolve)

@@ -28,6 +28,10 @@ export interface Config {
    * itself where the site's origin is https, for something else has to end TLS. Empty: nobody is believed.
    */
   readonly trustedProxies: readonly Network[]
+  /** CANDOUR_WAL_ARCHIVE: the folder in which the embedded database keeps its finished log; `off` stops it. */
+  readonly walArchive: string | null
+  /** CANDOUR_BACKUP_TO: the folder for backups by themselves, each CANDOUR_BACKUP_HOURS (24), CANDOUR_BACKUP_KEEP (14) kept. */
+  readonly backups: { readonly to: string; readonly hours: number; readonly keep: number } | null
 }
 
 /** A setting in the environment that cannot be used. */
@@ -50,6 +54,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     courseOrigin: readOrigin('CANDOUR_COURSE_ORIGIN', given(environment, 'CANDOUR_COURSE_ORIGIN')),
     leaveTo: readNeutralSite(given(environment, 'CANDOUR_LEAVE_TO')),
     trustedProxies: readProxies('CANDOUR_TRUSTED_PROXIES', given(environment, 'CANDOUR_TRUSTED_PROXIES'), origin),
+    walArchive: given(environment, 'CANDOUR_WAL_ARCHIVE'),
+    backups: readBackups(environment),
   }
 }
 
@@ -64,6 +70,17 @@ function readProxies(name: string, text: string | null, origin: string | null): 
     )
   })
   return named.length > 0 || origin?.startsWith('https://') ? [...loopback, ...named] : []
+}
+
+function readBackups(environment: NodeJS.ProcessEnv): Config['backups'] {
+  const to = given(environment, 'CANDOUR_BACKUP_TO')
+  const whole = (name: string, usual: string): number => {
+    const value = Number(given(environment, name) ?? usual)
+    if (Number.isInteger(value) && value >= 1) return value
+    throw new ConfigError(`${name} is no whole number of 1 or more`)
+  }
+  const [hours, keep] = [whole('CANDOUR_BACKUP_HOURS', '24'), whole('CANDOUR_BACKUP_KEEP', '14')]
+  return to === null ? null : { to: resolve(to), hours, keep }
 }
 
 function readPort(text: string): number {

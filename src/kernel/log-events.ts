@@ -48,6 +48,9 @@ export const logEvents = {
     says: 'There are audit entries beyond the record’s own end: nothing more can be written',
   },
 
+  'backup.made': { level: 'info', says: 'A scheduled backup was made' },
+  'backup.failed': { level: 'error', says: 'A scheduled backup could not be made' },
+
   'database.away': { level: 'error', says: 'The database cannot be reached; pages say to come back in a moment' },
   'database.back': { level: 'info', says: 'The database answers again' },
   'database.connection_lost': { level: 'warn', says: 'A connection to the database that nobody used broke' },

@@ -86,6 +86,8 @@ async function prepareRole(client: pg.Client, ownerUrl: string): Promise<void> {
 
 export interface MigrateOptions {
   readonly onProgress?: (done: number, of: number, name: string) => void
+  /** Names and hashes of the migrations to stop at: those an earlier version had. Each must be ours as it was there. */
+  readonly only?: ReadonlyMap<string, string>
 }
 
 /**
@@ -98,7 +100,7 @@ export async function migrate(
   folders: readonly URL[],
   options: MigrateOptions = {},
 ): Promise<string[]> {
-  const migrations = readMigrations(folders)
+  const migrations = levelOf(readMigrations(folders), options.only)
   return withOwner(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('candour migrate'))`)
     await mustBeNewEnough(client)
@@ -135,6 +137,18 @@ export async function pendingMigrations(ownerUrl: string, folders: readonly URL[
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+function levelOf(ours: Migration[], only: ReadonlyMap<string, string> | undefined): Migration[] {
+  if (only === undefined) return ours
+  const known = new Map(ours.map(({ name, hash }) => [name, hash]))
+  const unknown = [...only].find(([name, hash]) => known.get(name) !== hash)
+  if (unknown) {
+    throw new MigrationError(
+      `This version of Candour has no migration ${unknown[0]} as it was run. Use a newer version`,
+    )
+  }
+  return ours.filter(({ name }) => only.has(name))
 }
 
 async function mustBeNewEnough(client: pg.Client): Promise<void> {

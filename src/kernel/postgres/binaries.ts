@@ -17,15 +17,22 @@ export type BinariesWanted = {
 }
 
 /**
- * The programs to run: the ones that came with Candour, else the system's own (15 or newer). A cluster is only ever
+ * The programs to run: those of the folder CANDOUR_POSTGRES_BIN where it names one; else the ones that came with Candour,
+ * else the system's own (15 or newer). A cluster is only ever
  * opened by the major version that made it.
  */
 export async function findBinaries(wanted: BinariesWanted): Promise<PostgresBinaries> {
-  const bundled = await bundledBinaries(wanted)
+  const named = process.env.CANDOUR_POSTGRES_BIN?.trim()
+  const bundled = named ? undefined : await bundledBinaries(wanted)
   if (bundled !== undefined && (wanted.clusterMajor ?? bundled.major) === bundled.major) return bundled
-  const system = await systemBinaries()
+  const system = await systemBinaries(named)
   const fitting = system.find((each) => each.major === (wanted.clusterMajor ?? each.major))
   if (fitting !== undefined) return fitting
+  if (wanted.clusterMajor === undefined && named) {
+    throw new DatabaseUnavailable(
+      `CANDOUR_POSTGRES_BIN is ${named}, where there is no PostgreSQL of version 15 or newer.`,
+    )
+  }
   if (wanted.clusterMajor === undefined) {
     throw new DatabaseUnavailable(
       `No PostgreSQL came with Candour for ${process.platform} on ${process.arch}, and none of version 15 or newer was found on this machine. Install PostgreSQL, or set DATABASE_URL to a PostgreSQL server.`,

@@ -14,6 +14,8 @@ export type ClusterPlace = {
   clusterDirectory: string
   exists: boolean
   user: OrdinaryUser | undefined
+  /** Where the server keeps its finished log files, where it does. */
+  walArchive?: string | null
 }
 
 const Pointer = z.object({ clusterDirectory: z.string().refine(isAbsolute), why: z.string() })

@@ -15,6 +15,8 @@ import { announcePresence } from './presence.ts'
 import type { Progress } from './progress.ts'
 import { runningServer, startServer, stopServer } from './server.ts'
 import { withStartLock } from './start-lock.ts'
+import { refuseUnfinishedRestore } from './unfinished-restore.ts'
+import { chooseWalArchive } from './wal-archive.ts'
 
 export type EmbeddedPostgres = {
   /**
@@ -44,13 +46,22 @@ const databaseName = 'candour'
 export async function openEmbeddedPostgres(options: {
   dataDirectory: string
   onProgress?: Progress
+  /** Where finished log files are kept: CANDOUR_WAL_ARCHIVE. Without it where they were kept before. */
+  walArchive?: string | null
+  /** Opened by the restore that is filling the folder. */
+  restoring?: boolean
 }): Promise<EmbeddedPostgres> {
   const onProgress = options.onProgress ?? (() => undefined)
   const dataDirectory = await openDataFolder(options.dataDirectory)
   const lock = join(dataDirectory, 'postgres-start.lock')
 
   const opened = await withStartLock(lock, async () => {
-    const place = await findCluster(dataDirectory)
+    if (!options.restoring) await refuseUnfinishedRestore(dataDirectory)
+    const found = await findCluster(dataDirectory)
+    const place = {
+      ...found,
+      walArchive: await chooseWalArchive(dataDirectory, options.walArchive ?? null, found.user),
+    }
     const credentials = await credentialsOf(dataDirectory, place.exists)
     const clusterMajor = place.exists ? await majorOf(place.clusterDirectory) : undefined
     const binaries = await findBinaries({ clusterMajor, user: place.user, onProgress })
@@ -111,7 +122,7 @@ export async function openEmbeddedPostgres(options: {
   }
 }
 
-async function majorOf(clusterDirectory: string): Promise<number> {
+export async function majorOf(clusterDirectory: string): Promise<number> {
   const path = join(clusterDirectory, 'PG_VERSION')
   const major = Number((await readFile(path, 'utf8').catch(() => '')).trim())
   if (major > 0) return major

@@ -4,6 +4,8 @@ import { chmod, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink }
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import type { PostgresBinaries } from './binaries.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
+import { requireKnown } from './known-binaries.ts'
 import { sharedDirectories } from './machine-places.ts'
 import { canEnter, type OrdinaryUser, succeeds } from './ordinary-user.ts'
 import type { Progress } from './progress.ts'
@@ -26,7 +28,7 @@ export async function placeBinaries(from: {
   const folder = `postgresql-${manifest.version}-${manifest.name.split('/')[1]}`
   for (const directory of await sharedDirectories()) {
     const place = join(directory, folder)
-    if (!(await exists(place)) && !(await copyInto(place, from))) continue
+    if (!(await exists(place)) && !(await copyInto(place, from, `${manifest.name}@${manifest.version}`))) continue
     const binaries = { directory: join(place, 'bin'), major }
     if (!(await canEnter(binaries.directory, from.user))) continue
     return binaries
@@ -37,17 +39,20 @@ export async function placeBinaries(from: {
 async function copyInto(
   place: string,
   from: { package: string; user: OrdinaryUser | undefined; onProgress: Progress },
+  packageName: string,
 ): Promise<boolean> {
   const unfinished = `${place}.${randomUUID()}`
   try {
     await mkdir(dirname(place), { recursive: true, mode: 0o755 })
     from.onProgress('Unpacking PostgreSQL')
     await copyReadable(join(from.package, 'native'), unfinished)
+    await requireKnown(unfinished, packageName)
     await link(from.package, unfinished)
     const runs = await succeeds(join(unfinished, 'bin', 'postgres'), ['--version'], from.user)
     if (runs) await rename(unfinished, place)
     return runs
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error
     // Another start may have put the same copy there first; if not, the next folder is tried.
     return await exists(place)
   } finally {

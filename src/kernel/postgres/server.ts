@@ -39,7 +39,7 @@ export async function startServer(
   onProgress: Progress,
 ): Promise<Postmaster> {
   const listening = await chooseListening(place)
-  await writeSettings(place.clusterDirectory, listening, place.user)
+  await writeSettings(place.clusterDirectory, listening, place.user, place.walArchive)
   const logPath = join(dirname(place.clusterDirectory), 'postgres.log')
   const started = Date.now()
   for (;;) {

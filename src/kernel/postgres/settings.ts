@@ -3,6 +3,7 @@ import { rename, statfs, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { giveTo, type OrdinaryUser } from './ordinary-user.ts'
+import { archiveSettings } from './wal-archive.ts'
 
 /** Added once to the cluster's postgresql.conf. */
 export const includeLine = "\ninclude 'candour.conf'\n"
@@ -17,6 +18,7 @@ export async function writeSettings(
   clusterDirectory: string,
   listening: Listening,
   user: OrdinaryUser | undefined,
+  walArchive?: string | null,
 ): Promise<void> {
   const memory = Math.floor(totalmem() / mebibyte)
   const settings: Record<string, string> = {
@@ -36,6 +38,7 @@ export async function writeSettings(
     // The log must not hold what the record holds: no statements, no row values.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    ...archiveSettings(walArchive),
     ...(await sharedMemory()),
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)

@@ -6,8 +6,20 @@ import type { PostgresBinaries } from './binaries.ts'
 /** The oldest PostgreSQL that Candour runs on. */
 const oldest = 15
 
-/** The PostgreSQL servers installed on this machine, newest first. */
-export async function systemBinaries(): Promise<PostgresBinaries[]> {
+/** The PostgreSQL servers installed on this machine, newest first; where a folder is named, only the one in it. */
+export async function systemBinaries(named?: string): Promise<PostgresBinaries[]> {
+  const directories = named ? new Set([named]) : await likelyDirectories()
+  const found: PostgresBinaries[] = []
+  for (const directory of directories) {
+    if (directory === '') continue
+    const version = await output(join(directory, 'postgres'), ['--version'])
+    const major = Number(version?.match(/PostgreSQL\)? (\d+)/)?.[1])
+    if (major >= oldest) found.push({ directory, major })
+  }
+  return found.sort((a, b) => b.major - a.major)
+}
+
+async function likelyDirectories(): Promise<Set<string>> {
   const directories = new Set<string>()
   const configured = await output('pg_config', ['--bindir'])
   if (configured !== undefined) directories.add(configured)
@@ -19,14 +31,7 @@ export async function systemBinaries(): Promise<PostgresBinaries[]> {
     for await (const path of glob(pattern)) directories.add(dirname(path))
   }
   for (const directory of (process.env.PATH ?? '').split(delimiter)) directories.add(directory)
-  const found: PostgresBinaries[] = []
-  for (const directory of directories) {
-    if (directory === '') continue
-    const version = await output(join(directory, 'postgres'), ['--version'])
-    const major = Number(version?.match(/PostgreSQL\)? (\d+)/)?.[1])
-    if (major >= oldest) found.push({ directory, major })
-  }
-  return found.sort((a, b) => b.major - a.major)
+  return directories
 }
 
 function output(command: string, args: string[]): Promise<string | undefined> {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { Refused } from '../kernel/index.ts'
+import { type ExportedTable, ExportManifest, exportManifestName } from './export-manifest.ts'
+import { columnList, dropForeignKeys, liftForcedSecurity, recordTables } from './record-tables.queries.ts'
+import { Damaged } from './sealed-file.ts'
+import { openZip, type ZipContents } from './zip-contents.ts'
+
+export interface ImportRecord {
+  /** An open export: a zip. */
+  readonly file: string
+  readonly ownerUrl: string
+  /** Where the data folder's other files go; null where the database is elsewhere. */
+  readonly dataDirectory: string | null
+  /** Brings the empty database to the schema's level at which the record was exported. */
+  migrateTo(migrations: ReadonlyMap<string, string>): Promise<unknown>
+  progress(text: string, done?: number, of?: number): void
+}
+
+/**
+ * Reads an export into an empty database: the schema as it was when it was exported, then every row in one transaction,
+ * with every foreign key checked at its end. The schema is brought up to date by whoever called.
+ */
+export async function importRecord(options: ImportRecord): Promise<ExportManifest> {
+  const zip = await openZip(options.file)
+  try {
+    const manifest = await readManifest(zip, options.file)
+    await requireEmpty(options.ownerUrl)
+    await options.migrateTo(new Map(manifest.migrations.map(({ name, hash }) => [name, hash])))
+    await load(zip, manifest, options)
+    if (options.dataDirectory !== null) await placeFiles(zip, options.dataDirectory)
+    return manifest
+  } finally {
+    zip.close()
+  }
+}
+
+async function readManifest(zip: ZipContents, file: string): Promise<ExportManifest> {
+  const stream = await zip.read(exportManifestName)
+  try {
+    if (stream !== undefined) return ExportManifest.parse(JSON.parse(await text(stream)))
+  } catch {
+    // Said below.
+  }
+  throw new Damaged(`${file} is not an export that this version of Candour reads`)
+}
+
+async function requireEmpty(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query(`select to_regclass('kernel.force') is not null as known`)
+    if (!rows[0].known) return
+    const { rowCount } = await client.query('select from kernel.force limit 1')
+    if (rowCount !== 0) throw new Refused('There is a record in this database. An export goes only into an empty one')
+  })
+}
+
+async function load(zip: ZipContents, manifest: ExportManifest, { ownerUrl, progress }: ImportRecord): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'`)
+    const tables = new Map((await recordTables(client)).map((table) => [`${table.schema}.${table.table}`, table.name]))
+    const missing = [...tables.keys()].filter((name) => !manifest.tables.some((t) => `${t.schema}.${t.table}` === name))
+    if (missing.length > 0) throw new Damaged(`The export lacks ${missing.join(', ')}`)
+    const putBack = [...(await dropForeignKeys(client)), ...(await liftForcedSecurity(client))]
+    await client.query(`truncate ${[...tables.values()].join(', ')}`)
+    for (const [index, table] of manifest.tables.entries()) {
+      progress(`Bringing in ${table.schema}.${table.table}`, index, manifest.tables.length)
+      const name = tables.get(`${table.schema}.${table.table}`)
+      if (name === undefined)
+        throw new Damaged(`The export has a table ${table.schema}.${table.table}, and its schema none`)
+      await loadTable(zip, client, table, name)
+    }
+    for (const { name, value } of manifest.sequences) {
+      if (value !== null) await client.query('select setval($1::regclass, $2::bigint)', [name, value])
+    }
+    for (const statement of putBack) await client.query(statement)
+    await client.query('commit')
+    await client.query('analyze')
+  })
+}
+
+async function loadTable(zip: ZipContents, client: pg.Client, table: ExportedTable, name: string): Promise<void> {
+  const stream = await zip.read(table.file)
+  if (stream === undefined) throw new Damaged(`The export lacks ${table.file}`)
+  const hash = createHash('sha256')
+  const hashed = new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  const copy = client.query(
+    copyFrom(`copy ${name} (${columnList(table.columns)}) from stdin with (format csv, header match)`),
+  )
+  await pipeline(stream, hashed, copy)
+  if (hash.digest('hex') !== table.sha256 || copy.rowCount !== table.rows) {
+    throw new Damaged(`${table.file} is not as it was exported`)
+  }
+}
+
+async function placeFiles(zip: ZipContents, dataDirectory: string): Promise<void> {
+  for (const name of zip.names) {
+    if (!name.startsWith('files/') || name.endsWith('/')) continue
+    const stream = await zip.read(name)
+    const place = join(dataDirectory, ...name.split('/').slice(1))
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+    if (stream) await pipeline(stream, createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true }))
+  }
+}
+
+async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candour restore' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

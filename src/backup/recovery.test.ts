@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type EmbeddedPostgres, openEmbeddedPostgres } from '../kernel/postgres/index.ts'
+import { type BackupPlace, openBackupPlace } from './testing/backed-up-record.ts'
+
+const timeout = 400_000
+
+let place: BackupPlace
+let server: EmbeddedPostgres
+let client: pg.Client
+let between: Date
+
+beforeAll(async () => {
+  place = await openBackupPlace()
+  const walArchive = place.path('log')
+  server = await openEmbeddedPostgres({ dataDirectory: place.path('data'), walArchive })
+  client = new pg.Client({ connectionString: server.adminUrl })
+  await client.connect()
+  await client.query('create table public.known (what text)')
+  await client.query(`insert into known values ('before the backup')`)
+  expect(await place.candour('data', ['backup', place.path('base')])).toMatchObject({ code: 0 })
+  await client.query(`insert into known values ('after the backup')`)
+  await delay(50)
+  between = (await client.query('select clock_timestamp() as now')).rows[0].now
+  await delay(50)
+  await client.query(`insert into known values ('after the moment')`)
+  // The file of the log that is being written is kept when it is full, or after five minutes.
+  const { rows } = await client.query('select pg_walfile_name(pg_switch_wal()) as name')
+  while (!(await readdir(walArchive)).includes(rows[0].name)) await delay(100)
+}, timeout)
+
+afterAll(async () => {
+  await client.end()
+  await server.release()
+  await place.remove()
+}, timeout)
+
+const restored = async (data: string, ...to: string[]) => {
+  const log = { CANDOUR_WAL_ARCHIVE: place.path('log') }
+  expect(await place.candour(data, ['restore', place.path('base'), ...to], log)).toMatchObject({ code: 0 })
+  return (await place.ask<{ what: string }>(data, 'select what from known order by what')).map(({ what }) => what)
+}
+
+describe('a backup and the log kept since', () => {
+  test(
+    'bring the record to a moment between, with what was known then and no more',
+    async () => {
+      const known = await restored('then', '--to', between.toISOString())
+      expect(known).toEqual(['after the backup', 'before the backup'])
+    },
+    timeout,
+  )
+
+  test(
+    'bring it to the last that was kept',
+    async () => {
+      const known = await restored('last', '--to', 'latest')
+      expect(known).toEqual(['after the backup', 'after the moment', 'before the backup'])
+    },
+    timeout,
+  )
+
+  test(
+    'bring it to no moment before the backup, none that was not kept, and none that is not said wholly',
+    async () => {
+      const log = { CANDOUR_WAL_ARCHIVE: place.path('log') }
+      const attempt = (to: string) => place.candour('no', ['restore', place.path('base'), '--to', to], log)
+      expect((await attempt('2020-01-01T00:00:00Z')).err).toContain('no moment before')
+      expect((await attempt('2090-01-01T00:00:00Z')).err).toContain('The kept log ends before that moment')
+      expect((await attempt('2026-11-26 14:30')).err).toContain('is no moment')
+      expect(await readdir(place.path('no'))).toEqual([])
+    },
+    timeout,
+  )
+
+  test(
+    'a command without the setting goes on keeping the log',
+    async () => {
+      const { rows } = await client.query(`select current_setting('archive_mode') as kept`)
+      expect(rows).toEqual([{ kept: 'on' }])
+      await client.end()
+      await server.release()
+      server = await openEmbeddedPostgres({ dataDirectory: place.path('data') })
+      client = new pg.Client({ connectionString: server.adminUrl })
+      await client.connect()
+      expect((await client.query(`select current_setting('archive_mode') as kept`)).rows).toEqual([{ kept: 'on' }])
+    },
+    timeout,
+  )
+})

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { logEvent, Refused, type ScheduledWork } from '../kernel/index.ts'
+
+export interface BackupSchedule {
+  /** The folder that backups go to: another disk, or another machine's. */
+  readonly to: string
+  readonly hours: number
+  /** How many are kept; older ones that the schedule made are removed once a new one is there. */
+  readonly keep: number
+}
+
+const named = /^candour-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.backup$/
+
+export const backupName = (at: Date): string => `candour-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
+
+/** When a backup of the schedule's was made, by its name; null for any other file. */
+function madeAt(name: string): Date | null {
+  const text = named.exec(name)?.[1]
+  return text === undefined ? null : new Date(text.replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z'))
+}
+
+/** Whether a new backup is due, going by the files there: one that was missed while the site was down is made up for. */
+export function isDue(names: readonly string[], { hours }: BackupSchedule, now: Date): boolean {
+  const times = names.flatMap((name) => madeAt(name)?.getTime() ?? [])
+  return times.length === 0 || now.getTime() - Math.max(...times) >= hours * 3_600_000
+}
+
+/** The schedule's own files beyond the newest that are kept. */
+export const tooOld = (names: readonly string[], { keep }: BackupSchedule): string[] =>
+  names
+    .filter((name) => madeAt(name) !== null)
+    .sort()
+    .reverse()
+    .slice(keep)
+
+/**
+ * Backups by themselves. Each is made by `candour backup` in a process of its own, so that packing and encrypting take
+ * nothing from the pages. A failure is logged, and the next try comes in five minutes.
+ */
+export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
+  const minute = 60_000
+  return {
+    name: 'backup',
+    everyMilliseconds: 5 * minute,
+    firstAfterMilliseconds: minute,
+    async run(signal) {
+      try {
+        await backUpWhereDue(schedule, signal)
+      } catch (error) {
+        if (!signal.aborted) logEvent('backup.failed', {}, error)
+      }
+    },
+  }
+}
+
+/** Makes a backup where one is due, then removes what is too old. True where it made one. */
+async function backUpWhereDue(
+  schedule: BackupSchedule,
+  signal: AbortSignal,
+  now = new Date(),
+): Promise<boolean> {
+  await mkdir(schedule.to, { recursive: true, mode: 0o700 })
+  if (!isDue(await readdir(schedule.to), schedule, now)) return false
+  const name = backupName(now)
+  await runBackup(join(schedule.to, name), signal)
+  logEvent('backup.made', { name })
+  for (const old of tooOld(await readdir(schedule.to), schedule)) await rm(join(schedule.to, old))
+  return true
+}
+
+function runBackup(file: string, signal: AbortSignal): Promise<void> {
+  const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
+  const args = ['--disable-warning=ExperimentalWarning', program, 'backup', file]
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { signal }, (error, _, complaint) =>
+      error === null ? resolve() : reject(new Refused(complaint.trim() || error.message, { cause: error })),
+    )
+  })
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importRecord, kindOf, readBackupKey, restoreBackup, restoreExport, unseal } from '../backup/index.ts'
+import { type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import type { RecoveryTarget } from '../kernel/postgres/index.ts'
+import { migrateAll, migrateTo } from '../open-candour.ts'
+import { applyErasures } from './erase-command.ts'
+import { requireEmbedded } from './require-embedded.ts'
+
+export interface RestoreOptions {
+  readonly to?: string
+  readonly erasures?: string
+}
+
+/** `candour restore FILE`: a backup or an export, whichever it is, into an empty data folder or database. */
+export async function restoreRecord(terminal: Terminal, file: string, options: RestoreOptions): Promise<void> {
+  const config = readConfig(process.env)
+  const target = readTarget(options.to)
+  const key = () => readBackupKey(process.env)
+  const kind = await kindOf(file, key)
+  if (kind === 'backup') return await fromBackup(terminal, config, file, target, options.erasures)
+  if (target !== 'backup') throw new Refused('An export is of one moment, and cannot be brought on. A backup can')
+  const sealed = kind === 'sealed-export' ? await key() : null
+  const manifest =
+    config.databaseUrl === null
+      ? await restoreExport({
+          ...terminal,
+          file,
+          key: sealed,
+          dataDirectory: config.dataDirectory,
+          migrateTo,
+          finish: async (ownerUrl) => {
+            await migrateAll(ownerUrl)
+            await applyErasures(terminal, config, ownerUrl, options.erasures)
+          },
+        })
+      : await intoOwnDatabase(terminal, config.databaseUrl, file, sealed)
+  terminal.result(
+    `The record of ${manifest.force ?? 'no force'} as at ${manifest.at} is here, ${manifest.tables.length} tables`,
+    {
+      at: manifest.at,
+      tables: manifest.tables.length,
+      rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+    },
+  )
+}
+
+async function intoOwnDatabase(
+  terminal: Terminal,
+  ownerUrl: string,
+  file: string,
+  key: Awaited<ReturnType<typeof readBackupKey>> | null,
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'candour-export-'))
+  try {
+    const opened = key === null ? file : join(folder, 'export.zip')
+    if (key !== null) await unseal(file, key, opened)
+    const manifest = await importRecord({
+      ...terminal,
+      file: opened,
+      ownerUrl,
+      dataDirectory: null,
+      migrateTo: (level) => migrateTo(ownerUrl, level),
+    })
+    await migrateAll(ownerUrl)
+    return manifest
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function fromBackup(
+  terminal: Terminal,
+  config: Config,
+  file: string,
+  target: RecoveryTarget,
+  erasures: string | undefined,
+): Promise<void> {
+  requireEmbedded(config, 'Restore')
+  const { manifest } = await restoreBackup({
+    ...terminal,
+    file,
+    key: await readBackupKey(process.env),
+    target,
+    dataDirectory: config.dataDirectory,
+    walArchive: config.walArchive,
+    finish: (ownerUrl) => applyErasures(terminal, config, ownerUrl, erasures),
+  })
+  const moment =
+    target === 'backup' ? manifest.endedAt : target === 'latest' ? 'the end of the kept log' : target.toISOString()
+  terminal.result(`${config.dataDirectory} holds the record as at ${moment}. “npm start” serves it`, {
+    dataDirectory: config.dataDirectory,
+    backupEndedAt: manifest.endedAt,
+    restoredTo: moment,
+  })
+}
+
+function readTarget(text: string | undefined): RecoveryTarget {
+  if (text === undefined) return 'backup'
+  if (text === 'latest') return text
+  const moment = new Date(text)
+  if (!/(Z|[+-]\d\d:?\d\d)$/.test(text) || Number.isNaN(moment.getTime())) {
+    throw new Refused(
+      `“${text}” is no moment. Say it with its offset from UTC, such as 2026-11-26T14:30:00Z or 2026-07-01T15:30:00+01:00`,
+    )
+  }
+  return moment
+}
