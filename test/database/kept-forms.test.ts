@@ -69,7 +69,8 @@ let browsers = 0
 /** Each from an address of its own: sign-ins from one are limited. */
 async function signedIn(userId: string): Promise<Browser> {
   const browser = new Browser(app, `10.0.0.${++browsers}`)
-  await browser.signInAs(userId)
+  // On a busy machine the site may ask to come back in a moment.
+  await expect.poll(async () => (await browser.signInAs(userId)).statusCode, { timeout: 20_000 }).toBe(303)
   return browser
 }
 

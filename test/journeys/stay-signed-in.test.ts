@@ -131,4 +131,4 @@ test('the pages on which powers are agreed and sessions ended have no fault that
     await expectSound(page)
   }
   await shut(context)
-})
+}, 120_000)

@@ -24,7 +24,7 @@ const claims = z
     sid: z.string().min(1).optional(),
     events: z.looseObject({ [event]: z.looseObject({}) }),
     // A token with a nonce is an ID token that somebody passes off as this (section 2.4).
-    nonce: z.undefined(),
+    nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 

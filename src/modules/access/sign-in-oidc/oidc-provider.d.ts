@@ -16,6 +16,7 @@ declare module 'oidc-provider' {
         readonly cookies: { readonly keys: readonly string[] }
         readonly jwks: { readonly keys: readonly object[] }
         readonly features: Readonly<Record<string, { readonly enabled: boolean }>>
+        fetch(url: string, options: RequestInit): Promise<Response>
         readonly acrValues: readonly string[]
         issueRefreshToken(): Promise<boolean>
         readonly ttl: Readonly<Record<string, number>>
