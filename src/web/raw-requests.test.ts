@@ -39,7 +39,7 @@ const send = (bytes: string | Buffer, hangUp = false) =>
       socket.destroy()
       resolve(answer)
     }
-    socket.setTimeout(1_500, done)
+    socket.setTimeout(8_000, done)
     socket.on('data', (chunk) => {
       answer += chunk.toString('latin1')
     })

@@ -47,10 +47,13 @@ interface Sent {
 
 async function faultAt(host: string, path: string, sent: Sent = {}): Promise<string | null> {
   const started = performance.now()
-  const { status, headers, body } = await askHost(courses.address, host, path, sent)
+  const answer = await askHost(courses.address, host, path, sent).catch((error: unknown) => String(error))
+  const says = `${sent.method ?? 'GET'} ${path.slice(0, 80)} ${(sent.body ?? '').slice(0, 80)}`
+  if (typeof answer === 'string') return `${says}: ${answer}`
+  const { status, headers, body } = answer
   const milliseconds = performance.now() - started
   const fault = faultOf({ status, location: headers.location ?? null, body: body.toString('utf8'), milliseconds })
-  return fault && `${sent.method ?? 'GET'} ${path.slice(0, 80)} ${(sent.body ?? '').slice(0, 80)}: ${fault}`
+  return fault && `${says}: ${fault}`
 }
 
 const without = (faults: readonly (string | null)[]) => faults.filter((fault) => fault !== null)

@@ -19,9 +19,17 @@ interface Asked {
  */
 export function askHost(address: string, host: string, path: string, asked: Asked = {}): Promise<CourseAnswer> {
   const { port, hostname } = new URL(address)
+  // Said for every method: Node leaves it out where a method seldom has a body.
+  const length = asked.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(asked.body)) }
   return new Promise((resolve, reject) => {
     const sent = request(
-      { hostname, port, path, method: asked.method ?? 'GET', headers: { ...asked.headers, host: `${host}:${port}` } },
+      {
+        hostname,
+        port,
+        path,
+        method: asked.method ?? 'GET',
+        headers: { ...length, ...asked.headers, host: `${host}:${port}` },
+      },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

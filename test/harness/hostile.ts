@@ -20,6 +20,7 @@ export const hostileText: readonly string[] = [
   '/.//evil.example',
   'javascript:alert(1)',
   '__proto__',
+  'constructor',
   '{"$gt":""}',
   '<script>alert(1)</script>',
   '\u202e\u2028\uffff\u{10ffff}',

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../src/kernel/index.ts'
+import { type Actor, Forbidden } from '../../src/kernel/index.ts'
 import { createServer, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
 import { provenNow } from './proven.ts'
 import type { TestRecord } from './record.ts'
@@ -30,7 +30,7 @@ export async function openSite(
     force: record.force,
     sessions: {
       find: async (token) => sessions.get(token) ?? null,
-      create: async () => Promise.reject(new Error('A test visits as somebody signed in')),
+      create: async () => Promise.reject(new Forbidden('A test visits as somebody signed in')),
       save: async () => {},
       confirm: async () => {},
       end: async (token) => void sessions.delete(token),

@@ -15,7 +15,7 @@ const visitCommit = z.strictObject({
 
 const commit = z.strictObject({
   /** Grows from commit to commit of a sitting: one sent again is taken once, one overtaken by a later is left. */
-  number: z.int().min(1),
+  number: z.int().min(1).max(2_147_483_647),
   visits: z.array(visitCommit).max(200),
   sequencing: sequencingState.optional(),
   /** The learner leaves: the sitting is over. */
