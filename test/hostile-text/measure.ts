@@ -14,26 +14,25 @@ function timeOf(read: () => unknown, runs: number): number {
   return least
 }
 
-/** What is too quick to tell from the noise of the machine. */
-const noise = 40
+/** An eighth of the text that takes less is let be: even a square would be over in less than a second. */
+const quick = 10
 /** Eight times the text takes eight times the time; a square takes sixty-four. */
 const times = 8
 const mostGrowth = 24
 
 /**
  * Why a reader is too slow for a text of the greatest length it takes: it takes longer than `most`, or grows faster than
- * its text. Null where it is neither.
+ * its text. Null where it is neither. What looks slow is measured again before it is said.
  */
 export function slowness(read: (length: number) => unknown, length: number, most: number): string | null {
-  // Quick enough on an eighth that even a square would end in time.
-  if (timeOf(() => read(Math.floor(length / times)), 1) < noise / 16) return null
-  if (timeOf(() => read(length), 1) < noise) return null
-  const whole = timeOf(() => read(length), 3)
-  if (whole < noise) return null
-  if (whole > most) return `${Math.round(whole)} ms for ${length} characters`
-  const part = timeOf(() => read(Math.floor(length / times)), 3)
-  const growth = whole / Math.max(part, 1)
-  return growth > mostGrowth
-    ? `${times} times the text takes ${Math.round(growth)} times as long (${Math.round(whole)} ms)`
-    : null
+  let told: string | null = null
+  for (const runs of [1, 3]) {
+    const part = timeOf(() => read(Math.floor(length / times)), runs)
+    if (part < quick) return null
+    const whole = timeOf(() => read(length), runs)
+    const growth = whole / part
+    if (whole <= most && growth <= mostGrowth) return null
+    told = `${times} times the text takes ${Math.round(growth)} times as long: ${Math.round(whole)} ms for ${length} characters`
+  }
+  return told
 }
