@@ -45,5 +45,5 @@ const plainType = (type: string): string => types.find(([pattern]) => pattern.te
 const plainKey = (key: string): string =>
   key
     .replace(/^PRIMARY KEY \((.*)\)$/, 'one row for each $1')
-    .replace(/^UNIQUE.*\((.*)\)$/, 'no two rows with the same $1')
+    .replace(/^UNIQUE[^(]*\(([^()]*)\)$/, 'no two rows with the same $1')
     .replace(/^FOREIGN KEY \((.*)\) REFERENCES ([^(]+)\(.*$/, '$1 is found in $2')

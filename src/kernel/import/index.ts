@@ -10,7 +10,7 @@ export {
   readProblems,
 } from './import-record.ts'
 export type { About, ApplyCounts, Check, Column, DocumentRow, FailedRow, ImportContext, Importer } from './importer.ts'
-export { keepOutOfImports, seenImports } from './kept-out.ts'
+export { seenImports } from './kept-out.ts'
 export type {
   ImportFile,
   ImportMode,

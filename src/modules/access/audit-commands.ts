@@ -86,8 +86,7 @@ export const auditCommands: RegisterCommands = (program, door) => {
         const restricted = options.withRestricted ?? false
         await db.read(
           actor,
-          (tx) =>
-            pipeline(Readable.from(exportAudit(tx, restricted)), createWriteStream(options.to, { mode: 0o600 })),
+          (tx) => pipeline(Readable.from(exportAudit(tx, restricted)), createWriteStream(options.to, { mode: 0o600 })),
           'verification',
         )
         await db.write(actor, (tx) =>

@@ -13,7 +13,7 @@ const secondsToAnswer = 30
 export function bucketPlace(address: string, environment: NodeJS.ProcessEnv, namesAtOnce = 1000): CheckpointPlace {
   const client = openClient(environment)
   const { origin, pathname } = new URL(address)
-  const [, bucket = '', ...rest] = pathname.replace(/\/+$/, '').split('/')
+  const [, bucket = '', ...rest] = pathname.split('/').filter((part, i) => i === 0 || part !== '')
   if (bucket === '') throw new ConfigError(`${address} names no bucket: it is https://HOST/BUCKET`)
   const folder = rest.length > 0 ? `${rest.join('/')}/` : ''
 

@@ -30,7 +30,10 @@ export function lineOf(userId: string, origins: readonly Origin[], now: Date): R
 }
 
 /** An address without what one mailbox may add to it: `ada+two@force.example` is Ada's as well. */
-const mailbox = (email: string): string => email.toLowerCase().replace(/\+[^@]*@/, '@')
+const mailbox = (email: string): string => {
+  const [name = '', host = ''] = email.toLowerCase().split('@')
+  return `${name.split('+', 1)[0]}@${host}`
+}
 
 const meet = (one: Iterable<string>, other: Iterable<string>): boolean => {
   const seen = new Set(one)

@@ -10,8 +10,8 @@ import {
   readForm,
   redirect,
 } from '../../../web/index.ts'
+import { askedFor } from '../asked-for.ts'
 import { maySend, sentBy } from '../readers.ts'
-import { askedFor } from '../restricted-kinds.ts'
 import { type RunningImports, TooManyImports } from '../running-imports.ts'
 import { kindsView, type SendForm, sendView } from './view.ts'
 
