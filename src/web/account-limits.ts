@@ -1,4 +1,5 @@
 import { CandourError, rateOf } from '../kernel/index.ts'
+import type { WebConfig } from './config.ts'
 
 /** Too much came at once: 429 Too Many Requests, with Retry-After. */
 export class TooMany extends CandourError {
@@ -21,12 +22,14 @@ export interface AccountLimits {
 
 /** A person at two desks, or with a form open in two windows, is still one person. */
 const sessionsAtOnce = 2
-const mostSignIns = 20
 
-export function accountLimits({ postsPerMinute }: { readonly postsPerMinute: number }): AccountLimits {
+export function accountLimits({
+  postsPerMinute,
+  signInsPerAccount,
+}: Pick<WebConfig, 'postsPerMinute' | 'signInsPerAccount'>): AccountLimits {
   const minute = { milliseconds: 60_000, remembered: 20_000 }
   const posts = rateOf({ most: postsPerMinute * sessionsAtOnce, ...minute })
-  const signIns = rateOf({ most: mostSignIns, ...minute })
+  const signIns = rateOf({ most: signInsPerAccount, ...minute })
   const mustWait = (seconds: number) => {
     if (seconds > 0) throw new TooMany(seconds)
   }

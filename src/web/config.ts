@@ -31,6 +31,8 @@ export interface WebConfig {
   readonly postsPerMinute: number
   /** Posts a minute to /sign-in from one address, which may be that of a whole station. */
   readonly signInsPerMinute: number
+  /** Sign-ins a minute as one person, from wherever they come. */
+  readonly signInsPerAccount: number
   /** Is told of every request that was answered. */
   readonly observe: Observe
 }
@@ -48,6 +50,7 @@ const defaults = {
   uploadFolder: null,
   postsPerMinute: 120,
   signInsPerMinute: 60,
+  signInsPerAccount: 20,
   observe: () => {},
 } satisfies Partial<WebConfig>
 

@@ -34,6 +34,9 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** What was written about things, which carries who is kept out of them by columns of its own, and follows them. */
+const written = ['kernel.audit_entry', 'kernel.import']
+
 test('every table with a column of who may read it belongs to a thing that a module declares, and has them all', async () => {
   const { rows } = await owner.query<{ name: string; columns: string[] }>(`
     select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attname) as columns
@@ -45,7 +48,9 @@ test('every table with a column of who may read it belongs to a thing that a mod
   const declared = things.flatMap((thing) =>
     tablesOf(thing).map(({ table }) => ({ name: table, columns: readerColumns(thing).toSorted() })),
   )
-  expect(rows).toEqual(declared.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+  expect(rows.filter(({ name }) => !written.includes(name))).toEqual(
+    declared.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  )
 })
 
 test('every table that names a thing by its key belongs to it', async () => {
@@ -234,10 +239,13 @@ test.each(things.map((thing) => [thing.name, thing] as const))(
         expect((await visitor.get(walk.page)).statusCode).toBe(404)
         expect((await visitor.get(walk.list)).body).not.toContain(reference)
       }
-      const audited = await record.db.read(record.actor(['auditor']), (tx) =>
-        sql`select from kernel.audit_entry where action = ${thing.action} and subject_id = ${thingId}`.execute(
-          tx.connection,
-        ),
+      const audited = await record.db.read(
+        record.actor(['auditor']),
+        (tx) =>
+          sql`select from kernel.audit_entry where action = ${thing.action} and subject_id = ${thingId}`.execute(
+            tx.connection,
+          ),
+        'verification',
       )
       expect(audited.rows.length).toBeGreaterThan(0)
     } finally {

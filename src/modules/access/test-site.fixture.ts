@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { type FreshDatabase, freshDatabase } from '../../../test/harness/database.ts'
@@ -37,7 +40,9 @@ export async function openTestSite(
   })
   const db = openDb(appUrl(database.url), { connections: 3 })
   const { routes, navigation, homePanels, services = [] } = accessWith(provider)
-  const config = { secret: 'x'.repeat(40), origin }
+  const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-access-'))
+  // One test after another signs in as the same person.
+  const config = { secret: 'x'.repeat(40), origin, uploadFolder, signInsPerMinute: 1000, signInsPerAccount: 1000 }
   const keptForms = openKeptForms(db, force, config.secret)
   const app = createServer({
     routes,
@@ -63,6 +68,7 @@ export async function openTestSite(
     browser: () => new Browser(app),
     async close() {
       await app.close()
+      await rm(uploadFolder, { recursive: true, force: true })
       await db.close()
       await owner.end()
       await database.drop()
