@@ -163,8 +163,9 @@ async function differences(readers: readonly [Visitor, Visitor]): Promise<{ open
     opened += 1
     if (JSON.stringify(one.shown) !== JSON.stringify(other.shown)) {
       const at = [...one.shown.body].findIndex((letter, i) => letter !== other.shown.body[i])
+      const [here, there] = [one, other].map(({ shown }) => `${shown.statusCode} ${shown.headers}`)
       found.push(
-        `${pair[0]}: …${one.shown.body.slice(Math.max(0, at - 60), at + 60)}… or …${other.shown.body.slice(Math.max(0, at - 60), at + 60)}…`,
+        `${pair[0]}: ${here === there ? '' : `${here} or ${there} `}…${one.shown.body.slice(Math.max(0, at - 60), at + 60)}… or …${other.shown.body.slice(Math.max(0, at - 60), at + 60)}…`,
       )
       continue
     }

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inPurpose } from '../purpose.ts'
+import { restrictAudit } from '../restrict-audit.ts'
 import type { Tx } from '../tx.ts'
 
 /**
- * Keeps people and commands out of the files that something restricted came from, besides those kept out already.
+ * Keeps people and commands out of the files that something restricted came from, and of what the audit record says of
+ * these files, besides those kept out already.
  * `lists` is a SELECT of `import_id`, `denied_person_ids` and `denied_command_ids`, asked under the transaction's own
  * purpose.
  */
@@ -26,6 +28,10 @@ export async function keepOutOfImports(tx: Tx, lists: RawBuilder<unknown>): Prom
       )
       update kernel.import as i set denied_person_ids = w.people, denied_command_ids = w.commands
       from wide as w where i.force_id = ${tx.forceId} and i.import_id = w.import_id`.execute(tx.connection),
+  )
+  await restrictAudit(
+    tx,
+    sql`select import_id as id, denied_person_ids, denied_command_ids from pg_temp.kept_out_of_import`,
   )
   await sql`drop table pg_temp.kept_out_of_import`.execute(tx.connection)
 }

@@ -217,7 +217,11 @@ async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }:
   if (!importer.restricted) return
   const ended = action === 'import.ended' ? { status, rows: reading.rows } : {}
   const detail = { kind: importer.kind, dryRun, ...ended }
-  await audit(tx, { action, subjectType: 'import', subjectId: importId, detail })
+  const restricted = {
+    keptOut: sql`select denied_person_ids, denied_command_ids from kernel.import
+      where force_id = ${tx.forceId} and import_id = ${importId}`,
+  }
+  await audit(tx, { action, subjectType: 'import', subjectId: importId, detail, about: [importId], restricted })
 }
 
 /** Imports of one kind into one force go one after the other; the second lock tells others that this one is alive. */
