@@ -4,7 +4,7 @@ import { type Config, type Db, type Force, withinNetworks } from './kernel/index
 import { openKeptForms, openSessions, sharedProvider } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
-import { type AnsweredRequest, createServer } from './web/index.ts'
+import { type AnsweredRequest, createServer, type WebSettings } from './web/index.ts'
 
 type Settings = Pick<Config, 'dataDirectory' | 'origin' | 'courseOrigin' | 'leaveTo' | 'trustedProxies'>
 
@@ -13,13 +13,15 @@ export interface SiteParts extends Settings {
   readonly force: Force
   /** Signs cookies and CSRF tokens. */
   readonly secret: string
+  /** How much may come in a minute, where it is not what the site allows by itself. */
+  readonly limits?: Pick<WebSettings, 'postsPerMinute' | 'signInsPerMinute' | 'signInsPerAccount'>
   /** Is told of every request that was answered. */
   readonly observe?: (answered: AnsweredRequest) => void
 }
 
 /** The whole site over every module, public and staff. It does not listen yet. */
 export function createSite(parts: SiteParts): FastifyInstance {
-  const { db, force, secret, dataDirectory, origin, courseOrigin, leaveTo, trustedProxies, observe } = parts
+  const { db, force, secret, dataDirectory, origin, courseOrigin, leaveTo, trustedProxies, limits, observe } = parts
   return createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
@@ -39,6 +41,7 @@ export function createSite(parts: SiteParts): FastifyInstance {
       publicNavigation,
       ...(leaveTo ? { leaveTo } : {}),
       ...(observe ? { observe } : {}),
+      ...limits,
     },
   })
 }

@@ -45,6 +45,7 @@ beforeAll(async () => {
     courseOrigin: null,
     leaveTo: null,
     trustedProxies: [],
+    limits: { postsPerMinute: 1000, signInsPerMinute: 1000, signInsPerAccount: 1000 },
   })
   await app.ready()
 })

@@ -142,7 +142,7 @@ test('a party who moves to another command keeps that one out too, on every vers
     // How many people are kept out, and never who.
     const party = (await other.reader('101', ['auditor'])).personId ?? ''
     for (const body of told) {
-      expect(JSON.parse(body).detail.deniedPeople).toBeGreaterThan(0)
+      expect(JSON.parse(body).detail.people).toBeGreaterThan(0)
       expect(body).not.toContain(party)
     }
     expect(await audited(other.actor(['auditor']))).toEqual([])

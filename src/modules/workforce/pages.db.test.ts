@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
-import { newId, type Role, roles } from '../../kernel/index.ts'
+import { newId, type Role, roles, rolesByName } from '../../kernel/index.ts'
 import { workforce } from './module.ts'
 import { openWorkforceRecord, people, type WorkforceRecord } from './sample-workforce.fixture.ts'
 
@@ -31,9 +31,12 @@ const names = async (query: string) =>
 
 const pages = () => ['/people', '/units', amara, unit]
 
-test.each(roles)('every page is open to the role %s', async (role: Role) => {
-  for (const page of pages()) expect((await site.visit(record.actor([role])).get(page)).statusCode, page).toBe(200)
-})
+test.each(roles.filter((role) => !rolesByName.includes(role)))(
+  'every page is open to the role %s',
+  async (role: Role) => {
+    for (const page of pages()) expect((await site.visit(record.actor([role])).get(page)).statusCode, page).toBe(200)
+  },
+)
 
 test('somebody who is signed in but holds no role is turned away', async () => {
   for (const page of pages()) expect((await site.visit(record.actor([])).get(page)).statusCode, page).toBe(403)
