@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Command as Program } from 'commander'
 import { openMetrics } from '../health/metrics.ts'
-import { CandourError, type CommandDoor, logEvent, readConfig, type Terminal } from '../kernel/index.ts'
+import { CandourError, type CommandDoor, logEvent, openDataFolder, readConfig, type Terminal } from '../kernel/index.ts'
 import { type OpenLog, startLog } from '../log/open-log.ts'
 import { readLogSettings } from '../log/settings.ts'
 import { samplePeople } from '../sample/index.ts'
@@ -16,6 +16,8 @@ const longestFarewellMilliseconds = 5_000
 export async function serveUntilStopped(terminal: Terminal): Promise<void> {
   const started = performance.now()
   const config = readConfig(process.env)
+  // What is wrong with the folder is told before what the log would say of it.
+  await openDataFolder(config.dataDirectory)
   const settings = readLogSettings(process.env, config.dataDirectory)
   const metrics = openMetrics()
   const log = startLog(settings, terminal.say, metrics.countEvent)

@@ -16,7 +16,7 @@ export async function readableCopy(): Promise<{ node: string; program: string; r
   await copyFile(process.execPath, join(place, 'node'))
   await mkdir(join(place, 'src', 'kernel'), { recursive: true })
   await copyFile(join(root, 'package.json'), join(place, 'package.json'))
-  for (const name of ['data-folder.ts', 'database-faults.ts', 'errors.ts', 'log.ts', 'owner.ts']) {
+  for (const name of ['data-folder.ts', 'database-faults.ts', 'errors.ts', 'log-events.ts', 'log.ts', 'owner.ts']) {
     await copyFile(join(root, 'src', 'kernel', name), join(place, 'src', 'kernel', name))
   }
   await cp(join(root, 'src', 'kernel', 'postgres'), join(place, 'src', 'kernel', 'postgres'), { recursive: true })

@@ -1,30 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import S3rver from 's3rver'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucketPlace } from './bucket-place.ts'
 
 const keys = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', AWS_REGION: 'eu-west-2' }
 let folder: string
-let server: S3rver
+let server: ChildProcess
 let address: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candour-bucket-'))
-  server = new S3rver({
-    directory: folder,
-    port: 0,
-    silent: true,
-    configureBuckets: [{ name: 'kept-apart', configs: [] }],
+  const program = fileURLToPath(new URL('./bucket-server.fixture.ts', import.meta.url))
+  server = spawn(process.execPath, ['--openssl-legacy-provider', '--no-warnings', program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const { port } = (await server.run()) as AddressInfo
-  address = `http://127.0.0.1:${port}/kept-apart/candour`
+  const [port] = await once(server.stdout ?? server, 'data')
+  address = `http://127.0.0.1:${String(port).trim()}/kept-apart/candour`
 })
 
 afterAll(async () => {
-  await server.close()
+  server.kill()
   await rm(folder, { recursive: true })
 })
 
