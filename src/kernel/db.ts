@@ -135,7 +135,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
     connectionTimeoutMillis: longestWaitMilliseconds,
   })
   // An idle connection that breaks is replaced; the next query tells if the server is gone.
-  pool.on('error', (error) => logEvent('database.connection_lost', { code: String(Object(error).code ?? '') }))
+  pool.on('error', (error) => logEvent('database.connection-lost', { code: String(Object(error).code ?? '') }))
   // One in use that breaks between two queries has nobody else to tell, and must not end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
 

@@ -53,10 +53,10 @@ export const logEvents = {
 
   'database.away': { level: 'error', says: 'The database cannot be reached; pages say to come back in a moment' },
   'database.back': { level: 'info', says: 'The database answers again' },
-  'database.connection_lost': { level: 'warn', says: 'A connection to the database that nobody used broke' },
+  'database.connection-lost': { level: 'warn', says: 'A connection to the database that nobody used broke' },
   'database.restarting': { level: 'warn', says: 'The database server of the data folder ended and is started again' },
   'database.restarted': { level: 'warn', says: 'The database server of the data folder runs again' },
-  'database.given_up': { level: 'error', says: 'The database server of the data folder cannot be started again' },
+  'database.given-up': { level: 'error', says: 'The database server of the data folder cannot be started again' },
   'disk.full': { level: 'error', says: 'The disk that holds the record is full' },
   'disk.room': { level: 'info', says: 'The disk that holds the record has room again' },
   'reading.stopped': { level: 'warn', says: 'A text took too long to read, and was not taken in' },

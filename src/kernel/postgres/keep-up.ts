@@ -43,7 +43,7 @@ export async function keepUp(server: Kept, gaveUp: (reason: CandourError) => voi
       } catch (error) {
         if (released.aborted) return
         if (tries + 1 < mostTries) continue
-        logEvent('database.given_up', { tries: mostTries }, error)
+        logEvent('database.given-up', { tries: mostTries }, error)
         return gaveUp(reasonOf(error))
       }
     }
