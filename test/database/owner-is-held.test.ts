@@ -35,7 +35,7 @@ beforeAll(async () => {
   const password = pg.escapeLiteral(decodeURIComponent(url.password))
   await asSuperuser(
     `create role ${name} login createrole nosuperuser nobypassrls password ${password}`,
-    `grant candour_app to ${name} with admin option, inherit false, set false`,
+    `grant candour_app to ${name} with admin option`,
     `create database ${name} owner ${name} template template0 encoding 'UTF8'`,
   )
   url.username = name
