@@ -63,6 +63,8 @@ export async function watchRoom(folder: string, { keeper }: { readonly keeper: b
   return {
     has,
     ranOut() {
+      // Until the next look, what was free a moment ago must not count.
+      free = 0
       if (keeper && reserved) giveBack()
     },
     onNone: (stop) => void stops.push(stop),
