@@ -47,12 +47,13 @@ export async function countStatements(address: string, authorization: string, ve
 }
 
 /** Asks for pages, sends forms and statements, all the time until it is stopped. */
-export function putLoadOn(addresses: readonly string[], { userId, authorization }: PreparedRecord): Load {
+export function putLoadOn(addresses: readonly string[], { others, authorization }: PreparedRecord): Load {
   const statuses = new Map<string, (number | string)[]>()
   const away: { asked: string; text: string; retryAfter: string | null }[] = []
   const verbs: string[] = []
   const cookies: string[] = []
   let stopped = false
+  let signIns = 0
 
   const note = async (asked: string, answer: Response) => {
     statuses.set(asked, [...(statuses.get(asked) ?? []), answer.status])
@@ -71,8 +72,9 @@ export function putLoadOn(addresses: readonly string[], { userId, authorization 
       const cookie = cookies.at(-1)
       if (cookie !== undefined) await note('home', await fetch(`${address}/home`, { headers: { cookie } }))
     }),
-    again('form', 700, async () => {
-      const { cookie, answer } = await signIn(address, userId)
+    // Below what is allowed a minute, to one address and to one account.
+    again('form', 1100, async () => {
+      const { cookie, answer } = await signIn(address, others[signIns++ % others.length] ?? '')
       await note('form', answer)
       if (answer.status === 303 && cookie !== null) cookies.push(cookie)
     }),

@@ -68,9 +68,11 @@ export async function openServedSite(environment: NodeJS.ProcessEnv): Promise<Se
   }
 }
 
-/** Somebody who signs in, and a source that sends statements. */
+/** People who sign in, and a source that sends statements. */
 export interface PreparedRecord {
   readonly userId: string
+  /** Others, for what signs in all the time: as one person that is soon refused. */
+  readonly others: readonly string[]
   /** An Authorization header of the Learning Record Store. */
   readonly authorization: string
 }
@@ -86,7 +88,12 @@ export async function prepareRecord(environment: NodeJS.ProcessEnv): Promise<Pre
       const { accessKey, secret } = await createCredential(tx, source)
       const roles = ['administrator'] as const
       const userId = await addUser(tx, { name: 'Ada Minister', email: 'ada@force.example', roles, sample: true })
-      return { userId, authorization: `Basic ${Buffer.from(`${accessKey}:${secret}`).toString('base64')}` }
+      const others: string[] = []
+      for (const name of ['Grace', 'Mary', 'Joan', 'Hedy', 'Rosa']) {
+        const email = `${name.toLowerCase()}@force.example`
+        others.push(await addUser(tx, { name: `${name} Minister`, email, roles, sample: true }))
+      }
+      return { userId, others, authorization: `Basic ${Buffer.from(`${accessKey}:${secret}`).toString('base64')}` }
     })
   } finally {
     await candour.close()

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LearningStore, openLearningStore, statement } from '../../../test/harness/learning-store.ts'
+import { matchAll } from '../../../test/harness/match.ts'
 import { loadCourse } from '../../../test/harness/sample-course.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { training } from '../training/module.ts'
-import { matchStatements } from './match-statements/matcher.ts'
 import { learningRecord } from './module.ts'
 import { noSittings } from './sittings/course-sittings.ts'
 
@@ -55,7 +55,7 @@ test('a rule is added with the right words for what is wrong, and a statement sh
 
   const actor = { account: { homePage: 'https://learning.example', name: 'a.okafor' }, name: 'A <Okafor>' }
   const [id = ''] = await store.store('2.0.0', statement({ actor, object: { id: rule.activityId } }))
-  await matchStatements(store.record.db, store.record.force.forceId)
+  await matchAll(store.record.db, store.record.force.forceId)
   expect((await visitor.get('/learning-record')).body).toContain('People not recognised: 1 waiting')
   const { body } = await visitor.get(`/learning-record/statements/${id}`)
   expect(body).toContain('A &lt;Okafor&gt; completed https://learning.example/dam-1')

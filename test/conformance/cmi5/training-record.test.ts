@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayAt, systemActor, type Tx } from '../../../src/kernel/index.ts'
 import { addRule } from '../../../src/modules/learning-record/index.ts'
-import { matchStatements } from '../../../src/modules/learning-record/match-statements/matcher.ts'
 import {
   adlVerb,
   type Cmi5Courses,
@@ -13,6 +12,7 @@ import {
   unit,
   verb,
 } from '../../harness/cmi5-courses.ts'
+import { matchAll } from '../../harness/match.ts'
 
 // From a launch to the training record: what a unit says, or Candour of it, is the evidence.
 
@@ -24,7 +24,7 @@ afterAll(() => courses.close())
 
 const write = <T>(work: (tx: Tx) => Promise<T>) =>
   courses.record.db.write(systemActor(courses.record.force.forceId), work)
-const match = () => matchStatements(courses.record.db, courses.record.force.forceId)
+const match = () => matchAll(courses.record.db, courses.record.force.forceId)
 const today = dayAt(new Date())
 
 /** From now on this counts towards the one element of the sample's course. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../../src/kernel/index.ts'
+import { matchAll } from '../../harness/match.ts'
 import { commitTo, openScormCourses, type ScormCourses } from '../../harness/scorm-courses.ts'
 import { type Item, manifest12, scormPackage } from '../../harness/scorm-packages.ts'
 
@@ -26,8 +27,7 @@ test('a course passed in the player becomes a result in the training record, wit
   const token = await courses.launch(units.test)
   const elements = { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '85' }
   await commitTo(courses, token, { item: 'test', elements, ended: true, leaving: true })
-  const { matchStatements } = await import('../../../src/modules/learning-record/match-statements/matcher.ts')
-  await matchStatements(db, force.forceId)
+  await matchAll(db, force.forceId)
   const passed = (await courses.statements()).find(
     (each) => each.verb.id === verb && each.object.definition.type.endsWith('/lesson'),
   )

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LearningStore, openLearningStore, statement } from '../../../../test/harness/learning-store.ts'
+import { matchAll } from '../../../../test/harness/match.ts'
 import { loadCourse, loadFile } from '../../../../test/harness/sample-course.ts'
 import { systemActor, type Tx } from '../../../kernel/index.ts'
 import { addRule, withdrawRule } from '../manage-rules/rules.queries.ts'
 import { deriveResults, identifyByHand } from './match.queries.ts'
-import { matchStatements } from './matcher.ts'
 
 // Statements into the training record: once, late, out of order, voided; by account, email or by hand.
 
@@ -18,7 +18,7 @@ let ruleId: string
 
 const system = () => systemActor(store.record.force.forceId)
 const write = <T>(work: (tx: Tx) => Promise<T>) => store.record.db.write(system(), work)
-const match = () => matchStatements(store.record.db, store.record.force.forceId)
+const match = () => matchAll(store.record.db, store.record.force.forceId)
 const keep = async (changes: object) =>
   (await store.store('2.0.0', statement({ verb, object: course, timestamp: '2024-10-01T23:30:00Z', ...changes })))[0] ??
   ''
