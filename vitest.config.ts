@@ -4,8 +4,9 @@ const cluster = ['test/harness/cluster.ts']
 const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 /**
- * Four kinds of test, told apart by where they are. All but `unit` share one database server a run, which the cluster
- * file starts, and each of their files clones its own database.
+ * Five kinds of test, told apart by where they are. `database`, `conformance` and `browser` share one database server a
+ * run, which the cluster file starts, and each of their files clones its own database; `own-server` tests start, kill or
+ * starve servers of their own.
  */
 export default defineConfig({
   test: {
@@ -27,6 +28,7 @@ export default defineConfig({
           ...timeouts,
         },
       },
+      { test: { name: 'own-server', include: ['test/own-server/**/*.test.ts'], ...timeouts } },
       {
         test: {
           name: 'browser',

@@ -4,7 +4,9 @@ import { accessSync, constants, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** Chromium without a window: it draws the same pages in half the time. */
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /** Flags for a browser that only ever visits our own server, in a container too. */
 export const chromiumFlags = [
@@ -36,24 +38,42 @@ function findChromium() {
   return candidates.find(isProgram)
 }
 
-/** Finds Chromium, or installs it with Debian's package tool as root or through sudo. */
+/**
+ * Finds the browser of the tests. Where Debian's package tool may be used, as root or through sudo, the one without a
+ * window is installed; where that cannot be, any Chromium or Chrome will do.
+ */
 export function ensureChromium() {
   const found = findChromium()
-  if (found !== undefined) return found
+  if (found?.endsWith(shell) || (found !== undefined && process.env.CANDOUR_CHROMIUM)) return found
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   if (spawnSync('apt-get', ['--version']).error === undefined && mayInstall(prefix)) {
     process.stderr.write('Installing Chromium for the browser tests …\n')
-    apt(prefix, ['update', '-qq'])
-    apt(prefix, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    try {
+      install(prefix)
+    } catch (error) {
+      if (found === undefined) throw error
+      process.stderr.write(`${error.message}\n`)
+    }
     const installed = findChromium()
     if (installed !== undefined) return installed
   }
+  if (found !== undefined) return found
   throw new Error(
     'No Chromium was found, and it could not be installed here. Install Chromium or Chrome, or name one with CANDOUR_CHROMIUM.',
   )
 }
 
 const mayInstall = (prefix) => prefix.length === 0 || spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0
+
+function install(prefix) {
+  apt(prefix, ['update', '-qq'])
+  const needs = ['install', '-y', '-qq', '--no-install-recommends']
+  try {
+    apt(prefix, [...needs, shell])
+  } catch {
+    apt(prefix, [...needs, 'chromium'])
+  }
+}
 
 function apt(prefix, args) {
   const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createForce } from '../../src/kernel/index.ts'
+import { compiled } from './compiled.ts'
 import { freshDatabase } from './database.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
@@ -35,7 +36,7 @@ export async function openCommands(): Promise<Commands> {
     folder,
     candour: (...words) =>
       new Promise((resolve) => {
-        const env = { ...process.env, DATABASE_URL: database.url, CANDOUR_DATA: folder }
+        const env = { ...process.env, ...compiled, DATABASE_URL: database.url, CANDOUR_DATA: folder }
         const child = execFile(process.execPath, [cli, ...words], { env }, (_, out, err) =>
           resolve({ code: child.exitCode ?? -1, out, err }),
         )

@@ -1,18 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createForce, readConfig, systemActor } from '../../src/kernel/index.ts'
 import { addUser } from '../../src/modules/access/index.ts'
 import { createCredential } from '../../src/modules/learning-record/index.ts'
 import { openCandour } from '../../src/open-candour.ts'
-
-/** What Node keeps of the program it has read, so that the next process of a run starts in half the time. */
-const compiled = mkdtempSync(join(tmpdir(), 'candour-compiled-'))
-process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
+import { compiled } from './compiled.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -33,7 +27,7 @@ export function openDoor(
 ): Door {
   const { DATABASE_URL: _, DATABASE_APP_URL: __, ...inherited } = process.env
   const child = spawn(process.execPath, [`${root}src/cli.ts`, ...words], {
-    env: { ...inherited, NODE_COMPILE_CACHE: compiled, ...environment },
+    env: { ...inherited, ...compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(how.uid === undefined ? {} : { uid: how.uid, gid: how.uid }),
   })

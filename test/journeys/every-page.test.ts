@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, systemActor } from '../../src/kernel/index.ts'
@@ -6,6 +5,7 @@ import { createCredential } from '../../src/modules/learning-record/index.ts'
 import { modules } from '../../src/modules.ts'
 import { samplePeople } from '../../src/sample/index.ts'
 import { statement } from '../harness/learning-store.ts'
+import { faultsOfPage } from '../harness/page-faults.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { shut } from '../harness/shut.ts'
 import { type Walked, walk } from '../harness/walk.ts'
@@ -73,9 +73,7 @@ async function open(role: Role | null, href: string): Promise<{ page: Page; stat
 
 /** No fault that axe can find, and nothing that runs off the side of a narrow screen or of 400% zoom. */
 async function expectSound(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280)
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import { openTestSite, type TestSite } from '../../src/modules/access/test-site.fixture.ts'
+import { faultsOfPage } from '../harness/page-faults.ts'
 import { shut } from '../harness/shut.ts'
 
 let browser: Browser
@@ -29,28 +29,19 @@ async function open(path: string): Promise<Page> {
   return page
 }
 
-/** WCAG 2.2 at level AA. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds wrong with the page. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-}
-
 test('a sample person signs in, works and signs out with the keyboard alone, on pages axe finds nothing wrong with', async () => {
   const page = await open('/users')
   expect(new URL(page.url()).pathname).toBe('/sign-in')
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Sign in as Ada Okoye' }).press('Enter')
   await page.waitForURL(`${address}/users`)
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Add a person' }).press('Enter')
   await page.getByRole('button', { name: 'Add this person' }).press('Enter')
   expect(await page.title()).toMatch(/^Error: /)
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   await page.getByRole('link', { name: 'Select at least one role' }).press('Enter')
   await page.keyboard.press('Space')
   await page.getByLabel('Name').fill('Zoe Adams')
@@ -58,17 +49,17 @@ test('a sample person signs in, works and signs out with the keyboard alone, on 
   await page.getByRole('button', { name: 'Add this person' }).press('Enter')
   await page.getByText('Zoe Adams can now sign in').waitFor()
   expect(await page.getByText('Learning and development').count()).toBeGreaterThan(0)
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
 
   await page.getByRole('link', { name: 'Audit', exact: true }).press('Enter')
   await page.getByRole('heading', { name: 'Audit record' }).waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   await page.getByRole('button', { name: 'Check that nothing was changed' }).press('Enter')
   await page.getByText('The audit record is whole').waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
 
   await page.goto(`${address}/home`)
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   await page.getByRole('button', { name: 'Lock screen' }).press('Enter')
   await page.getByText('You have signed out').waitFor()
   await page.goBack()

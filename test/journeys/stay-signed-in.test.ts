@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import { openTestSite, type TestSite } from '../../src/modules/access/test-site.fixture.ts'
+import { faultsOfPage } from '../harness/page-faults.ts'
 import { shut } from '../harness/shut.ts'
 
 let browser: Browser
@@ -35,9 +35,7 @@ async function signedIn(javaScriptEnabled = true): Promise<{ context: BrowserCon
 
 /** What axe finds wrong, and what runs off the side of a narrow screen. */
 async function expectSound(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   await shoot(page, '1280')
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
