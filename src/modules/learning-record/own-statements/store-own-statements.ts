@@ -23,7 +23,7 @@ export async function storeOwnStatements(
   const source = await ownSource(tx, homePage)
   const prepared = prepareStatements(statements, statements, versionRules['1.0.3'], source)
   await actingAs(tx, ownActor(tx.forceId, source, tx.actor.personId), async (own) => {
-    await storeStatements(own, prepared, { voidsAny: false })
+    await storeStatements(own, prepared, { voidsAny: false, inTurn: true })
     await keepDefinitions(
       own,
       prepared.flatMap(({ definitions }) => definitions),

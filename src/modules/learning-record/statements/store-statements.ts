@@ -33,7 +33,10 @@ async function store(orders: readonly Order[]): Promise<void> {
   const definitions = defines ? fresh(statements.flatMap((statement) => statement.definitions)) : []
   const personas = defines ? fresh(statements.flatMap((statement) => statement.personas)) : []
   await writing(first.request, async (tx) => {
-    await storeStatements(tx, await admitted(tx, sender, statements), { voidsAny: holds(sender.scopes, 'all') })
+    await storeStatements(tx, await admitted(tx, sender, statements), {
+      voidsAny: holds(sender.scopes, 'all'),
+      inTurn: sender.sitting !== null,
+    })
     await keepDefinitions(tx, definitions)
     await keepPersonas(tx, personas)
     for (const { sent } of orders) await keepAttachments(tx, sent.contents)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Conflict, type Tx } from '../../../kernel/index.ts'
+import { Conflict, momentInTurn, type Tx } from '../../../kernel/index.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { ordinalsFrom } from './ordinal.ts'
 import type { PreparedStatement, Said } from './prepare.ts'
@@ -25,16 +25,17 @@ const separator = '\u001e'
 
 /**
  * Stores statements, all or none. One that is there already and says the same is left as it is; one that says something
- * else throws Conflict. Sorted by id, so that writers who send the same statements wait for each other in one order.
+ * else throws Conflict. `inTurn`: whoever else speaks of the same waits for this transaction, so that what comes later is
+ * also stored later. Sorted by id, so that writers who send the same statements wait for each other in one order.
  */
 export async function storeStatements(
   tx: Tx,
   statements: readonly PreparedStatement[],
-  options: { readonly voidsAny: boolean },
+  options: { readonly voidsAny: boolean; readonly inTurn: boolean },
 ): Promise<{ readonly written: number }> {
   const pointing = statements.some(({ targetId }) => targetId !== null)
   await takeTurn(tx, pointing)
-  const ordinals = ordinalsFrom(tx.at, statements.length)
+  const ordinals = ordinalsFrom(options.inTurn ? await momentInTurn(tx) : tx.at, statements.length)
   const keys = keysOf(statements, ordinals)
   const column = (value: (statement: PreparedStatement) => string | boolean | null) => plainArray(statements.map(value))
   const ids = column(({ id }) => id)
