@@ -1,6 +1,6 @@
 import { type Actor, commandLineUserId, type Db, type Force, readConfig, registerOf } from '../src/kernel/index.ts'
-import { readRequest } from '../src/modules/disclosure/read-request.ts'
-import { takeRequest } from '../src/modules/disclosure/take-request/take-request.ts'
+import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
+import { takeRequest } from '../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { recordModules } from '../src/modules.ts'
 import { openCandour } from '../src/open-candour.ts'
 import type { AskedRequest } from './asked-requests.ts'

@@ -1,4 +1,4 @@
-import { answerRequest } from '../src/modules/disclosure/answer-request/answer-request.ts'
+import { answerRequest } from '../src/modules/disclosure/answering/answer-request/answer-request.ts'
 import { askedRequests } from './asked-requests.ts'
 import { openDesk, take } from './opened-desk.ts'
 

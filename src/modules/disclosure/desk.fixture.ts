@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
-import { answerRequest } from './answer-request/answer-request.ts'
-import { openResponse } from './open-response.ts'
-import { readRequest } from './read-request.ts'
-import { takeRequest } from './take-request/take-request.ts'
+import { answerRequest } from './answering/answer-request/answer-request.ts'
+import { openResponse } from './deciding/open-response.ts'
+import { readRequest } from './reading-letters/read-request.ts'
+import { takeRequest } from './reading-letters/take-request/take-request.ts'
 
 /** The desk over a record of its own, with one restricted measure, one open one and one register. */
 export interface TestDesk extends TestRecord {

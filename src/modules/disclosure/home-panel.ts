@@ -3,7 +3,7 @@ import { dayAt, hasRole, type PlainDate, type Tx, writeDate } from '../../kernel
 import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
 
 import { deskOfficers } from './readers.ts'
-import { timeLeft } from './time-left.ts'
+import { timeLeft } from './clock/time-left.ts'
 
 interface OpenRequest {
   readonly reference: string

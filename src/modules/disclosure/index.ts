@@ -1,4 +1,4 @@
-export type { AnswerTable } from './answer.ts'
-export { decisionWords } from './decision.ts'
-export type { LogEntry } from './log-entry.ts'
-export { type PublishedEntry, publishedLog, publishedRequest } from './public-log.queries.ts'
+export type { AnswerTable } from './answering/answer.ts'
+export { decisionWords } from './deciding/decision.ts'
+export type { LogEntry } from './deciding/log-entry.ts'
+export { type PublishedEntry, publishedLog, publishedRequest } from './deciding/public-log.queries.ts'

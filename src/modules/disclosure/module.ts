@@ -1,17 +1,17 @@
 import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
-import { clearSmallNumbersRoutes } from './clear-small-numbers/routes.ts'
+import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
-import { decideQuestionRoutes } from './decide-question/routes.ts'
+import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
-import { publishRequestRoutes } from './publish-request/routes.ts'
+import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { deskReaders } from './readers.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
-import { standingAnswersImporter } from './standing-answers/importer.ts'
-import { takeRequestRoutes } from './take-request/routes.ts'
-import { writeLetterRoutes } from './write-letter/routes.ts'
+import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
+import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
+import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
 
 /** The Freedom of Information desk, over all that the record's modules declare. */
 export const disclosure = (register: Register): Module => ({

@@ -1,6 +1,6 @@
 import { NotFound, type Tx, tables } from '../../kernel/index.ts'
-import type { Answer } from './answer.ts'
-import { piecesOf } from './request-text.ts'
+import type { Answer } from './answering/answer.ts'
+import { piecesOf } from './reading-letters/request-text.ts'
 import type {
   AnswerRowTable,
   DisclosureTables,

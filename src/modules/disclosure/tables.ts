@@ -1,9 +1,9 @@
 import type { MeasurePlan, PlainDate } from '../../kernel/index.ts'
-import type { AnswerTable, Provenance } from './answer.ts'
-import type { QuestionOutcome, RequestDecision } from './decision.ts'
-import type { LogEntry } from './log-entry.ts'
-import type { ReadParameters } from './read-parameters.ts'
-import type { Condition, LabelledText, RequestText } from './request-text.ts'
+import type { AnswerTable, Provenance } from './answering/answer.ts'
+import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
+import type { LogEntry } from './deciding/log-entry.ts'
+import type { ReadParameters } from './reading-letters/read-parameters.ts'
+import type { Condition, LabelledText, RequestText } from './reading-letters/request-text.ts'
 
 interface Versioned {
   recorded_at: Date

@@ -1,14 +1,14 @@
 import type { Command as Program } from 'commander'
 import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
-import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
-import { knownNames } from '../known-names.queries.ts'
-import { type AskedQuestion, planRequest } from '../plan-answer.ts'
-import { readParameters } from '../read-parameters.ts'
-import { readableRegister } from '../readable-register.ts'
-import { asCandidate, standingAnswers } from '../standing-answers/standing.queries.ts'
-import { suggester } from '../suggest.ts'
-import { writeSource } from '../write-letter/letter.ts'
-import { textTable } from '../write-letter/letter-text.ts'
+import { type ComposedAnswer, openComposer } from '../answering/compose-answer.ts'
+import { knownNames } from '../reading-letters/known-names.queries.ts'
+import { type AskedQuestion, planRequest } from '../answering/plan-answer.ts'
+import { readParameters } from '../reading-letters/read-parameters.ts'
+import { readableRegister } from '../answering/readable-register.ts'
+import { asCandidate, standingAnswers } from '../answering/standing-answers/standing.queries.ts'
+import { suggester } from '../answering/suggest.ts'
+import { writeSource } from '../deciding/write-letter/letter.ts'
+import { textTable } from '../deciding/write-letter/letter-text.ts'
 
 /** `candour ask "How many people were trained in 2021?"` */
 export const registerAsk =

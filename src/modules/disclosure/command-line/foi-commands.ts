@@ -11,16 +11,16 @@ import {
   type Terminal,
   writeDate,
 } from '../../../kernel/index.ts'
-import { answerRequest } from '../answer-request/answer-request.ts'
-import { readDisclosedApart, readRequestApart } from '../desk-reading.ts'
-import { type Disclosed, importDisclosed } from '../import-disclosed/import-disclosed.ts'
-import { knownForRequest } from '../known-for-request.ts'
-import { auditOpened, openResponse } from '../open-response.ts'
-import { readRequestText } from '../request-file.ts'
-import { suggestionsFor } from '../suggestions.queries.ts'
-import { takeRequest } from '../take-request/take-request.ts'
-import { composeLetter } from '../write-letter/letter.ts'
-import { letterText } from '../write-letter/letter-text.ts'
+import { answerRequest } from '../answering/answer-request/answer-request.ts'
+import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
+import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
+import { knownForRequest } from '../answering/known-for-request.ts'
+import { auditOpened, openResponse } from '../deciding/open-response.ts'
+import { readRequestText } from '../reading-letters/request-file.ts'
+import { suggestionsFor } from '../answering/suggestions.queries.ts'
+import { takeRequest } from '../reading-letters/take-request/take-request.ts'
+import { composeLetter } from '../deciding/write-letter/letter.ts'
+import { letterText } from '../deciding/write-letter/letter-text.ts'
 import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
 
 interface ReceivedOption {

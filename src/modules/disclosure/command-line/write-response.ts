@@ -1,10 +1,10 @@
 import { writeDate } from '../../../kernel/index.ts'
-import type { AnsweredRequest } from '../answer-request/answer-request.ts'
-import { decisionWords } from '../decision.ts'
-import type { RequestResponse } from '../response.ts'
-import type { SuggestedAnswers } from '../suggestions.queries.ts'
-import { writeSource } from '../write-letter/letter.ts'
-import { textTable } from '../write-letter/letter-text.ts'
+import type { AnsweredRequest } from '../answering/answer-request/answer-request.ts'
+import { decisionWords } from '../deciding/decision.ts'
+import type { RequestResponse } from '../deciding/response.ts'
+import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
+import { writeSource } from '../deciding/write-letter/letter.ts'
+import { textTable } from '../deciding/write-letter/letter-text.ts'
 
 /** Answers as the command line gives them to programs. */
 export const answeredData = ({ request, questions }: AnsweredRequest) => ({

@@ -13,7 +13,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
-import { timeLeft } from '../time-left.ts'
+import { timeLeft } from '../clock/time-left.ts'
 import { type ListedRequest, listRequests, type RequestList, requestSorts } from './requests.queries.ts'
 
 export const listRequestsRoutes: readonly Route[] = [

@@ -1,10 +1,10 @@
 import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
-import { answerRequest } from '../answer-request/answer-request.ts'
-import { knownForRequest } from '../known-for-request.ts'
-import { auditOpened, openResponse } from '../open-response.ts'
+import { answerRequest } from '../answering/answer-request/answer-request.ts'
+import { knownForRequest } from '../answering/known-for-request.ts'
+import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
-import { suggestionsFor } from '../suggestions.queries.ts'
+import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */

@@ -11,13 +11,13 @@ import {
   subheading,
   summaryList,
 } from '../../../web/index.ts'
-import type { Answer } from '../answer.ts'
-import { answerTableView, answerWords, provenanceDetails } from '../answer-view.ts'
-import { decisionWords } from '../decision.ts'
-import { smallNumber } from '../protect-small-numbers.ts'
-import type { QuestionResponse, RequestResponse } from '../response.ts'
-import type { SuggestedAnswers, WeighedSuggestion } from '../suggestions.queries.ts'
-import { timeLeft } from '../time-left.ts'
+import type { Answer } from '../answering/answer.ts'
+import { answerTableView, answerWords, provenanceDetails } from '../answering/answer-view.ts'
+import { decisionWords } from '../deciding/decision.ts'
+import { smallNumber } from '../protecting/protect-small-numbers.ts'
+import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
+import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestions.queries.ts'
+import { timeLeft } from '../clock/time-left.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {

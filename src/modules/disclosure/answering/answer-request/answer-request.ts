@@ -1,0 +1,118 @@
+import { audit, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
+import type { Answer } from '../answer.ts'
+import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
+import { unanswered } from '../compose-other.ts'
+import { knownForRequest } from '../known-for-request.ts'
+import { planRequest } from '../plan-answer.ts'
+import { answersOf, findRequest, questionsOf } from '../../request.queries.ts'
+import { suggestionsFor } from '../suggestions.queries.ts'
+import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
+
+export interface AnsweredQuestion {
+  readonly question: QuestionTable
+  readonly answers: readonly Answer[]
+}
+
+export interface AnsweredRequest {
+  readonly request: RequestTable
+  readonly questions: readonly AnsweredQuestion[]
+}
+
+/**
+ * Answers every question of a request with what the officer accepted, or else with what the desk is sure of. Each
+ * number is frozen; earlier answers stay, superseded. To be run for statistics, for restricted rows are counted.
+ */
+export async function answerRequest(
+  tx: Tx,
+  register: Register,
+  reference: string,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<AnsweredRequest> {
+  const request = await findRequest(tx, reference)
+  const questions = await questionsOf(tx, request.request_id)
+  const ids = questions.map((question) => question.question_id)
+  const knownAt = await knownForRequest(tx, request)
+  const suggested = await suggestionsFor(tx, register, request, questions, knownAt)
+  const compose = await openComposer(tx, register, knownAt)
+  await supersedeAnswers(tx, ids)
+  const written = await answersOf(tx, ids)
+  const frozen: ComposedAnswer[] = []
+
+  for (const [done, { question_id: id }] of questions.entries()) {
+    onProgress(done, questions.length)
+    const { asked, suggestions } = suggested.get(id) ?? { asked: null, suggestions: [] }
+    const composed: ComposedAnswer[] = []
+    for (const suggestion of suggestions.filter(({ accepted }) => accepted)) {
+      const answer = asked && (await compose(suggestion, planRequest(asked)))
+      if (answer) composed.push(answer)
+    }
+    if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
+    await insertAnswers(tx, id, composed)
+    frozen.push(...composed.filter(({ sensitivity }) => sensitivity === 'restricted'))
+  }
+  await auditRestricted(tx, request, frozen)
+  await audit(tx, {
+    action: 'answer a request',
+    subjectType: 'request',
+    subjectId: request.request_id,
+    detail: { reference: request.reference, questions: questions.length },
+  })
+  const answers = await answersOf(tx, ids)
+  return {
+    request,
+    questions: questions.map((question) => ({ question, answers: answers.get(question.question_id) ?? [] })),
+  }
+}
+
+/** Each figure of restricted rows leaves an entry of its own, with what was asked. */
+async function auditRestricted(tx: Tx, request: RequestTable, frozen: readonly ComposedAnswer[]): Promise<void> {
+  const figures = new Map(frozen.map((answer) => [answer.figureId, answer.provenance]))
+  for (const [figure, { from, period, only = null, knownAt }] of figures) {
+    await audit(tx, {
+      action: 'freeze a figure',
+      subjectType: 'measure',
+      subjectId: from,
+      detail: { figure, request: request.request_id, period, only, knownAt },
+      restricted: { keptOut: null },
+    })
+  }
+}
+
+/** What the officer wrote stays: it is theirs to take back. */
+async function supersedeAnswers(tx: Tx, questionIds: readonly string[]): Promise<void> {
+  await tables<DisclosureTables>(tx)
+    .updateTable('disclosure.answer')
+    .set({ superseded_at: tx.at })
+    .where('force_id', '=', tx.forceId)
+    .where('question_id', 'in', questionIds)
+    .where('superseded_at', 'is', null)
+    .where('kind', '!=', 'officer')
+    .execute()
+}
+
+async function insertAnswers(tx: Tx, questionId: string, composed: readonly ComposedAnswer[]): Promise<void> {
+  if (composed.length === 0) return
+  await tables<DisclosureTables>(tx)
+    .insertInto('disclosure.answer')
+    .values(
+      composed.map((answer, ordinal) => ({
+        force_id: tx.forceId,
+        answer_id: newId(),
+        question_id: questionId,
+        ordinal,
+        kind: answer.kind,
+        answerable_id: answer.provenance.from,
+        figure_id: answer.figureId,
+        held: answer.held,
+        text: answer.text,
+        table_shown: (answer.table ? JSON.stringify(answer.table) : null) as never,
+        provenance: JSON.stringify(answer.provenance) as never,
+        protection: (answer.protection ? JSON.stringify(answer.protection) : null) as never,
+        sensitivity: answer.sensitivity,
+        composed_by: tx.actor.userId,
+        recorded_at: tx.at,
+        superseded_at: null,
+      })),
+    )
+    .execute()
+}

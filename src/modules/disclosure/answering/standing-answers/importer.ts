@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { code, date, type Importer, list, text } from '../../../../kernel/import/index.ts'
+import { recordVersions } from '../../../../kernel/index.ts'
+
+/** Answers the force keeps ready, each with an owner and a day by which it is looked at again. */
+export const standingAnswersImporter: Importer = {
+  kind: 'standing-answers',
+  title: 'Standing answers',
+  describes: 'Answers kept ready for questions that no number answers, each with an owner and a review date.',
+  roles: ['foi-officer', 'administrator'],
+  columns: [
+    {
+      id: 'code',
+      heading: 'Code',
+      required: true,
+      type: code({ pattern: /^[a-z][a-z0-9-]{1,60}$/, says: 'a code of small letters, such as impact-tracking' }),
+      help: 'Names the answer for good',
+      example: 'impact-tracking',
+    },
+    {
+      id: 'title',
+      heading: 'Title',
+      required: true,
+      type: text(),
+      help: 'What it answers',
+      example: 'How the effect of training is followed',
+    },
+    {
+      id: 'body',
+      heading: 'Answer',
+      required: true,
+      type: text({ max: 8000 }),
+      help: 'The answer in full',
+      example: 'The force compares …',
+    },
+    {
+      id: 'owner',
+      heading: 'Owner',
+      required: true,
+      type: text(),
+      help: 'Who answers for it',
+      example: 'Head of learning',
+    },
+    {
+      id: 'review_on',
+      heading: 'Review on',
+      required: true,
+      type: date(),
+      help: 'When it is looked at again',
+      example: '01/04/2027',
+    },
+    {
+      id: 'asked_when',
+      heading: 'Asked when',
+      required: true,
+      type: list({}),
+      help: 'Words that suggest it; + joins words that must all be there',
+      example: 'impact+training; evaluate+training',
+    },
+    {
+      id: 'asked_unless',
+      heading: 'Asked unless',
+      required: false,
+      optionalColumn: true,
+      type: list({}),
+      help: 'Words that speak against it',
+      example: '',
+    },
+  ],
+  checks: [
+    {
+      column: 'code',
+      sql: ({ stage }) => sql`
+        select line, 'The code ' || code || ' stands in this file more than once, first on line ' || first as says
+        from (select line, code, min(line) over (partition by code) as first from ${stage} as s) as d where line > first`,
+    },
+  ],
+  async apply({ tx, importId, stage }) {
+    await sql`
+      insert into disclosure.standing_answer (force_id, standing_answer_id, code)
+      select ${tx.forceId}::uuid, kernel.new_id(), s.code from ${stage} as s
+      on conflict (force_id, code) do nothing`.execute(tx.connection)
+    return recordVersions(tx, {
+      table: 'disclosure.standing_answer_version',
+      versionId: 'standing_answer_version_id',
+      key: ['standing_answer_id'],
+      facts: ['title', 'body', 'owner', 'review_on', 'asked_when', 'asked_unless'],
+      importId,
+      from: sql`
+        select a.standing_answer_id, s.title, s.body, s.owner, s.review_on, s.asked_when,
+          coalesce(s.asked_unless, '{}') as asked_unless, s.line
+        from ${stage} as s
+        join disclosure.standing_answer as a on a.force_id = ${tx.forceId} and a.code = s.code`,
+    })
+  },
+}

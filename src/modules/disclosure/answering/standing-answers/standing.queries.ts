@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { asKnownAt, type PlainDate, type Tx } from '../../../../kernel/index.ts'
+import type { StandingCandidate } from './match.ts'
+
+export interface StandingAnswer {
+  readonly code: string
+  readonly version_number: number
+  readonly title: string
+  readonly body: string
+  readonly owner: string
+  readonly review_on: PlainDate
+  readonly asked_when: readonly string[]
+  readonly asked_unless: readonly string[]
+  readonly import_id: string | null
+  readonly recorded_at: Date
+}
+
+/** Every standing answer as known at a moment, with how many versions there had been. */
+export async function standingAnswers(tx: Tx, knownAt: Date): Promise<StandingAnswer[]> {
+  const { rows } = await sql<StandingAnswer>`
+    select s.code, v.title, v.body, v.owner, v.review_on, v.asked_when, v.asked_unless, v.import_id, v.recorded_at,
+      (select count(*)::integer from disclosure.standing_answer_version as e
+        where e.force_id = v.force_id and e.standing_answer_id = v.standing_answer_id
+          and e.recorded_at <= v.recorded_at) as version_number
+    from disclosure.standing_answer_version as v
+    join disclosure.standing_answer as s
+      on s.force_id = v.force_id and s.standing_answer_id = v.standing_answer_id
+    where v.force_id = ${tx.forceId} and ${asKnownAt('v', knownAt)} order by s.code`.execute(tx.connection)
+  return rows
+}
+
+export const asCandidate = ({ code, title, asked_when, asked_unless }: StandingAnswer): StandingCandidate => ({
+  code,
+  title,
+  askedWhen: asked_when,
+  askedUnless: asked_unless,
+})

@@ -1,0 +1,126 @@
+import { dayAt, type Register, type Tx } from '../../../kernel/index.ts'
+import { choicesOf } from './choices.queries.ts'
+import { knownNames } from '../reading-letters/known-names.queries.ts'
+import type { KnownNames } from './narrow-plan.ts'
+import { type AskedQuestion, planOf } from './plan-answer.ts'
+import { readableRegister } from './readable-register.ts'
+import { requestWords } from '../request.queries.ts'
+import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
+import { type Suggestion, suggester } from './suggest.ts'
+import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
+
+/** A suggestion with the officer's word on it, where there is one. */
+export interface WeighedSuggestion extends Suggestion {
+  readonly decidedBy: string | null
+}
+
+/** What answers a question, and how it is read. */
+export interface SuggestedAnswers {
+  readonly asked: AskedQuestion
+  readonly suggestions: readonly WeighedSuggestion[]
+}
+
+/** All of a question that says what it asks: "Is training" means nothing without the answers it offers. */
+const fullText = ({ text, parts, options, notes }: QuestionTable): string =>
+  [text, ...[...parts, ...options].map((labelled) => labelled.text), ...notes].join('\n')
+
+/** No letter hangs more questions on one another. */
+const longestChain = 30
+
+/**
+ * The questions whose words a question goes on with, nearest first. "If not, why?" asks for something else than the
+ * question before it. A condition only ever names an earlier question.
+ */
+function chain(question: QuestionTable, byOrdinal: ReadonlyMap<number, QuestionTable>): QuestionTable[] {
+  const hangsOn: QuestionTable[] = []
+  for (let at = question; hangsOn.length < longestChain && at.condition?.answer !== 'no'; ) {
+    const on = byOrdinal.get(at.condition?.onQuestion ?? 0)
+    if (on === undefined || on.ordinal >= at.ordinal) break
+    hangsOn.push(on)
+    at = on
+  }
+  return hangsOn
+}
+
+function askedQuestion(
+  request: RequestTable,
+  question: QuestionTable,
+  byOrdinal: ReadonlyMap<number, QuestionTable>,
+  names: KnownNames,
+): AskedQuestion {
+  return {
+    text: fullText(question),
+    leansOn: chain(question, byOrdinal).map(fullText).join('\n'),
+    parameters: question.parameters,
+    received: request.received_on ?? dayAt(request.taken_at),
+    names,
+  }
+}
+
+/**
+ * What could answer each of a request's questions: the desk's ranking of what the actor may use, then as the officer
+ * decided. The same few queries, however many questions there are. Reads the letter, so it is for the desk's officers.
+ */
+export async function suggestionsFor(
+  tx: Tx,
+  register: Register,
+  request: RequestTable,
+  questions: readonly QuestionTable[],
+  knownAt: Date,
+): Promise<ReadonlyMap<string, SuggestedAnswers>> {
+  const readable = readableRegister(register, tx.actor)
+  const standing = await standingAnswers(tx, knownAt)
+  const ids = questions.map((question) => question.question_id)
+  const choices = await choicesOf(tx, ids)
+  const suggest = suggester(readable, standing.map(asCandidate), await requestWords(tx, request.request_id))
+  const names = await knownNames(tx, readable, knownAt)
+  const byOrdinal = new Map(questions.map((question) => [question.ordinal, question]))
+  return new Map(
+    questions.map((question) => {
+      const asked = askedQuestion(request, question, byOrdinal, names)
+      const chosen = choices.get(question.question_id) ?? []
+      return [
+        question.question_id,
+        { asked, suggestions: layChoices(readable, asked, suggest(asked), chosen, standing) },
+      ]
+    }),
+  )
+}
+
+/** Lays the officer's choices over the ranking: what was chosen without being suggested is added. */
+function layChoices(
+  register: Register,
+  asked: AskedQuestion,
+  ranked: readonly Suggestion[],
+  choices: readonly ChoiceTable[],
+  standing: readonly StandingAnswer[],
+): WeighedSuggestion[] {
+  const suggested = ranked.map((suggestion): WeighedSuggestion => {
+    const choice = choices.find((c) => c.answerable_id === suggestion.id)
+    if (!choice) return { ...suggestion, decidedBy: null }
+    return {
+      ...suggestion,
+      plan: choice.plan ?? suggestion.plan,
+      accepted: choice.state === 'accepted',
+      decidedBy: choice.decided_by_name,
+    }
+  })
+  const added = choices
+    .filter((choice) => choice.state === 'accepted' && !ranked.some((s) => s.id === choice.answerable_id))
+    .map((choice): WeighedSuggestion => {
+      const measure = register.measure(choice.answerable_id)
+      const named = measure ?? register.extract(choice.answerable_id)
+      const name = named?.name ?? standing.find((s) => s.code === choice.answerable_id)?.title ?? choice.answerable_id
+      return {
+        kind: choice.answerable_kind,
+        id: choice.answerable_id,
+        name,
+        weight: 0,
+        why: ['the officer chose it'],
+        plan: choice.plan ?? (measure ? planOf(measure, asked) : null),
+        accepted: true,
+        decidedBy: choice.decided_by_name,
+      }
+    })
+  return [...suggested, ...added]
+}

@@ -1,0 +1,55 @@
+import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
+import type { LogEntry } from '../log-entry.ts'
+import type { OpenedResponse } from '../open-response.ts'
+import type { DisclosureTables } from '../../tables.ts'
+import { composeLetter } from '../write-letter/letter.ts'
+
+/**
+ * Puts a decided response in the public log: the questions and what was given, never who asked, and no number that a
+ * named person has not let go. Throws Refused while anything is undecided.
+ */
+export async function publishRequest(tx: Tx, response: OpenedResponse, forceName: string): Promise<void> {
+  const { request, decision } = response
+  if (response.masked) {
+    throw new Refused(
+      'Somebody who is named for restricted statistics publishes this: it holds numbers you may not have',
+    )
+  }
+  const letter = composeLetter(response, forceName, dayAt(tx.at))
+  if (decision === null || letter.undecided.length > 0) {
+    throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)
+  }
+  const entry: LogEntry = {
+    reference: request.reference,
+    subject: request.subject,
+    decision,
+    questions: letter.questions.map(({ number, text, answers }) => ({ number, text, answers })),
+  }
+  const db = tables<DisclosureTables>(tx)
+  await db
+    .updateTable('disclosure.published')
+    .set({ superseded_at: tx.at })
+    .where('force_id', '=', tx.forceId)
+    .where('request_id', '=', request.request_id)
+    .where('superseded_at', 'is', null)
+    .execute()
+  await db
+    .insertInto('disclosure.published')
+    .values({
+      force_id: tx.forceId,
+      request_id: request.request_id,
+      published_on: dayAt(tx.at),
+      decision,
+      entry: JSON.stringify(entry) as never,
+      published_by: tx.actor.userId,
+      recorded_at: tx.at,
+      superseded_at: null,
+    })
+    .execute()
+  await audit(tx, {
+    action: 'publish a response',
+    subjectType: 'request',
+    subjectId: request.request_id,
+    detail: { reference: request.reference },
+  })
+}

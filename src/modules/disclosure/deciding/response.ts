@@ -1,0 +1,79 @@
+import type { Tx } from '../../../kernel/index.ts'
+import type { Answer } from '../answering/answer.ts'
+import { clearancesOf } from '../protecting/clearance.queries.ts'
+import type { RequestDecision } from './decision.ts'
+import { tellCondition, weighCondition } from '../reading-letters/question-condition.ts'
+import { questionNames } from '../reading-letters/question-name.ts'
+import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
+import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf } from '../request.queries.ts'
+import type { ClearanceTable, NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from '../tables.ts'
+
+/** One question with what was answered and what became of it. */
+export interface QuestionResponse {
+  readonly question: QuestionTable
+  /** What it is called beside the others: a requester may use a number twice. */
+  readonly name: string
+  readonly answers: readonly Answer[]
+  readonly outcome: DerivedOutcome
+  readonly decided: OutcomeTable | null
+  readonly narrowed: readonly NarrowingTable[]
+  /** Whether the question applies, where it is asked only in case something is so; null where that is not known. */
+  readonly applies: { readonly told: string; readonly met: boolean } | null
+}
+
+/** A request and its whole response, as it stands now. */
+export interface RequestResponse {
+  readonly request: RequestTable
+  readonly questions: readonly QuestionResponse[]
+  readonly narrowings: readonly NarrowingTable[]
+  readonly decision: RequestDecision | null
+  /** What a named person decided on the small numbers of an answer. */
+  readonly clearances: ReadonlyMap<string, ClearanceTable['decision']>
+  /** The answers whose small numbers a named person has released. */
+  readonly released: ReadonlySet<string>
+}
+
+/**
+ * Reads a request's response whole: six queries, however many questions it has. What becomes of a question follows from
+ * its answers as they are `shown`. Throws NotFound.
+ */
+export async function readResponse(
+  tx: Tx,
+  reference: string,
+  shown: (answer: Answer) => Promise<Answer> = async (answer) => answer,
+): Promise<RequestResponse> {
+  const request = await findRequest(tx, reference)
+  const questions = await questionsOf(tx, request.request_id)
+  const ids = questions.map((question) => question.question_id)
+  const answers = new Map<string, readonly Answer[]>()
+  for (const [id, given] of await answersOf(tx, ids)) {
+    const each: Answer[] = []
+    for (const answer of given) each.push(await shown(answer))
+    answers.set(id, each)
+  }
+  const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
+  const narrowings = await narrowingsOf(tx, request.request_id)
+  const clearances = await clearancesOf(tx, ids)
+  const released = new Set([...clearances].flatMap(([id, decision]) => (decision === 'release' ? [id] : [])))
+  const names = questionNames(questions)
+  const ordinals = new Map(questions.map((question) => [question.ordinal, question.question_id]))
+  const answersTo = (ordinal: number) => answers.get(ordinals.get(ordinal) ?? '') ?? []
+
+  const responses = questions.map((question): QuestionResponse => {
+    const given = answersTo(question.ordinal)
+    const decided = decisions.get(question.question_id) ?? null
+    const condition = question.condition && weighCondition(question.condition, answersTo)
+    const told = condition && tellCondition(condition, names.get(condition.onQuestion ?? 0) ?? '')
+    return {
+      question,
+      name: names.get(question.ordinal) ?? question.number,
+      answers: given,
+      decided,
+      outcome: deriveOutcome({ answers: given, decided, released, condition }),
+      narrowed: narrowings.filter((narrowing) => narrowing.question_ordinals.includes(question.ordinal)),
+      applies: told ? { told, met: condition?.state === 'met' } : null,
+    }
+  })
+  const decision = deriveRequestDecision(responses.map((response) => response.outcome))
+  return { request, questions: responses, narrowings, decision, clearances, released }
+}

@@ -1,0 +1,125 @@
+import { inTurn } from '../../../kernel/index.ts'
+
+/** What a sentence or unlabelled line of a request is for. */
+export type SentenceKind = 'greeting' | 'lead_in' | 'scope' | 'note' | 'request' | 'closing' | 'statement'
+
+const any =
+  (...patterns: readonly RegExp[]) =>
+  (text: string): boolean =>
+    patterns.some((pattern) => pattern.test(text))
+
+const isGreeting = any(
+  /^(dear|hello|hi|hiya|good (morning|afternoon|evening)|to whom|f\.?a\.?o\b|annwyl|helo|bore da)\b/i,
+)
+
+const isClosing = any(
+  /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
+  /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
+  /\blook(ing)? forward to\b/i,
+  /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
+  inTurn(
+    /\b(if|should) (you|there|any|anything|clarification)\b.*\b(clarif|further information|questions? about|contact me|let me know|unclear|not clear)/i,
+  ),
+  /\backnowledge\b|\bconfirm (receipt|that you have received)\b|\bwithin (the )?(20|twenty)\b/i,
+  /\b(section|s\.?) ?(12|16)\b|\badvice and assistance\b|\b(cost|fees?|time|appropriate) limit|\bexceeds? (the )?(18|limit|cost)/i,
+  inTurn(
+    /\bif (it is|this is|you (decide|are unable|cannot|can't)|any part|part of|my request)\b.*\b(possible|refus|withh|reject|den(y|ied)|unable|redact|deleted|exempt|limit)/i,
+  ),
+)
+
+const isNote = any(
+  /^\(?(please )?note\b|^\(?n\.?b\.?\b|^\*+\s?\S|^definitions?\b|^nodyn\b/i,
+  /\bby ["“'‘].{1,80}["”'’],? (i|we) mean\b|\bfor the purposes? of (this|these|the|my)\b/i,
+  /^["“'‘].{1,80}["”'’] (means?|refers?|includes?|is defined|should be)\b|\bis defined as\b/i,
+)
+
+const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
+const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
+const isScope = any(
+  /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
+  /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
+  new RegExp(String.raw`\b${reshapes} (answers?|this|these|it|them)\b.{0,60}\b${shape}\b`, 'i'),
+  new RegExp(
+    String.raw`\b${reshapes} the (data|information|figures?|above|results?|numbers?|response)( requested| above)?( broken down| split| separately)? ${shape}\b`,
+    'i',
+  ),
+  /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
+  inTurn(
+    /\b(electronic|machine.readable|spreadsheet|excel|csv|word document|\.xlsx?|file) ?(form|format|copy|file)?\b.*\b(please|prefer|like|would)\b/i,
+  ),
+  inTurn(/\b(please|prefer|like|would)\b.*\b(electronic(ally)?|machine.readable|spreadsheet|excel|csv|\.xlsx?)\b/i),
+  /\bi am only interested\b|\bonly interested in\b|\bthis request (covers|relates|is (for|limited)|only)\b/i,
+  /^(the )?(time ?frame|date range|time period|period|dates?)( covered| requested)?\b.{0,20}[:=-]/i,
+  /^(please )?(for|between|covering) (the )?(period|years?|time ?frame|calendar years?|financial years?)\b/i,
+  /\b(small|low) (numbers?|figures?|counts?)\b|\bsuppress/i,
+)
+
+const requestNoun =
+  '(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)'
+const isLeadIn = any(
+  new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
+  /\b(the following|as follows|below)\b[^:?]{0,60}[:.]?$/i,
+  /^(?!.*\b(?:how many|how much|numbers? of|cop(?:y|ies))\b).{0,80}:$/i,
+  /\b(freedom of information|foi|foia|rhyddid gwybodaeth)\b(?!.*\b(how|what|which|whether|number|numbers|cop(y|ies)|list|breakdown|about|regarding|concerning|faint|sawl)\b)(?!.*\?)/i,
+  /^(my|the|our|fy) (questions?|requests?|cwestiynau)\b.{0,20}:?$/i,
+)
+
+const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|additionally|in addition|moreover|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|if (?:so|yes|not|no|possible))\b,?\s*)*`
+const verbs =
+  '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
+const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
+const isRequest = any(
+  /\?/,
+  new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
+  new RegExp(
+    String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|see|obtain|receive|know)\b`,
+    'i',
+  ),
+  inTurn(
+    new RegExp(
+      String.raw`\b(?:i|we)(?: would|'d|’d| am| are|'m|’m)?(?: also| kindly| further| hereby| specifically| therefore| particularly| writing to| now){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      'i',
+    ),
+  ),
+  inTurn(
+    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include)\b/i,
+  ),
+  new RegExp(
+    String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? of|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what|which (?:of|police|officers|units?|courses?))\b`,
+    'i',
+  ),
+  /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
+)
+
+// Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
+const mostRead = 1500
+const counts = /\bhow (many|much|often)\b|\bnumbers? of\b/i
+const asksPlainly = /^(what|who|whom|which|when|where|why|how|do|does|did|is|are|was|were|has|have|had)\b.*\?/i
+const hasSubject =
+  /\b(about|regarding|concerning|relating to|in relation to|in respect of|how|whether|numbers?|list of|copy of|on (the|your|any|all))\b/i
+
+/** The kind of a sentence that carries no label. The first that fits counts: what shapes answers is not a question. */
+export function sentenceKind(sentence: string): SentenceKind {
+  const text = sentence.trim().slice(0, mostRead)
+  if (isGreeting(text) && !/\?/.test(text)) return 'greeting'
+  const surely = counts.test(text)
+  if (isScope(text) && !surely) return 'scope'
+  if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
+  if (isNote(text)) return 'note'
+  if (isLeadIn(text)) return 'lead_in'
+  return isRequest(text) ? 'request' : 'statement'
+}
+
+/** Whether words that lead up to nothing ask something by themselves: "the following information about stalking". */
+export const asksByItself = (text: string): boolean =>
+  isRequest(text.slice(0, mostRead)) && hasSubject.test(text.slice(0, mostRead))
+
+/** Whether words offer an answer to choose rather than ask for anything: "Yes", "No", "Mandatory". */
+export const isAnswerOption = (text: string): boolean => wordCount(text) <= 6 && !/\?/.test(text)
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+
+/** Whether a question can be answered by choosing: it begins with a verb ("Is", "Does", "Has"), alone or after an "if". */
+export const asksToChoose = (question: string): boolean =>
+  /(?:^|[,.:;?]\s*|\n)(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|oes|a oes|a yw|ydy|ydych)\b/i.test(
+    question,
+  ) && !/\bhow (many|much)\b|\b(the )?numbers? of\b/i.test(question)
