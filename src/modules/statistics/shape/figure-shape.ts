@@ -1,0 +1,81 @@
+import type { CountUnit, Filters, PeriodKind, PlainDate } from '../../../kernel/index.ts'
+
+/** What stands in one place of a figure. Only `value` is a number: nothing else may be shown, drawn or used as nought. */
+export type ShapeCell =
+  | { readonly kind: 'value'; readonly value: number }
+  /** Counted, and not given, for it could tell of somebody. */
+  | { readonly kind: 'withheld' }
+  /** All its days lie before the first of which the record has facts. */
+  | { readonly kind: 'not-held' }
+  /** All its days lie after the last of which the record has facts. */
+  | { readonly kind: 'not-yet-held' }
+
+/** First and last day, both included. */
+export interface Days {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+export interface ShapePeriod {
+  /** `2021`, `2021/22`, `2021-04`, `whole`. */
+  readonly key: string
+  readonly kind: PeriodKind | 'day'
+  /** The days asked for. */
+  readonly asked: Days
+  /** Those of them of which the record has facts; null where it has none. */
+  readonly held: Days | null
+  /** Whether the days held are all of the year or month, or all that were asked for. */
+  readonly whole: boolean
+}
+
+export interface ShapeRow {
+  /** A value for each dimension, as stored. */
+  readonly values: readonly string[]
+  /** A cell for each period. */
+  readonly cells: readonly ShapeCell[]
+}
+
+/** What was worked out from other figures rather than counted. */
+export interface Derived {
+  readonly how: 'share' | 'mean' | 'change'
+  /** The figures it was worked out from, in the order of the sum: part and whole, sum and count, later and earlier. */
+  readonly from: readonly string[]
+}
+
+/** The names a figure was frozen under, in English: for a reader whose language has no words for them. */
+export interface Called {
+  readonly name: string
+  readonly definition: string
+  readonly dimensions: readonly {
+    readonly id: string
+    readonly name: string
+    readonly values: Readonly<Record<string, string>>
+  }[]
+}
+
+/**
+ * A figure as everything that renders it has it: answers, letters, the log, pages, charts, CSV, JSON and the command
+ * line. It is plain data in no language; words are put to it by `web/words`.
+ */
+export interface FigureShape {
+  /** Null where it was counted and not frozen. */
+  readonly figureId: string | null
+  readonly measureId: string
+  readonly measureVersion: number
+  readonly unit: CountUnit | 'per cent'
+  readonly asAt: boolean
+  readonly by: PeriodKind
+  readonly asked: Days
+  /** The moment as known at which the record was read, in ISO 8601. */
+  readonly knownAt: string
+  /** The first and last day of which the record has facts of this kind; null where that is not known. */
+  readonly factsHeld: { readonly from: PlainDate | null; readonly to: PlainDate | null }
+  readonly periods: readonly ShapePeriod[]
+  readonly dimensions: readonly string[]
+  readonly filters: Filters
+  readonly rows: readonly ShapeRow[]
+  /** Counted for each period, never added up. Null where there is nothing to break down. */
+  readonly totals: readonly ShapeCell[] | null
+  readonly derived: Derived | null
+  readonly called: Called
+}
