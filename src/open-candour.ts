@@ -62,6 +62,7 @@ export async function openCandour(
     const room = embedded ? await watchRoom(embedded.clusterParent, { keeper: onGone !== undefined }) : undefined
     const db = openDb(urlOfApp, { ...(room ? { room } : {}) })
     if (onGone !== undefined) embedded?.keepUp(onGone)
+    if (force) for (const module of modules) await module.bringUpToDate?.(db, force.forceId)
     return {
       db,
       get ownerUrl() {

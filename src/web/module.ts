@@ -1,4 +1,4 @@
-import type { RecordModule } from '../kernel/index.ts'
+import type { Db, RecordModule } from '../kernel/index.ts'
 import type { HomePanel, NavigationItem, Route } from './route.ts'
 import type { Service } from './service.ts'
 
@@ -9,6 +9,8 @@ export interface Module extends RecordModule {
   readonly homePanels: readonly HomePanel[]
   /** What it answers programs with, beside its pages. */
   readonly services?: readonly Service[]
+  /** Brings what an earlier version wrote to the form of this one, where SQL is not enough. Done already, it does nothing. */
+  bringUpToDate?(db: Db, forceId: string): Promise<void>
   /** Ends what the module still does in the background, when the site stops. */
   close?(): Promise<void>
 }

@@ -3,6 +3,7 @@ import type { Module } from '../../web/index.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
+import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
@@ -35,4 +36,7 @@ export const disclosure = (register: Register): Module => ({
   ],
   navigation: [{ href: '/requests', text: 'Requests', roles: deskReaders }],
   homePanels: [requestsPanel],
+  async bringUpToDate(db, forceId) {
+    await bringEntriesUpToDate(db, forceId, register)
+  },
 })

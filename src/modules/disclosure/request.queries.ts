@@ -89,8 +89,10 @@ const asAnswer = (row: AnswerRowTable): Answer => ({
   held: row.held,
   text: row.text,
   table: row.table_shown,
+  figure: row.shape,
   provenance: row.provenance,
   figureId: row.figure_id,
   sensitivity: row.sensitivity,
-  protection: row.protection,
+  // An earlier version kept a table of words here: what it withheld is worked out again with the figure's shape.
+  protection: row.protection && 'figure' in row.protection ? row.protection : null,
 })

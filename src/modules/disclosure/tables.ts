@@ -1,5 +1,6 @@
 import type { MeasurePlan, PlainDate } from '../../kernel/index.ts'
-import type { AnswerTable, Provenance } from './answering/answer.ts'
+import type { FigureShape } from '../statistics/index.ts'
+import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
 import type { LogEntry } from './deciding/log-entry.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
@@ -104,7 +105,9 @@ export interface AnswerRowTable extends DisclosureRow, Versioned {
   table_shown: AnswerTable | null
   provenance: Provenance
   /** The numbers as they may leave the force, where small ones could tell of somebody. */
-  protection: { readonly table: AnswerTable; readonly withheld: number } | null
+  protection: Protection | { readonly table: AnswerTable; readonly withheld: number } | null
+  /** Null where the answer is none of numbers, and in answers that an earlier version composed. */
+  shape: FigureShape | null
   sensitivity: 'open' | 'restricted'
   composed_by: string
 }

@@ -1,6 +1,7 @@
+import type { FigureShape } from '../../statistics/index.ts'
 import type { AnswerableKind } from '../tables.ts'
 
-/** A table in an answer. Cells are numbers, or words where a number may not be given. */
+/** Rows of a register in an answer. Numbers that were counted are a figure's shape instead. */
 export interface AnswerTable {
   readonly caption: string
   readonly columns: readonly string[]
@@ -33,16 +34,26 @@ export interface Provenance {
   readonly why: readonly string[]
 }
 
+/** What of a figure is proposed to be given. */
+export interface Protection {
+  readonly figure: FigureShape
+  readonly withheld: number
+}
+
 /** One answer to one question, as composed. */
 export interface Answer {
   readonly answerId: string
   readonly kind: AnswerableKind | 'officer' | 'unanswered'
   /** False where the force does not hold what was asked. */
   readonly held: boolean
+  /** In words; empty where it is a figure, which is put into words where it is read. */
   readonly text: string
   readonly table: AnswerTable | null
+  /** The numbers as counted; null where the answer is none of numbers, or where its reader may not have them. */
+  readonly figure: FigureShape | null
   readonly provenance: Provenance
   readonly figureId: string | null
   readonly sensitivity: 'open' | 'restricted'
-  readonly protection: { readonly table: AnswerTable; readonly withheld: number } | null
+  /** The numbers as they may leave the force, where small ones could tell of somebody. */
+  readonly protection: Protection | null
 }

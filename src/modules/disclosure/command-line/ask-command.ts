@@ -7,8 +7,7 @@ import { readParameters } from '../reading-letters/read-parameters.ts'
 import { readableRegister } from '../answering/readable-register.ts'
 import { asCandidate, standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { suggester } from '../answering/suggest.ts'
-import { writeSource } from '../deciding/write-letter/letter.ts'
-import { textTable } from '../deciding/write-letter/letter-text.ts'
+import { answerData, answerText } from './write-response.ts'
 
 /** `candour ask "How many people were trained in 2021?"` */
 export const registerAsk =
@@ -24,7 +23,7 @@ export const registerAsk =
             answers.length > 0
               ? answers.map(answerText).join('\n\n')
               : 'Nothing in the record was found that answers this. “candour help” says what is held and counted.',
-            { question: words.join(' '), answers },
+            { question: words.join(' '), answers: answers.map(answerData) },
           )
           if (answers.length === 0) process.exitCode = 1
         }),
@@ -58,11 +57,3 @@ async function ask(tx: Tx, register: Register, text: string): Promise<ComposedAn
   }
   return answers
 }
-
-const answerText = (answer: ComposedAnswer): string =>
-  [
-    answer.text,
-    ...(answer.table ? ['', textTable(answer.table)] : []),
-    '',
-    `Source: ${writeSource({ ...answer, answerId: '' })}`,
-  ].join('\n')

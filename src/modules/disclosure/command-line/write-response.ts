@@ -1,10 +1,32 @@
 import { writeDate } from '../../../kernel/index.ts'
+import type { Answer } from '../answering/answer.ts'
+import { tellAnswer, wholeAnswer } from '../answering/told-answer.ts'
 import type { AnsweredRequest } from '../answering/answer-request/answer-request.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { RequestResponse } from '../deciding/response.ts'
 import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
-import { writeSource } from '../deciding/write-letter/letter.ts'
 import { textTable } from '../deciding/write-letter/letter-text.ts'
+
+/** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */
+export function answerData(answer: Omit<Answer, 'answerId'>) {
+  const { kind, held, figure, protection, provenance } = answer
+  const { text, table } = tellAnswer(wholeAnswer(answer))
+  return {
+    kind,
+    held,
+    text,
+    ...(table ? { table } : {}),
+    ...(figure ? { figure } : {}),
+    ...(protection ? { protection } : {}),
+    provenance,
+  }
+}
+
+/** An answer as a person reads it at the terminal. */
+export function answerText(answer: Omit<Answer, 'answerId'>): string {
+  const { text, table, from } = tellAnswer(wholeAnswer(answer))
+  return [text, ...(table ? ['', textTable(table)] : []), '', `Source: ${from}`].join('\n')
+}
 
 /** Answers as the command line gives them to programs. */
 export const answeredData = ({ request, questions }: AnsweredRequest) => ({
@@ -12,13 +34,7 @@ export const answeredData = ({ request, questions }: AnsweredRequest) => ({
   questions: questions.map(({ question, answers }) => ({
     number: question.number,
     text: question.text,
-    answers: answers.map(({ kind, text, table, provenance, protection }) => ({
-      kind,
-      text,
-      ...(table ? { table } : {}),
-      ...(protection ? { protection } : {}),
-      provenance,
-    })),
+    answers: answers.map((answer) => answerData(answer)),
   })),
 })
 
@@ -31,13 +47,10 @@ export const answeredText = ({ request, questions }: AnsweredRequest): string =>
       `${question.number}. ${question.text}`,
       ...answers.flatMap((answer) => [
         '',
-        indent(answer.text),
-        ...(answer.table ? ['', indent(textTable(answer.table))] : []),
+        indent(answerText(answer)),
         ...(answer.protection
           ? ['', indent('Small numbers: a named person decides what of this leaves the force.')]
           : []),
-        '',
-        indent(`Source: ${writeSource(answer)}`),
       ]),
     ]),
   ].join('\n')

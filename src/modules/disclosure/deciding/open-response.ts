@@ -1,6 +1,7 @@
 import { audit, type Register, type Tx } from '../../../kernel/index.ts'
 import { maskedWords, seesExactly } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
+import { withShapes } from '../answering/earlier-answers.ts'
 import { type RequestResponse, readResponse } from './response.ts'
 
 /** A response as its reader may have it. */
@@ -25,11 +26,15 @@ export async function openResponse(tx: Tx, register: Register, reference: string
     seen.set(measureId, may)
     return may
   }
-  const response = await readResponse(tx, reference, async (answer) =>
-    answer.kind !== 'measure' || answer.sensitivity === 'open' || (await maySee(answer.provenance.from))
-      ? answer
-      : withoutNumbers(answer),
-  )
+  const response = await readResponse(tx, reference, async (answers) => {
+    const shown: Answer[] = []
+    for (const answer of await withShapes(tx, register, answers)) {
+      const exactly =
+        answer.kind !== 'measure' || answer.sensitivity === 'open' || (await maySee(answer.provenance.from))
+      shown.push(exactly ? answer : withoutNumbers(answer))
+    }
+    return shown
+  })
   return { ...response, masked: [...seen.values()].includes(false), restrictedMeasures: [...seen.keys()] }
 }
 
@@ -52,6 +57,7 @@ const withoutNumbers = (answer: Answer): Answer => {
     held: true,
     text: `${answer.provenance.name}. ${maskedWords}`,
     table: null,
+    figure: null,
     protection: null,
     provenance: { ...provenance, rowCount: 0, sources: [], statement: null },
   }

@@ -40,17 +40,16 @@ export interface RequestResponse {
 export async function readResponse(
   tx: Tx,
   reference: string,
-  shown: (answer: Answer) => Promise<Answer> = async (answer) => answer,
+  shown: (answers: readonly Answer[]) => Promise<readonly Answer[]>,
 ): Promise<RequestResponse> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
   const ids = questions.map((question) => question.question_id)
-  const answers = new Map<string, readonly Answer[]>()
-  for (const [id, given] of await answersOf(tx, ids)) {
-    const each: Answer[] = []
-    for (const answer of given) each.push(await shown(answer))
-    answers.set(id, each)
-  }
+  const found = await answersOf(tx, ids)
+  const all = new Map((await shown([...found.values()].flat())).map((answer) => [answer.answerId, answer]))
+  const answers = new Map(
+    [...found].map(([id, given]) => [id, given.map((answer) => all.get(answer.answerId) ?? answer)]),
+  )
   const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
   const narrowings = await narrowingsOf(tx, request.request_id)
   const clearances = await clearancesOf(tx, ids)

@@ -134,8 +134,7 @@ ${
 
 const answerView = (base: string, answer: Answer, released: ReadonlySet<string>, desk: Desk): Html => html`
 <div class="govuk-inset-text">
-${answerWords(answer.text)}
-${answer.table && answerTableView(answer.table)}
+${answer.figure ? figureView(answer.figure) : html`${answerWords(answer.text)}${answer.table && answerTableView(answer.table)}`}
 ${answer.protection && protectionView(base, answer, released.has(answer.answerId), desk)}
 ${provenanceDetails(answer)}
 </div>`
@@ -147,6 +146,6 @@ const protectionView = (base: string, answer: Answer, isReleased: boolean, desk:
       : `Small numbers: ${answer.protection?.withheld ?? 0} proposed to be withheld`,
     open: !isReleased,
     html: html`${paragraph(`Counts below ${smallNumber} can tell of a person, alone or beside what was published before. The desk proposes; a named person decides, and says why.`)}
-${answer.protection && answerTableView(answer.protection.table)}
+${answer.protection && figureTableView(answer.protection.figure)}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/answers/${answer.answerId}/clear">Decide on the small numbers</a></p>`}`,
   })

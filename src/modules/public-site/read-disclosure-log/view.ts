@@ -13,7 +13,7 @@ import {
   summaryList,
 } from '../../../web/index.ts'
 import { decisionWords, type PublishedEntry } from '../../disclosure/index.ts'
-import { tablesOf } from '../published.ts'
+import { tellEntry } from '../published.ts'
 import { publishedTable } from './table-view.ts'
 
 const logHref = (reference: string) => `/disclosure-log/${encodeURIComponent(reference)}`
@@ -46,8 +46,8 @@ const prose = (text: string): Html =>
     )}`
 
 export function disclosurePage({ entry, publishedOn }: PublishedEntry): Page {
-  const tables = tablesOf(entry)
-  let next = 0
+  const questions = tellEntry(entry)
+  const tables = questions.flatMap(({ answers }) => answers.filter(({ table }) => table !== null))
   return page({
     title: entry.subject,
     backLink: { href: '/disclosure-log', text: 'Disclosure log' },
@@ -61,17 +61,16 @@ ${summaryList([
     value: tables.length > 0 && html`${tables.length}, below the answers they belong to`,
   },
 ])}
-${entry.questions.map(
+${questions.map(
   ({ number, text, answers }) => html`<section class="govuk-!-margin-bottom-8">
 <h2 class="govuk-heading-m">Question ${number}</h2>
 <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0">${prose(text)}</blockquote>
 <h3 class="govuk-heading-s">Answer</h3>
 ${answers.length === 0 && paragraph('No information was given in answer to this question.')}
-${answers.map((answer) => {
-  const published = answer.table ? tables[next++] : undefined
-  return html`${prose(answer.text)}${published && publishedTable(published, answer.text.startsWith(published.caption))}
-<p class="govuk-body-s">Source: ${answer.from}</p>`
-})}
+${answers.map(
+  ({ text, table, from }) => html`${prose(text)}${table && publishedTable(table)}
+<p class="govuk-body-s">Source: ${from}</p>`,
+)}
 </section>`,
 )}`,
   })

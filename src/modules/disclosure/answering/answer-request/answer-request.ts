@@ -108,6 +108,7 @@ async function insertAnswers(tx: Tx, questionId: string, composed: readonly Comp
         table_shown: (answer.table ? JSON.stringify(answer.table) : null) as never,
         provenance: JSON.stringify(answer.provenance) as never,
         protection: (answer.protection ? JSON.stringify(answer.protection) : null) as never,
+        shape: (answer.figure ? JSON.stringify(answer.figure) : null) as never,
         sensitivity: answer.sensitivity,
         composed_by: tx.actor.userId,
         recorded_at: tx.at,

@@ -96,6 +96,7 @@ export async function writeOwnAnswer(tx: Tx, questionId: string, text: string, v
       table_shown: null,
       provenance: JSON.stringify(provenance) as never,
       protection: null,
+      shape: null,
       sensitivity: 'open',
       composed_by: tx.actor.userId,
       recorded_at: tx.at,

@@ -1,5 +1,5 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
-import type { LogEntry } from '../log-entry.ts'
+import { entryForm, type LogEntry } from '../log-entry.ts'
 import type { OpenedResponse } from '../open-response.ts'
 import type { DisclosureTables } from '../../tables.ts'
 import { composeLetter } from '../write-letter/letter.ts'
@@ -20,6 +20,7 @@ export async function publishRequest(tx: Tx, response: OpenedResponse, forceName
     throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)
   }
   const entry: LogEntry = {
+    form: entryForm,
     reference: request.reference,
     subject: request.subject,
     decision,

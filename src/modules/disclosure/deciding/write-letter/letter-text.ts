@@ -1,5 +1,6 @@
 import { writeDate } from '../../../../kernel/index.ts'
 import type { AnswerTable } from '../../answering/answer.ts'
+import { tellAnswer } from '../../answering/told-answer.ts'
 import type { Letter } from './letter.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -47,7 +48,7 @@ export function letterText(letter: Letter): string {
     question.text,
     '',
     ...question.notes.flatMap((note) => [note, '']),
-    ...question.answers.flatMap((answer) => [
+    ...question.answers.map((answer) => tellAnswer(answer)).flatMap((answer) => [
       answer.text,
       ...(answer.table ? ['', textTable(answer.table)] : []),
       '',

@@ -1,7 +1,7 @@
 import { type PlainDate, writeDate } from '../../../../kernel/index.ts'
-import type { Answer, AnswerTable } from '../../answering/answer.ts'
+import type { Answer } from '../../answering/answer.ts'
+import { type GivenAnswer, wholeAnswer } from '../../answering/told-answer.ts'
 import type { RequestDecision } from '../decision.ts'
-import { smallNumber } from '../../protecting/protect-small-numbers.ts'
 import { givesAnswers } from '../question-outcome.ts'
 import type { QuestionResponse, RequestResponse } from '../response.ts'
 
@@ -20,7 +20,7 @@ export interface LetterQuestion {
   readonly number: string
   readonly text: string
   readonly notes: readonly string[]
-  readonly answers: readonly { readonly text: string; readonly table: AnswerTable | null; readonly from: string }[]
+  readonly answers: readonly GivenAnswer[]
 }
 
 const decisions: Record<RequestDecision, string> = {
@@ -32,23 +32,10 @@ const decisions: Record<RequestDecision, string> = {
   withdrawn: 'All the questions were withdrawn by agreement, so no information is given.',
 }
 
-/** The numbers that leave the force: as counted where there is nothing to protect or a named person released them. */
-function tableToGive(answer: Answer, released: ReadonlySet<string>): AnswerTable | null {
-  return answer.protection && !released.has(answer.answerId) ? answer.protection.table : answer.table
-}
-
-/** What leaves in words: a sentence that tells the numbers goes only where the numbers go. */
-function textToGive(answer: Answer, released: ReadonlySet<string>): string {
-  if (!answer.protection || released.has(answer.answerId)) return answer.text
-  return `${answer.protection.table.caption}. Numbers below ${smallNumber} are withheld, and others where a withheld one could be worked out from them.`
-}
-
-/** Where an answer came from, in one line. */
-export function writeSource({ provenance: p }: Answer): string {
-  const known = writeDate(p.knownAt.slice(0, 10) as PlainDate)
-  if (p.owner) return `Standing answer “${p.name}”, version ${p.version}, kept by ${p.owner}`
-  const unit = p.unit ? ` Counts ${p.unit}.` : ''
-  return `${p.name}: ${p.definition}${unit} The record as known on ${known}.`
+/** What leaves the force: as counted where there is nothing to protect or a named person released it. */
+function answerToGive(answer: Answer, released: ReadonlySet<string>): GivenAnswer {
+  const whole = wholeAnswer(answer)
+  return answer.protection && !released.has(answer.answerId) ? { ...whole, figure: answer.protection.figure } : whole
 }
 
 function letterQuestion(
@@ -73,11 +60,7 @@ function letterQuestion(
       ...(outcome.exemption ? [`Section ${outcome.exemption} of the Act applies.`] : []),
       ...(outcome.reason ? [outcome.reason] : []),
     ],
-    answers: given.map((answer) => ({
-      text: textToGive(answer, released),
-      table: tableToGive(answer, released),
-      from: writeSource(answer),
-    })),
+    answers: given.map((answer) => answerToGive(answer, released)),
   }
 }
 

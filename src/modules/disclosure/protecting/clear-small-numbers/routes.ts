@@ -82,8 +82,8 @@ async function clearPage(register: Register, request: PageRequest, errors: reado
     main: html`
 ${heading('Small numbers', reference)}
 ${paragraph('Disclosure is to the world. Think of a person who is determined to find out who stands behind a small number, and of what was published before: would it tell them something?')}
-${subheading('As counted')}${answer.table && answerTableView(answer.table)}
-${subheading('As proposed to be given')}${answerTableView(protection.table)}
+${subheading('As counted')}${answer.figure && figureTableView(answer.figure)}
+${subheading('As proposed to be given')}${figureTableView(protection.figure)}
 <form method="post" novalidate>${csrfField(request)}
 ${govukRadios({
   name: 'decision',

@@ -1,0 +1,48 @@
+import { dayAt, type PlainDate } from '../../../kernel/index.ts'
+import { type FigureShape, figureSentence, figureSource, shapeTable } from '../../statistics/index.ts'
+import { formatter, type Language } from '../../../web/index.ts'
+import type { Answer, AnswerTable } from './answer.ts'
+
+/** What is given in answer to a question. A figure has no words of its own: they are put to it where it is read. */
+export interface GivenAnswer {
+  readonly text: string
+  readonly table: AnswerTable | null
+  readonly figure: FigureShape | null
+  /** Where it came from, in one line; empty beside a figure. */
+  readonly from: string
+}
+
+/** The same in words. */
+export interface ToldAnswer {
+  readonly text: string
+  readonly table: AnswerTable | null
+  readonly from: string
+}
+
+/** Puts what is given into words. */
+export function tellAnswer(given: GivenAnswer, language: Language = 'en'): ToldAnswer {
+  const { figure } = given
+  if (figure === null) return given
+  return {
+    text: figureSentence(figure, language),
+    table: shapeTable(figure, language),
+    from: figureSource(figure, language),
+  }
+}
+
+/** An answer as given whole, to those who may have all of it. */
+export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
+  text: answer.text,
+  table: answer.table,
+  figure: answer.figure,
+  from: answer.figure ? '' : writeSource(answer),
+})
+
+/** The last day that is known whole: what is known at midnight is known as of the day before. */
+export const knownDay = (knownAt: string): PlainDate => dayAt(new Date(new Date(knownAt).getTime() - 1))
+
+/** Where an answer that is no figure came from. */
+function writeSource({ provenance: p }: Pick<Answer, 'provenance'>): string {
+  if (p.owner) return `Standing answer “${p.name}”, version ${p.version}, kept by ${p.owner}`
+  return `${p.name}: ${p.definition} The record as known on ${formatter('en').date(knownDay(p.knownAt))}.`
+}
