@@ -12,7 +12,7 @@ import { showWhatHappensRoutes } from './show-what-happens/routes.ts'
 export const publicSite: Module = {
   name: 'public-site',
   title: 'Public site',
-  uses: ['response', 'disclosure'],
+  uses: ['response', 'disclosure', 'statistics'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [helpServicesImporter],
   reactions: [],

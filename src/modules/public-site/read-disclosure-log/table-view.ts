@@ -1,12 +1,18 @@
-import { type Html, html, table } from '../../../web/index.ts'
+import { type Html, html, type Language, table, wordsOf } from '../../../web/index.ts'
+import { shapeTableView } from '../../statistics/index.ts'
 import { type PublishedTable, tableHref, writtenCell } from '../published.ts'
 
-/** A published table with its data file. The caption is hidden where the words above have said it already. */
-export function publishedTable(published: PublishedTable, captionHidden = false): Html {
-  const { caption, columns, rows } = published
-  return html`${table({
+/** A published table with its data file. */
+export function publishedTable(published: PublishedTable, language: Language = 'en'): Html {
+  const { caption, figure } = published
+  return html`${figure ? shapeTableView(figure, language) : wordsTable(published)}
+<p class="govuk-body"><a class="govuk-link" href="${tableHref(published)}">${wordsOf(language).pages.download}<span class="govuk-visually-hidden">: ${caption}</span></a></p>`
+}
+
+/** Rows of a register, and tables that an earlier version published. */
+const wordsTable = ({ caption, columns, rows }: PublishedTable): Html =>
+  table({
     caption,
-    captionHidden,
     rows,
     columns: columns.map((heading, index) => ({
       heading,
@@ -14,6 +20,4 @@ export function publishedTable(published: PublishedTable, captionHidden = false)
       numeric: rows.some((row) => typeof row[index] === 'number'),
       rowHeader: index === 0,
     })),
-  })}
-<p class="govuk-body"><a class="govuk-link" href="${tableHref(published)}">Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`
-}
+  })

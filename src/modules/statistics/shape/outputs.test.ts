@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { formatter, type Language, writeCsv } from '../../../web/index.ts'
+import type { FigureShape, ShapeCell } from './figure-shape.ts'
+import { everyCell } from './shape.fixture.ts'
+import { figureSentence } from './sentence.ts'
+import { shapeChart } from './shape-chart.ts'
+import { shapeCsv } from './shape-csv.ts'
+import { shapeTable } from './shape-table.ts'
+import { shapeTableView } from './shape-view.ts'
+
+// One figure in every output: what each says of a cell is read back and must be what the shape says.
+
+const languages: readonly Language[] = ['en', 'cy']
+const allCells = ({ rows, totals }: FigureShape): ShapeCell[] => [
+  ...rows.flatMap(({ cells }) => cells),
+  ...(totals ?? []),
+]
+
+/** What a cell's text says, in a language. */
+function readCell(text: string, language: Language): ShapeCell {
+  const { cells } = formatter(language).words
+  const kind = (['withheld', 'not-held', 'not-yet-held'] as const).find((each) => cells[each] === text)
+  if (kind) return { kind }
+  const value = Number(text.replaceAll(/[,£%]/g, ''))
+  if (text === '' || Number.isNaN(value)) throw new Error(`“${text}” is no cell`)
+  return { kind: 'value', value }
+}
+
+const fromTable = (shape: FigureShape, language: Language): ShapeCell[] =>
+  shapeTable(shape, language).rows.flatMap((row) =>
+    row.slice(Math.max(1, shape.dimensions.length)).map((cell) => readCell(String(cell), language)),
+  )
+
+const fromCsv = (shape: FigureShape, language: Language): ShapeCell[] =>
+  shapeCsv(shape, language).rows.map((row) => {
+    const [value = '', note = ''] = row.slice(-2).map(String)
+    expect(value === '' || note === '').toBe(true)
+    return readCell(value || note, language)
+  })
+
+const fromPage = (shape: FigureShape, language: Language): ShapeCell[] =>
+  [...shapeTableView(shape, language).toString().matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text = '']) =>
+    readCell(text, language),
+  )
+
+test.each(languages)('table, CSV, page and JSON say the same of every cell (%s)', (language) => {
+  const cells = allCells(everyCell)
+  expect(fromTable(everyCell, language)).toEqual(cells)
+  expect(fromCsv(everyCell, language)).toEqual(cells)
+  expect(fromPage(everyCell, language)).toEqual(cells)
+  expect(JSON.parse(JSON.stringify(everyCell))).toEqual(everyCell)
+})
+
+test.each(languages)('the words for what is not a number are told apart, and none is a nought (%s)', (language) => {
+  const { cells } = formatter(language).words
+  expect(new Set(Object.values(cells)).size).toBe(3)
+  for (const word of Object.values(cells)) expect(word).not.toMatch(/\d/)
+})
+
+/** The same figure with every number replaced by one that cannot be anything else, and some of them withheld. */
+function marked(withheld: (index: number) => boolean): { shape: FigureShape; hidden: number[] } {
+  let index = 0
+  const hidden: number[] = []
+  const mark = (cell: ShapeCell): ShapeCell => {
+    if (cell.kind !== 'value') return cell
+    const value = 70_001 + index * 1_013
+    index += 1
+    if (!withheld(index)) return { kind: 'value', value }
+    hidden.push(value)
+    return { kind: 'withheld' }
+  }
+  const rows = everyCell.rows.map((row) => ({ ...row, cells: row.cells.map(mark) }))
+  return { shape: { ...everyCell, rows, totals: everyCell.totals?.map(mark) ?? null }, hidden }
+}
+
+test('no output of a withheld cell has its number, however it is written', () => {
+  for (let mask = 0; mask < 2 ** 7; mask += 1) {
+    const { shape, hidden } = marked((index) => (mask & (1 << index % 7)) !== 0)
+    for (const language of languages) {
+      const said = [
+        JSON.stringify(shapeTable(shape, language)),
+        writeCsv(shapeCsv(shape, language).headings, shapeCsv(shape, language).rows, { mark: false }),
+        shapeTableView(shape, language).toString(),
+        shapeChart(shape, language).toString(),
+        figureSentence(shape, language),
+      ].join('\n')
+      for (const value of hidden) {
+        expect(said).not.toContain(String(value))
+        expect(said).not.toContain(value.toLocaleString('en-GB'))
+      }
+    }
+  }
+})
+
+test('a year of which a part is held is told by the days held, not by those asked', () => {
+  expect(shapeTable(everyCell, 'en').columns).toEqual([
+    'Role',
+    '2013',
+    '2014 (part: April to December)',
+    '2015',
+    '2016',
+    '2017 (part: to 30 September)',
+    '2018',
+  ])
+})
+
+test('a chart draws nothing where there is no number, and a nought as nought', () => {
+  const drawn = shapeChart(everyCell, 'en').toString()
+  const numbers = everyCell.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'value')
+  expect(drawn.match(/<circle/g)?.length).toBe(numbers.length)
+  for (const word of ['withheld', 'not held', 'not yet held']) expect(drawn).toContain(word)
+})
