@@ -50,6 +50,34 @@ export interface FactsRequest {
   readonly knownAt: Date
 }
 
+/** Which record is asked of what it holds. */
+export interface ExtentRequest {
+  readonly forceId: string
+  readonly knownAt: Date
+}
+
+/**
+ * From which to which day facts are held, declared by the module that owns them. Measures of the same facts share one.
+ * What is said of files is what their senders say that they cover.
+ */
+export interface Extent {
+  readonly id: string
+  /** The kinds of file that bring the facts. */
+  readonly kinds: readonly string[]
+  /**
+   * `events` are held from the first to the last of them, and as far as files cover. A `register` says how things stand:
+   * it is held to the last day that its files cover, or where they don't say, to the day on which the last came.
+   */
+  readonly of: 'events' | 'register'
+  /**
+   * A SELECT of one row: `first_on` and `last_on`, the days of the first and last fact as known, or null. Of a register
+   * `last_on` is that of what was entered by hand, if anything can be.
+   */
+  readonly days: (request: ExtentRequest) => RawBuilder<unknown>
+  /** The facts are kept on Candour's own pages, so that they are held to the day as known. */
+  readonly live?: boolean
+}
+
 /**
  * What is counted, in words and in SQL, declared by the module that owns the facts.
  *
@@ -78,6 +106,8 @@ export interface Measure {
   readonly readers: readonly Role[]
   /** How the restricted rows behind it tell who is kept out of them. Without it nobody has its exact numbers. */
   readonly needToKnow?: NeedToKnow
+  /** From which to which day its facts are held. */
+  readonly extent: Extent
   /** What is held and from when, in words, for an answer that must say what is not. */
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>

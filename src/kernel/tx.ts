@@ -28,7 +28,8 @@ export interface Tx {
  * import of reports reads and checks under: it sees what its sender may see. `apply:reports` is what it writes under,
  * after rows about what its sender may not read were set aside. `keep-out` widens who is kept out of restricted things.
  * `verification` walks the audit chain whole, showing none of it; `restriction` keeps people out of what was already
- * written about something, and is used by the kernel alone.
+ * written about something, and is used by the kernel alone; `covered-days` asks of every file, also of those that few may
+ * see, which days it covers, and nothing else of it.
  */
 export type Purpose =
   | 'work'
@@ -36,6 +37,7 @@ export type Purpose =
   | 'keep-out'
   | 'verification'
   | 'restriction'
+  | 'covered-days'
   | `import:${string}`
   | `apply:${string}`
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
+import type { PlainDate } from '../plain-date.ts'
 import type { Tx } from '../tx.ts'
+import type { CoveredDays } from './covered-days.ts'
 import type { Importer } from './importer.ts'
 import type { ImportMode, ImportProblem, ImportStatus } from './report.ts'
 
@@ -26,6 +28,9 @@ export interface ImportRecord {
   readonly unchanged: number
   readonly problemCount: number
   readonly notes: readonly string[]
+  /** The first and last day that the file covers, as its sender said. */
+  readonly coversFrom: PlainDate | null
+  readonly coversTo: PlainDate | null
 }
 
 export interface NewImport {
@@ -34,15 +39,16 @@ export interface NewImport {
   readonly fileName: string
   readonly mode: ImportMode
   readonly dryRun: boolean
+  readonly covers: CoveredDays
 }
 
 export async function beginRecord(tx: Tx, actor: Actor, started: NewImport): Promise<void> {
   await sql`
     insert into kernel.import (force_id, import_id, kind, file_name, mode, dry_run, status, started_at, started_by,
-      started_by_name, restricted)
+      started_by_name, restricted, covers_from, covers_to)
     values (${tx.forceId}, ${started.importId}, ${started.importer.kind}, ${started.fileName}, ${started.mode},
       ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name},
-      ${started.importer.restricted === true})`.execute(tx.connection)
+      ${started.importer.restricted === true}, ${started.covers.from}, ${started.covers.to})`.execute(tx.connection)
 }
 
 export interface Finish {
@@ -110,6 +116,7 @@ const columns = sql`
   import_id as "importId", kind, file_name as "fileName", sha256, file_bytes as "fileBytes", mode,
   dry_run as "dryRun", started_at as "startedAt", finished_at as "finishedAt", started_by as "startedBy",
   started_by_name as "startedByName", rows, good, bad, added, changed, unchanged, problem_count as "problemCount", notes,
+  covers_from as "coversFrom", covers_to as "coversTo",
   case when status = 'running' and started_at < clock_timestamp() - interval '10 seconds' and not exists (
     select from pg_locks
     where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())

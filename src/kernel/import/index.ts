@@ -1,5 +1,6 @@
 export type { CellType, Reading, SqlType } from './cell.ts'
 export { code, decimal, list, oneOf, text, wholeNumber, yesNo } from './cells.ts'
+export { type CoveredByFiles, type CoveredDays, coveredDays, wrongCover } from './covered-days.ts'
 export { date } from './date-cells.ts'
 export {
   countImports,

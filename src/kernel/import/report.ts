@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { CoveredDays } from './covered-days.ts'
 
 export type ImportMode = 'all-or-nothing' | 'good-rows'
 export type ImportStatus = 'running' | 'done' | 'refused' | 'failed' | 'dry-run' | 'interrupted'
@@ -61,6 +62,8 @@ export type ImportFile = SentFile | { readonly setAsideBy: string; readonly name
 export interface ImportOptions {
   readonly mode?: ImportMode
   readonly dryRun?: boolean
+  /** The first and last day that the file covers, as its sender says. */
+  readonly covers?: CoveredDays
   /** Called once the import is on record under this identity, before a byte of the file is read. */
   onStarted?(importId: string): void
   onProgress?(progress: ImportProgress): void

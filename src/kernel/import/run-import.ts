@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { type Actor, hasRole } from '../actor.ts'
 import { audit } from '../audit.ts'
 import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
-import { Forbidden } from '../errors.ts'
+import { Forbidden, Refused } from '../errors.ts'
 import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
@@ -12,6 +12,7 @@ import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { removeFailedRows } from './checks.ts'
+import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
 import { keepOutOfImports } from './kept-out.ts'
@@ -36,6 +37,7 @@ interface Run {
   readonly file: ImportFile
   readonly mode: ImportMode
   readonly dryRun: boolean
+  readonly covers: CoveredDays
   readonly problems: ProblemList
   readonly reading: FileReading
   readonly signal: AbortSignal | undefined
@@ -52,7 +54,8 @@ interface Run {
  * Of a restricted kind it is audited that somebody tried, before a row is read, and how it ended, before they are told;
  * and whoever sends the file is told nothing that depends on what they may not read. The machine may read all.
  * Everything that enters the record enters in one transaction with the import's status; a file, however wrong, makes a
- * report and no error. Throws Forbidden where the actor holds none of the importer's roles.
+ * report and no error. Throws Forbidden where the actor holds none of the importer's roles, and
+ * Refused where the days that the file is said to cover end before they begin.
  */
 export async function runImport(
   db: ImportDb,
@@ -64,6 +67,8 @@ export async function runImport(
   if (!hasRole(actor, ...importer.roles)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
+  const wrong = wrongCover(run.covers)
+  if (wrong) throw new Refused(wrong)
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
   if ('setAsideBy' in file && !isMachine(actor)) throw new Forbidden('Rows set aside are taken in at the command line')
@@ -132,6 +137,7 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
     file,
     mode: options.mode ?? 'all-or-nothing',
     dryRun: options.dryRun ?? false,
+    covers: options.covers ?? { from: null, to: null },
     problems: new ProblemList(),
     reading,
     signal: options.signal,

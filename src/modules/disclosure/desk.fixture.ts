@@ -37,6 +37,12 @@ const measure = (given: Pick<Measure, 'id' | 'name' | 'sensitivity' | 'cues'> & 
   periodType: 'during',
   dimensions: [{ id: 'role', name: 'Role', values: kinds.map((value) => ({ value, label: value.replace('_', ' ') })) }],
   readers: ['foi-officer', 'analyst'],
+  extent: {
+    id: 'test.complaints',
+    kinds: [],
+    of: 'events',
+    days: () => sql`select date '2021-01-01' as first_on, date '2022-12-31' as last_on`,
+  },
   held: 'Complaints are held from 2021.',
   facts: ({ from, to }) => sql`
     select f.id as counted, f.on_date::date as on_date, gen_random_uuid() as row_id, gen_random_uuid() as page_id,

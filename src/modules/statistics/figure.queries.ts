@@ -54,6 +54,7 @@ const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({
   dimensions: row.dimensions,
   filters: row.filters,
   knownAt: row.known_at,
+  factsHeld: row.held_from === null || row.held_to === null ? null : { from: row.held_from, to: row.held_to },
   statement: row.statement,
   parameters: row.statement_parameters,
   rowCount: row.row_count,

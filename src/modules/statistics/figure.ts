@@ -9,6 +9,7 @@ import {
   writeDate,
 } from '../../kernel/index.ts'
 import type { CountedCell, CountedSource } from './count-measure.queries.ts'
+import type { FactsHeld } from './facts-held/held-days.ts'
 
 /** An immutable number with all that is needed to understand it and to make it again. */
 export interface Figure {
@@ -28,6 +29,8 @@ export interface Figure {
   readonly filters: Filters
   /** The record was read as it was known at this moment. */
   readonly knownAt: Date
+  /** From when to when facts were held when it was frozen; null where that was not known, or not kept yet. */
+  readonly factsHeld: FactsHeld | null
   readonly statement: string
   readonly parameters: readonly unknown[]
   readonly rowCount: number

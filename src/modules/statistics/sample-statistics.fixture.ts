@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
-import { type Actor, importersOf, type Measure, newId, type Register, registerOf } from '../../kernel/index.ts'
+import {
+  type Actor,
+  type Extent,
+  importersOf,
+  type Measure,
+  newId,
+  type Register,
+  registerOf,
+} from '../../kernel/index.ts'
 import { conduct } from '../conduct/module.ts'
 import { workforce } from '../workforce/module.ts'
 
@@ -35,6 +43,17 @@ export const casesFile = (
     '',
   ].join('\n')
 
+/** From the first posting that begins to the last. */
+const postingsBegunHeld: Extent = {
+  id: 'test.postings-begun',
+  kinds: ['people'],
+  of: 'events',
+  days: ({ forceId, knownAt }) => sql`
+    select min(o.starts_on) as first_on, max(o.starts_on) as last_on from workforce.posting as o
+    where o.force_id = ${forceId} and o.recorded_at <= ${knownAt}
+      and (o.superseded_at is null or o.superseded_at > ${knownAt})`,
+}
+
 /** Postings by their first day: one person can begin several. Some rows say nothing of their rank. */
 export const postingsBegun: Measure = {
   kind: 'measure',
@@ -51,6 +70,7 @@ export const postingsBegun: Measure = {
   ],
   sensitivity: 'open',
   readers: ['analyst', 'foi-officer'],
+  extent: postingsBegunHeld,
   held: 'Postings are held from 2019.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select o.person_id as counted, o.starts_on as on_date, o.posting_version_id as row_id, o.person_id as page_id,

@@ -4,16 +4,19 @@ import { figureTable } from './figure-table.ts'
 import type { MeasureRunRequest } from './measure-run.ts'
 
 /** Below this a number is not told from nought. */
-const leastShown = 10
+export const leastShown = 10
 const small = 'fewer than 10'
 
 /** What is said of numbers that are shown so. */
 export const maskedWords =
   'Exact numbers are for those who are named for restricted statistics. Here, numbers are rounded to the nearest 10 and those below 10 are shown as “fewer than 10”, for whole calendar years that have ended, broken down by one thing at most. The rows and files behind them are not shown.'
 
+/** A number that is shown, as somebody has it who may not have it exactly. */
+export const roundedNumber = (value: number): number => Math.round(value / leastShown) * leastShown
+
 /** A number as somebody reads it who may not have it exactly. */
 export const maskedNumber = (value: number): string =>
-  value < leastShown ? small : (Math.round(value / leastShown) * leastShown).toLocaleString('en-GB')
+  value < leastShown ? small : roundedNumber(value).toLocaleString('en-GB')
 
 type Asked = Omit<MeasureRunRequest, 'knownAt'>
 

@@ -19,6 +19,9 @@ export interface FigureTable {
   dimensions: readonly string[]
   filters: Filters
   known_at: Date
+  /** The first and last day of which facts were held; null where that was not known, or not kept yet. */
+  held_from: PlainDate | null
+  held_to: PlainDate | null
   statement: string
   statement_parameters: readonly unknown[]
   /** Rows of the record that were counted. */

@@ -1,4 +1,5 @@
 export { inPostOn } from './in-post-on.ts'
+export { firstPosting } from './measures/extents.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
 export { personTrainingReaders } from './readers.ts'

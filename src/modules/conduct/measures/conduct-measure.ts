@@ -13,6 +13,7 @@ import {
 import { asDimension } from '../../workforce/index.ts'
 import { needToKnow } from '../need-to-know.queries.ts'
 import { conductRoles, type EventKind } from '../vocabulary.ts'
+import { casesHeld } from './extents.ts'
 
 /** What all measures of conduct have in common: only cases of domestic abuse are held, and the rows are restricted. */
 export const restricted = {
@@ -23,6 +24,7 @@ export const restricted = {
   sensitivity: 'restricted',
   needToKnow,
   readers: ['foi-officer', 'analyst', 'professional-standards'],
+  extent: casesHeld,
   held: 'Allegations of domestic abuse against the force’s own people, and what followed each, are held from the first case in the professional standards system’s extract. Conduct matters that are not about domestic abuse are not held here.',
   rowHref: (caseId: string) => `/conduct/cases/${caseId}`,
 } as const satisfies Partial<Measure>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
 import { purposes } from '../vocabulary.ts'
+import { awardsHeld } from './extents.ts'
 
 export const readers: Measure['readers'] = [
   'learning',
@@ -34,6 +35,7 @@ export const awarded: Measure = {
   ],
   sensitivity: 'open',
   readers,
+  extent: awardsHeld,
   held: 'Funding is held as it was announced, with the day of the announcement; what was paid in the end is not held.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.award_id as counted, v.announced_on as on_date, v.own_amount as amount, v.award_version_id as row_id,

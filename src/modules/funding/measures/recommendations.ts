@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { recommendationStatuses } from '../vocabulary.ts'
 import { readers } from './awarded.ts'
+import { recommendationsHeld } from './extents.ts'
 
 /** F3. Where the force stands with what an inspectorate asked of it. */
 export const recommendations: Measure = {
@@ -24,6 +25,7 @@ export const recommendations: Measure = {
   ],
   sensitivity: 'open',
   readers,
+  extent: recommendationsHeld,
   held: 'Recommendations about domestic abuse are held from the first one the force entered.',
   facts: ({ forceId, from, knownAt }) => sql`
     select v.recommendation_id as counted, ${from}::date as on_date, v.recommendation_version_id as row_id,

@@ -3,6 +3,7 @@ import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
+import { referralsOutHeld, reportsHeld } from './extents.ts'
 import { leadUnitKinds, readers } from './reports.ts'
 
 /** S4. Each report is referred once, to the unit that leads on it. */
@@ -24,6 +25,7 @@ export const referrals: Measure = {
   sensitivity: 'restricted',
   needToKnow,
   readers,
+  extent: reportsHeld,
   held: 'Referrals are held for every report, by the routing policy in force when it was received.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.report_id as counted, v.received_on as on_date, v.report_version_id as row_id, v.report_id as page_id,
@@ -63,6 +65,7 @@ export const referralsOut: Measure = {
   sensitivity: 'restricted',
   needToKnow,
   readers,
+  extent: referralsOutHeld,
   held: 'Referrals are held as the force’s units recorded them; an outcome only where the service told of it.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.referral_out_version_id as counted, v.referred_on as on_date, v.referral_out_version_id as row_id,

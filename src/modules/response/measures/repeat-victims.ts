@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
+import { reportsHeld } from './extents.ts'
 import { readers } from './reports.ts'
 
 /** S6. Potential escalation: the third report of one victim within 12 months, and each one after it. */
@@ -18,6 +19,7 @@ export const repeatVictims: Measure = {
   sensitivity: 'restricted',
   needToKnow,
   readers,
+  extent: reportsHeld,
   held: 'Victims are known by an identifier that stays the same from report to report and tells nobody who they are.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select r.victim_id as counted, r.received_on as on_date, r.report_version_id as row_id, r.report_id as page_id,

@@ -3,6 +3,7 @@ import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
 import { asDimension, unitKinds } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
+import { reportsHeld } from './extents.ts'
 
 export const leadUnitKinds = asDimension({ ...unitKinds, undecided: 'Not decided: a supervisor has to' })
 
@@ -36,6 +37,7 @@ export const reports: Measure = {
   sensitivity: 'restricted',
   needToKnow,
   readers,
+  extent: reportsHeld,
   held: 'Reports are held from the first day in the crime recording system’s extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.report_id as counted, v.received_on as on_date, v.report_version_id as row_id, v.report_id as page_id,

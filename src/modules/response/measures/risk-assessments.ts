@@ -3,6 +3,7 @@ import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
+import { assessmentsHeld } from './extents.ts'
 import { readers } from './reports.ts'
 
 /** S3. Assessments, not reports: one report can be assessed at each stage. */
@@ -29,6 +30,7 @@ export const riskAssessments: Measure = {
   sensitivity: 'restricted',
   needToKnow,
   readers,
+  extent: assessmentsHeld,
   held: 'Assessments are held from the first day in the force’s extract. Their answers are not held, only how many were yes.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.risk_assessment_version_id as counted, v.assessed_on as on_date, v.risk_assessment_version_id as row_id,

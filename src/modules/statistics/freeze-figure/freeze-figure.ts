@@ -1,5 +1,7 @@
 import { type Measure, newId, settledMoment, softwareVersion, type Tx, tables } from '../../../kernel/index.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
+import { factsHeld } from '../facts-held/facts-held.queries.ts'
+import type { FactsHeld } from '../facts-held/held-days.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import { type MeasureRun, type MeasureRunRequest, measureRun } from '../measure-run.ts'
@@ -15,11 +17,12 @@ export type FreezeRequest = Omit<MeasureRunRequest, 'knownAt'> & { readonly know
 export async function freezeFigure(tx: Tx, measure: Measure, request: FreezeRequest): Promise<Figure> {
   const run = measureRun(measure, { ...request, knownAt: request.knownAt ?? (await settledMoment(tx)) })
   const figureId = newId()
-  await insertFigure(tx, figureId, run, await countMeasure(tx, run))
+  const count = await countMeasure(tx, run)
+  await insertFigure(tx, figureId, run, count, await factsHeld(tx, measure, run.knownAt))
   return readFigure(tx, figureId)
 }
 
-async function insertFigure(tx: Tx, figureId: string, run: MeasureRun, count: Count): Promise<void> {
+async function insertFigure(tx: Tx, figureId: string, run: MeasureRun, count: Count, held: FactsHeld): Promise<void> {
   const db = tables<StatisticsTables>(tx)
   const { measure } = run
   const sensitivity = measure.sensitivity
@@ -42,6 +45,8 @@ async function insertFigure(tx: Tx, figureId: string, run: MeasureRun, count: Co
       dimensions: run.dimensions,
       filters: JSON.stringify(run.filters) as never,
       known_at: run.knownAt,
+      held_from: held.from,
+      held_to: held.to,
       statement: count.statement,
       statement_parameters: JSON.stringify(count.parameters) as never,
       row_count: count.rowCount,

@@ -8,6 +8,8 @@ import {
   type Register,
 } from '../../../kernel/index.ts'
 import { askedDetail } from '../asked-detail.ts'
+import type { FactsHeld } from '../facts-held/held-days.ts'
+import { heldOf } from '../facts-held/held-of.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import { fileNames } from '../import-files.queries.ts'
@@ -22,6 +24,8 @@ export interface OpenedFigure {
   readonly exact: boolean
   readonly masked: MaskedTable | null
   readonly files: ReadonlyMap<string, string>
+  /** From when to when facts were held, as this reader may know it; null where that can't be told. */
+  readonly factsHeld: FactsHeld | null
 }
 
 export const figureDetail = (figure: Figure): NonNullable<AuditEvent['detail']> =>
@@ -54,5 +58,5 @@ export const openFigure = (
         restricted: { keptOut: null },
       })
     }
-    return { figure, measure, exact, masked, files }
+    return { figure, measure, exact, masked, files, factsHeld: await heldOf(tx, figure, declared, exact) }
   })

@@ -9,6 +9,8 @@ import {
 } from '../../../kernel/index.ts'
 import { askedDetail } from '../asked-detail.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
+import { factsHeld } from '../facts-held/facts-held.queries.ts'
+import type { FactsHeld } from '../facts-held/held-days.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
@@ -20,6 +22,8 @@ export interface CountedRun {
   readonly run: MeasureRun
   readonly count: Count
   readonly files: ReadonlyMap<string, string>
+  /** From when to when facts are held, as this reader may know it. */
+  readonly factsHeld: FactsHeld
 }
 
 /** Runs what the page asks, as known at the moment asked or now. */
@@ -48,11 +52,11 @@ async function runAndCount(tx: Tx, measure: Measure, request: ReadRun['request']
     tx,
     count.sources.map((source) => source.importId),
   )
-  return { run, count, files }
+  return { run, count, files, factsHeld: await factsHeld(tx, measure, run.knownAt) }
 }
 
 /** A run and its count in the shape of a figure that was not frozen. */
-export const asFigureShape = ({ run, count }: CountedRun) => ({
+export const asFigureShape = ({ run, count, factsHeld }: CountedRun) => ({
   measureId: run.measure.id,
   measureVersion: run.measure.version,
   name: run.measure.name,
@@ -67,6 +71,7 @@ export const asFigureShape = ({ run, count }: CountedRun) => ({
   dimensions: run.dimensions,
   filters: run.filters,
   knownAt: run.knownAt,
+  factsHeld,
   statement: count.statement,
   parameters: count.parameters,
   rowCount: count.rowCount,

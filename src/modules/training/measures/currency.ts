@@ -4,6 +4,7 @@ import { asDimension, ranks, unitKinds, workforceRoles } from '../../workforce/i
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
 import { readers } from './course-facts.ts'
+import { requirementsHeld } from './extents.ts'
 
 const ofThePosting: Measure['dimensions'] = [
   { id: 'requirement', name: 'Requirement' },
@@ -39,6 +40,7 @@ export const peopleInDate: Measure = {
   dimensions: [{ id: 'standing', name: 'Standing', values: asDimension(standings) }, ...ofThePosting],
   sensitivity: 'open',
   readers,
+  extent: requirementsHeld,
   held: 'Requirements are held from the day they came into force.',
   facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
     select s.person_id as counted, ${from}::date as on_date, s.posting_version_id as row_id, s.person_id as page_id,
@@ -70,6 +72,7 @@ export const postsRequiringTraining: Measure = {
   dimensions: ofThePosting,
   sensitivity: 'open',
   readers,
+  extent: requirementsHeld,
   held: 'Requirements are held from the day they came into force.',
   facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
     select r.posting_version_id as counted, ${from}::date as on_date, r.posting_version_id as row_id,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { askedLastYear, askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
+import { completionsHeld } from './extents.ts'
 
 const facts =
   (results: RawBuilder<unknown>) =>
@@ -31,6 +32,7 @@ export const elementCompletions: Measure = {
   dimensions,
   sensitivity: 'open',
   readers,
+  extent: completionsHeld,
   held: 'Results are held for every element in the learning system’s export, from its first day.',
   facts: facts(sql`c.result <> 'failed'`),
   rowHref: (personId) => `/people/${personId}/training`,

@@ -3,6 +3,7 @@ import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension, inPostOn, unitKinds } from '../../workforce/index.ts'
 import { filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers } from './course-facts.ts'
+import { trainedInPostHeld } from './extents.ts'
 
 /** Those trained who are still here: fewer than were ever trained, and never to be mixed up with them. */
 export const peopleTrainedInPost: Measure = {
@@ -23,6 +24,7 @@ export const peopleTrainedInPost: Measure = {
   ],
   sensitivity: 'open',
   readers,
+  extent: trainedInPostHeld,
   held: 'Completions are held from the first day of the learning system’s export, postings from that of the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`
     select c.person_id as counted, ${from}::date as on_date, c.course_completion_id as row_id, c.person_id as page_id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
+import { completionsHeld } from './extents.ts'
 
 const facts =
   (counted: 'person_id' | 'course_completion_id') =>
@@ -28,6 +29,7 @@ export const peopleTrained: Measure = {
   dimensions: [...courseDimensions, ...personDimensions],
   sensitivity: 'open',
   readers,
+  extent: completionsHeld,
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),
   rowHref: (personId) => `/people/${personId}/training`,

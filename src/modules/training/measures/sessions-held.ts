@@ -4,6 +4,7 @@ import { asDimension } from '../../workforce/index.ts'
 import { modes } from '../vocabulary.ts'
 import { askedYears, filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
+import { sessionsAreHeld } from './extents.ts'
 
 /** C Q6. How often training is given. */
 export const sessionsHeld: Measure = {
@@ -18,6 +19,7 @@ export const sessionsHeld: Measure = {
   dimensions: [...courseDimensions, { id: 'mode', name: 'Mode', values: asDimension(modes) }],
   sensitivity: 'open',
   readers,
+  extent: sessionsAreHeld,
   held: 'Sessions are held from the first day in the sessions file.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select s.session_id as counted, s.starts_on as on_date, s.session_version_id as row_id, s.course_id as page_id,

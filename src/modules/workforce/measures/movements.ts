@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
+import { joiningHeld, leavingHeld } from './extents.ts'
 
 const readers: Measure['readers'] = [
   'learning',
@@ -24,6 +25,7 @@ export const joiners: Measure = {
   dimensions: [{ id: 'entry_route', name: 'Entry route', values: asDimension(entryRoutes) }],
   sensitivity: 'open',
   readers,
+  extent: joiningHeld,
   held: 'Dates of joining are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.person_id as counted, v.joined_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,
@@ -49,6 +51,7 @@ export const leavers: Measure = {
   dimensions: [{ id: 'leaver_reason', name: 'Reason', values: asDimension(leaverReasons) }],
   sensitivity: 'open',
   readers,
+  extent: leavingHeld,
   held: 'Dates of leaving are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.person_id as counted, v.left_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
 import { inPostOn } from '../in-post-on.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+import { postingsHeld } from './extents.ts'
 
 /** W2. The strength of units by rank on any day. */
 export const strength: Measure = {
@@ -22,6 +23,7 @@ export const strength: Measure = {
   ],
   sensitivity: 'open',
   readers: ['learning', 'supervisor', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
+  extent: postingsHeld,
   held: 'Postings are held from the first day in the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`
     select i.person_id as counted, ${from}::date as on_date, i.posting_version_id as row_id, i.person_id as page_id, i.import_id, i.line,

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { coveredDays } from '../../../kernel/import/index.ts'
+import { inPurpose, type Measure, type PlainDate, type Tx } from '../../../kernel/index.ts'
+import { seesExactly } from '../sees-exactly.queries.ts'
+import { type FactsHeld, heldDays, wholeMonths } from './held-days.ts'
+
+type Asked = Pick<Measure, 'extent' | 'sensitivity' | 'readers' | 'needToKnow'>
+
+/** What each transaction asked already. */
+const asked = new WeakMap<Tx, Map<string, Promise<FactsHeld>>>()
+
+/**
+ * From when to when the facts behind a measure are held, as the record knew them at a moment. Of restricted facts the
+ * months are told and not the days; and whoever has no exact numbers is told what the files' senders say and no more.
+ * To be waited for before anything else is asked in the transaction: it asks under purposes of its own.
+ */
+export function factsHeld(tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> {
+  const { extent, sensitivity, readers } = measure
+  const known = asked.get(tx) ?? new Map<string, Promise<FactsHeld>>()
+  asked.set(tx, known)
+  const key = [extent.id, sensitivity, ...readers, knownAt.toISOString()].join(' ')
+  const held = known.get(key) ?? ask(tx, measure, knownAt)
+  known.set(key, held)
+  return held
+}
+
+async function ask(tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> {
+  const { extent, sensitivity } = measure
+  const exact = await seesExactly(tx, measure)
+  const covered = () => coveredDays(tx, extent.kinds, knownAt)
+  const {
+    from: coversFrom,
+    to: coversTo,
+    lastFile,
+  } = sensitivity === 'restricted' ? await inPurpose(tx, 'covered-days', covered) : await covered()
+  const days = exact ? await ownDays(tx, measure, knownAt) : { first: null, last: null }
+  const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastFile: null } : { ...days, lastFile }
+  return heldDays(extent, { ...told, coversFrom, coversTo }, knownAt)
+}
+
+/** Restricted facts are asked for as they are counted: under the purpose of statistics. */
+async function ownDays(tx: Tx, { extent, sensitivity }: Asked, knownAt: Date) {
+  const query = async () => {
+    const { rows } = await sql<{ first: PlainDate | null; last: PlainDate | null }>`
+      select d.first_on as first, d.last_on as last from (${extent.days({ forceId: tx.forceId, knownAt })}) as d`.execute(
+      tx.connection,
+    )
+    return rows[0] ?? { first: null, last: null }
+  }
+  return sensitivity === 'restricted' ? inPurpose(tx, 'statistics', query) : query()
+}

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import { asKnownAt, type Extent } from '../../../kernel/index.ts'
+
+/** SELECT of the day on which the first posting began, as known at a moment. */
+export const firstPosting = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`
+  select min(o.starts_on) from workforce.posting as o where o.force_id = ${forceId} and ${asKnownAt('o', knownAt)}`
+
+/** The HR extract says how things stand on its day, with all who joined and left until then. */
+const extract = { kinds: ['people'], of: 'register' } as const
+
+export const postingsHeld: Extent = {
+  ...extract,
+  id: 'workforce.postings',
+  days: ({ forceId, knownAt }) => sql`select (${firstPosting(forceId, knownAt)}) as first_on, null::date as last_on`,
+}
+
+export const joiningHeld: Extent = {
+  ...extract,
+  id: 'workforce.joining',
+  days: ({ forceId, knownAt }) => sql`
+    select min(v.joined_on) as first_on, null::date as last_on from workforce.person_version as v
+    where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`,
+}
+
+export const leavingHeld: Extent = {
+  ...extract,
+  id: 'workforce.leaving',
+  days: ({ forceId, knownAt }) => sql`
+    select min(v.left_on) as first_on, null::date as last_on from workforce.person_version as v
+    where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`,
+}
