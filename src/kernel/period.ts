@@ -46,7 +46,7 @@ function cutAt(kind: PeriodKind, date: PlainDate, from: PlainDate, to: PlainDate
       const [year, month] = [yearOf(date), monthOf(date)]
       const last = dayOf(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as PlainDate)
       const key = `${year}-${pad(month)}`
-      const label = `${months[month - 1]} ${year}`
+      const label = `${monthName(date)} ${year}`
       return { key, start: `${key}-01` as PlainDate, end: `${key}-${pad(last)}` as PlainDate, label }
     }
     case 'whole':
@@ -54,18 +54,52 @@ function cutAt(kind: PeriodKind, date: PlainDate, from: PlainDate, to: PlainDate
   }
 }
 
-const dayAndMonth = (date: PlainDate) => `${dayOf(date)} ${months[monthOf(date) - 1]}`
+/** How a language writes which days of a year or month are meant, where the year is named already. */
+export interface PartWords {
+  readonly month: (date: PlainDate) => string
+  readonly months: (from: PlainDate, to: PlainDate) => string
+  readonly dayAndMonth: (date: PlainDate) => string
+  readonly upTo: (to: PlainDate) => string
+  readonly since: (from: PlainDate) => string
+  readonly days: (from: PlainDate, to: PlainDate) => string
+}
 
-/** Which days of a year or month a part holds, in few words: the year is named already. */
-function partWords(cut: Cut, from: PlainDate, to: PlainDate): string {
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  if (dayOf(from) === 1 && dayOf(addDays(to, 1)) === 1) {
-    return sameMonth ? `${months[monthOf(from) - 1]}` : `${months[monthOf(from) - 1]} to ${months[monthOf(to) - 1]}`
-  }
-  if (from === to) return dayAndMonth(from)
-  if (from === cut.start) return `to ${dayAndMonth(to)}`
-  if (to === cut.end) return `from ${dayAndMonth(from)}`
-  return `${sameMonth ? dayOf(from) : dayAndMonth(from)} to ${dayAndMonth(to)}`
+const monthName = (date: PlainDate) => months[monthOf(date) - 1] ?? ''
+const dayAndMonth = (date: PlainDate) => `${dayOf(date)} ${monthName(date)}`
+
+const inEnglish: PartWords = {
+  month: monthName,
+  months: (from, to) => `${monthName(from)} to ${monthName(to)}`,
+  dayAndMonth,
+  upTo: (to) => `to ${dayAndMonth(to)}`,
+  since: (from) => `from ${dayAndMonth(from)}`,
+  days: (from, to) => `${from.slice(0, 7) === to.slice(0, 7) ? dayOf(from) : dayAndMonth(from)} to ${dayAndMonth(to)}`,
+}
+
+/**
+ * Which days of a year or month a part holds, in few words. `exact` names the day even where the part ends with a month:
+ * for a part that ends where the record does.
+ */
+export function writePart(
+  cut: { readonly from: PlainDate; readonly to: PlainDate },
+  part: { readonly from: PlainDate; readonly to: PlainDate },
+  words: PartWords,
+  exact = false,
+): string {
+  const { from, to } = part
+  const ofMonths = dayOf(from) === 1 && dayOf(addDays(to, 1)) === 1
+  if (ofMonths && from.slice(0, 7) === to.slice(0, 7)) return words.month(from)
+  if (ofMonths && !exact) return words.months(from, to)
+  if (from === to) return words.dayAndMonth(from)
+  if (from === cut.from) return words.upTo(to)
+  if (to === cut.to) return words.since(from)
+  return words.days(from, to)
+}
+
+/** The whole year or month that holds a day. */
+export function periodAround(kind: Exclude<PeriodKind, 'whole'>, date: PlainDate): { from: PlainDate; to: PlainDate } {
+  const { start, end } = cutAt(kind, date, date, date)
+  return { from: start, to: end }
 }
 
 /**
@@ -80,7 +114,9 @@ export function cutPeriods(kind: PeriodKind, from: PlainDate, to: PlainDate): Pe
     const cut = cutAt(kind, date, from, to)
     const [start, end] = [cut.start < from ? from : cut.start, cut.end > to ? to : cut.end]
     const part = start !== cut.start || end !== cut.end
-    const label = part ? `${cut.label} (part: ${partWords(cut, start, end)})` : cut.label
+    const label = part
+      ? `${cut.label} (part: ${writePart({ from: cut.start, to: cut.end }, { from: start, to: end }, inEnglish)})`
+      : cut.label
     periods.push({ key: cut.key, from: start, to: end, label, part })
     date = addDays(cut.end, 1)
   }

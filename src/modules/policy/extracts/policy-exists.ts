@@ -1,6 +1,7 @@
 import { type Extract, writeDate } from '../../../kernel/index.ts'
 import { ownPeopleWords } from '../topic-of.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
+import { namedPolicy } from './named-policy.ts'
 
 const policyWords = /\b(?:policy|policies|procedures?|protocols?|standard operating procedures?|guidance)\b/
 
@@ -39,7 +40,7 @@ export const policyExists: Extract = {
     }
     const named = inForce.map(
       ({ launch, current }) =>
-        `The ${current.title} was launched on ${writeDate(launch.inForceFrom)}; version ${current.number}, in force from ${writeDate(current.inForceFrom)}, applied on ${writeDate(on)}.`,
+        `${namedPolicy(current.title)} was launched on ${writeDate(launch.inForceFrom)}; version ${current.number}, in force from ${writeDate(current.inForceFrom)}, applied on ${writeDate(on)}.`,
     )
     const first =
       inForce.length === 1

@@ -2,6 +2,7 @@ import { type Extract, type PlainDate, writeDate } from '../../../kernel/index.t
 import type { Edition } from '../edition.queries.ts'
 import { type PolicyHistory, updatesSince } from '../history.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
+import { namedPolicy } from './named-policy.ts'
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
@@ -9,7 +10,7 @@ const updateOf = ({ inForceFrom, number }: Edition): string => `${writeDate(inFo
 
 function sentenceFor(policy: PolicyHistory, since: PlainDate | null): string {
   const updates = updatesSince(policy, since)
-  const title = `The ${policy.current.title}`
+  const title = namedPolicy(policy.current.title)
   const from = since === null ? 'since it was launched' : `since ${writeDate(since)}`
   if (updates.length === 0) {
     const standing = `version ${policy.current.number}, in force from ${writeDate(policy.current.inForceFrom)}, still stood`

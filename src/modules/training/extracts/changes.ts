@@ -1,6 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
-import { counted } from '../wording.ts'
+import { counted, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { yearsBefore } from './years-asked.ts'
 
@@ -36,7 +36,7 @@ export const changes = extract({
     const changed = versions.filter((v) => v.valid_from >= from && v.change !== null)
     return {
       sentences: [
-        `Training on domestic abuse has been given since ${writeDate(oldest.valid_from)}, when ${oldest.title} began.`,
+        `Training on domestic abuse has been given since ${writeDate(oldest.valid_from)}, when ${namedCourse(oldest.title)} began.`,
         `${counted(changed.length, 'change')} since ${writeDate(from)} ${changed.length === 1 ? 'is' : 'are'} recorded${changed.length === 0 ? '' : ', listed below with the reason for each'}.`,
       ],
       table: {

@@ -1,6 +1,6 @@
 import { readCoverage } from '../catalogue.queries.ts'
 import { audiences, courseKinds, type Topic, topics } from '../vocabulary.ts'
-import { counted, listed, within } from '../wording.ts'
+import { counted, listed, namedCourse, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 
 /** A Q1. Who is specially trained, and what that training has that everybody's has not. */
@@ -38,7 +38,7 @@ export const comparison = extract({
       const own = topicsOf(course.course_id, 'specific').filter((topic) => !inStandard.has(topic))
       const length = course.days === null ? counted(course.hours, 'hour') : counted(course.days, 'day')
       const more = own.length === 0 ? '' : ` Only specialist training goes specifically into ${labels(own)}.`
-      return `Yes: ${listed(course.audiences.map((a) => within(audiences[a])))} take ${course.title}, which lasts ${length}.${more}`
+      return `Yes: ${listed(course.audiences.map((a) => within(audiences[a])))} take ${namedCourse(course.title)}, which lasts ${length}.${more}`
     })
     return {
       sentences: [

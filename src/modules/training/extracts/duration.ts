@@ -1,4 +1,4 @@
-import { counted } from '../wording.ts'
+import { beginning, counted, namedCourse } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 
 /** C Q5. */
@@ -23,7 +23,7 @@ export const duration = courseExtract({
     const [shortest, ...longer] = courses.toSorted((a, b) => a.hours - b.hours)
     const longest = longer.at(-1)
     if (!shortest) return []
-    if (!longest) return [`${shortest.title} takes ${counted(shortest.hours, 'hour')}.`]
+    if (!longest) return [`${beginning(namedCourse(shortest.title))} takes ${counted(shortest.hours, 'hour')}.`]
     return [
       `The ${courses.length} courses on domestic abuse take between ${counted(shortest.hours, 'hour')} (${shortest.title}) and ${counted(longest.hours, 'hour')} (${longest.title}).`,
     ]

@@ -1,7 +1,7 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
 import { audiences } from '../vocabulary.ts'
-import { counted, listed } from '../wording.ts'
+import { beginning, counted, listed, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 
 const about =
@@ -46,7 +46,7 @@ export const officerInvolved = extract({
     const since = request.plan.from
     const sentences = courses.map(
       (course) =>
-        `${course.title} has covered it since ${writeDate(firstCovered(course.course_id))} and is ${course.mandatory ? 'mandatory' : 'voluntary'} for ${listed(course.audiences.map((a) => audiences[a].toLowerCase()))}.`,
+        `${beginning(namedCourse(course.title))} has covered it since ${writeDate(firstCovered(course.course_id))} and is ${course.mandatory ? 'mandatory' : 'voluntary'} for ${listed(course.audiences.map((a) => audiences[a].toLowerCase()))}.`,
     )
     const introduced = since === null ? [] : courses.filter((course) => firstCovered(course.course_id) >= since)
     return {

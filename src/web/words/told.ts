@@ -1,0 +1,53 @@
+import type { CountUnit, Filters, PeriodKind, PlainDate } from '../../kernel/index.ts'
+
+// What is put into words here, as the statistics module has it in its FigureShape: this floor may not import that one.
+
+export type ToldUnit = CountUnit | 'per cent'
+
+/** What stands in a cell that holds no number. */
+export const missingKinds = ['withheld', 'not-held', 'not-yet-held'] as const
+export type MissingKind = (typeof missingKinds)[number]
+
+export type ToldCell = { readonly kind: 'value'; readonly value: number } | { readonly kind: MissingKind }
+
+/** First and last day, both included. */
+export interface ToldDays {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+export interface ToldPeriod {
+  /** `2021`, `2021/22`, `2021-04`, `whole`. */
+  readonly key: string
+  readonly kind: PeriodKind | 'day'
+  readonly asked: ToldDays
+  readonly held: ToldDays | null
+}
+
+/** From when to when a figure counts, and cut into what. */
+export interface ToldSpan {
+  readonly asAt: boolean
+  readonly by: PeriodKind
+  readonly asked: ToldDays
+}
+
+export interface Told extends ToldSpan {
+  readonly measureId: string
+  readonly unit: ToldUnit
+  readonly factsHeld: { readonly from: PlainDate | null; readonly to: PlainDate | null }
+  readonly periods: readonly ToldPeriod[]
+  readonly dimensions: readonly string[]
+  readonly filters: Filters
+  readonly rows: readonly { readonly values: readonly string[]; readonly cells: readonly ToldCell[] }[]
+  readonly totals: readonly ToldCell[] | null
+  /** Not null where it was worked out and not counted: it is then no number of people that anything was done to. */
+  readonly derived: object | null
+}
+
+/** What a figure's parts are called in a language. */
+export interface Names {
+  readonly measure: string
+  readonly definition: string
+  readonly dimension: (id: string) => string
+  readonly value: (dimensionId: string, value: string) => string
+}
