@@ -1,5 +1,8 @@
 import type { Answer } from '../src/modules/disclosure/answering/answer.ts'
-import { type AnsweredQuestion, answerRequest } from '../src/modules/disclosure/answering/answer-request/answer-request.ts'
+import {
+  type AnsweredQuestion,
+  answerRequest,
+} from '../src/modules/disclosure/answering/answer-request/answer-request.ts'
 import { type Figure, readFigure } from '../src/modules/statistics/index.ts'
 import type { OpenedDesk } from './opened-desk.ts'
 import { type Timings, timings } from './timings.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day, registerOf } from '../../src/kernel/index.ts'
-import { readParameters } from '../../src/modules/disclosure/reading-letters/read-parameters.ts'
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
+import { readParameters } from '../../src/modules/disclosure/reading-letters/read-parameters.ts'
 import { recordModules } from '../../src/modules.ts'
 
 /** What other requesters, in other words, would ask of the same record: the ids accepted, best first. */

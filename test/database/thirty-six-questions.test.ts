@@ -1,15 +1,18 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, day, type Register, registerOf } from '../../src/kernel/index.ts'
-import { type AnsweredRequest, answerRequest } from '../../src/modules/disclosure/answering/answer-request/answer-request.ts'
+import {
+  type AnsweredRequest,
+  answerRequest,
+} from '../../src/modules/disclosure/answering/answer-request/answer-request.ts'
 import { choose } from '../../src/modules/disclosure/answering/choices.queries.ts'
 import { answeredData } from '../../src/modules/disclosure/command-line/write-response.ts'
-import { readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
-import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
 import { type RequestResponse, readResponse } from '../../src/modules/disclosure/deciding/response.ts'
-import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { composeLetter } from '../../src/modules/disclosure/deciding/write-letter/letter.ts'
 import { letterText } from '../../src/modules/disclosure/deciding/write-letter/letter-text.ts'
+import { readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
+import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
+import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
 import { recordModules } from '../../src/modules.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { seeds } from '../harness/seeds.ts'

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { dayAt, hasRole, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
 import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
-
-import { deskOfficers } from './readers.ts'
 import { timeLeft } from './clock/time-left.ts'
+import { deskOfficers } from './readers.ts'
 
 interface OpenRequest {
   readonly reference: string

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import type { Role } from '../../kernel/index.ts'
 import { openDesk, type TestDesk } from './desk.fixture.ts'
-import { letter } from './reading-letters/letters.fixture.ts'
 import { disclosure } from './module.ts'
+import { letter } from './reading-letters/letters.fixture.ts'
 
 let desk: TestDesk
 let site: TestSite

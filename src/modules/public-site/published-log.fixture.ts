@@ -1,10 +1,53 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { TestRecord } from '../../../test/harness/record.ts'
+import { day } from '../../kernel/index.ts'
 import type { LogEntry } from '../disclosure/index.ts'
+import type { FigureShape } from '../statistics/index.ts'
+
+const year = (key: string) => ({ from: day(`${key}-01-01`), to: day(`${key}-12-31`) })
+const value = (number: number) => ({ kind: 'value', value: number }) as const
+
+/** A figure as it was let go: a part of a year, and two small numbers withheld. */
+const trained: FigureShape = {
+  figureId: '0192f0aa-0000-7000-8000-000000000002',
+  measureId: 'training.people-trained',
+  measureVersion: 1,
+  unit: 'people',
+  asAt: false,
+  by: 'calendar-year',
+  asked: { from: day('2021-01-01'), to: day('2023-04-30') },
+  knownAt: '2023-05-01T23:00:00.000Z',
+  factsHeld: { from: day('2015-01-01'), to: day('2023-04-30') },
+  periods: [
+    { key: '2021', kind: 'calendar-year', asked: year('2021'), held: year('2021'), whole: true },
+    { key: '2022', kind: 'calendar-year', asked: year('2022'), held: year('2022'), whole: true },
+    {
+      key: '2023',
+      kind: 'calendar-year',
+      asked: { from: day('2023-01-01'), to: day('2023-04-30') },
+      held: { from: day('2023-01-01'), to: day('2023-04-30') },
+      whole: false,
+    },
+  ],
+  dimensions: ['rank'],
+  filters: {},
+  rows: [
+    { values: ['constable'], cells: [value(30), value(40), value(9)] },
+    { values: ['sergeant'], cells: [value(10), value(15), { kind: 'withheld' }] },
+  ],
+  totals: [value(40), value(55), { kind: 'withheld' }],
+  derived: null,
+  called: {
+    name: 'People trained',
+    definition: 'People who finished a course.',
+    dimensions: [{ id: 'rank', name: 'Rank', values: { constable: 'Constable', sergeant: 'Sergeant' } }],
+  },
+}
 
 /** An entry with a table of figures and a table of words. */
 export const trainedEntry: LogEntry = {
+  form: 2,
   reference: '01.FOI.25.000017',
   subject: 'Domestic abuse training',
   decision: 'in_full',
@@ -14,17 +57,10 @@ export const trainedEntry: LogEntry = {
       text: 'How many officers were trained each year?',
       answers: [
         {
-          text: 'People trained: 2021: 40; 2022: 55.',
-          table: {
-            caption: 'People trained (people), by calendar year',
-            columns: ['Rank', '2021', '2022', '2023 (part: January to April)'],
-            rows: [
-              ['Constable', 30, 40, 9],
-              ['Sergeant', 10, 15, 'withheld'],
-              ['All, each counted once', 40, 55, 'withheld'],
-            ],
-          },
-          from: 'People trained: counts people.',
+          text: '',
+          table: null,
+          figure: trained,
+          from: '',
         },
       ],
     },
@@ -34,6 +70,7 @@ export const trainedEntry: LogEntry = {
       answers: [
         {
           text: 'These courses.',
+          figure: null,
           table: { caption: 'Courses', columns: ['Course', 'Assessed'], rows: [['=cmd()', true]] },
           from: 'Course catalogue',
         },

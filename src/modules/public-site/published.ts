@@ -1,5 +1,5 @@
 import type { Language } from '../../web/index.ts'
-import { type AnswerTable, type LogEntry, tellAnswer, type ToldAnswer } from '../disclosure/index.ts'
+import { type AnswerTable, type LogEntry, type ToldAnswer, tellAnswer } from '../disclosure/index.ts'
 import type { FigureShape } from '../statistics/index.ts'
 
 /** A table of a disclosure, numbered through the whole of it, with what it answered. */

@@ -4,38 +4,57 @@ import type { FigureTable, StatisticsTables } from './tables.ts'
 
 /** A figure with its cells and sources. Throws NotFound where there is none, or none for this reader. */
 export async function readFigure(tx: Tx, figureId: string): Promise<Figure> {
+  const figure = (await readFigures(tx, [figureId])).get(figureId)
+  if (!figure) throw new NotFound('There is no such figure')
+  return figure
+}
+
+/** Figures by their ids, those of them that there are for this reader: three queries, however many they are. */
+export async function readFigures(tx: Tx, figureIds: readonly string[]): Promise<ReadonlyMap<string, Figure>> {
+  if (figureIds.length === 0) return new Map()
   const db = tables<StatisticsTables>(tx)
-  const row = await db
+  const rows = await db
     .selectFrom('statistics.figure')
     .selectAll()
     .where('force_id', '=', tx.forceId)
-    .where('figure_id', '=', figureId)
-    .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such figure')
+    .where('figure_id', 'in', figureIds)
+    .execute()
   const cells = await db
     .selectFrom('statistics.figure_cell')
-    .select(['period_key', 'dimension_values', 'is_total', 'value'])
+    .select(['figure_id', 'period_key', 'dimension_values', 'is_total', 'value'])
     .where('force_id', '=', tx.forceId)
-    .where('figure_id', '=', figureId)
+    .where('figure_id', 'in', figureIds)
+    .orderBy('figure_id')
     .orderBy('ordinal')
     .execute()
   const sources = await db
     .selectFrom('statistics.figure_source')
-    .select(['import_id', 'row_count'])
+    .select(['figure_id', 'import_id', 'row_count'])
     .where('force_id', '=', tx.forceId)
-    .where('figure_id', '=', figureId)
+    .where('figure_id', 'in', figureIds)
+    .orderBy('figure_id')
     .orderBy('ordinal')
     .execute()
-  return {
-    ...asFigure(row),
-    cells: cells.map((c) => ({
-      periodKey: c.period_key,
-      values: c.dimension_values,
-      isTotal: c.is_total,
-      value: c.value,
-    })),
-    sources: sources.map((s) => ({ importId: s.import_id, rows: s.row_count })),
-  }
+  const cellsOf = Map.groupBy(cells, (cell) => cell.figure_id)
+  const sourcesOf = Map.groupBy(sources, (source) => source.figure_id)
+  return new Map(
+    rows.map((row) => [
+      row.figure_id,
+      {
+        ...asFigure(row),
+        cells: (cellsOf.get(row.figure_id) ?? []).map((cell) => ({
+          periodKey: cell.period_key,
+          values: cell.dimension_values,
+          isTotal: cell.is_total,
+          value: cell.value,
+        })),
+        sources: (sourcesOf.get(row.figure_id) ?? []).map(({ import_id, row_count }) => ({
+          importId: import_id,
+          rows: row_count,
+        })),
+      },
+    ]),
+  )
 }
 
 const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({

@@ -136,6 +136,10 @@ export const cy: Words = {
     }),
     download: 'Lawrlwytho’r tabl hwn (CSV)',
     source: (name) => `Ffynhonnell: ${name}`,
+    sourceOf: (measure, definition, unit, day) =>
+      `${measure}: ${definition} Yn cyfrif ${unit}. Y cofnod fel yr oedd yn hysbys ar ${day}.`,
+    smallWithheld: (least) =>
+      `Mae niferoedd o dan ${least} wedi’u dal yn ôl, ac eraill lle gellid cyfrifo un a ddaliwyd yn ôl ohonynt.`,
     definition: 'Beth sy’n cael ei gyfrif',
     inEnglishOnly: 'Mae rhai enwau isod yn Saesneg yn unig.',
     languageName: 'Cymraeg',

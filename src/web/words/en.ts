@@ -118,6 +118,10 @@ export const en: Words = {
     }),
     download: 'Download this table (CSV)',
     source: (name) => `Source: ${name}`,
+    sourceOf: (measure, definition, unit, day) =>
+      `${measure}: ${definition} Counts ${unit}. The record as known on ${day}.`,
+    smallWithheld: (least) =>
+      `Numbers below ${least} are withheld, and others where a withheld one could be worked out from them.`,
     definition: 'What is counted',
     inEnglishOnly: 'Some names below are in English only.',
     languageName: 'English',

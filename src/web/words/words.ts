@@ -110,6 +110,10 @@ export interface Words {
     ) => { readonly before: string; readonly link: string; readonly after: string }
     readonly download: string
     readonly source: (name: string) => string
+    /** Where a figure came from: what it counts, in which unit, and the day as known. */
+    readonly sourceOf: (measure: string, definition: string, unit: string, day: string) => string
+    /** Said where small numbers are withheld: below how many. */
+    readonly smallWithheld: (least: string) => string
     readonly definition: string
     readonly inEnglishOnly: string
     /** The name of this language, in itself. */

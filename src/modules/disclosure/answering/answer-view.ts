@@ -1,6 +1,8 @@
 import { type PlainDate, writeDate, writeMoment } from '../../../kernel/index.ts'
 import { govukDetails, type Html, html, summaryList, table, writeNumber } from '../../../web/index.ts'
+import { type RowsHref, shapeTableView } from '../../statistics/index.ts'
 import type { Answer, AnswerTable } from './answer.ts'
+import { type GivenAnswer, tellAnswer } from './told-answer.ts'
 
 const write = (cell: string | number | boolean | null) =>
   typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell === null ? '' : cell
@@ -18,6 +20,13 @@ export const answerTableView = (shown: AnswerTable): Html =>
       cell: (row: AnswerTable['rows'][number]) => write(row[i] ?? null),
     })),
   })
+
+/** What an answer gives, in words and as its table; each number of a figure leads to its rows where `href` says so. */
+export function givenView(given: GivenAnswer, href?: RowsHref): Html {
+  const { text, table: shown } = tellAnswer(given)
+  const { figure } = given
+  return html`${answerWords(text)}${figure ? shapeTableView(figure, 'en', href) : shown && answerTableView(shown)}`
+}
 
 /** An answer's words, one paragraph a line. */
 export const answerWords = (text: string): Html =>

@@ -1,8 +1,8 @@
 import { type Measure, type MeasurePlan, softwareVersion, type Tx } from '../../../kernel/index.ts'
 import { fileNames, filtersInWords, freezeFigure, shapeOf, writeSpan } from '../../statistics/index.ts'
 import { protectFigure } from '../protecting/protect-figure.ts'
-import { isHeld } from './is-held.ts'
 import type { ComposedAnswer, Composing } from './compose-answer.ts'
+import { isHeld } from './is-held.ts'
 
 /** A measure's answer: a frozen figure in its shape. */
 export async function composeFigure(
@@ -16,7 +16,7 @@ export async function composeFigure(
     tx,
     figure.sources.map((source) => source.importId),
   )
-  const shape = shapeOf(figure, measure)
+  const shape = shapeOf(figure, measure, figure.factsHeld)
   const hidden = Object.entries(figure.filters).filter(([id]) => !figure.dimensions.includes(id))
   const only = filtersInWords(Object.fromEntries(hidden), measure)
   return {

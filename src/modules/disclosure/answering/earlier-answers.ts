@@ -1,5 +1,5 @@
 import type { Register, Tx } from '../../../kernel/index.ts'
-import { readFigures, shapeOf, shapeOfEarlier } from '../../statistics/index.ts'
+import { heldOf, readFigures, shapeOf } from '../../statistics/index.ts'
 import { protectFigure } from '../protecting/protect-figure.ts'
 import type { Answer } from './answer.ts'
 
@@ -9,21 +9,18 @@ import type { Answer } from './answer.ts'
  */
 export async function withShapes(tx: Tx, register: Register, answers: readonly Answer[]): Promise<Answer[]> {
   const lacking = answers.flatMap(({ figure, figureId }) => (figure === null && figureId !== null ? [figureId] : []))
-  if (lacking.length === 0) return [...answers]
   const figures = await readFigures(tx, lacking)
-  return Promise.all(
-    answers.map(async (answer) => {
-      const figure = answer.figure === null && figures.get(answer.figureId ?? '')
-      if (!figure) return answer
-      const measure = register.measure(figure.measureId)
-      const shape = measure ? await shapeOfEarlier(tx, figure, measure) : shapeOf(figure, { dimensions: [] })
-      return {
-        ...answer,
-        text: '',
-        table: null,
-        figure: shape,
-        protection: figure.sensitivity === 'restricted' ? protectFigure(shape) : null,
-      }
-    }),
-  )
+  const shaped: Answer[] = []
+  for (const answer of answers) {
+    const figure = answer.figure === null ? figures.get(answer.figureId ?? '') : undefined
+    if (!figure) {
+      shaped.push(answer)
+      continue
+    }
+    const measure = register.measure(figure.measureId)
+    const shape = shapeOf(figure, measure ?? { dimensions: [] }, await heldOf(tx, figure, measure, true))
+    const protection = figure.sensitivity === 'restricted' ? protectFigure(shape) : null
+    shaped.push({ ...answer, text: '', table: null, figure: shape, protection })
+  }
+  return shaped
 }

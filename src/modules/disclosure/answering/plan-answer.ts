@@ -7,8 +7,8 @@ import {
   type PlainDate,
   type PlanRequest,
 } from '../../../kernel/index.ts'
-import { type KnownNames, narrowPlan } from './narrow-plan.ts'
 import type { ReadParameters } from '../reading-letters/read-parameters.ts'
+import { type KnownNames, narrowPlan } from './narrow-plan.ts'
 
 /** A question as the desk reads it. */
 export interface AskedQuestion {

@@ -1,7 +1,7 @@
 import { type CueMatch, cueMatcher, cueText, type MeasurePlan, type Register } from '../../../kernel/index.ts'
+import type { AnswerableKind } from '../tables.ts'
 import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { type StandingCandidate, standingMatcher } from './standing-answers/match.ts'
-import type { AnswerableKind } from '../tables.ts'
 
 /** What could answer a question, how strongly its words say so, why, and how it would be run. */
 export interface Suggestion {

@@ -1,13 +1,13 @@
 import { dayAt, type Register, type Tx } from '../../../kernel/index.ts'
-import { choicesOf } from './choices.queries.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
+import { requestWords } from '../request.queries.ts'
+import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
+import { choicesOf } from './choices.queries.ts'
 import type { KnownNames } from './narrow-plan.ts'
 import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { readableRegister } from './readable-register.ts'
-import { requestWords } from '../request.queries.ts'
 import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
 import { type Suggestion, suggester } from './suggest.ts'
-import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
 
 /** A suggestion with the officer's word on it, where there is one. */
 export interface WeighedSuggestion extends Suggestion {

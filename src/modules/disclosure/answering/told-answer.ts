@@ -1,6 +1,7 @@
 import { dayAt, type PlainDate } from '../../../kernel/index.ts'
+import { formatter, type Language, wordsOf } from '../../../web/index.ts'
 import { type FigureShape, figureSentence, figureSource, shapeTable } from '../../statistics/index.ts'
-import { formatter, type Language } from '../../../web/index.ts'
+import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import type { Answer, AnswerTable } from './answer.ts'
 
 /** What is given in answer to a question. A figure has no words of its own: they are put to it where it is read. */
@@ -23,12 +24,17 @@ export interface ToldAnswer {
 export function tellAnswer(given: GivenAnswer, language: Language = 'en'): ToldAnswer {
   const { figure } = given
   if (figure === null) return given
+  const { pages } = wordsOf(language)
+  const sentence = figureSentence(figure, language)
   return {
-    text: figureSentence(figure, language),
+    text: withholds(figure) ? `${sentence} ${pages.smallWithheld(String(smallNumber))}` : sentence,
     table: shapeTable(figure, language),
     from: figureSource(figure, language),
   }
 }
+
+const withholds = ({ rows, totals }: FigureShape): boolean =>
+  [...rows.flatMap(({ cells }) => cells), ...(totals ?? [])].some(({ kind }) => kind === 'withheld')
 
 /** An answer as given whole, to those who may have all of it. */
 export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({

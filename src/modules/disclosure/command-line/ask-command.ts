@@ -1,12 +1,12 @@
 import type { Command as Program } from 'commander'
 import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
 import { type ComposedAnswer, openComposer } from '../answering/compose-answer.ts'
-import { knownNames } from '../reading-letters/known-names.queries.ts'
 import { type AskedQuestion, planRequest } from '../answering/plan-answer.ts'
-import { readParameters } from '../reading-letters/read-parameters.ts'
 import { readableRegister } from '../answering/readable-register.ts'
 import { asCandidate, standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { suggester } from '../answering/suggest.ts'
+import { knownNames } from '../reading-letters/known-names.queries.ts'
+import { readParameters } from '../reading-letters/read-parameters.ts'
 import { answerData, answerText } from './write-response.ts'
 
 /** `candour ask "How many people were trained in 2021?"` */

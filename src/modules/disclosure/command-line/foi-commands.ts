@@ -12,15 +12,15 @@ import {
   writeDate,
 } from '../../../kernel/index.ts'
 import { answerRequest } from '../answering/answer-request/answer-request.ts'
-import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
-import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
-import { auditOpened, openResponse } from '../deciding/open-response.ts'
-import { readRequestText } from '../reading-letters/request-file.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
-import { takeRequest } from '../reading-letters/take-request/take-request.ts'
+import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { composeLetter } from '../deciding/write-letter/letter.ts'
 import { letterText } from '../deciding/write-letter/letter-text.ts'
+import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
+import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
+import { readRequestText } from '../reading-letters/request-file.ts'
+import { takeRequest } from '../reading-letters/take-request/take-request.ts'
 import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
 
 interface ReceivedOption {

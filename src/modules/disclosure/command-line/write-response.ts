@@ -1,10 +1,10 @@
 import { writeDate } from '../../../kernel/index.ts'
 import type { Answer } from '../answering/answer.ts'
-import { tellAnswer, wholeAnswer } from '../answering/told-answer.ts'
 import type { AnsweredRequest } from '../answering/answer-request/answer-request.ts'
+import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
+import { tellAnswer, wholeAnswer } from '../answering/told-answer.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { RequestResponse } from '../deciding/response.ts'
-import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
 import { textTable } from '../deciding/write-letter/letter-text.ts'
 
 /** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */

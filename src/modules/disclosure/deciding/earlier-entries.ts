@@ -53,10 +53,11 @@ async function bringUpToDate(tx: Tx, register: Register, row: EarlierRow): Promi
     kept.map((each) => each.figure_id),
   )
   const given = (answer: EarlierEntry['questions'][number]['answers'][number]): GivenAnswer => {
-    const found = answer.table && kept.find((each) => same(answer.table, each.shown) || same(answer.table, each.protected))
+    const found =
+      answer.table && kept.find((each) => same(answer.table, each.shown) || same(answer.table, each.protected))
     const figure = found && figures.get(found.figure_id)
     const measure = figure && register.measure(figure.measureId)
-    const shape = answer.table && measure ? publishedShape(shapeOf(figure, measure), answer.table) : null
+    const shape = answer.table && measure ? publishedShape(shapeOf(figure, measure, null), answer.table) : null
     return shape ? { text: '', table: null, figure: shape, from: '' } : { ...answer, figure: null }
   }
   const entry: LogEntry = {

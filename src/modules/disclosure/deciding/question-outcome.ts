@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts'
-import { deriveDecision, type QuestionOutcome, type RequestDecision } from './decision.ts'
 import type { WeighedCondition } from '../reading-letters/question-condition.ts'
+import { deriveDecision, type QuestionOutcome, type RequestDecision } from './decision.ts'
 
 /** What became of a question, and whether anybody has said so yet. */
 export interface DerivedOutcome {

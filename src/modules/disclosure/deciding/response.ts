@@ -1,12 +1,12 @@
 import type { Tx } from '../../../kernel/index.ts'
 import type { Answer } from '../answering/answer.ts'
 import { clearancesOf } from '../protecting/clearance.queries.ts'
-import type { RequestDecision } from './decision.ts'
 import { tellCondition, weighCondition } from '../reading-letters/question-condition.ts'
 import { questionNames } from '../reading-letters/question-name.ts'
-import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
 import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf } from '../request.queries.ts'
 import type { ClearanceTable, NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from '../tables.ts'
+import type { RequestDecision } from './decision.ts'
+import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
 
 /** One question with what was answered and what became of it. */
 export interface QuestionResponse {
@@ -40,7 +40,7 @@ export interface RequestResponse {
 export async function readResponse(
   tx: Tx,
   reference: string,
-  shown: (answers: readonly Answer[]) => Promise<readonly Answer[]>,
+  shown: (answers: readonly Answer[]) => Promise<readonly Answer[]> = async (answers) => answers,
 ): Promise<RequestResponse> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)

@@ -12,8 +12,8 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { deskOfficers, deskReaders } from '../readers.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { deskOfficers, deskReaders } from '../readers.ts'
 import { type ListedRequest, listRequests, type RequestList, requestSorts } from './requests.queries.ts'
 
 export const listRequestsRoutes: readonly Route[] = [

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
+import type { DisclosureTables, RequestTable } from '../tables.ts'
 import { parametersReader } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
 import type { Question, RequestText } from './request-text.ts'
 import { blindToRequester } from './requester-name.ts'
-import type { DisclosureTables, RequestTable } from '../tables.ts'
 
 export interface NewRequest
   extends Omit<RequestTable, 'force_id' | 'request_id' | 'reference' | 'taken_by' | 'taken_by_name' | 'taken_at'> {

@@ -2,9 +2,9 @@ import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
+import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
-import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */

@@ -11,13 +11,15 @@ import {
   subheading,
   summaryList,
 } from '../../../web/index.ts'
+import { shapeTableView } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
-import { answerTableView, answerWords, provenanceDetails } from '../answering/answer-view.ts'
-import { decisionWords } from '../deciding/decision.ts'
-import { smallNumber } from '../protecting/protect-small-numbers.ts'
-import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
+import { answerWords, givenView, provenanceDetails } from '../answering/answer-view.ts'
 import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestions.queries.ts'
+import { wholeAnswer } from '../answering/told-answer.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { decisionWords } from '../deciding/decision.ts'
+import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
+import { smallNumber } from '../protecting/protect-small-numbers.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {
@@ -134,7 +136,7 @@ ${
 
 const answerView = (base: string, answer: Answer, released: ReadonlySet<string>, desk: Desk): Html => html`
 <div class="govuk-inset-text">
-${answer.figure ? figureView(answer.figure) : html`${answerWords(answer.text)}${answer.table && answerTableView(answer.table)}`}
+${givenView(wholeAnswer(answer))}
 ${answer.protection && protectionView(base, answer, released.has(answer.answerId), desk)}
 ${provenanceDetails(answer)}
 </div>`
@@ -146,6 +148,6 @@ const protectionView = (base: string, answer: Answer, isReleased: boolean, desk:
       : `Small numbers: ${answer.protection?.withheld ?? 0} proposed to be withheld`,
     open: !isReleased,
     html: html`${paragraph(`Counts below ${smallNumber} can tell of a person, alone or beside what was published before. The desk proposes; a named person decides, and says why.`)}
-${answer.protection && figureTableView(answer.protection.figure)}
+${answer.protection && shapeTableView(answer.protection.figure, 'en')}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/answers/${answer.answerId}/clear">Decide on the small numbers</a></p>`}`,
   })

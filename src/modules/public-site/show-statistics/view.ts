@@ -78,7 +78,9 @@ export function figuresPage({ entry, publishedOn, tables }: PublishedFigures, la
       html`<span class="govuk-caption-l">${pages.statistics}</span><h1 class="govuk-heading-l" lang="en">${entry.subject}</h1>
 <p class="govuk-body">${published.before}<a class="govuk-link" href="/disclosure-log/${encodeURIComponent(entry.reference)}">${published.link}</a>${published.after}</p>
 ${tables.map(
-  (table) => html`<section class="govuk-!-margin-top-7">${table.figure && shapeChart(table.figure, language, `chart-${table.number}`)}
+  (
+    table,
+  ) => html`<section class="govuk-!-margin-top-7">${table.figure && shapeChart(table.figure, language, `chart-${table.number}`)}
 ${publishedTable(table, language)}</section>`,
 )}`,
     ),

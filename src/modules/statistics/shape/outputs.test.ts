@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { formatter, type Language, writeCsv } from '../../../web/index.ts'
 import type { FigureShape, ShapeCell } from './figure-shape.ts'
-import { everyCell } from './shape.fixture.ts'
 import { figureSentence } from './sentence.ts'
+import { everyCell } from './shape.fixture.ts'
 import { shapeChart } from './shape-chart.ts'
 import { shapeCsv } from './shape-csv.ts'
 import { shapeTable } from './shape-table.ts'
@@ -39,9 +39,11 @@ const fromCsv = (shape: FigureShape, language: Language): ShapeCell[] =>
   })
 
 const fromPage = (shape: FigureShape, language: Language): ShapeCell[] =>
-  [...shapeTableView(shape, language).toString().matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text = '']) =>
-    readCell(text, language),
-  )
+  [
+    ...shapeTableView(shape, language)
+      .toString()
+      .matchAll(/<td[^>]*>([^<]*)<\/td>/g),
+  ].map(([, text = '']) => readCell(text, language))
 
 test.each(languages)('table, CSV, page and JSON say the same of every cell (%s)', (language) => {
   const cells = allCells(everyCell)
@@ -75,7 +77,7 @@ function marked(withheld: (index: number) => boolean): { shape: FigureShape; hid
 
 test('no output of a withheld cell has its number, however it is written', () => {
   for (let mask = 0; mask < 2 ** 7; mask += 1) {
-    const { shape, hidden } = marked((index) => (mask & (1 << index % 7)) !== 0)
+    const { shape, hidden } = marked((index) => (mask & (1 << (index % 7))) !== 0)
     for (const language of languages) {
       const said = [
         JSON.stringify(shapeTable(shape, language)),

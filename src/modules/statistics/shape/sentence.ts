@@ -1,4 +1,4 @@
-import { formatter, type Language, sentences } from '../../../web/index.ts'
+import { type Language, sentences } from '../../../web/index.ts'
 import type { FigureShape } from './figure-shape.ts'
 import { namesOf } from './names.ts'
 

@@ -20,9 +20,7 @@ export function shapeTable(shape: FigureShape, language: Language): ShapeTable {
   const labels = (values: readonly string[]) =>
     values.length > 0 ? values.map((value, i) => names.value(shape.dimensions[i] ?? '', value)) : [names.measure]
   const rows = shape.rows.map(({ values, cells }) => [...labels(values), ...numbers(cells)])
-  const total = shape.totals
-    ? [[words.table.total, ...headings.slice(1).map(() => ''), ...numbers(shape.totals)]]
-    : []
+  const total = shape.totals ? [[words.table.total, ...headings.slice(1).map(() => ''), ...numbers(shape.totals)]] : []
   return {
     caption: captionOf(shape, language),
     columns: [...headings, ...shape.periods.map(period)],

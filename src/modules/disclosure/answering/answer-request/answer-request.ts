@@ -1,12 +1,12 @@
 import { audit, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
+import { answersOf, findRequest, questionsOf } from '../../request.queries.ts'
+import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
 import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
 import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
-import { answersOf, findRequest, questionsOf } from '../../request.queries.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
-import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
 
 export interface AnsweredQuestion {
   readonly question: QuestionTable

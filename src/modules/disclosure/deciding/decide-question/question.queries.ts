@@ -1,7 +1,7 @@
 import { NotFound, newId, type Tx, tables } from '../../../../kernel/index.ts'
-import type { QuestionOutcome } from '../decision.ts'
 import { findRequest } from '../../request.queries.ts'
 import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
+import type { QuestionOutcome } from '../decision.ts'
 
 /** One question of a request, by its place. Throws NotFound. */
 export async function findQuestion(

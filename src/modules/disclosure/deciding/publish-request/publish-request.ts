@@ -1,7 +1,7 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
+import type { DisclosureTables } from '../../tables.ts'
 import { entryForm, type LogEntry } from '../log-entry.ts'
 import type { OpenedResponse } from '../open-response.ts'
-import type { DisclosureTables } from '../../tables.ts'
 import { composeLetter } from '../write-letter/letter.ts'
 
 /**

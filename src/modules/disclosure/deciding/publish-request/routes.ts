@@ -1,7 +1,7 @@
 import type { Register } from '../../../../kernel/index.ts'
 import { type Route, redirect } from '../../../../web/index.ts'
-import { openResponse } from '../open-response.ts'
 import { deskOfficers } from '../../readers.ts'
+import { openResponse } from '../open-response.ts'
 import { publishRequest } from './publish-request.ts'
 
 export const publishRequestRoutes = (register: Register): readonly Route[] => [

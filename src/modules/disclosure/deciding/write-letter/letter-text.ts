@@ -48,13 +48,15 @@ export function letterText(letter: Letter): string {
     question.text,
     '',
     ...question.notes.flatMap((note) => [note, '']),
-    ...question.answers.map((answer) => tellAnswer(answer)).flatMap((answer) => [
-      answer.text,
-      ...(answer.table ? ['', textTable(answer.table)] : []),
-      '',
-      `Source: ${answer.from}`,
-      '',
-    ]),
+    ...question.answers
+      .map((answer) => tellAnswer(answer))
+      .flatMap((answer) => [
+        answer.text,
+        ...(answer.table ? ['', textTable(answer.table)] : []),
+        '',
+        `Source: ${answer.from}`,
+        '',
+      ]),
   ])
   return [
     ...draft,

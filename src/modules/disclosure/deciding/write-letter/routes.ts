@@ -10,10 +10,10 @@ import {
   page,
   type Route,
 } from '../../../../web/index.ts'
-import { answerTableView, answerWords } from '../../answering/answer-view.ts'
+import { answerWords, givenView } from '../../answering/answer-view.ts'
 import { tellAnswer } from '../../answering/told-answer.ts'
-import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
 import { deskOfficers, deskReaders } from '../../readers.ts'
+import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
 import { composeLetter, type Letter } from './letter.ts'
 import { letterText } from './letter-text.ts'
 
@@ -70,12 +70,9 @@ ${letter.questions.map(
 <h2 class="govuk-heading-m">Question ${q.number}</h2>
 <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0">${answerWords(q.text)}</blockquote>
 ${q.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}
-${q.answers
-  .map((answer) => tellAnswer(answer))
-  .map(
-    (a) =>
-      html`${answerWords(a.text)}${a.table && answerTableView(a.table)}<p class="govuk-body-s">Source: ${a.from}</p>`,
-  )}</section>`,
+${q.answers.map(
+  (answer) => html`${givenView(answer)}<p class="govuk-body-s">Source: ${tellAnswer(answer).from}</p>`,
+)}</section>`,
 )}
 ${letter.closing.map((text) => html`<p class="govuk-body">${text}</p>`)}
 <p class="govuk-body"><a class="govuk-link" href="/requests/${letter.reference}/letter.txt">Download the letter as text</a></p>

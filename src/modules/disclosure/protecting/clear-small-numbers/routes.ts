@@ -19,10 +19,10 @@ import {
   subheading,
   textField,
 } from '../../../../web/index.ts'
-import { answerTableView } from '../../answering/answer-view.ts'
-import { clear } from '../clearance.queries.ts'
+import { shapeTableView } from '../../../statistics/index.ts'
 import { auditOpened, openResponse } from '../../deciding/open-response.ts'
 import { deskOfficers } from '../../readers.ts'
+import { clear } from '../clearance.queries.ts'
 
 const schema = z.object({
   decision: z.enum(['protect', 'release'], 'Say whether the small numbers are withheld or given'),
@@ -82,8 +82,8 @@ async function clearPage(register: Register, request: PageRequest, errors: reado
     main: html`
 ${heading('Small numbers', reference)}
 ${paragraph('Disclosure is to the world. Think of a person who is determined to find out who stands behind a small number, and of what was published before: would it tell them something?')}
-${subheading('As counted')}${answer.figure && figureTableView(answer.figure)}
-${subheading('As proposed to be given')}${figureTableView(protection.figure)}
+${subheading('As counted')}${answer.figure && shapeTableView(answer.figure, 'en')}
+${subheading('As proposed to be given')}${shapeTableView(protection.figure, 'en')}
 <form method="post" novalidate>${csrfField(request)}
 ${govukRadios({
   name: 'decision',

@@ -1,9 +1,9 @@
 import { audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../../../kernel/index.ts'
+import type { DisclosureTables } from '../../tables.ts'
 import { holdNumbering, insertRequest } from '../insert-request.queries.ts'
 import { readDisclosed } from '../published-disclosure.ts'
 import { languageOf } from '../request-language.ts'
 import { subjectOf } from '../subject.ts'
-import type { DisclosureTables } from '../../tables.ts'
 import { keepNarrowings } from '../take-request/take-request.ts'
 
 export interface Disclosed {

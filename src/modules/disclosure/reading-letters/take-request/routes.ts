@@ -19,8 +19,8 @@ import {
   readForm,
   redirect,
 } from '../../../../web/index.ts'
-import { readRequestApart } from '../desk-reading.ts'
 import { deskOfficers } from '../../readers.ts'
+import { readRequestApart } from '../desk-reading.ts'
 import { readRequestText } from '../request-file.ts'
 import { takeRequest } from './take-request.ts'
 
