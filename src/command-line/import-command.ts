@@ -1,7 +1,24 @@
 import { basename } from 'node:path'
 import type { Command as Program } from 'commander'
-import { describeColumns, type Importer, type ImportReport, runImport, template } from '../kernel/import/index.ts'
-import { CandourError, type CommandDoor, importersOf, type Session, type Terminal } from '../kernel/index.ts'
+import {
+  type CoveredDays,
+  describeColumns,
+  type Importer,
+  type ImportReport,
+  runImport,
+  template,
+  wrongCover,
+} from '../kernel/import/index.ts'
+import {
+  CandourError,
+  type CommandDoor,
+  importersOf,
+  type PlainDate,
+  parsePlainDate,
+  Refused,
+  type Session,
+  type Terminal,
+} from '../kernel/index.ts'
 import { modules } from '../modules.ts'
 
 class UnknownKind extends CandourError {
@@ -11,6 +28,27 @@ class UnknownKind extends CandourError {
 interface Options {
   dryRun?: boolean
   goodRows?: boolean
+  coversFrom?: string
+  coversTo?: string
+}
+
+class NotADate extends CandourError {
+  override readonly status = 422
+}
+
+function dayGiven(option: string, text: string | undefined): PlainDate | null {
+  if (text === undefined) return null
+  const read = parsePlainDate(text)
+  if (read === null) throw new NotADate(`${option} takes a date that exists, such as 2021-10-01, and not “${text}”`)
+  return read
+}
+
+/** What the files are said to cover, read before any of them is opened. Throws NotADate and Refused. */
+function coversGiven({ coversFrom, coversTo }: Options): CoveredDays {
+  const covers = { from: dayGiven('--covers-from', coversFrom), to: dayGiven('--covers-to', coversTo) }
+  const wrong = wrongCover(covers)
+  if (wrong) throw new Refused(wrong)
+  return covers
 }
 
 const count = new Intl.NumberFormat('en-GB')
@@ -31,6 +69,7 @@ async function importFile(session: Session, terminal: Terminal, importer: Import
     {
       mode: options.goodRows ? 'good-rows' : 'all-or-nothing',
       dryRun: options.dryRun ?? false,
+      covers: coversGiven(options),
       onProgress: (p) =>
         terminal.progress(`${basename(path)}: ${p.phase}, ${count.format(p.rows)} rows`, p.bytes, p.totalBytes ?? 0),
     },
@@ -68,11 +107,17 @@ export function registerImport(program: Program, door: CommandDoor): void {
     .argument('[files...]', 'the files, in the order to be taken; without any, prints an example file')
     .option('--dry-run', 'check everything, write nothing')
     .option('--good-rows', 'take the good rows and report the bad; without it a file with a bad row is refused whole')
+    .option(
+      '--covers-from <date>',
+      'the first day that the files cover, such as 2015-01-01, where no row of them tells',
+    )
+    .option('--covers-to <date>', 'the last day that they cover')
     .description('bring the force’s own files into the record')
     .action(async (kind: string, files: string[], options: Options) => {
       if (kind === 'kinds') return listKinds(door.terminal())
       const importer = importerOf(kind)
       if (files.length === 0) return showTemplate(importer, door.terminal())
+      coversGiven(options)
       await door.withSession((session, terminal) => importFiles(session, terminal, importer, files, options))
     })
 }

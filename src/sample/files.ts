@@ -1,5 +1,7 @@
+import { day } from '../kernel/index.ts'
 import { caseRows, casesHeading } from './conduct/cases-file.ts'
 import { csvStream } from './csv.ts'
+import { isoDay, recordBegins, sampleDay } from './days.ts'
 import { starterFile, writtenFile } from './kept-file.ts'
 import {
   referralOutRows,
@@ -25,6 +27,7 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   const csv = (kind: string, heading: string, rows: () => Iterable<string>): SampleFile => ({
     kind,
     name: `${kind}.csv`,
+    covers: { from: day(isoDay(recordBegins)), to: day(isoDay(sampleDay)) },
     open: () => csvStream(heading, rows()),
   })
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs'
+import { day } from '../kernel/index.ts'
+import { isoDay, sampleDay } from './days.ts'
 import type { SampleFile } from './sample-file.ts'
 
 const kept = (folder: string, kind: string, extension: 'csv' | 'yaml'): SampleFile => ({
   kind,
   name: `${kind}.${extension}`,
+  covers: { from: null, to: day(isoDay(sampleDay)) },
   open: () => createReadStream(new URL(`${folder}/${kind}.${extension}`, import.meta.url)),
 })
 

@@ -91,7 +91,7 @@ async function importFile(
     systemActor(force.forceId),
     importer,
     { stream: file.open(), name: file.name },
-    { mode: 'all-or-nothing', onProgress: ({ rows }) => onRows(rows) },
+    { mode: 'all-or-nothing', covers: file.covers, onProgress: ({ rows }) => onRows(rows) },
   )
   if (report.status === 'done') return report
   if (report.fault instanceof Error) throw report.fault

@@ -60,24 +60,36 @@ export const optionalTextField = ({ most = 1000 }: { readonly most?: number } = 
 export const manyField = <T>(each: z.ZodType<T>) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
 
+const dateParts = z
+  .object({ day: z.string().default(''), month: z.string().default(''), year: z.string().default('') })
+  .default({ day: '', month: '', year: '' })
+type DateParts = z.infer<typeof dateParts>
+
+const isEmpty = ({ day, month, year }: DateParts): boolean => day === '' && month === '' && year === ''
+
+function readDate(name: string, { day, month, year }: DateParts, context: z.RefinementCtx): PlainDate {
+  const fail = (message: string, part: 'day' | 'month' | 'year') => {
+    context.addIssue({ code: 'custom', message, path: [part] })
+    return z.NEVER
+  }
+  if (day === '') return fail(`${name} must include a day`, 'day')
+  if (month === '') return fail(`${name} must include a month`, 'month')
+  if (!/^\d{4}$/.test(year)) return fail(`${name} must include a year of 4 numbers`, 'year')
+  const date = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && datePlain(+year, +month, +day)
+  return date || fail(`${name} must be a real date`, 'day')
+}
+
 /** A date given as day, month and year. `name` begins the errors: `The start date`. */
 export const dateField = (name: string) =>
-  z
-    .object({ day: z.string().default(''), month: z.string().default(''), year: z.string().default('') })
-    .default({ day: '', month: '', year: '' })
-    .transform(({ day, month, year }, context): PlainDate => {
-      const fail = (message: string, part: 'day' | 'month' | 'year') => {
-        context.addIssue({ code: 'custom', message, path: [part] })
-        return z.NEVER
-      }
-      if (day === '' && month === '' && year === '')
-        return fail(`${name} is missing: enter a day, month and year`, 'day')
-      if (day === '') return fail(`${name} must include a day`, 'day')
-      if (month === '') return fail(`${name} must include a month`, 'month')
-      if (!/^\d{4}$/.test(year)) return fail(`${name} must include a year of 4 numbers`, 'year')
-      const date = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && datePlain(+year, +month, +day)
-      return date || fail(`${name} must be a real date`, 'day')
-    })
+  dateParts.transform((parts, context): PlainDate => {
+    if (!isEmpty(parts)) return readDate(name, parts, context)
+    context.addIssue({ code: 'custom', message: `${name} is missing: enter a day, month and year`, path: ['day'] })
+    return z.NEVER
+  })
+
+/** A date that may be left empty, and is then null. */
+export const optionalDateField = (name: string) =>
+  dateParts.transform((parts, context): PlainDate | null => (isEmpty(parts) ? null : readDate(name, parts, context)))
 
 /** The `errorMessage` option of a GOV.UK field, where the field is in error. */
 export function errorFor(errors: readonly FormError[], field: string): { readonly text: string } | undefined {

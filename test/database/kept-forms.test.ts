@@ -183,14 +183,14 @@ test('files are not kept, and that is said; what stands beside them is', async (
   const browser = await signedIn(ada)
   const token = await tokenOf(browser)
   await wait('31 minutes')
-  const sent = await browser.sendFile('/imports/kinds/units', { mode: 'good-rows' }, token)
+  const sent = await browser.sendFile('/imports/kinds/units', { mode: 'good-rows', 'covers_to-year': '2026' }, token)
   const next = decodeURIComponent(String(sent.headers.location).split('next=')[1] ?? '')
   await browser.signInAs(ada)
   const { body } = await browser.get(next)
   expect(body).toContain('you must choose the file again')
   expect(body).toMatch(/<input[^>]* name="file"[^>]* type="file"|<input[^>]* type="file"[^>]*/)
   expect(body).toContain('enctype="multipart/form-data"')
-  expect(fieldsIn(body)).toMatchObject({ mode: ['good-rows'] })
+  expect(fieldsIn(body)).toMatchObject({ mode: ['good-rows'], 'covers_to-year': ['2026'] })
 })
 
 test('what was typed is sealed in the database, goes when it has been sent, and after 12 hours', async () => {

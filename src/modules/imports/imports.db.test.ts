@@ -122,6 +122,43 @@ test('a trial writes nothing and says what would be written', async () => {
   expect(await countUnits()).toBe(before)
 })
 
+describe('the days that a file covers', () => {
+  const day = (name: string, [date, month, year]: readonly [string, string, string]) => ({
+    [`${name}-day`]: date,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  })
+
+  test('are said by whoever sends it, and shown with it', async () => {
+    const fields = { ...day('covers_from', ['1', '1', '2015']), ...day('covers_to', ['30', '9', '2026']) }
+    const report = text(await reportOf(await importIn('units', units, fields)))
+    expect(report).toContain('Covers from 1 January 2015 to 30 September 2026')
+    const untold = text(await reportOf(await importIn('units', units)))
+    expect(untold).not.toContain('Covers')
+  })
+
+  test.each([
+    [day('covers_to', ['31', '2', '2026']), 'The last day that the file covers must be a real date'],
+    [day('covers_from', ['1', '', '2026']), 'The first day that the file covers must include a month'],
+    [
+      { ...day('covers_from', ['1', '1', '2026']), ...day('covers_to', ['31', '12', '2025']) },
+      'cannot cover the days up to 31 December 2025 where it begins only on 1 January 2026',
+    ],
+  ])('%j is refused beside the field and kept as typed', async (fields, message) => {
+    const { statusCode, body } = await visitor.upload(
+      '/imports/kinds/units',
+      { name: 'units.csv', content: units },
+      { mode: 'good-rows', ...fields },
+    )
+    expect(statusCode).toBe(422)
+    expect(text(body)).toContain(message)
+    for (const [name, value] of Object.entries(fields)) {
+      const [input = ''] = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(body) ?? []
+      expect(input.includes('value=') ? input : `${input} value=""`).toContain(`value="${value}"`)
+    }
+  })
+})
+
 describe('a bad file', () => {
   const bad = `${headings}${Array.from({ length: 60 }, (_, i) => `=B${i},Unit ${i},Command,,31/02/2010\n`).join('')}QQ,Quite right,Command,,01/04/2010\n`
 

@@ -1,4 +1,4 @@
-import { type Importer, type ImportProgress, runImport } from '../../kernel/import/index.ts'
+import { type CoveredDays, type Importer, type ImportProgress, runImport } from '../../kernel/import/index.ts'
 import { type Actor, CandourError, type Db } from '../../kernel/index.ts'
 import { keepUpload } from '../../web/index.ts'
 
@@ -28,6 +28,7 @@ export interface ImportRequest {
   readonly file: { readonly path: string; readonly name: string }
   readonly mode: 'all-or-nothing' | 'good-rows'
   readonly dryRun: boolean
+  readonly covers: CoveredDays
 }
 
 /** The imports that this process runs in the background, started from the pages. */
@@ -66,7 +67,7 @@ export function runningImports(tell: (error: unknown) => void): RunningImports {
   }
 
   async function run(request: ImportRequest, onStarted: (importId: string) => void): Promise<void> {
-    const { db, actor, importer, mode, dryRun } = request
+    const { db, actor, importer, mode, dryRun, covers } = request
     const kept = await keepUpload(request.file.path)
     const job = new Job(actor)
     let importId = ''
@@ -75,6 +76,7 @@ export function runningImports(tell: (error: unknown) => void): RunningImports {
       const report = await runImport(db, actor, importer, file, {
         mode,
         dryRun,
+        covers,
         signal: job.abort.signal,
         onStarted(id) {
           importId = id

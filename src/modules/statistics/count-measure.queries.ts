@@ -48,8 +48,10 @@ export function bucketOf(kind: PeriodKind, period: Period): number {
 }
 
 /** What stands for a dimension of which a row says nothing, so that the row is still counted and found again. */
+export const notRecorded = 'Not recorded'
+
 export const dimensionValue = (id: string): RawBuilder<string> =>
-  sql`coalesce(f.${sql.ref(id)}, ${sql.lit('Not recorded')})`
+  sql`coalesce(f.${sql.ref(id)}, ${sql.lit(notRecorded)})`
 
 /** The facts of a run, narrowed by its filters: FROM item `f`. */
 export function factsOf(tx: Tx, run: MeasureRun): RawBuilder<unknown> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Importer, template } from '../../../kernel/import/index.ts'
+import { type CoveredDays, type Importer, template, wrongCover } from '../../../kernel/import/index.ts'
 import {
   download,
   type FormError,
+  optionalDateField,
   type PageRequest,
   page,
   type Reply,
@@ -18,9 +19,11 @@ import { kindsView, type SendForm, sendView } from './view.ts'
 const schema = z.object({
   mode: z.enum(['all-or-nothing', 'good-rows'], 'Select what to do with a file that has bad rows'),
   trial: z.literal('yes').optional(),
+  covers_from: optionalDateField('The first day that the file covers'),
+  covers_to: optionalDateField('The last day that the file covers'),
 })
 
-const untouched: SendForm = { mode: 'all-or-nothing', trial: false }
+const untouched: SendForm = { mode: 'all-or-nothing', trial: false, typed: new URLSearchParams() }
 
 /** The kinds of file that can be sent, and for each its columns, an example and the form that sends one. */
 export const sendFileRoutes = (importers: readonly Importer[], running: RunningImports): readonly Route[] => [
@@ -77,15 +80,21 @@ async function send(request: PageRequest, importer: Importer, running: RunningIm
   const form: SendForm = {
     mode: request.form.get('mode') === 'good-rows' ? 'good-rows' : 'all-or-nothing',
     trial: request.form.get('trial') === 'yes',
+    typed: request.form,
   }
   const file = request.files.find(({ field }) => field === 'file')
   const errors: FormError[] = read.ok ? [] : [...read.errors]
   if (!file) errors.unshift({ field: 'file', message: 'Select a file', href: '#file' })
   else if (file.bytes === 0)
     errors.unshift({ field: 'file', message: 'The file is empty. Select another', href: '#file' })
+  const covers: CoveredDays = read.ok
+    ? { from: read.value.covers_from, to: read.value.covers_to }
+    : { from: null, to: null }
+  const wrong = wrongCover(covers)
+  if (wrong) errors.push({ field: 'covers_to', message: wrong, href: '#covers_to-day' })
   if (!file || errors.length > 0) return sendPage(request, importer, form, errors)
   try {
-    const importId = await running.start({ db, actor, importer, file, mode: form.mode, dryRun: form.trial })
+    const importId = await running.start({ db, actor, importer, file, mode: form.mode, dryRun: form.trial, covers })
     return redirect(`/imports/${importId}`)
   } catch (error) {
     if (!(error instanceof TooManyImports)) throw error

@@ -5,6 +5,7 @@ import {
   type FormError,
   govukButton,
   govukCheckboxes,
+  govukDateInput,
   govukFileUpload,
   govukRadios,
   type Html,
@@ -20,6 +21,8 @@ import {
 export interface SendForm {
   readonly mode: 'all-or-nothing' | 'good-rows'
   readonly trial: boolean
+  /** The days that the file covers, as typed. */
+  readonly typed: URLSearchParams
 }
 
 /** The kinds of file that the reader may send. */
@@ -97,6 +100,8 @@ ${govukCheckboxes({
     },
   ],
 })}
+${coveredDay(form, errors, 'covers_from', 'The first day that the file covers, if you know it', 'Days on which nothing happened count too. Leave it empty if the file’s first row is its first day')}
+${coveredDay(form, errors, 'covers_to', 'The last day that the file covers, if you know it', 'Such as the day on which it was taken from your system. Numbers are then given up to that day, also where the last thing happened long before')}
 ${govukFileUpload({
   id: 'file',
   name: 'file',
@@ -106,6 +111,26 @@ ${govukFileUpload({
 })}
 ${govukButton({ text: 'Send', preventDoubleClick: true })}
 </form>`
+
+const coveredDay = (
+  { typed }: SendForm,
+  errors: readonly FormError[],
+  id: 'covers_from' | 'covers_to',
+  legend: string,
+  hint: string,
+): Html =>
+  govukDateInput({
+    id,
+    namePrefix: id,
+    fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: hint },
+    errorMessage: errorFor(errors, id),
+    items: ['day', 'month', 'year'].map((name) => ({
+      name,
+      value: typed.get(`${id}-${name}`) ?? '',
+      classes: `govuk-input--width-${name === 'year' ? 4 : 2}`,
+    })),
+  })
 
 const columnsTable = (importer: Importer): Html =>
   table<ColumnDescription>({

@@ -1,5 +1,5 @@
 import type { Importer, ImportProblem, ImportRecord } from '../../../kernel/import/index.ts'
-import { writeMoment } from '../../../kernel/index.ts'
+import { writeDate, writeMoment } from '../../../kernel/index.ts'
 import {
   govukInsetText,
   type Html,
@@ -43,6 +43,7 @@ function summaryView({ record, earlier }: ReportPage): Html {
     { key: 'Sent', value: `${writeMoment(record.startedAt)} by ${record.startedByName}` },
     { key: 'Took', value: took !== null && `${took < 10 ? took.toFixed(1) : writeNumber(Math.round(took))} seconds` },
     { key: 'Taken', value: `${modeText[record.mode]}${record.dryRun ? ', as a trial' : ''}` },
+    { key: 'Covers', value: coveredWords(record) },
     {
       key: 'Rows',
       value: `${writeNumber(record.rows)}: ${writeNumber(record.good)} good, ${writeNumber(record.bad)} bad`,
@@ -63,6 +64,13 @@ function summaryView({ record, earlier }: ReportPage): Html {
       value: record.sha256 && html`<span class="govuk-!-text-break-word">${record.sha256}</span>`,
     },
   ])
+}
+
+/** `from 1 January 2015 to 30 September 2026`, as its sender said; null where they didn't say. */
+function coveredWords({ coversFrom, coversTo }: ImportRecord): string | null {
+  const from = coversFrom && `from ${writeDate(coversFrom)}`
+  const to = coversTo && `to ${writeDate(coversTo)}`
+  return [from, to].filter(Boolean).join(' ') || null
 }
 
 function problemsView({ record, importer, problems, list, mine }: ReportPage): Html {

@@ -29,7 +29,7 @@ import {
 import type { Change } from '../drill-down.queries.ts'
 import type { Figure } from '../figure.ts'
 import { labelsOf } from '../figure-table.ts'
-import { figureCsv, figureView } from '../figure-view.ts'
+import { type CellHref, figureCsv, figureView } from '../figure-view.ts'
 import { maskedCsv, maskedView } from '../masked-view.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
@@ -37,6 +37,7 @@ import { statisticsReaders as access } from '../readers.ts'
 import { explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
 import { maskedWords } from '../small-counts.ts'
 import { figureDetail, openFigure } from './open-figure.ts'
+import { rowsHref } from './rows-href.ts'
 
 /** A frozen figure, and what it comes to when it is made again. */
 export const showFigureRoutes = (register: Register): readonly Route[] => [
@@ -70,8 +71,8 @@ async function showFigure(register: Register, request: PageRequest, again: boole
     title: `Figure: ${figure.name}, frozen on ${writeMoment(figure.frozenAt)}`,
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
-${rerun && measure && rerunView(figure, rerun, measure)}
-${exact ? figureView(figure, opened.measure, () => null) : maskedView(figure, opened.masked)}
+${rerun && measure && rerunView(figure, rerun, measure, rowsHref(figure, measure, signedIn, rerun.nowKnownAt))}
+${exact ? figureView(figure, opened.measure, rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(figure, opened.masked)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
 ${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
 ${exact && subheading('Where it comes from')}
@@ -109,7 +110,7 @@ async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure)
   return { ...rerun, changes }
 }
 
-function rerunView(figure: Figure, rerun: Explained, measure: Measure): Html {
+function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: CellHref): Html {
   const then = rerun.sameAsThen
     ? 'Made again from the record as it was known then, it gives the same numbers.'
     : 'Made again from the record as it was known then, it gives other numbers. That should not happen: tell whoever looks after Candour.'
@@ -122,7 +123,7 @@ function rerunView(figure: Figure, rerun: Explained, measure: Measure): Html {
     })
   }
   return html`${govukInsetText({ text: `${then}${redefined} From the record as it is known now, it gives other numbers.` })}
-${figureView({ ...figure, cells: rerun.now }, measure, () => null)}
+${figureView({ ...figure, cells: rerun.now }, measure, href)}
 ${subheading('Why it differs')}
 ${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason. Rows that you may not read are not shown.')}
 ${table({

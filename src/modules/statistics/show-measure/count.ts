@@ -15,6 +15,7 @@ import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { maskedRequest } from '../small-counts.ts'
+import { mustHoldValues } from '../unknown-values.queries.ts'
 import type { ReadRun } from './read-run.ts'
 import { countOnce } from './remembered-counts.ts'
 
@@ -38,7 +39,11 @@ export const countRun = (
       const told = { ...maskedRequest(request, dayAt(tx.at)), knownAt: null }
       return { ...(await runAndCount(tx, measure, told)), exact }
     }
-    const count = () => runAndCount(tx, measure, request)
+    const count = async () => {
+      const counted = await runAndCount(tx, measure, request)
+      await mustHoldValues(tx, counted.run, counted.count)
+      return counted
+    }
     // A count of restricted rows is made, and audited, each time.
     const counted =
       measure.sensitivity === 'open' ? countOnce(tx, [measure.id, measure.version, request], count) : count()

@@ -1,5 +1,6 @@
 import {
   addDays,
+  type Dimension,
   type Measure,
   momentAt,
   type PeriodKind,
@@ -9,6 +10,7 @@ import {
   type Span,
 } from '../../../kernel/index.ts'
 import type { FormError } from '../../../web/index.ts'
+import { notRecorded } from '../count-measure.queries.ts'
 import type { MeasureRunRequest } from '../measure-run.ts'
 
 /** What the page's address asks of a measure, and what of it cannot be. The defaults fill what is not asked. */
@@ -22,7 +24,10 @@ export interface ReadRun {
 const yearsShown = 5
 const [earliest, latest] = ['1900-01-01', '2199-12-31']
 
-/** Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. `today` and `now` are London's day and the moment. */
+/**
+ * Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. `today` and `now`
+ * are London's day and the moment. What the measure does not know is an error, and left out.
+ */
 export function readRun(measure: Measure, query: URLSearchParams, today: PlainDate, now: Date): ReadRun {
   const errors: FormError[] = []
   const date = (field: string, otherwise: PlainDate): PlainDate => {
@@ -48,6 +53,7 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
   } else if (knownAt !== null && knownAt > now) {
     errors.push({ field: 'known', message: 'Enter a moment that has passed, or leave this empty for now' })
   }
+  errors.push(...unknownAsked(measure, query))
   const ids = measure.dimensions.map((d) => d.id)
   const first = ids.slice(0, 1)
   const asked = query.getAll('d').filter((id) => ids.includes(id))
@@ -57,7 +63,9 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
       by: readBy(query.get('by')),
       dimensions: query.has('shown') ? [...new Set(asked)] : first,
       filters: Object.fromEntries(
-        ids.map((id) => [id, query.getAll(`f.${id}`).filter(Boolean)] as const).filter(([, v]) => v.length > 0),
+        measure.dimensions
+          .map((d) => [d.id, filtersOf(query, d).filter((value) => isPossible(d, value))] as const)
+          .filter(([, values]) => values.length > 0),
       ),
       knownAt,
     },
@@ -71,10 +79,55 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
   }
 }
 
+const filtersOf = (query: URLSearchParams, { id }: Dimension): string[] => query.getAll(`f.${id}`).filter(Boolean)
+
+/** What can be asked of a dimension; where it declares no values, the record tells (see `mustHoldValues`). */
+const isPossible = ({ values }: Dimension, value: string): boolean =>
+  !values || value === notRecorded || values.some((each) => each.value === value)
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const quoted = (texts: readonly string[]): string => list.format(texts.map((text) => `“${text}”`))
+
+/** What an address asks that the measure does not know, with what it could ask. */
+function unknownAsked(measure: Measure, query: URLSearchParams): FormError[] {
+  const ids = measure.dimensions.map(({ id }) => id)
+  const isUnknown = (id: string) => id !== '' && !ids.includes(id)
+  const possible = ids.length > 0 ? `What can be asked is ${list.format(ids)}` : 'There is nothing else to ask'
+  const start = measure.periodType === 'as-at' ? '#on' : '#from'
+  const errors: FormError[] = []
+  const by = query.get('by') ?? ''
+  if (by !== '' && !periodKinds.some((kind) => kind === by)) {
+    const href = measure.periodType === 'as-at' ? start : '#by'
+    const message = `The period cannot be cut by “${by}”. It can be cut by ${list.format(periodKinds)}`
+    errors.push({ field: 'by', message, href })
+  }
+  const breakdowns = query.getAll('d').filter(isUnknown)
+  if (breakdowns.length > 0) {
+    const message = `“${measure.name}” cannot be broken down by ${quoted(breakdowns)}. ${possible}`
+    errors.push({ field: 'd', message, href: ids.length > 0 ? '#d' : start })
+  }
+  for (const name of new Set(query.keys())) {
+    if (!name.startsWith('f.') || !isUnknown(name.slice(2))) continue
+    const message = `“${measure.name}” cannot be narrowed by “${name.slice(2)}”. ${possible}`
+    errors.push({ field: name, message, href: start })
+  }
+  return [...errors, ...measure.dimensions.flatMap((dimension) => unknownValues(dimension, query))]
+}
+
+function unknownValues(dimension: Dimension, query: URLSearchParams): FormError[] {
+  const unknown = filtersOf(query, dimension).filter((value) => !isPossible(dimension, value))
+  if (unknown.length === 0) return []
+  const possible = (dimension.values ?? []).map(({ value }) => value)
+  const message = `“${dimension.name}” has no ${quoted(unknown)}. It has ${list.format(possible)}`
+  return [{ field: `f.${dimension.id}`, message, href: `#f-${dimension.id}` }]
+}
+
 const readBy = (text: string | null): PeriodKind => periodKinds.find((kind) => kind === text) ?? 'calendar-year'
 
-/** The end of a day, or a minute of it, by London's clocks. Null where it is neither. */
+/** The end of a day, or a minute of it, by London's clocks; or a moment as Candour writes one. Null where it is none. */
 function readMoment(text: string): Date | null {
+  const moment = new Date(text)
+  if (!Number.isNaN(moment.getTime()) && moment.toISOString() === text) return moment
   const [day = '', time] = text.split(/[ T]+/)
   const date = parsePlainDate(day)
   if (date === null) return null

@@ -2,6 +2,7 @@ import { dayAt, type Measure, NotFound, Refused, type Register, settledMoment, t
 import {
   csrfField,
   download,
+  type FormError,
   type PageRequest,
   page,
   type Reply,
@@ -13,9 +14,12 @@ import { askedDetail } from '../asked-detail.ts'
 import { figureCsv } from '../figure-view.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
+import { measureRun } from '../measure-run.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { maskedRequest, maskedTable } from '../small-counts.ts'
+import { UnknownValue } from '../unknown-values.queries.ts'
+import { mustHoldValues } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
 import { showRows } from './rows.ts'
@@ -69,7 +73,9 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
           // What is kept can be looked at by whoever keeps it, so it is no more than they are shown.
           if (!exact) return freezeFigure(tx, measure, maskedRequest(rest, dayAt(tx.at)))
           if (knownAt) await mustBeSettled(tx, knownAt)
-          return freezeFigure(tx, measure, { ...rest, ...(knownAt ? { knownAt } : {}) })
+          const moment = knownAt ?? (await settledMoment(tx))
+          await mustHoldValues(tx, measureRun(measure, { ...rest, knownAt: moment }), null)
+          return freezeFigure(tx, measure, { ...rest, knownAt: moment })
         })
         return redirect(`/figures/${figure.figureId}`, 'Figure frozen')
       },
@@ -96,6 +102,13 @@ async function mustBeSettled(tx: Tx, moment: Date): Promise<void> {
   }
 }
 
+/** What the record says of an address that could be read: beside the field that it is about, if the form has one. */
+const refusedAt = (measure: Measure, error: Refused): FormError => ({
+  field: error instanceof UnknownValue ? `f.${error.dimensionId}` : 'from',
+  message: error.message,
+  href: measure.periodType === 'as-at' ? '#on' : '#from',
+})
+
 async function showMeasure(request: PageRequest, { measure, read }: Asked): Promise<Reply> {
   const errors = [...read.errors]
   let counted: Awaited<ReturnType<typeof countRun>> | null = null
@@ -104,7 +117,7 @@ async function showMeasure(request: PageRequest, { measure, read }: Asked): Prom
       counted = await countRun(request.db, request.signedIn, measure, read.request)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      errors.push({ field: 'from', message: error.message })
+      errors.push(refusedAt(measure, error))
     }
   }
   return page({

@@ -4,6 +4,7 @@ import {
   Forbidden,
   hasRole,
   type Measure,
+  Refused,
   settledMoment,
   type Tx,
   writeDate,
@@ -28,6 +29,7 @@ import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { maskedWords } from '../small-counts.ts'
+import { mustHoldValues } from '../unknown-values.queries.ts'
 import type { ReadRun } from './read-run.ts'
 
 /** The rows behind one number, as far as the reader's own rights go. */
@@ -43,6 +45,8 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
   const found = await db.write(signedIn, async (tx) => {
     if (!(await seesExactly(tx, measure))) throw new Forbidden(`The rows are not shown. ${maskedWords}`)
     const run = measureRun(measure, { ...read.request, knownAt: read.request.knownAt ?? (await settledMoment(tx)) })
+    if (!run.periods.some(({ key }) => key === cell.periodKey)) throw new Refused(unknownPeriod(cell, run))
+    await mustHoldValues(tx, run, null)
     const behind = await rowsBehind(tx, run, cell, { limit: list.pageSize, offset: list.offset })
     const files = await fileNames(
       tx,
@@ -62,6 +66,12 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
     ...(measure.sensitivity === 'restricted' ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
     width: 'full',
   })
+}
+
+const unknownPeriod = ({ periodKey }: CellAddress, { periods }: MeasureRun): string => {
+  const [first, last] = [periods[0]?.key, periods.at(-1)?.key]
+  const possible = first === last ? `The only one is ${first}` : `They go from ${first} to ${last}`
+  return `There is no period “${periodKey}” in what is counted. ${possible}`
 }
 
 interface Found {

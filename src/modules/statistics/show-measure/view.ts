@@ -118,6 +118,7 @@ const byRadios = (read: ReadRun): Html =>
     name: 'by',
     classes: 'govuk-radios--small',
     fieldset: { legend: { text: 'Cut into', classes: 'govuk-fieldset__legend--s' } },
+    errorMessage: errorFor(read.errors, 'by'),
     items: [
       { value: 'calendar-year', text: 'Calendar years' },
       { value: 'financial-year', text: 'Financial years, April to March' },
@@ -131,6 +132,7 @@ const dimensionBoxes = (measure: Measure, read: ReadRun): Html =>
     name: 'd',
     classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: 'Break down by', classes: 'govuk-fieldset__legend--s' } },
+    errorMessage: errorFor(read.errors, 'd'),
     items: measure.dimensions.map((d) => ({
       value: d.id,
       text: d.name,
@@ -138,14 +140,18 @@ const dimensionBoxes = (measure: Measure, read: ReadRun): Html =>
     })),
   })
 
+const isWrong = (read: ReadRun, { id }: Measure['dimensions'][number]): boolean =>
+  read.errors.some(({ field }) => field === `f.${id}`)
+
 const filterBoxes = (dimension: Measure['dimensions'][number], read: ReadRun): Html =>
   govukDetails({
     summaryText: `Only some: ${dimension.name.toLowerCase()}`,
-    open: (read.request.filters[dimension.id] ?? []).length > 0,
+    open: (read.request.filters[dimension.id] ?? []).length > 0 || isWrong(read, dimension),
     html: govukCheckboxes({
       name: `f.${dimension.id}`,
       idPrefix: `f-${dimension.id}`,
       classes: 'govuk-checkboxes--small',
+      errorMessage: errorFor(read.errors, `f.${dimension.id}`),
       fieldset: { legend: { text: dimension.name, classes: 'govuk-visually-hidden' } },
       items: (dimension.values ?? []).map(({ value, label }) => ({
         value,

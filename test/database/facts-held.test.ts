@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CoveredDays, Importer, ImportOptions } from '../../src/kernel/import/index.ts'
+import {
+  type Actor,
+  day,
+  type Extent,
+  importersOf,
+  type Measure,
+  newId,
+  registerOf,
+  settledMoment,
+} from '../../src/kernel/index.ts'
+import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
+import { factsHeld, freezeFigure, heldOf, readFigure } from '../../src/modules/statistics/index.ts'
+import { peopleNow } from '../../src/modules/workforce/index.ts'
+import { modules } from '../../src/modules.ts'
+import { openRecord, type TestRecord } from '../harness/record.ts'
+
+const measures = modules.flatMap((module) => module.measures)
+const importers = importersOf(modules)
+const register = registerOf(modules)
+
+const measureOf = (id: string): Measure => {
+  const found = register.measure(id)
+  if (!found) throw new Error(`There is no measure ${id}`)
+  return found
+}
+
+const importerOf = (kind: string): Importer => {
+  const found = importers.find((importer) => importer.kind === kind)
+  if (!found) throw new Error(`No importer of ${kind}`)
+  return found
+}
+
+let empty: TestRecord
+let record: TestRecord
+let knownBefore: Date
+let named: Actor
+let party: Actor
+
+const load = async (kind: string, content: string, options: ImportOptions = {}, status = 'done') => {
+  const report = await record.load(importerOf(kind), content, options)
+  if (report.status !== status) throw new Error(`${kind}: ${report.status} ${JSON.stringify(report.problems)}`)
+}
+
+const caseHeadings =
+  'Case reference,Case type,Entry number,Event,Date,Staff number,Role at the time,Behaviour alleged,Severity assessment,Proceedings,Finding,Outcome,Leaver reason\n'
+const allegation = (reference: string, on: string, number = '100001') =>
+  `${reference},Complaint,1,Allegation,${on},${number},Police officer,Economic abuse,Misconduct,,,,\n`
+
+beforeAll(async () => {
+  empty = await openRecord()
+  record = await openRecordWithReports()
+  knownBefore = await record.db.read(record.actor(['analyst']), settledMoment)
+  await load('conduct-cases', `${caseHeadings}${allegation('PS/1', '17/03/2021')}${allegation('PS/2', '09/02/2020')}`)
+  named = record.actor(['analyst', 'restricted-statistics'], { personId: newId(), commandId: newId() })
+  const { rows } = await record.db.read(record.actor(['administrator']), (tx) =>
+    sql<{
+      person_id: string
+    }>`select person_id from (${peopleNow(tx.forceId)}) as p where staff_number = '100001'`.execute(tx.connection),
+  )
+  party = { ...named, personId: rows[0]?.person_id ?? '' }
+})
+afterAll(async () => {
+  await empty.close()
+  await record.close()
+})
+
+const held = (measure: Measure, by: Actor = named, knownAt?: Date, of: TestRecord = record) =>
+  of.db.read(by, async (tx) => factsHeld(tx, measure, knownAt ?? (await settledMoment(tx))))
+
+const notKnown = { from: null, to: null }
+
+describe('every measure of every module', () => {
+  const extents = new Map<string, Extent>()
+
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    '%s says from when to when its facts are held',
+    async (_, measure) => {
+      const { extent } = measure
+      expect(extents.get(extent.id) ?? extent).toBe(extent)
+      extents.set(extent.id, extent)
+      expect(extent.id.split('.')[0]).toBe(measure.id.split('.')[0])
+      for (const kind of extent.kinds) expect(importers.map((importer) => importer.kind)).toContain(kind)
+      const restricted = extent.kinds.filter((kind) => importerOf(kind).restricted)
+      if (measure.sensitivity === 'open') expect(restricted).toEqual([])
+      const reader = {
+        ...named,
+        roles: [...measure.readers, 'restricted-statistics'] as const,
+        forceId: empty.force.forceId,
+      }
+      expect(await held(measure, reader, undefined, empty)).toEqual(notKnown)
+    },
+  )
+
+  test('asks an index for the first and the last day where a table can be large', async () => {
+    const plans = await record.db.read(named, async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx.connection)
+      const of = async ({ id, days }: Extent) => {
+        const query = days({ forceId: tx.forceId, knownAt: new Date() })
+        const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(tx.connection)
+        return [id, rows.map((row) => row['QUERY PLAN']).join('\n')] as const
+      }
+      const plans: (readonly [string, string])[] = []
+      for (const extent of new Set(measures.map((measure) => measure.extent))) plans.push(await of(extent))
+      return plans
+    })
+    const small = ['conduct.cases', 'funding.awards', 'funding.recommendations', 'training.requirements']
+    for (const [id, plan] of plans.filter(([id]) => !small.includes(id))) {
+      expect([id, plan]).toEqual([id, expect.stringMatching(/Limit[\s\S]*Index (Only )?Scan/)])
+    }
+  })
+})
+
+describe('restricted facts', () => {
+  const cases = measureOf('conduct.allegations')
+
+  test('are held from the month of the first to that of the last: the days are not told', async () => {
+    expect(await held(cases)).toEqual({ from: '2020-02-01', to: '2021-03-31' })
+  })
+
+  test('as known before their file came, there are none', async () => {
+    expect(await held(cases, named, knownBefore)).toEqual(notKnown)
+  })
+
+  test.each<[string, () => Actor]>([
+    ['who is not named', () => ({ ...named, roles: ['analyst'] })],
+    ['who is a party', () => party],
+    ['whose person is not known', () => ({ ...named, personId: null })],
+  ])('nothing is told to a reader %s but what files cover', async (_, reader) => {
+    expect(await held(cases, reader())).toEqual(notKnown)
+  })
+
+  test('as far as files cover, to whoever counts them; a trial and a refused file cover nothing', async () => {
+    const covers = (from: string, to: string): { covers: CoveredDays } => ({ covers: { from: day(from), to: day(to) } })
+    const again = `${caseHeadings}${allegation('PS/1', '17/03/2021')}`
+    await load('conduct-cases', again, { ...covers('2001-01-01', '2025-12-31'), dryRun: true }, 'dry-run')
+    await load(
+      'conduct-cases',
+      `${caseHeadings}${allegation('PS/3', '31/02/2021')}`,
+      covers('2001-01-01', '2025-12-31'),
+      'refused',
+    )
+    expect(await held(cases)).toEqual({ from: '2020-02-01', to: '2021-03-31' })
+    const before = await record.db.read(named, settledMoment)
+    await load('conduct-cases', again, covers('2015-01-01', '2024-09-30'))
+    expect(await held(cases)).toEqual({ from: '2015-01-01', to: '2024-09-30' })
+    expect(await held(cases, party)).toEqual({ from: '2015-01-01', to: '2024-09-30' })
+    expect(await held(cases, named, before)).toEqual({ from: '2020-02-01', to: '2021-03-31' })
+  })
+
+  test('a party learns no more by an allegation that few know of', async () => {
+    const before = await held(cases, party)
+    await load('conduct-cases', `${caseHeadings}${allegation('PS/9', '05/05/2026', '100001')}`)
+    expect(await held(cases, party)).toEqual(before)
+  })
+
+  test('a file that covers days nobody could cover is refused before it is read', async () => {
+    const covers = { from: day('2024-01-01'), to: day('2023-12-31') }
+    await expect(record.load(importerOf('reports'), `${reportHeadings}\n`, { covers })).rejects.toThrow(
+      'cannot cover the days up to 31 December 2023',
+    )
+  })
+})
+
+describe('a frozen figure', () => {
+  const plan = {
+    span: { from: day('2019-01-01'), to: day('2021-12-31') },
+    by: 'calendar-year',
+    dimensions: [],
+    filters: {},
+  } as const
+  const freeze = (measure: Measure, by: Actor) =>
+    record.db.write(by, (tx) => freezeFigure(tx, measure, plan), 'statistics')
+
+  test('keeps from when to when facts were held', async () => {
+    const joiners = measureOf('workforce.joiners')
+    const figure = await freeze(joiners, named)
+    expect(figure.factsHeld).toEqual(await held(joiners, named, figure.knownAt))
+    expect(figure.factsHeld?.from).toMatch(/^\d{4}-/)
+  })
+
+  test('tells a masked reader what files cover, whatever it keeps; one of before tells by its measure', async () => {
+    const reports = measureOf('response.reports')
+    const frozen = await freeze(reports, named)
+    const told = (reader: Actor, exact: boolean, figure = frozen) =>
+      record.db.read(reader, async (tx) => heldOf(tx, await readFigure(tx, figure.figureId), reports, exact))
+    expect(frozen.factsHeld?.from).toMatch(/^\d{4}-\d\d-01$/)
+    expect(await told({ ...named, roles: ['analyst'] }, false)).toEqual(notKnown)
+    expect(await told(named, true)).toEqual(frozen.factsHeld)
+    const old = { ...frozen, factsHeld: null }
+    expect(await record.db.read(named, (tx) => heldOf(tx, old, reports, true))).toEqual(frozen.factsHeld)
+    expect(await record.db.read(named, (tx) => heldOf(tx, old, null, true))).toBeNull()
+  })
+})
