@@ -8,6 +8,8 @@ import { hatch, hatched, inEnglish, type SignWords, sign, signKey } from './sign
 
 export interface Bar {
   readonly label: string
+  /** The label in full, for those who cannot see the drawing: `2026 (part: to 30 September)`. */
+  readonly inFull?: string
   /** Null where there is no number; `missing` then says why, or `instead` in words. */
   readonly value: number | null
   readonly missing?: MissingKind
@@ -33,7 +35,7 @@ export const written = ({ value, missing, instead, text }: Bar, signs: SignWords
 
 /** Every bar in words, for those who cannot see it. */
 export const described = (bars: readonly Bar[], signs: SignWords): string =>
-  `${bars.map((bar) => `${bar.label}: ${written(bar, signs)}${bar.part && bar.value !== null ? ` (${signs.part})` : ''}`).join('; ')}.`
+  `${bars.map((bar) => `${bar.inFull ?? bar.label}: ${written(bar, signs)}${bar.part && bar.value !== null && bar.inFull === undefined ? ` (${signs.part})` : ''}`).join('; ')}.`
 
 /** Which signs are drawn. */
 export const signsOf = (bars: readonly Bar[]) => ({

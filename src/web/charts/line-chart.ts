@@ -47,13 +47,15 @@ export function spread(heights: readonly number[], gap: number): number[] {
 export function lineChart(
   options: ChartWords & {
     readonly labels: readonly string[]
+    /** The labels in full, as `inFull` of a bar. */
+    readonly inFull?: readonly string[]
     /** Which labels stand for part of their year or month. */
     readonly parts?: readonly boolean[]
     readonly series: readonly Series[]
     readonly write?: (value: number) => string
   },
 ): Html {
-  const { id, labels, parts = [], series, signs = inEnglish, write = writeNumber } = options
+  const { id, labels, inFull, parts = [], series, signs = inEnglish, write = writeNumber } = options
   if (series.length > dashes.length)
     throw new RangeError('A chart shows up to four lines: group the rest, or use a table')
   const last = (values: Series['values']) => values.findLastIndex((value) => value !== null)
@@ -145,7 +147,7 @@ export function lineChart(
   })
   return chartFigure(options, {
     height,
-    description: series.map((each) => describe(each, labels, parts, signs)).join(' '),
+    description: series.map((each) => describe(each, inFull ?? labels, inFull ? [] : parts, signs, write)).join(' '),
     markup: `${bands.some(Boolean) ? hatch(id) : ''}${bands.join('')}${rules.join('')}
 <svg viewBox="0 0 100 ${height}" preserveAspectRatio="none" width="100%" height="${height}">${lines.join('')}</svg>
 ${dots.join('')}${gaps.join('')}${axis.markup}${endTexts.join('')}`,
@@ -180,11 +182,12 @@ function describe(
   labels: readonly string[],
   parts: readonly boolean[],
   signs: SignWords,
+  write: (value: number) => string,
 ): string {
   const points = labels.map((label, index) => {
     const [value, kind] = [values[index], missing[index]]
     if (value == null) return `${label} ${kind ? signs.missing[kind] : signs.notGiven}`
-    return `${label} ${writeNumber(value)}${parts[index] ? ` (${signs.part})` : ''}`
+    return `${label} ${write(value)}${parts[index] ? ` (${signs.part})` : ''}`
   })
   return `${name}: ${points.join(', ')}.`
 }

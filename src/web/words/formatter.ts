@@ -45,7 +45,7 @@ export interface Formatter {
 }
 
 /** The days of a period that its name stands for: the whole year or month, or all that was asked for. */
-export const fullDays = ({ kind, asked }: Pick<ToldPeriod, 'kind' | 'asked'>): ToldDays =>
+const fullDays = ({ kind, asked }: Pick<ToldPeriod, 'kind' | 'asked'>): ToldDays =>
   kind === 'whole' || kind === 'day' ? asked : periodAround(kind, asked.from)
 
 /** Whether fewer days stand behind a period's numbers than its name says. Of a period of which nothing is held, those asked. */

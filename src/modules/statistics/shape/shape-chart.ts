@@ -60,6 +60,7 @@ export function shapeChart(shape: FigureShape, names: Names, language: Language,
     return lineChart({
       ...words(points, false),
       labels: periods.map(written.shortPeriod),
+      inFull: periods.map(written.period),
       parts: periods.map(isPart),
       series: rows.map(({ values, cells }) => ({
         name: label(values),
@@ -72,7 +73,10 @@ export function shapeChart(shape: FigureShape, names: Names, language: Language,
   const cells = shape.totals ?? rows[0]?.cells ?? []
   const points = periods.map((period, i) => ({ name: written.period(period), cell: cells[i] ?? absent }))
   if (points.length > most.columns || !saysSomething(points)) return nothing
-  const columns = periods.map((period, i) => barOf(written.shortPeriod(period), cells[i] ?? absent, period, write))
+  const columns = periods.map((period, i) => ({
+    ...barOf(written.shortPeriod(period), cells[i] ?? absent, period, write),
+    inFull: written.period(period),
+  }))
   return columnChart({ ...words(points, true), columns, write })
 }
 
