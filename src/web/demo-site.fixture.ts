@@ -244,9 +244,14 @@ ${lineChart({
   finding: 'More people were trained in 2021 than in any year before',
   counted: 'People trained in a year',
   labels: ['2017', '2018', '2019', '2020', '2021', '2022 (part)'],
+  parts: [false, false, false, false, false, true],
   series: [
     { name: 'Officers', values: [120, 340, 900, 450, 6700, 1200] },
-    { name: 'Staff', values: [20, 40, 300, 150, 1700, null] },
+    {
+      name: 'Staff',
+      values: [null, 40, 300, 150, 1700, null],
+      missing: ['not-held', null, null, null, null, 'withheld'],
+    },
   ],
 })}
 ${barChart({
@@ -266,7 +271,8 @@ ${columnChart({
   columns: [
     { label: '2019/20', value: 81000 },
     { label: '2020/21', value: 92000 },
-    { label: '2021/22', value: 99000 },
+    { label: '2021/22', value: 99000, part: true },
+    { label: '2022/23', value: null, missing: 'not-yet-held' },
   ],
 })}
 ${mojTimeline([{ title: 'Posted', by: 'HR', at: new Date('2021-10-01T00:00:00Z'), atText: '1 October 2021', body: 'To the Community Safety Unit' }])}`,

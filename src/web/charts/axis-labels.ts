@@ -43,8 +43,8 @@ export function shownLabels(labels: readonly (readonly string[])[], slot: number
 }
 
 /** Per cent of the width that a scale with these ticks takes to the left of a drawing of `width` pixels. */
-export const scaleRoom = (ticks: readonly number[], width: number): number =>
-  ((Math.max(...ticks.map((tick) => writeNumber(tick).length)) * widths.axis + 14) / width) * 100
+export const scaleRoom = (ticks: readonly number[], width: number, write = writeNumber): number =>
+  ((Math.max(...ticks.map((tick) => write(tick).length)) * widths.axis + 14) / width) * 100
 
 export interface AxisLabels {
   readonly markup: string

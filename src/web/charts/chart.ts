@@ -1,4 +1,5 @@
 import { escapeHtml, type Html, html, raw } from '../html.ts'
+import type { SignWords } from './signs.ts'
 
 /** What every chart says in words. */
 export interface ChartWords {
@@ -8,6 +9,8 @@ export interface ChartWords {
   readonly finding: string
   /** What is counted, for whom and when: `People trained in a year, all ranks`. */
   readonly counted: string
+  /** In English where absent. */
+  readonly signs?: SignWords
 }
 
 /** Pixels that a chart has at least: on the narrowest screen, and where it scrolls sideways (candour.css). */
@@ -31,7 +34,7 @@ export const text = (
 
 /**
  * The figure around a drawing. The finding is its heading, and what the drawing shows is told in full to those who
- * cannot see it. `wide` lets it scroll sideways where the screen is too narrow for it; the `key` above it does not scroll.
+ * cannot see it. `wide` lets it scroll sideways where the screen is too narrow for it; the `keys` above it do not scroll.
  */
 export function chartFigure(
   words: ChartWords,
@@ -40,7 +43,7 @@ export function chartFigure(
     readonly description: string
     readonly markup: string
     readonly wide: boolean
-    readonly key?: Html | undefined
+    readonly keys?: readonly Html[]
   },
 ): Html {
   const { id, finding, counted } = words
@@ -49,7 +52,7 @@ export function chartFigure(
 ${raw(drawing.markup)}</svg>`
   return html`<figure class="chart">
 <figcaption><strong class="govuk-heading-s govuk-!-margin-bottom-1">${finding}</strong><p class="govuk-body-s chart__counted">${counted}</p></figcaption>
-${drawing.key}
+${drawing.keys}
 ${drawing.wide ? html`<div class="scroll-sideways" role="region" aria-label="${finding}" tabindex="0">${picture}</div>` : picture}
 </figure>`
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shownLabels, wrap } from './axis-labels.ts'
-import { barChart, columnChart, lineChart } from './index.ts'
+import { type Bar, barChart, columnChart, lineChart, type SignWords } from './index.ts'
 import { spread } from './line-chart.ts'
 
 const words = { id: 'c', finding: 'Two & more', counted: 'People trained' }
@@ -116,4 +116,95 @@ test('columns too many for their numbers have a scale', () => {
   const markup = columnChart({ ...words, columns }).toString()
   expect(markup).toContain('chart__rule')
   expect(markup).not.toContain('chart__value')
+})
+
+describe('what is no whole number', () => {
+  const bars: readonly Bar[] = [
+    { label: '2018', value: null, missing: 'not-held' },
+    { label: '2019', value: 0 },
+    { label: '2020', value: 12 },
+    { label: '2021', value: null, missing: 'withheld' },
+    { label: '2022', value: 9, part: true },
+    { label: '2023', value: null, missing: 'not-yet-held' },
+  ]
+  const of = (signs?: SignWords) => {
+    const said = signs ? { ...words, signs } : words
+    const [labels, parts] = [bars.map(({ label }) => label), bars.map(({ part }) => part === true)]
+    const values = bars.map(({ value }) => value)
+    const missing = bars.map((bar) => bar.missing ?? null)
+    return {
+      bar: barChart({ ...said, bars }),
+      column: columnChart({ ...said, columns: bars }),
+      line: lineChart({ ...said, labels, parts, series: [{ name: 'Staff', values, missing }] }),
+    }
+  }
+  const drawn = Object.entries(of())
+  const description = (markup: string) => /<desc [^>]*>(.*?)<\/desc>/s.exec(markup)?.[1] ?? ''
+
+  test.each(drawn)('has its own sign in the %s chart, its word in the key and in the description', (_, chart) => {
+    const markup = chart.toString()
+    expect(markup).not.toMatch(/style=|<style/)
+    expect(markup).not.toContain('NaN')
+    const key = /<ul class="chart__key chart__key--signs">.*?<\/ul>/s.exec(markup)?.[0] ?? ''
+    for (const word of ['withheld', 'not held', 'not yet held', 'part of a year']) {
+      expect(key).toContain(word)
+      expect(description(markup)).toContain(word)
+    }
+    // Once in the drawing and once in the key.
+    expect(markup.match(/<rect x="-7"/g)).toHaveLength(2)
+    expect(markup.match(/<path d="M-5 -5/g)).toHaveLength(2)
+    expect(markup.match(/<circle cx="0" cy="0" r="1.7"/g)).toHaveLength(2)
+    expect(markup.match(/<pattern id="c-hatch"/g)).toHaveLength(1)
+  })
+
+  test('is no bar, no column and no point of a line, but a counted nought is one', () => {
+    const { bar, column, line } = of()
+    for (const chart of [bar, column]) {
+      const [shapes] = [chart.toString().match(/<rect [^>]*class="chart__(?:bar|part)"/g) ?? []]
+      // The three numbers, and the hatching in the key.
+      expect(shapes).toHaveLength(4)
+    }
+    const markup = line.toString()
+    expect(markup.match(/class="chart__dot--1/g)).toHaveLength(3)
+    expect(markup).toContain('chart__dot--part')
+    // Two numbers side by side are joined; the third, beyond the gap, is not.
+    const path = /<path d="([^"]*)" class="chart__line/.exec(markup)?.[1] ?? ''
+    expect(path.match(/M/g)).toHaveLength(2)
+    expect(path.match(/L/g)).toHaveLength(1)
+  })
+
+  test('is told in the words of the chart’s language', () => {
+    const welsh: SignWords = {
+      missing: { withheld: 'cadwyd yn ôl', 'not-held': 'nis delir', 'not-yet-held': 'nis delir eto' },
+      part: 'rhan o flwyddyn',
+      notGiven: 'nis rhoddir',
+    }
+    for (const chart of Object.values(of(welsh))) {
+      expect(description(chart.toString())).toContain('nis delir eto')
+      expect(chart.toString()).not.toMatch(/withheld<|not held|part of a year/)
+    }
+  })
+
+  test('has no key where every point is a whole number', () => {
+    for (const markup of Object.values(drawings)) expect(markup).not.toContain('chart__key--signs')
+  })
+
+  test('has words in place of a column only where they fit', () => {
+    const months: Bar[] = Array.from({ length: 36 }, (_, i) => ({ label: `${i}`, value: null, missing: 'withheld' }))
+    expect(columnChart({ ...words, columns: months }).toString()).not.toMatch(/<text[^>]*>withheld/)
+    expect(columnChart({ ...words, columns: bars }).toString()).toMatch(/<text[^>]*>withheld/)
+  })
+
+  test('a line without any number has its name beside its signs', () => {
+    const markup = lineChart({
+      ...words,
+      labels: ['2020', '2021'],
+      series: [
+        { name: 'Officers', values: [1, 2] },
+        { name: 'Staff', values: [null, null], missing: ['withheld', 'withheld'] },
+      ],
+    }).toString()
+    expect(markup).toMatch(/<text[^>]*>Staff</)
+    expect(markup).not.toMatch(/Staff 0/)
+  })
 })

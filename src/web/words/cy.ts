@@ -86,8 +86,7 @@ export const cy: Words = {
   },
   chart: {
     highest: (label, amount) => `Uchaf: ${label}, ${amount}`,
-    none: (unit) => `${unit}: ni chyfrifwyd yr un`,
-    inPeriod: (label, period) => `${label} yn ${period}`,
+    highestShown: (label, amount) => `Uchaf o’r rhai a ddangosir: ${label}, ${amount}`,
     part: {
       'calendar-year': 'rhan o flwyddyn',
       'financial-year': 'rhan o flwyddyn',

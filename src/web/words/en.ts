@@ -67,8 +67,7 @@ export const en: Words = {
   },
   chart: {
     highest: (label, amount) => `Highest: ${label}, ${amount}`,
-    none: (unit) => `No ${unit} were counted`,
-    inPeriod: (label, period) => `${label} in ${period}`,
+    highestShown: (label, amount) => `Highest of those shown: ${label}, ${amount}`,
     part: {
       'calendar-year': 'part of a year',
       'financial-year': 'part of a year',

@@ -32,6 +32,8 @@ export interface Formatter {
   readonly period: (period: ToldPeriod) => string
   /** Where there is little room: `2026 (part)`. */
   readonly shortPeriod: (period: ToldPeriod) => string
+  /** The days of a part: `to 30 September`; null where the period is whole. */
+  readonly partOf: (period: ToldPeriod) => string | null
   /** Without saying that it is a part. */
   readonly barePeriod: (period: ToldPeriod) => string
   /** Within a sentence: `in 2021`, `on 1 October 2021`, `from 1 March 2020 to 5 May 2021`. */
@@ -43,7 +45,7 @@ export interface Formatter {
 }
 
 /** The days of a period that its name stands for: the whole year or month, or all that was asked for. */
-export const fullDays = ({ kind, asked }: Pick<ToldPeriod, 'kind' | 'asked'>): ToldDays =>
+const fullDays = ({ kind, asked }: Pick<ToldPeriod, 'kind' | 'asked'>): ToldDays =>
   kind === 'whole' || kind === 'day' ? asked : periodAround(kind, asked.from)
 
 /** Whether fewer days stand behind a period's numbers than its name says. Of a period of which nothing is held, those asked. */
@@ -133,6 +135,7 @@ function make(words: Words): Formatter {
     list,
     period,
     shortPeriod: (each) => (isPart(each) ? dates.shortPart(barePeriod(each)) : barePeriod(each)),
+    partOf: (each) => (isPart(each) ? partDays(each) : null),
     barePeriod,
     inPeriod,
     span: ({ asAt, by, asked }) =>

@@ -66,8 +66,8 @@ export interface Words {
   }
   readonly chart: {
     readonly highest: (label: string, amount: string) => string
-    readonly none: (unit: string) => string
-    readonly inPeriod: (label: string, period: string) => string
+    /** Where not all numbers are given. */
+    readonly highestShown: (label: string, amount: string) => string
     readonly part: Readonly<Record<PeriodKind | 'day', string>>
     /** Said of a point where nothing is known but that there is no number. */
     readonly notGiven: string

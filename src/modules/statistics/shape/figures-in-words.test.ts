@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Measure } from './kernel/index.ts'
-import { namesOf } from './modules/statistics/shape/names.ts'
-import { type ShortShape, sampleShape } from './modules/statistics/shape/sample-shape.fixture.ts'
-import { modules } from './modules.ts'
-import { caption, type Language, languages, sentences, wordsOf } from './web/index.ts'
+import type { Measure } from '../../../kernel/index.ts'
+import { modules } from '../../../modules.ts'
+import { caption, type Language, languages, sentences, wordsOf } from '../../../web/index.ts'
+import { namesOf } from './names.ts'
+import { type ShortShape, sampleShape } from './sample-shape.fixture.ts'
 
 const measures: readonly Measure[] = modules.flatMap((module) => module.measures ?? [])
 const measure = (id: string): Measure => {
