@@ -10,6 +10,7 @@ export { type FreezeRequest, freezeFigure } from './freeze-figure/freeze-figure.
 export { fileNames } from './import-files.queries.ts'
 export { type MeasureRun, type MeasureRunRequest, measureRun } from './measure-run.ts'
 export { seesExactly } from './sees-exactly.queries.ts'
+export { figureChart } from './shape/figure-chart.ts'
 export type { Called, Days, Derived, FigureShape, ShapeCell, ShapePeriod, ShapeRow } from './shape/figure-shape.ts'
 export { figureSentence } from './shape/sentence.ts'
 export { maskedShapeOf, type Shapeable, shapeOf } from './shape/shape-of.ts'

@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../../../web/index.ts'
 import type { PublishedEntry } from '../../disclosure/index.ts'
-import { shapeChart } from '../../statistics/index.ts'
+import { figureChart } from '../../statistics/index.ts'
 import type { PublishedTable } from '../published.ts'
 import { publishedTable } from '../read-disclosure-log/table-view.ts'
 
@@ -80,7 +80,7 @@ export function figuresPage({ entry, publishedOn, tables }: PublishedFigures, la
 ${tables.map(
   (
     table,
-  ) => html`<section class="govuk-!-margin-top-7">${table.figure && shapeChart(table.figure, language, `chart-${table.number}`)}
+  ) => html`<section class="govuk-!-margin-top-7">${table.figure && figureChart(table.figure, language, `chart-${table.number}`)}
 ${publishedTable(table, language)}</section>`,
 )}`,
     ),

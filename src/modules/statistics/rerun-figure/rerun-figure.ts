@@ -1,6 +1,8 @@
 import { type Measure, settledMoment, type Tx } from '../../../kernel/index.ts'
 import { countMeasure } from '../count-measure.queries.ts'
 import { type Change, explainDifference } from '../drill-down.queries.ts'
+import { factsHeld } from '../facts-held/facts-held.queries.ts'
+import type { FactsHeld } from '../facts-held/held-days.ts'
 import type { Figure } from '../figure.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
 
@@ -12,6 +14,8 @@ export interface Rerun {
   readonly sameNow: boolean
   readonly now: Figure['cells']
   readonly nowKnownAt: Date
+  /** From when to when facts are held now. */
+  readonly nowHeld: FactsHeld
   /** The measure has been redefined since: a difference may be the definition's and not the record's. */
   readonly redefined: boolean
 }
@@ -38,6 +42,7 @@ export async function rerunFigure(tx: Tx, figure: Figure, measure: Measure): Pro
     sameNow: same(figure.cells, current.cells),
     now: current.cells,
     nowKnownAt: now.knownAt,
+    nowHeld: await factsHeld(tx, measure, now.knownAt),
     redefined: measure.version !== figure.measureVersion,
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { formatter, type Language, writeCsv } from '../../../web/index.ts'
+import { figureChart } from './figure-chart.ts'
 import type { FigureShape, ShapeCell } from './figure-shape.ts'
 import { figureSentence } from './sentence.ts'
 import { everyCell } from './shape.fixture.ts'
-import { shapeChart } from './shape-chart.ts'
 import { shapeCsv } from './shape-csv.ts'
 import { shapeTable } from './shape-table.ts'
 import { shapeTableView } from './shape-view.ts'
@@ -83,7 +83,7 @@ test('no output of a withheld cell has its number, however it is written', () =>
         JSON.stringify(shapeTable(shape, language)),
         writeCsv(shapeCsv(shape, language).headings, shapeCsv(shape, language).rows, { mark: false }),
         shapeTableView(shape, language).toString(),
-        shapeChart(shape, language).toString(),
+        figureChart(shape, language).toString(),
         figureSentence(shape, language),
       ].join('\n')
       for (const value of hidden) {
@@ -107,7 +107,7 @@ test('a year of which a part is held is told by the days held, not by those aske
 })
 
 test('a chart draws nothing where there is no number, and a nought as nought', () => {
-  const drawn = shapeChart(everyCell, 'en').toString()
+  const drawn = figureChart(everyCell, 'en').toString()
   const numbers = everyCell.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'value')
   expect(drawn.match(/<circle/g)?.length).toBe(numbers.length)
   for (const word of ['withheld', 'not held', 'not yet held']) expect(drawn).toContain(word)

@@ -1,10 +1,10 @@
 import { formatter, type Html, html, type Language } from '../../../web/index.ts'
 import { captionOf } from './caption.ts'
-import type { FigureShape, ShapeCell, ShapePeriod } from './figure-shape.ts'
+import type { FigureShape, ShapeCell } from './figure-shape.ts'
 import { namesOf } from './names.ts'
 
 /** The page of the rows behind a number, or null where it has none. `values` is null for a total. */
-export type RowsHref = (period: ShapePeriod, values: readonly string[] | null) => string | null
+export type RowsHref = (periodKey: string, values: readonly string[] | null) => string | null
 
 /** A shape as a table of a page, each number leading to its rows where `href` says so. */
 export function shapeTableView(shape: FigureShape, language: Language, href: RowsHref = () => null): Html {
@@ -16,7 +16,7 @@ export function shapeTableView(shape: FigureShape, language: Language, href: Row
     shape.periods.map((period, i) => {
       const found = row[i] ?? { kind: 'not-held' }
       const text = writeCell(found, shape.unit)
-      const to = found.kind === 'value' && found.value !== 0 ? href(period, values) : null
+      const to = found.kind === 'value' && found.value !== 0 ? href(period.key, values) : null
       return html`<td class="govuk-table__cell govuk-table__cell--numeric">${to ? html`<a class="govuk-link" href="${to}">${text}</a>` : text}</td>`
     })
   const labels = (values: readonly string[]) =>

@@ -29,12 +29,15 @@ import {
 import type { Change } from '../drill-down.queries.ts'
 import type { Figure } from '../figure.ts'
 import { labelsOf } from '../figure-table.ts'
-import { type CellHref, figureCsv, figureView } from '../figure-view.ts'
+import { figureView } from '../figure-view.ts'
 import { maskedCsv, maskedView } from '../masked-view.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+import { shapeCsv } from '../shape/shape-csv.ts'
+import { shapeOf } from '../shape/shape-of.ts'
+import type { RowsHref } from '../shape/shape-view.ts'
 import { maskedWords } from '../small-counts.ts'
 import { figureDetail, openFigure } from './open-figure.ts'
 import { rowsHref } from './rows-href.ts'
@@ -50,7 +53,7 @@ export const showFigureRoutes = (register: Register): readonly Route[] => [
     async handle({ db, signedIn, params }) {
       const opened = await openFigure(db, signedIn, register, mustBeId(params.figureId), 'as CSV')
       const { headings, rows } = opened.exact
-        ? figureCsv(opened.figure, opened.measure)
+        ? shapeCsv(shapeOf(opened.figure, opened.measure, opened.factsHeld), 'en')
         : maskedCsv(opened.figure, opened.masked)
       const { figure } = opened
       const body = writeCsv(headings, rows, { mark: true })
@@ -72,7 +75,7 @@ async function showFigure(register: Register, request: PageRequest, again: boole
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
 ${rerun && measure && rerunView(figure, rerun, measure, rowsHref(figure, measure, signedIn, rerun.nowKnownAt))}
-${exact ? figureView(figure, opened.measure, rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(figure, opened.masked)}
+${exact ? figureView(shapeOf(figure, opened.measure, opened.factsHeld), rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(figure, opened.masked)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
 ${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
 ${exact && subheading('Where it comes from')}
@@ -110,7 +113,7 @@ async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure)
   return { ...rerun, changes }
 }
 
-function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: CellHref): Html {
+function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: RowsHref): Html {
   const then = rerun.sameAsThen
     ? 'Made again from the record as it was known then, it gives the same numbers.'
     : 'Made again from the record as it was known then, it gives other numbers. That should not happen: tell whoever looks after Candour.'
@@ -123,7 +126,7 @@ function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: Cel
     })
   }
   return html`${govukInsetText({ text: `${then}${redefined} From the record as it is known now, it gives other numbers.` })}
-${figureView({ ...figure, cells: rerun.now }, measure, href)}
+${figureView(shapeOf({ ...figure, cells: rerun.now, knownAt: rerun.nowKnownAt }, measure, rerun.nowHeld), href)}
 ${subheading('Why it differs')}
 ${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason. Rows that you may not read are not shown.')}
 ${table({

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, type Measure } from '../../../kernel/index.ts'
 import type { Figure } from '../figure.ts'
-import type { CellHref } from '../figure-view.ts'
+import type { RowsHref } from '../shape/shape-view.ts'
 
 type Asked = Pick<Figure, 'asAt' | 'from' | 'to' | 'by' | 'dimensions' | 'filters'>
 
@@ -27,7 +27,7 @@ export function rowsAddress(
  * redefined since counts other rows, and one that is gone counts none.
  */
 export const rowsHref =
-  (figure: Figure, measure: Measure | null, reader: Actor, knownAt: Date): CellHref =>
+  (figure: Figure, measure: Measure | null, reader: Actor, knownAt: Date): RowsHref =>
   (period, values) =>
     measure && measure.version === figure.measureVersion && hasRole(reader, ...measure.readers)
       ? rowsAddress(measure.id, figure, knownAt, period, values)

@@ -11,15 +11,15 @@ import {
   writeCsv,
 } from '../../../web/index.ts'
 import { askedDetail } from '../asked-detail.ts'
-import { figureCsv } from '../figure-view.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
 import { measureRun } from '../measure-run.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
+import { shapeCsv } from '../shape/shape-csv.ts'
+import { shapeOf } from '../shape/shape-of.ts'
 import { maskedRequest, maskedTable } from '../small-counts.ts'
-import { UnknownValue } from '../unknown-values.queries.ts'
-import { mustHoldValues } from '../unknown-values.queries.ts'
+import { mustHoldValues, UnknownValue } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
 import { showRows } from './rows.ts'
@@ -49,7 +49,7 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
         const counted = await countRun(request.db, request.signedIn, measure, read.request)
         const figure = asFigureShape(counted)
         const { headings, rows } = counted.exact
-          ? figureCsv(figure, measure)
+          ? shapeCsv(shapeOf(figure, measure, counted.factsHeld), 'en')
           : maskedCsv(figure, maskedTable(figure, measure))
         const body = writeCsv(headings, rows, { mark: true })
         return download({ fileName: `${measure.id}.csv`, contentType: 'text/csv; charset=utf-8', body })

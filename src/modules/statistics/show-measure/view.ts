@@ -12,9 +12,11 @@ import {
   paragraph,
   subheading,
 } from '../../../web/index.ts'
-import { type CellHref, figureView } from '../figure-view.ts'
+import { figureView } from '../figure-view.ts'
 import { maskedView } from '../masked-view.ts'
 import { provenanceView } from '../provenance-view.ts'
+import { shapeOf } from '../shape/shape-of.ts'
+import type { RowsHref } from '../shape/shape-view.ts'
 import { maskedTable } from '../small-counts.ts'
 import { asFigureShape, type CountedRun } from './count.ts'
 import type { ReadRun } from './read-run.ts'
@@ -36,7 +38,7 @@ ${counted && !counted.exact ? maskedPart(measure, counted, query, csrf) : exactP
 
 const exactPart = ({ measure, read, counted, query, csrf }: MeasurePage): Html => html`
 ${askView(measure, read)}
-${counted && figureView(asFigureShape(counted), measure, cellHref(measure, query))}
+${counted && figureView(shapeOf(asFigureShape(counted), measure, counted.factsHeld), cellHref(measure, query))}
 ${counted && downloads(measure, query, csrf)}
 ${counted && subheading('Where it comes from')}
 ${counted && provenanceView(asFigureShape(counted), counted.files, measure)}`
@@ -70,7 +72,7 @@ ${govukButton({ text: 'Count' })}</form>`,
 }
 
 const cellHref =
-  (measure: Measure, query: URLSearchParams): CellHref =>
+  (measure: Measure, query: URLSearchParams): RowsHref =>
   (period, values) => {
     const to = new URLSearchParams(query)
     to.set('period', period)
