@@ -31,7 +31,7 @@ interface Telling {
 export function sentences(told: Told, names: Names, language: Language): string[] {
   const written = formatter(language)
   const { words } = written
-  const totals = told.totals ?? told.rows[0]?.cells ?? []
+  const totals = told.totals ?? (told.dimensions.length === 0 ? told.rows[0]?.cells : undefined) ?? []
   const given = told.periods.flatMap((period, i) => {
     const cell = totals[i]
     return cell?.kind === 'value' ? [{ period, value: cell.value }] : []
@@ -44,14 +44,18 @@ export function sentences(told: Told, names: Names, language: Language): string[
   const missing = listed
     ? []
     : missingSentences(told, totals, written, numbers.length === 0 ? `${names.measure}${about}` : null)
-  const broken = !listed && told.totals !== null && told.rows.length > 0
-  const dimensions = told.dimensions.map((id) => dimensionInSentence(id, names, written))
+  const broken = !listed && told.dimensions.length > 0 && told.rows.length > 0
   const hides = told.rows.some(({ cells }) => cells.some(({ kind }) => kind === 'withheld'))
+  const inTable = words.sentences.inTable(
+    written.list(told.dimensions.map((id) => dimensionInSentence(id, names, written))),
+  )
   return [
     ...numbers,
     ...(those !== null || where.length > 0 ? [words.sentences.countsOnly(those, where)] : []),
     ...missing,
-    ...(broken && given.some(({ value }) => value !== 0) ? [words.sentences.inTable(written.list(dimensions))] : []),
+    ...(broken && given.some(({ value }) => value !== 0) ? [inTable] : []),
+    // Without totals there is nothing to say but where the numbers stand.
+    ...(broken && totals.length === 0 ? [words.sentences.colon(`${names.measure}${about}`, inTable)] : []),
     ...(broken && hides ? [words.sentences.someWithheld] : []),
   ].map((sentence) => `${capital(sentence)}.`)
 }

@@ -154,6 +154,12 @@ test.each<[string, string, ShortShape, string, string]>([
   expect(said(id, short, 'cy')).toBe(welsh)
 })
 
+test('rows without totals are never told as if one of them were all', () => {
+  expect(said(trained, { dimensions: ['role'], rows: { police_officer: '12 13', pcso: 'w 14' } })).toBe(
+    'People trained: the table gives the numbers by role. Some numbers in the table are withheld.',
+  )
+})
+
 test('months that are too many for a sentence stand in the table', () => {
   expect(said(trained, { by: 'month', rows: Array.from({ length: 24 }, () => '3').join(' ') })).toBe(
     'People trained, from 1 January 2020 to 31 December 2021: the table gives the number for each month.',

@@ -52,6 +52,17 @@ test('a few rows over time are lines, and rows of one period are bars', () => {
   expect(bars).not.toContain('chart__line')
 })
 
+test('where nearly all rows are withheld their totals are drawn', () => {
+  const markup = drawn(roles('w w w', 'w w w', '12 15 14'))
+  expect(finding(markup)).toBe('Highest: 2020, 15 people')
+  expect(markup).not.toContain('chart__line')
+})
+
+test('rows without totals are never drawn as if one of them were all', () => {
+  const rows = Object.fromEntries('abcde'.split('').map((value, i) => [value, `1${i} 2${i} 3${i}`]))
+  expect(drawn({ from: '2019-01-01', dimensions: ['role'], rows })).toBe('')
+})
+
 test('a part is hatched, and its days are told', () => {
   const markup = drawn({ from: '2020-01-01', to: '2022-12-31', held: ['2020-01-01', '2022-09-30'], rows: '6 5 3' })
   expect(markup).toContain('>2022 (part)</text>')

@@ -26,7 +26,8 @@ interface Point {
 }
 
 /**
- * A shape as a chart: lines over time for two to four rows, columns for one, bars where there is one period. The highest
+ * A shape as a chart: lines over time for two to four rows, columns for one or for the totals, bars
+ * where there is one period. The highest
  * number is its title and what is counted its subtitle. Nothing where a chart would say nothing: one number, or nearly
  * none, or noughts only. `id` has to be unique on the page.
  */
@@ -56,21 +57,21 @@ export function shapeChart(shape: FigureShape, names: Names, language: Language,
         cell: cells[i] ?? absent,
       })),
     )
-    if (!saysSomething(points)) return nothing
-    return lineChart({
-      ...words(points, false),
-      labels: periods.map(written.shortPeriod),
-      inFull: periods.map(written.period),
-      parts: periods.map(isPart),
-      series: rows.map(({ values, cells }) => ({
-        name: label(values),
-        values: cells.map((cell) => (cell.kind === 'value' ? cell.value : null)),
-        missing: cells.map((cell) => (cell.kind === 'value' ? null : cell.kind)),
-      })),
-      write,
-    })
+    if (saysSomething(points))
+      return lineChart({
+        ...words(points, false),
+        labels: periods.map(written.shortPeriod),
+        inFull: periods.map(written.period),
+        parts: periods.map(isPart),
+        series: rows.map(({ values, cells }) => ({
+          name: label(values),
+          values: cells.map((cell) => (cell.kind === 'value' ? cell.value : null)),
+          missing: cells.map((cell) => (cell.kind === 'value' ? null : cell.kind)),
+        })),
+        write,
+      })
   }
-  const cells = shape.totals ?? rows[0]?.cells ?? []
+  const cells = shape.totals ?? (rows.length === 1 ? rows[0]?.cells : undefined) ?? []
   const points = periods.map((period, i) => ({ name: written.period(period), cell: cells[i] ?? absent }))
   if (points.length > most.columns || !saysSomething(points)) return nothing
   const columns = periods.map((period, i) => ({
