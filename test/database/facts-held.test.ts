@@ -96,7 +96,9 @@ describe('every measure of every module', () => {
 
   test('asks an index for the first and the last day where a table can be large', async () => {
     const plans = await record.db.read(named, async (tx) => {
+      // The tables are all but empty, and would be read whole.
       await sql`set local enable_seqscan = off`.execute(tx.connection)
+      await sql`set local enable_bitmapscan = off`.execute(tx.connection)
       const of = async ({ id, days }: Extent) => {
         const query = days({ forceId: tx.forceId, knownAt: new Date() })
         const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(tx.connection)

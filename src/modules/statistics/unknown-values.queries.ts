@@ -9,7 +9,9 @@ export class UnknownValue extends Refused {
   readonly dimensionId: string
   constructor({ id, name }: Dimension, values: readonly string[]) {
     const asked = values.map((value) => `“${value}”`).join(' or ')
-    super(`The record holds nothing whose ${name.toLowerCase()} is ${asked}. Break down by ${id} to see which there are`)
+    super(
+      `The record holds nothing whose ${name.toLowerCase()} is ${asked}. Break down by ${id} to see which there are`,
+    )
     this.dimensionId = id
   }
 }
@@ -63,8 +65,11 @@ async function valuesHeld(
   for (const span of await spansOf(tx, run)) {
     for (const value of values.filter((each) => !found.has(each))) {
       const asked = { ...run, ...span, filters: {} }
-      const query = () => sql`
-        select 1 from ${factsOf(tx, asked)} where ${dimensionValue(dimension.id)} = ${value} limit 1`.execute(tx.connection)
+      const query = () =>
+        sql`
+        select 1 from ${factsOf(tx, asked)} where ${dimensionValue(dimension.id)} = ${value} limit 1`.execute(
+          tx.connection,
+        )
       const { rows } = measure.sensitivity === 'restricted' ? await inPurpose(tx, 'statistics', query) : await query()
       if (rows.length > 0) found.add(value)
     }
