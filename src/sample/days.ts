@@ -32,6 +32,8 @@ export const workingDay = (day: DayNumber): DayNumber => (weekday(day) > 4 ? day
 
 /** What the sample force's record begins with. */
 export const recordBegins = dayNumber(2015, 1, 1)
+/** What its file of conduct cases begins with. */
+export const casesBegin = dayNumber(2019, 1, 1)
 /** The day the sample force's files were taken from its systems. */
 export const sampleDay = dayNumber(2026, 9, 30)
 export const firstYear = 2015

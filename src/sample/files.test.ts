@@ -20,3 +20,11 @@ test('one seed gives the same files every time, another seed other people', asyn
   expect(other['people.csv']).not.toBe(first['people.csv'])
   expect(other['courses.csv']).toBe(first['courses.csv'])
 })
+
+test('every file says that it covers the record to its last day, and a table from when', () => {
+  const files = [...sampleFiles(inventForce('small', 1))].map(({ name, covers }) => [name, covers.from, covers.to])
+  expect(new Set(files.map(([, , to]) => to))).toEqual(new Set(['2026-09-30']))
+  expect(files).toContainEqual(['completions.csv', '2015-01-01', '2026-09-30'])
+  expect(files).toContainEqual(['conduct-cases.csv', '2019-01-01', '2026-09-30'])
+  expect(files).toContainEqual(['funding.csv', null, '2026-09-30'])
+})

@@ -1,7 +1,7 @@
 import { day } from '../kernel/index.ts'
 import { caseRows, casesHeading } from './conduct/cases-file.ts'
 import { csvStream } from './csv.ts'
-import { isoDay, recordBegins, sampleDay } from './days.ts'
+import { casesBegin, type DayNumber, isoDay, recordBegins, sampleDay } from './days.ts'
 import { starterFile, writtenFile } from './kept-file.ts'
 import {
   referralOutRows,
@@ -24,10 +24,15 @@ import { sampleUnits, unitRow, unitsHeading } from './workforce/units.ts'
 
 /** Every file of the sample force, in the order in which a force would load them. */
 export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
-  const csv = (kind: string, heading: string, rows: () => Iterable<string>): SampleFile => ({
+  const csv = (
+    kind: string,
+    heading: string,
+    rows: () => Iterable<string>,
+    begins: DayNumber = recordBegins,
+  ): SampleFile => ({
     kind,
     name: `${kind}.csv`,
-    covers: { from: day(isoDay(recordBegins)), to: day(isoDay(sampleDay)) },
+    covers: { from: day(isoDay(begins)), to: day(isoDay(sampleDay)) },
     open: () => csvStream(heading, rows()),
   })
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))
@@ -47,7 +52,7 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   yield csv('reports', reportsHeading, () => reportRows(force))
   yield csv('risk-assessments', riskHeading, () => riskRows(force))
   yield csv('referrals-out', referralsOutHeading, () => referralOutRows(force))
-  yield csv('conduct-cases', casesHeading, () => caseRows(force))
+  yield csv('conduct-cases', casesHeading, () => caseRows(force), casesBegin)
   yield writtenFile('policies')
   yield starterFile('funding', 'funding', 'csv')
   yield starterFile('funding', 'demand-indicators', 'csv')

@@ -12,7 +12,14 @@ import {
   settledMoment,
 } from '../../src/kernel/index.ts'
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
-import { factsHeld, freezeFigure, heldOf, readFigure } from '../../src/modules/statistics/index.ts'
+import {
+  factsHeld,
+  freezeFigure,
+  heldOf,
+  maskedShapeOf,
+  readFigure,
+  shapeOf,
+} from '../../src/modules/statistics/index.ts'
 import { peopleNow } from '../../src/modules/workforce/index.ts'
 import { modules } from '../../src/modules.ts'
 import { openRecord, type TestRecord } from '../harness/record.ts'
@@ -96,7 +103,9 @@ describe('every measure of every module', () => {
 
   test('asks an index for the first and the last day where a table can be large', async () => {
     const plans = await record.db.read(named, async (tx) => {
+      // The tables are all but empty, and would be read whole.
       await sql`set local enable_seqscan = off`.execute(tx.connection)
+      await sql`set local enable_bitmapscan = off`.execute(tx.connection)
       const of = async ({ id, days }: Extent) => {
         const query = days({ forceId: tx.forceId, knownAt: new Date() })
         const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(tx.connection)
@@ -179,6 +188,24 @@ describe('a frozen figure', () => {
     const figure = await freeze(joiners, named)
     expect(figure.factsHeld).toEqual(await held(joiners, named, figure.knownAt))
     expect(figure.factsHeld?.from).toMatch(/^\d{4}-/)
+  })
+
+  test('has a shape in which nought stands only where facts are held', async () => {
+    const joiners = measureOf('workforce.joiners')
+    const span = { from: day('1901-01-01'), to: day('2150-12-31') }
+    const figure = await record.db.write(
+      named,
+      (tx) => freezeFigure(tx, joiners, { ...plan, span, dimensions: ['entry_route'] }),
+      'statistics',
+    )
+    const shape = shapeOf(figure, joiners, figure.factsHeld)
+    expect(shape.factsHeld).toEqual(figure.factsHeld)
+    const kinds = shape.rows.map(({ cells }) => [cells[0]?.kind, cells.at(-1)?.kind])
+    expect(kinds.length).toBeGreaterThan(0)
+    for (const row of kinds) expect(row).toEqual(['not-held', 'not-yet-held'])
+    expect(shape.totals?.some((cell) => cell.kind === 'value' && cell.value > 0)).toBe(true)
+    const masked = maskedShapeOf(figure, joiners, notKnown)
+    expect(masked.rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind !== 'withheld'))).toEqual([])
   })
 
   test('tells a masked reader what files cover, whatever it keeps; one of before tells by its measure', async () => {

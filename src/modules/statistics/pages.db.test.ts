@@ -68,6 +68,68 @@ test('a measure’s page shows its numbers, each with the rows behind it', async
   expect(rows.body).toMatch(/href="\/imports\/[0-9a-f-]{36}">people.csv<\/a>, line 3/)
 })
 
+describe('what an address asks that nobody knows', () => {
+  test.each([
+    ['f.rank=banana', '“Rank” has no “banana”. It has detective_constable'],
+    ['f.colour=red', 'cannot be narrowed by “colour”. What can be asked is unit and rank'],
+    ['d=colour', 'cannot be broken down by “colour”'],
+    ['by=weekly', 'cannot be cut by “weekly”'],
+    ['f.unit=banana', 'The record holds nothing whose unit is “banana”. Break down by unit'],
+    ['f.unit=CE-CSU&f.unit=banana', 'nothing whose unit is “banana”'],
+  ])('%s is refused in words, on the page, as CSV, for rows and for freezing', async (unknown, message) => {
+    const address = `shown=yes&from=2019-01-01&to=2021-06-30&${unknown}`
+    const page = await analyst.get(`${measure}?${address}`)
+    expect(page.statusCode).toBe(422)
+    expect(text(page.body)).toContain(message)
+    expect(page.body).not.toContain('The numbers')
+    const [, href = ''] = /govuk-error-summary__list[\s\S]*?href="#([^"]+)"/.exec(page.body) ?? []
+    expect(page.body).toContain(`id="${href}"`)
+    for (const other of [`table.csv?${address}`, `rows?${address}&period=2020`]) {
+      const answer = await analyst.get(`${measure}/${other}`)
+      expect([other, answer.statusCode]).toEqual([other, 422])
+      expect(text(answer.body)).toContain(message)
+    }
+    const before = await analyst.get('/figures')
+    expect((await analyst.post('/measures', `${measure}/freeze?${address}`)).statusCode).toBe(422)
+    expect(text((await analyst.get('/figures')).body)).toBe(text(before.body))
+  })
+
+  test('a name that the record holds, and that nothing of the period has, is counted as nought', async () => {
+    const { statusCode, body } = await analyst.get(
+      `${measure}?shown=yes&from=2022-01-01&to=2022-06-30&by=whole&f.unit=NW-CSU`,
+    )
+    expect(statusCode).toBe(200)
+    expect(body).toContain('The numbers')
+  })
+
+  test('a period that was not counted has no rows to show', async () => {
+    const { statusCode, body } = await analyst.get(`${measure}/rows?${asked}&period=1999&total=yes`)
+    expect(statusCode).toBe(422)
+    expect(text(body)).toContain('There is no period “1999” in what is counted. They go from 2019 to 2021')
+  })
+})
+
+test('every number of a frozen figure leads to its rows as known at its moment, for those who run the measure', async () => {
+  const frozen = await analyst.post('/measures', `${measure}/freeze?${asked}`)
+  const address = String(frozen.headers.location).split('?')[0] ?? ''
+  const linksOf = (body: string) =>
+    [...body.matchAll(/<td[^>]*><a class="govuk-link" href="([^"]+\/rows\?[^"]+)">(\d+)</g)].map(
+      ([, href = '', number]) => ({ href: href.replaceAll('&amp;', '&'), number: Number(number) }),
+    )
+  const links = linksOf((await analyst.get(address)).body)
+  // Four cells that are not nought, and three totals.
+  expect(links).toHaveLength(7)
+  for (const { href, number } of links) {
+    expect(href).toMatch(/[?&]known=\d{4}-\d\d-\d\dT/)
+    const rows = await analyst.get(href)
+    expect([href, rows.statusCode]).toEqual([href, 200])
+    const [, shown] = /of (\d+) rows?/.exec(text(rows.body)) ?? []
+    expect([href, Number(shown)]).toEqual([href, number])
+  }
+  const others = site.visit(record.actor(['auditor']))
+  expect(linksOf((await others.get(address)).body)).toEqual([])
+})
+
 test('the numbers as CSV', async () => {
   const { body, headers } = await analyst.get(`${measure}/table.csv?${asked}`)
   expect(headers['content-disposition']).toContain('test.postings-begun.csv')

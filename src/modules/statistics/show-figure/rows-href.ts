@@ -5,7 +5,7 @@ import type { RowsHref } from '../shape/shape-view.ts'
 type Asked = Pick<Figure, 'asAt' | 'from' | 'to' | 'by' | 'dimensions' | 'filters'>
 
 /** The address of the rows behind one number, as the record was known at a moment. */
-export function rowsAddress(
+function rowsAddress(
   measureId: string,
   { asAt, from, to, by, dimensions, filters }: Asked,
   knownAt: Date,

@@ -15,6 +15,14 @@ const during: Measure = {
   dimensions: [
     { id: 'role', name: 'Role' },
     { id: 'unit', name: 'Unit' },
+    {
+      id: 'rank',
+      name: 'Rank',
+      values: [
+        { value: 'constable', label: 'Constable' },
+        { value: 'sergeant', label: 'Sergeant' },
+      ],
+    },
   ],
   sensitivity: 'open',
   readers: ['analyst'],
@@ -40,8 +48,8 @@ test('an address that asks nothing gets five years to today, by calendar year an
   })
 })
 
-test('all that can be asked is read; what the measure does not know is left out', () => {
-  const { request } = read(
+test('all that can be asked is read; what the measure does not know is left out, and is an error', () => {
+  const { request, errors } = read(
     'shown=yes&from=2019-04-01&to=2020-03-31&by=financial-year&d=unit&d=unit&d=colour&f.role=a&f.role=b&f.colour=red&known=2026-03-01',
   )
   expect(request).toMatchObject({
@@ -50,7 +58,40 @@ test('all that can be asked is read; what the measure does not know is left out'
     dimensions: ['unit'],
     filters: { role: ['a', 'b'] },
   })
+  expect(errors.map(({ field }) => field)).toEqual(['d', 'f.colour'])
 })
+
+test.each([
+  ['d=colour', 'd', '“Things” cannot be broken down by “colour”. What can be asked is role, unit and rank', '#d'],
+  [
+    'f.colour=red',
+    'f.colour',
+    '“Things” cannot be narrowed by “colour”. What can be asked is role, unit and rank',
+    '#from',
+  ],
+  ['f.rank=banana', 'f.rank', '“Rank” has no “banana”. It has constable and sergeant', '#f-rank'],
+  [
+    'f.rank=sergeant&f.rank=x&f.rank=y',
+    'f.rank',
+    '“Rank” has no “x” and “y”. It has constable and sergeant',
+    '#f-rank',
+  ],
+  [
+    'by=weekly',
+    'by',
+    'The period cannot be cut by “weekly”. It can be cut by calendar-year, financial-year, month and whole',
+    '#by',
+  ],
+])('%s: refused in words that say what is possible', (address, field, message, href) => {
+  expect(read(`shown=yes&${address}`).errors).toEqual([{ field, message, href }])
+})
+
+test.each(['f.rank=Not recorded', 'f.rank=sergeant', 'f.unit=any name', 'd=', 'f.rank=', 'by='])(
+  '%s: is not refused before the record is asked',
+  (address) => {
+    expect(read(`shown=yes&${address}`).errors).toEqual([])
+  },
+)
 
 test('every dimension can be taken away', () => {
   expect(read('shown=yes').request.dimensions).toEqual([])
@@ -66,6 +107,7 @@ test.each([
   ['known=2026-06-30', '2026-06-30T23:00:00.000Z'],
   ['known=2026-06-30T09:15', '2026-06-30T08:15:00.000Z'],
   ['known=2026-01-05 09:15', '2026-01-05T09:15:00.000Z'],
+  ['known=2026-06-30T08:15:00.123Z', '2026-06-30T08:15:00.123Z'],
 ])('%s is read by London’s clocks: %s', (address, moment) => {
   const { request, errors } = read(address)
   expect(errors).toEqual([])

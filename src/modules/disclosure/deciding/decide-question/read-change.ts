@@ -36,7 +36,14 @@ export function readChange(
 
 function readPlan(form: URLSearchParams, measure: Measure, before: MeasurePlan | null): MeasurePlan | FormError {
   const date = (name: string) => parsePlainDate(form.get(name)?.trim() ?? '')
-  const by: PeriodKind = periodKinds.find((kind) => kind === form.get('by')) ?? 'whole'
+  const by = readBy(form.get('by'))
+  if (by === null) {
+    return {
+      field: 'by',
+      message: `Choose how to cut the period: ${periodKinds.join(', ')}`,
+      href: `#from-${measure.id}`,
+    }
+  }
   const span = readSpan(measure, date)
   if (span === null)
     return { field: 'from', message: 'Enter days that exist, such as 2021-10-01', href: `#from-${measure.id}` }
@@ -56,8 +63,17 @@ function readPlan(form: URLSearchParams, measure: Measure, before: MeasurePlan |
     }
   }
   const known = measure.dimensions.map((d) => d.id)
-  return { span, by, dimensions: form.getAll('d').filter((id) => known.includes(id)), filters: before?.filters ?? {} }
+  const unknown = form.getAll('d').filter((id) => id !== '' && !known.includes(id))
+  if (unknown.length > 0) {
+    const message = `It cannot be broken down by ${unknown.join(', ')}. It can be broken down by ${known.join(', ')}`
+    return { field: 'd', message, href: `#from-${measure.id}` }
+  }
+  return { span, by, dimensions: form.getAll('d').filter(Boolean), filters: before?.filters ?? {} }
 }
+
+/** One whole where nothing is said, as of what is so on one day; null where no such part is known. */
+const readBy = (text: string | null): PeriodKind | null =>
+  text === null || text === '' ? 'whole' : (periodKinds.find((kind) => kind === text) ?? null)
 
 function readSpan(measure: Measure, date: (name: string) => ReturnType<typeof parsePlainDate>): Span | null {
   if (measure.periodType === 'as-at') {
