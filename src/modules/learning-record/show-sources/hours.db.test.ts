@@ -31,7 +31,9 @@ async function storeAt(at: Date, count: number): Promise<void> {
   const sent = Array.from({ length: count }, () => statement() as JsonObject)
   const prepared = prepareStatements(sent, sent, versionRules['2.0.0'], { authority })
   const actor = { ...store.record.actor(['learning']), userId: sourceId }
-  await store.record.db.write(actor, (tx) => storeStatements({ ...tx, at }, prepared, { voidsAny: false, inTurn: false }))
+  await store.record.db.write(actor, (tx) =>
+    storeStatements({ ...tx, at }, prepared, { voidsAny: false, inTurn: false }),
+  )
 }
 
 /** The hours in which any came, the latest first. */
