@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +9,9 @@ import { type EarlierCandour, earlierCandour, whyNoEarlierCandour } from '../tes
 import { type RowDigests, rowDigests, type TableColumns, tableColumns } from '../test/harness/row-digests.ts'
 import { openSite } from '../test/harness/site.ts'
 import { exportRecord, importRecord } from './backup/index.ts'
+import { type BackupPlace, openBackupPlace } from './backup/testing/backed-up-record.ts'
 import { type Actor, appUrl, findForce, openDb, roles } from './kernel/index.ts'
-import { type EmbeddedPostgres, openEmbeddedPostgres, removeDataFolder } from './kernel/postgres/index.ts'
+import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
 import { migrateAll, migrateTo } from './open-candour.ts'
 
@@ -25,46 +23,39 @@ const landings = [
 
 const missing = await whyNoEarlierCandour(landings.map(({ commit }) => commit))
 
-function candourToday(dataDirectory: string, ...words: readonly string[]): Promise<{ code: number; said: string }> {
-  const { DATABASE_URL: _, DATABASE_APP_URL: __, ...inherited } = process.env
-  const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [program, ...words],
-      { env: { ...inherited, CANDOUR_DATA: dataDirectory } },
-      (_error, out, complaint) => resolve({ code: child.exitCode ?? -1, said: out + complaint }),
-    )
-  })
-}
+let place: BackupPlace
+
+beforeAll(async () => {
+  place = await openBackupPlace()
+})
+
+afterAll(() => place.remove(), 60_000)
 
 describe.skipIf(missing !== null).each(landings)(
   `a data folder made by Candour as at $commit, with $held${missing === null ? '' : ` (left out: ${missing})`}`,
   ({ commit, tables }) => {
-    let parent: string
+    const data = `data-${commit}`
     let dataDirectory: string
     let earlier: EarlierCandour
     let server: EmbeddedPostgres
     let columns: TableColumns
     let before: RowDigests
     let exported: string
+    let backup: string
 
     beforeAll(async () => {
-      parent = await mkdtemp(join(tmpdir(), 'candour-upgrade-'))
-      await chmod(parent, 0o755)
-      dataDirectory = join(parent, 'data')
+      dataDirectory = place.path(data)
       earlier = await earlierCandour(commit, dataDirectory)
       const site = await earlier.serve()
       const letter = fileURLToPath(new URL('../docs/examples/request.txt', import.meta.url))
       const taken = await earlier.candour('--json', 'foi', 'take', letter, '--received', '2024-03-01')
       await earlier.candour('foi', 'answer', JSON.parse(taken).reference)
-      await earlier.candour('learning-record', 'credential', 'create', '--source', 'A platform')
-      await earlier.candour('audit', 'checkpoint', '--to', join(parent, 'checkpoint.json'))
+      await earlier.candour('audit', 'checkpoint', '--to', place.path(`${commit}.checkpoint`))
       await site.stop()
       server = await openEmbeddedPostgres({ dataDirectory })
       columns = keptByUpgrade(await tableColumns(server.adminUrl))
       before = await rowDigests(server.adminUrl, columns)
-      exported = join(parent, 'exported.zip')
+      exported = place.path(`${commit}.export`)
       await exportRecord({
         ownerUrl: server.adminUrl,
         file: exported,
@@ -72,19 +63,22 @@ describe.skipIf(missing !== null).each(landings)(
         dataDirectory: null,
         progress: () => {},
       })
+      backup = place.path(`${commit}.backup`)
+      expect(await place.candour(data, ['backup', backup])).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('The audit record does not tell of this: its schema is of an earlier version'),
+      })
     }, 300_000)
 
     afterAll(async () => {
       await server?.release()
       await earlier?.remove()
-      await removeDataFolder(dataDirectory)
-      await rm(parent, { recursive: true })
     }, 60_000)
 
     test('is brought up to date with every row of every table as it was, but for what is changed on purpose', async () => {
       expect(Object.keys(before).length).toBeGreaterThan(tables)
       expect(Object.values(before).filter((digest) => !digest.startsWith('0 rows')).length).toBeGreaterThan(tables / 2)
-      expect(await candourToday(dataDirectory, 'migrate')).toMatchObject({ code: 0 })
+      expect(await place.candour(data, ['migrate'])).toMatchObject({ code: 0 })
       expect(await rowDigests(server.adminUrl, columns)).toEqual(before)
     }, 120_000)
 
@@ -104,14 +98,28 @@ describe.skipIf(missing !== null).each(landings)(
       expect(await rowDigests(url.href, all)).toEqual(await rowDigests(server.adminUrl, all))
     }, 120_000)
 
+    test('comes to the same record by way of a backup that was made before it was brought up to date', async () => {
+      expect(await place.candour(`restored-${commit}`, ['restore', backup])).toMatchObject({ code: 0 })
+      const other = await openEmbeddedPostgres({ dataDirectory: place.path(`restored-${commit}`) })
+      try {
+        const {
+          'kernel.audit_entry': _,
+          'kernel.audit_head': __,
+          ...all
+        } = sameByAnyWay(await tableColumns(other.adminUrl))
+        expect(await rowDigests(other.adminUrl, all)).toEqual(await rowDigests(server.adminUrl, all))
+        const last = 'select action from kernel.audit_entry order by number desc limit 1'
+        expect(await askOwner(other.adminUrl, last)).toEqual([{ action: 'restore-record' }])
+      } finally {
+        await other.release()
+      }
+    }, 120_000)
+
     test('proves its audit record whole, against the checkpoint that was signed then as well', async () => {
-      const told = join(parent, 'checkpoint.json')
+      const told = place.path(`${commit}.checkpoint`)
       const key = join(dataDirectory, 'audit-key.pem.pub')
-      const verified = await candourToday(
-        dataDirectory,
-        ...['--json', 'audit', 'verify', '--checkpoint', told, '--key', key],
-      )
-      expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('"holds": true') })
+      const words = ['--json', 'audit', 'verify', '--checkpoint', told, '--key', key]
+      expect(await place.candour(data, words)).toMatchObject({ code: 0, out: expect.stringContaining('"holds": true') })
     }, 120_000)
 
     test('makes every figure that was frozen then again, as known then, the same', async () => {
