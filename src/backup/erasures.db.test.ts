@@ -112,3 +112,19 @@ test('an erasure that PostgreSQL refuses at its very end is noted as none', asyn
   await expect(eraseRow(record.ownerUrl, [journal], asking)).rejects.toThrow()
   expect(await readJournal(journal)).toMatchObject([{ ended: 'not-erased' }])
 })
+
+test('an owner whom row-level security holds is refused, not told that there is no such row', async () => {
+  const name = `candour_owner_${randomUUID().slice(0, 8)}`
+  await owner.query(`create role ${name} login password 'secret'`)
+  await owner.query('create table public.parcel (parcel_id int primary key)')
+  await owner.query('insert into parcel values (1)')
+  await owner.query('alter table parcel enable row level security; alter table parcel force row level security')
+  await owner.query(`alter table parcel owner to ${name}`)
+  const url = new URL(record.ownerUrl)
+  url.username = name
+  url.password = 'secret'
+  const asking = { ...asked, table: 'public.parcel', key: { parcel_id: '1' } }
+  await expect(eraseRow(url.href, [join(folder, 'held.jsonl')], asking)).rejects.toThrow('BYPASSRLS')
+  expect((await owner.query('select from parcel')).rowCount).toBe(1)
+  await owner.query(`drop table parcel; drop role ${name}`)
+})

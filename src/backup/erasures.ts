@@ -19,12 +19,10 @@ export async function eraseRow(
   const erasure: Erasure = { id: randomUUID(), at: new Date().toISOString(), ...asked, key: { ...asked.key } }
   let noted = false
   try {
-    await withOwner(ownerUrl, async (client) => {
-      await client.query('begin')
+    await seeingAll(ownerUrl, async (client) => {
       if ((await eraseOne(client, erasure)) === 0) throw new Refused(`There is no such row in ${asked.table}`)
       noted = true
       for (const journal of journals) await addToJournal(journal, [erasure])
-      await client.query('commit')
     })
   } catch (error) {
     // Whether a commit whose answer was lost came about is asked of the row itself.
@@ -45,9 +43,10 @@ export async function settleErasures(ownerUrl: string, journals: readonly string
   for (const journal of journals) for (const each of await readJournal(journal)) open.set(each.id, each)
   for (const erasure of open.values()) {
     if (erasure.ended !== undefined) continue
-    const there = await withOwner(ownerUrl, async (client) => {
+    const there = await seeingAll(ownerUrl, async (client) => {
       const { name, where, values } = await rowOf(client, erasure)
-      return ((await client.query(`select from ${name} where ${where}`, values)).rowCount ?? 0) > 0
+      // Waits for an erasure that is under way in another process.
+      return ((await client.query(`select from ${name} where ${where} for update`, values)).rowCount ?? 0) > 0
     })
     if (!there) await tell(ownerUrl, 'erase-row', [erasure])
     for (const journal of journals) {
@@ -60,16 +59,27 @@ export async function settleErasures(ownerUrl: string, journals: readonly string
 /** Erases again what was erased. Gives those whose row had come back. */
 export async function eraseAgain(ownerUrl: string, erasures: readonly Erasure[]): Promise<Erasure[]> {
   const again: Erasure[] = []
-  await withOwner(ownerUrl, async (client) => {
-    await client.query('begin')
+  await seeingAll(ownerUrl, async (client) => {
     for (const erasure of erasures) {
       if (erasure.ended !== 'not-erased' && (await eraseOne(client, erasure)) > 0) again.push(erasure)
     }
-    await client.query('commit')
   })
   if (again.length > 0) await tell(ownerUrl, 'erase-again', again)
   return again
 }
+
+/** One transaction that sees every row, or none: an owner whom row-level security holds is refused, not shown nothing. */
+const seeingAll = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withOwner(ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query('set local row_security = off')
+    const result = await work(client).catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error
+      throw new Refused('To erase, the database’s owner must be a superuser or have BYPASSRLS', { cause: error })
+    })
+    await client.query('commit')
+    return result
+  })
 
 async function eraseOne(client: pg.Client, erasure: Erasure): Promise<number> {
   const { table } = erasure

@@ -13,6 +13,9 @@ export interface BackupSchedule {
   readonly keep: number
 }
 
+/** Of what the command said, its last words come last. */
+const longestReason = 600
+
 const named = /^candour-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.backup$/
 
 export const backupName = (at: Date): string => `candour-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
@@ -64,7 +67,7 @@ export function scheduledBackup(
       } catch (error) {
         if (signal.aborted) return
         logEvent('backup.failed', {}, error)
-        const why = error instanceof Error ? error.message : String(error)
+        const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(-longestReason)
         watch.failing = { since: watch.failing?.since ?? new Date(), why }
       }
       // Of a folder that cannot be read nothing new is known.

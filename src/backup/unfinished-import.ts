@@ -13,7 +13,7 @@ export async function refuseUnfinishedImport(ownerUrl: string): Promise<void> {
 
 export const isUnfinished = (ownerUrl: string): Promise<boolean> =>
   withOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>('select to_regnamespace($1) is not null as there', [mark])
+    const { rows } = await client.query<{ there: boolean }>(`select to_regnamespace('${mark}') is not null as there`)
     return rows[0]?.there ?? false
   })
 

@@ -63,7 +63,11 @@ async function make(terminal: Terminal, file: string, bySchedule: boolean): Prom
     ...config,
     file,
     key,
-    beforeCopying: (ownerUrl) => settleErasures(ownerUrl, journals(config)),
+    // A copy is not held up by it.
+    beforeCopying: (ownerUrl) =>
+      settleErasures(ownerUrl, journals(config)).catch((error: Error) =>
+        terminal.say(`What became of the erasures that were noted could not be looked at: ${error.message}`),
+      ),
     tell: (ownerUrl, event) => tellRecord(terminal, config, ownerUrl, { ...event, bySchedule }),
   })
   terminal.result(

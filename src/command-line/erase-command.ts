@@ -61,7 +61,7 @@ export async function applyErasures(
   const open = [...known.values()].filter(({ ended }) => ended === undefined).length
   if (open > 0) {
     terminal.say(
-      `Of ${open} of them it is not known whether they were done, as Candour was cut off meanwhile: they are done now, as was decided`,
+      `Of ${open} of the erasures noted it is not known whether they were done, as Candour was cut off meanwhile: they are done now, as was decided`,
     )
   }
   const again = await eraseAgain(ownerUrl, [...known.values()])
