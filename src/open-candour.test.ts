@@ -17,10 +17,11 @@ import { migrateAll, migrateTo } from './open-candour.ts'
 
 /** Versions of Candour that forces may have run: each ended an issue, and its schema's files have not changed since. */
 const landings = [
-  { commit: '254ff6f', held: 'the record, the desk and the Learning Record Store', tables: 80 },
-  { commit: '9439788', held: 'courses that are launched here as well', tables: 90 },
+  { commit: '254ff6f', held: 'the record, the desk and the Learning Record Store', tables: 80, byBackup: false },
+  { commit: '9439788', held: 'courses that are launched here as well', tables: 90, byBackup: true },
 ]
 
+// A backup is of the data folder as a whole, whichever tables are in it: one of them shows that way.
 const missing = await whyNoEarlierCandour(landings.map(({ commit }) => commit))
 
 let place: BackupPlace
@@ -33,7 +34,7 @@ afterAll(() => place.remove(), 60_000)
 
 describe.skipIf(missing !== null).each(landings)(
   `a data folder made by Candour as at $commit, with $held${missing === null ? '' : ` (left out: ${missing})`}`,
-  ({ commit, tables }) => {
+  ({ commit, tables, byBackup }) => {
     const data = `data-${commit}`
     let dataDirectory: string
     let earlier: EarlierCandour
@@ -64,6 +65,7 @@ describe.skipIf(missing !== null).each(landings)(
         progress: () => {},
       })
       backup = place.path(`${commit}.backup`)
+      if (!byBackup) return
       expect(await place.candour(data, ['backup', backup])).toMatchObject({
         code: 0,
         err: expect.stringContaining('The audit record does not tell of this: its schema is of an earlier version'),
@@ -98,22 +100,26 @@ describe.skipIf(missing !== null).each(landings)(
       expect(await rowDigests(url.href, all)).toEqual(await rowDigests(server.adminUrl, all))
     }, 120_000)
 
-    test('comes to the same record by way of a backup that was made before it was brought up to date', async () => {
-      expect(await place.candour(`restored-${commit}`, ['restore', backup])).toMatchObject({ code: 0 })
-      const other = await openEmbeddedPostgres({ dataDirectory: place.path(`restored-${commit}`) })
-      try {
-        const {
-          'kernel.audit_entry': _,
-          'kernel.audit_head': __,
-          ...all
-        } = sameByAnyWay(await tableColumns(other.adminUrl))
-        expect(await rowDigests(other.adminUrl, all)).toEqual(await rowDigests(server.adminUrl, all))
-        const last = 'select action from kernel.audit_entry order by number desc limit 1'
-        expect(await askOwner(other.adminUrl, last)).toEqual([{ action: 'restore-record' }])
-      } finally {
-        await other.release()
-      }
-    }, 120_000)
+    test.runIf(byBackup)(
+      'comes to the same record by way of a backup that was made before it was brought up to date',
+      async () => {
+        expect(await place.candour(`restored-${commit}`, ['restore', backup])).toMatchObject({ code: 0 })
+        const other = await openEmbeddedPostgres({ dataDirectory: place.path(`restored-${commit}`) })
+        try {
+          const {
+            'kernel.audit_entry': _,
+            'kernel.audit_head': __,
+            ...all
+          } = sameByAnyWay(await tableColumns(other.adminUrl))
+          expect(await rowDigests(other.adminUrl, all)).toEqual(await rowDigests(server.adminUrl, all))
+          const last = 'select action from kernel.audit_entry order by number desc limit 1'
+          expect(await askOwner(other.adminUrl, last)).toEqual([{ action: 'restore-record' }])
+        } finally {
+          await other.release()
+        }
+      },
+      120_000,
+    )
 
     test('proves its audit record whole, against the checkpoint that was signed then as well', async () => {
       const told = place.path(`${commit}.checkpoint`)

@@ -28,6 +28,9 @@ const lastOfDays = levels.filter(
   ({ name }, index) => index === 0 || name.slice(0, 8) !== levels[index + 1]?.name.slice(0, 8),
 )
 
+/** On a server of somebody's own, which is one of several that are tried, fewer will do. */
+const tried = process.env.DATABASE_URL ? lastOfDays : levels
+
 const upTo = (last: string) =>
   new Map(levels.filter(({ name }) => name <= last).map(({ name, hash }) => [name, hash] as const))
 
@@ -78,7 +81,7 @@ afterAll(async () => {
 })
 
 describe('a record whose schema ends with', () => {
-  test.each(levels)('$name is brought to the newest with every row as it was', async ({ name }) => {
+  test.each(tried)('$name is brought to the newest with every row as it was', async ({ name }) => {
     const url = await filledAt(name)
     const columns = keptByUpgrade(await tableColumns(url))
     const before = await rowDigests(url, columns)
