@@ -69,6 +69,8 @@ async function filledAt(level: string): Promise<string> {
   return url
 }
 
+const drop = (url: string) => onServer(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candour-levels-'))
   growing = await database()
@@ -78,7 +80,7 @@ afterAll(async () => {
   const named = `select datname as name from pg_database where starts_with(datname, '${prefix}')`
   for (const { name } of await onServer<{ name: string }>(named)) await onServer(`drop database ${name} with (force)`)
   await rm(folder, { recursive: true })
-})
+}, 120_000)
 
 describe('a record whose schema ends with', () => {
   test.each(tried)('$name is brought to the newest with every row as it was', async ({ name }) => {
@@ -88,6 +90,7 @@ describe('a record whose schema ends with', () => {
     expect(Object.values(before).filter((digest) => !digest.startsWith('1 rows'))).toEqual([])
     expect(await migrateAll(url)).toEqual(levels.flatMap((level) => (level.name > name ? level.name : [])))
     expect(await rowDigests(url, columns)).toEqual(before)
+    await drop(url)
   })
 })
 
@@ -103,5 +106,6 @@ describe('an export whose schema ends with', () => {
     await migrateAll(imported)
     const all = sameByAnyWay(await tableColumns(url))
     expect(await rowDigests(imported, all)).toEqual(await rowDigests(url, all))
+    for (const each of [url, imported, urlOf(growing)]) await drop(each)
   })
 })
