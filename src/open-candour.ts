@@ -1,3 +1,4 @@
+import { refuseUnfinishedImport } from './backup/index.ts'
 import {
   adviceFor,
   appUrl,
@@ -52,6 +53,7 @@ export async function openCandour(
         walArchive: config.walArchive,
       })
     }
+    await refuseUnfinishedImport(ownerUrl())
     const ran = await migrate(ownerUrl(), migrationFolders)
     if (ran.length > 0) say(`Database schema brought up to date: ${ran.length} migrations`)
     const force = await findForce(ownerUrl())

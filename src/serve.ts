@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { mustKnowBackupKey } from './backup/index.ts'
+import { backupPanels, mustKnowBackupKey, openBackupWatch } from './backup/index.ts'
 import { type HealthServer, serveHealth } from './health/health-server.ts'
 import { type Metrics, openMetrics } from './health/metrics.ts'
 import { examine } from './health/readiness.ts'
@@ -62,16 +62,23 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
             registry: metrics.registry,
             examine: () => examine(examined),
           })
-    const app = createSite({ ...config, db: candour.db, force, secret, observe: metrics.observe })
+    const backupWatch = config.databaseUrl === null ? openBackupWatch() : null
+    const app = createSite({
+      ...config,
+      db: candour.db,
+      force,
+      secret,
+      observe: metrics.observe,
+      homePanels: backupWatch === null ? [] : backupPanels(backupWatch, config.backups !== null),
+    })
     const address = await listen(app, config.port)
     if (!checkpoints.keptApart) {
       terminal.say(
         `Checkpoints of the audit record lie in ${checkpoints.places.join()}, beside what they prove. Name a place on another machine in CANDOUR_CHECKPOINTS_TO`,
       )
     }
-    const schedule = keepSchedule(scheduledWork({ config, candour, forceId: force.forceId }), ({ name }, error) =>
-      logEvent('work.failed', { work: name }, error),
-    )
+    const works = scheduledWork({ config, candour, forceId: force.forceId, backupWatch })
+    const schedule = keepSchedule(works, ({ name }, error) => logEvent('work.failed', { work: name }, error))
     logEvent('site.ready')
     const stop = async () => {
       logEvent('site.stopping')

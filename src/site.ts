@@ -4,7 +4,7 @@ import { type Config, type Db, type Force, withinNetworks } from './kernel/index
 import { openKeptForms, openSessions, sharedProvider } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
-import { type AnsweredRequest, createServer, type WebSettings } from './web/index.ts'
+import { type AnsweredRequest, createServer, type HomePanel, type WebSettings } from './web/index.ts'
 
 type Settings = Pick<Config, 'dataDirectory' | 'origin' | 'courseOrigin' | 'leaveTo' | 'trustedProxies'>
 
@@ -17,15 +17,18 @@ export interface SiteParts extends Settings {
   readonly limits?: Pick<WebSettings, 'postsPerMinute' | 'signInsPerMinute' | 'signInsPerAccount'>
   /** Is told of every request that was answered. */
   readonly observe?: (answered: AnsweredRequest) => void
+  /** Panels of the home page beside the modules' own. */
+  readonly homePanels?: readonly HomePanel[]
 }
 
 /** The whole site over every module, public and staff. It does not listen yet. */
 export function createSite(parts: SiteParts): FastifyInstance {
   const { db, force, secret, dataDirectory, origin, courseOrigin, leaveTo, trustedProxies, limits, observe } = parts
+  const { homePanels = [] } = parts
   return createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
-    homePanels: modules.flatMap((module) => module.homePanels),
+    homePanels: [...modules.flatMap((module) => module.homePanels), ...homePanels],
     services: modules.flatMap((module) => module.services ?? []),
     db,
     force,

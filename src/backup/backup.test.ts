@@ -1,14 +1,40 @@
-import { copyFile, mkdir, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import {
+  access,
+  chown,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDoor, openServedSite } from '../../test/harness/served.ts'
+import { openSite } from '../../test/harness/site.ts'
+import { appUrl, findForce, openDb, openLog, type Role, roles, type ScheduledWork } from '../kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../kernel/postgres/index.ts'
 import { readBackupKey } from './backup-key.ts'
+import { backupPanels } from './backup-panels.ts'
+import { openBackupWatch } from './backup-watch.ts'
 import { makeBackup } from './make-backup.ts'
 import { readBackup } from './read-backup.ts'
+import { backupName, scheduledBackup } from './scheduled-backup.ts'
 import { Damaged } from './sealed-file.ts'
 import { type BackupPlace, openBackupPlace } from './testing/backed-up-record.ts'
 
 const timeout = 400_000
+/** An account that every Unix has, and that owns nothing. */
+const nobody = 65_534
+const cannotBeNobody = whyNotNobody()
 const quiet = { say: () => {}, progress: () => {} }
 
 let place: BackupPlace
@@ -103,7 +129,8 @@ describe('a backup of a running record', () => {
       expect(JSON.parse(tried.out)).toMatchObject({
         whole: true,
         about: { force: 'Test Police' },
-        found: { auditEntries: 0 },
+        // That it was begun: what it is a copy of says so, and so does the copy.
+        found: { auditEntries: 1 },
       })
     },
     timeout,
@@ -126,21 +153,103 @@ describe('a backup of a running record', () => {
   )
 
   test(
-    'killed at any time leaves no file, and the next is made',
+    'killed while it is written leaves no file of its name, and the next is made',
     async () => {
       const file = place.path('killed.backup')
-      for (const after of [2_000, 4_000]) {
-        await place.killed('data', ['backup', file], after)
-        const there = (await readdir(place.folder)).includes('killed.backup')
-        if (there) await readBackup(file, await key()) // it was quicker than we were
-        if (there) break
+      const unfinished = async () => (await readdir(place.folder)).filter((name) => name.endsWith('.unfinished'))
+      const hasWritten = async (bytes: number) => {
+        const [name] = await unfinished()
+        return name !== undefined && (await stat(place.path(name))).size >= bytes
       }
-      const made = place.path('after.backup')
-      expect(await place.candour('data', ['backup', made])).toMatchObject({ code: 0 })
-      if (!(await readdir(place.folder)).includes('killed.backup')) {
-        expect(await place.candour('data', ['backup', file])).toMatchObject({ code: 0 })
+      const { size } = await stat(whole)
+      for (const bytes of [1, size / 2]) {
+        await place.killed('data', ['backup', file], () => hasWritten(bytes))
+        expect(await readdir(place.folder)).not.toContain('killed.backup')
+        expect(await unfinished()).toHaveLength(1)
+        // What it left is cleared away by the next to the same file, and no sooner.
+        if (bytes === 1) for (const name of await unfinished()) await rm(place.path(name))
       }
-      expect((await readdir(place.folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+      expect(await place.candour('data', ['backup', file])).toMatchObject({ code: 0 })
+      expect(await unfinished()).toEqual([])
+      await readBackup(file, await key())
+    },
+    timeout,
+  )
+})
+
+describe('backups by themselves', () => {
+  const run = (work: ScheduledWork) => work.run(new AbortController().signal)
+  const hoursAgo = (hours: number) => backupName(new Date(Date.now() - hours * 3_600_000))
+
+  test(
+    'are made where they are due, are whole, are told of as Candour’s own doing, and no more are kept than is said',
+    async () => {
+      const to = place.path('backups')
+      const watch = openBackupWatch()
+      const work = scheduledBackup({ to, hours: 1, keep: 2 }, watch, place.surroundings('data'))
+      await run(work)
+      const [made = ''] = await readdir(to)
+      expect(await place.candour('data', ['backup', 'verify', join(to, made)])).toMatchObject({ code: 0 })
+      await run(work)
+      expect(await readdir(to)).toEqual([made])
+      await rename(join(to, made), join(to, hoursAgo(2)))
+      const older = [2, 3, 4].map(hoursAgo)
+      for (const name of older.slice(1)) await writeFile(join(to, name), 'an older one')
+      await run(work)
+      const kept = (await readdir(to)).sort()
+      expect(kept).toHaveLength(2)
+      expect(kept[0]).toBe(older[0])
+      expect(watch.failing).toBeNull()
+      expect(backupName(watch.lastMade ?? new Date(0))).toBe(kept[1])
+      const { rows } = await client.query(
+        `select action, body::json ->> 'name' as who, body::json #>> '{detail,file}' as file
+         from kernel.audit_entry order by number desc limit 2`,
+      )
+      const file = join(to, kept[1] ?? '')
+      expect(rows).toEqual([
+        { action: 'backup-made', who: 'Candour', file },
+        { action: 'back-up-record', who: 'Candour', file },
+      ])
+    },
+    timeout,
+  )
+
+  test(
+    'that cannot be made are told to administrators on the home page, in plain words, and to nobody else',
+    async () => {
+      const events: string[] = []
+      openLog((event) => events.push(event))
+      const watch = openBackupWatch()
+      const schedule = { to: place.path('none-yet'), hours: 1, keep: 2 }
+      const environment = { ...place.surroundings('data'), CANDOUR_BACKUP_KEY_FILE: place.path('lost.key') }
+      await run(scheduledBackup(schedule, watch, environment))
+      openLog(() => {})
+      expect(events).toEqual(['backup.failed'])
+      const force = await findForce(server.adminUrl)
+      if (force === null) throw new Error('The record holds no force')
+      const db = openDb(appUrl(server.adminUrl), { connections: 2 })
+      const site = await openSite({ db, force }, [], {}, backupPanels(watch, true))
+      const home = async (role: Role) => {
+        const facts = { userId: randomUUID(), name: 'A Reader', personId: null, commandId: null }
+        const visitor = site.visit({ ...facts, forceId: force.forceId, roles: [role] })
+        return (await visitor.get('/home')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+      }
+      expect(await home('administrator')).toMatch(
+        /No backup could be made since .+\. There is none at all, and what was written since .+ The reason: .*lost\.key cannot be read/,
+      )
+      watch.lastMade = new Date('2026-11-26T02:00:00Z')
+      expect(await home('administrator')).toContain('The last one is of 26 November 2026 at 02:00')
+      watch.logNotKept = { since: new Date('2026-11-26T03:00:00Z') }
+      expect(await home('administrator')).toContain('Since 26 November 2026 at 03:00 the database’s log cannot be kept')
+      for (const role of roles.filter((each) => each !== 'administrator'))
+        expect(await home(role)).not.toMatch(/backup/i)
+      watch.failing = null
+      watch.logNotKept = null
+      const well = await home('administrator')
+      expect(well).toContain('The last backup was made on 26 November 2026 at 02:00')
+      expect(well).not.toMatch(/could be made|cannot be kept/)
+      await site.close()
+      await db.close()
     },
     timeout,
   )
@@ -232,21 +341,67 @@ describe('a restore', () => {
     timeout,
   )
 
+  test.skipIf(cannotBeNobody !== null)(
+    `is done by another account, into another folder, and served there at another port${cannotBeNobody ?? ''}`,
+    async () => {
+      const home = place.path('home')
+      await mkdir(home)
+      await copyFile(whole, join(home, 'taken.backup'))
+      await copyFile(place.keyFile, join(home, 'taken.key'))
+      for (const path of [home, join(home, 'taken.backup'), join(home, 'taken.key')]) await chown(path, nobody, nobody)
+      const theirs = {
+        ...{ HOME: home, NODE_COMPILE_CACHE: join(home, 'compiled'), CANDOUR_DATA: join(home, 'record') },
+        CANDOUR_BACKUP_KEY_FILE: join(home, 'taken.key'),
+      }
+      const restore = openDoor(['restore', join(home, 'taken.backup')], theirs, { uid: nobody })
+      expect(await restore.ended, restore.said()).toBe(0)
+      expect((await stat(join(home, 'record', 'postgres'))).uid).toBe(nobody)
+      const site = await openServedSite(theirs, { uid: nobody })
+      try {
+        const response = await fetch(site.address)
+        expect(response.status).toBe(200)
+        expect(await response.text()).toContain('Test Police')
+      } finally {
+        expect(await site.stop()).toBe(0)
+      }
+    },
+    timeout,
+  )
+
   test(
     'killed at any time is no record, and the next restore into the same folder is whole',
     async () => {
-      for (const after of [2_500, 5_000]) {
-        await place.killed('cut', ['restore', whole], after)
-        const left = await readdir(place.path('cut')).catch((): string[] => [])
-        if (!left.includes('restore-unfinished.json')) break
+      const there = (...path: string[]) => access(place.path(join('cut', ...path))).then(() => true)
+      const moments = [
+        () => there('restore-unfinished.json'),
+        () => there('postgres', 'global', 'pg_control'),
+        () => there('postgres', 'postmaster.pid'),
+      ]
+      for (const moment of moments) {
+        await place.killed('cut', ['restore', whole], moment)
+        expect(await readdir(place.path('cut'))).toContain('restore-unfinished.json')
         const served = await place.candour('cut', ['audit', 'verify'])
         expect(served).toMatchObject({ code: 1, err: expect.stringContaining('was cut off') })
       }
-      const again = await place.candour('cut', ['restore', whole])
-      if (again.code !== 0) expect(again.err).toContain('is not empty')
-      expect(await place.candour('cut', ['audit', 'verify'])).toMatchObject({ code: 0 })
+      expect(await place.candour('cut', ['restore', whole])).toMatchObject({ code: 0 })
       expect(await readdir(place.path('cut'))).not.toContain('restore-unfinished.json')
+      expect(await place.candour('cut', ['audit', 'verify'])).toMatchObject({ code: 0 })
+      const told = await place.ask('cut', 'select action from kernel.audit_entry order by number')
+      expect(told.map(({ action }) => action)).toEqual(['back-up-record', 'restore-record', 'verify-audit'])
     },
     timeout,
   )
 })
+
+/** Why this test cannot become another account here; null where it can. */
+function whyNotNobody(): string | null {
+  if (process.getuid?.() !== 0) return ' (left out: only root becomes somebody else)'
+  try {
+    const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
+    const look = `require('fs').accessSync(${JSON.stringify(program)})`
+    execFileSync(process.execPath, ['-e', look], { uid: nobody, gid: nobody, stdio: 'ignore' })
+    return null
+  } catch {
+    return ' (left out: other accounts cannot read this clone)'
+  }
+}

@@ -1,91 +1,103 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import pg from 'pg'
-import { z } from 'zod'
-import { appUrl, audit, findForce, openDb, Refused, systemActor } from '../kernel/index.ts'
-
-/** A row that was erased: enough to erase it again, and nothing of what it said. */
-const Erasure = z.object({
-  id: z.uuid(),
-  at: z.iso.datetime(),
-  /** Schema and name of the table, and the row's primary key. */
-  table: z.string(),
-  key: z.record(z.string(), z.string()),
-  /** On what ground: the decision's reference. */
-  authority: z.string(),
-})
-export type Erasure = z.infer<typeof Erasure>
-
-/** Outside the database, so that a restore of the database does not lose it. It goes into every backup as well. */
-export const journalOf = (dataDirectory: string): string => join(dataDirectory, 'erasures.jsonl')
-
-export async function readJournal(path: string): Promise<Erasure[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw new Refused(`${path} cannot be read (${error.code})`)
-  })
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return Erasure.parse(JSON.parse(line))
-      } catch (error) {
-        throw new Refused(`Line ${index + 1} of ${path} is no erasure`, { cause: error })
-      }
-    })
-}
-
-/** Adds erasures that are not in a journal yet, and has them on the disk before it returns. */
-export async function addToJournal(path: string, erasures: readonly Erasure[]): Promise<void> {
-  const known = new Set((await readJournal(path)).map(({ id }) => id))
-  const file = await open(path, 'a', 0o600)
-  try {
-    for (const each of erasures) if (!known.has(each.id)) await file.write(`${JSON.stringify(each)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
+import { appUrl, audit, findForce, openDb, Refused, systemActor, withOwner } from '../kernel/index.ts'
+import { addToJournal, type Erasure, markEnded, readJournal } from './erasure-journal.ts'
 
 /** What proves that nothing was changed is never erased row by row. */
 const kept = ['candour.migration', 'kernel.audit_entry', 'kernel.audit_head', 'access.audit_checkpoint', 'kernel.force']
 
 /**
  * Erases one row by its primary key: written to the journals first, as what is erased and forgotten would come back with
- * the next restore. Refuses a row that others refer to, as PostgreSQL does.
+ * the next restore; then to them again how it ended. Refuses a row that others refer to, as PostgreSQL does.
  */
 export async function eraseRow(
   ownerUrl: string,
   journals: readonly string[],
   asked: { table: string; key: Readonly<Record<string, string>>; authority: string },
 ): Promise<Erasure> {
+  await settleErasures(ownerUrl, journals)
   const erasure: Erasure = { id: randomUUID(), at: new Date().toISOString(), ...asked, key: { ...asked.key } }
-  await withOwner(ownerUrl, async (client) => {
-    await client.query('begin')
-    if ((await eraseOne(client, erasure)) === 0) throw new Refused(`There is no such row in ${asked.table}`)
-    for (const journal of journals) await addToJournal(journal, [erasure])
-    await client.query('commit')
-  })
+  let noted = false
+  try {
+    await seeingAll(ownerUrl, async (client) => {
+      if ((await eraseOne(client, erasure)) === 0) throw new Refused(`There is no such row in ${asked.table}`)
+      noted = true
+      for (const journal of journals) await addToJournal(journal, [erasure])
+    })
+  } catch (error) {
+    // Whether a commit whose answer was lost came about is asked of the row itself.
+    if (noted) await settleErasures(ownerUrl, journals).catch(() => {})
+    throw error
+  }
   await tell(ownerUrl, 'erase-row', [erasure])
+  for (const journal of journals) await markEnded(journal, erasure.id, 'erased')
   return erasure
+}
+
+/**
+ * Looks at erasures of which no journal says how they ended, as their process was killed: where the row is still there,
+ * it was not erased and no restore is to do so; where it is gone, it was, and the audit record is told of it.
+ */
+export async function settleErasures(ownerUrl: string, journals: readonly string[]): Promise<void> {
+  const open = new Map<string, Erasure>()
+  for (const journal of journals) for (const each of await readJournal(journal)) open.set(each.id, each)
+  for (const erasure of open.values()) {
+    if (erasure.ended !== undefined) continue
+    const there = await seeingAll(ownerUrl, async (client) => {
+      const { name, where, values } = await rowOf(client, erasure)
+      // Waits for an erasure that is under way in another process.
+      return ((await client.query(`select from ${name} where ${where} for update`, values)).rowCount ?? 0) > 0
+    })
+    if (!there) await tell(ownerUrl, 'erase-row', [erasure])
+    for (const journal of journals) {
+      await addToJournal(journal, [erasure])
+      await markEnded(journal, erasure.id, there ? 'not-erased' : 'erased')
+    }
+  }
 }
 
 /** Erases again what was erased. Gives those whose row had come back. */
 export async function eraseAgain(ownerUrl: string, erasures: readonly Erasure[]): Promise<Erasure[]> {
   const again: Erasure[] = []
-  await withOwner(ownerUrl, async (client) => {
-    await client.query('begin')
-    for (const erasure of erasures) if ((await eraseOne(client, erasure)) > 0) again.push(erasure)
-    await client.query('commit')
+  await seeingAll(ownerUrl, async (client) => {
+    for (const erasure of erasures) {
+      if (erasure.ended !== 'not-erased' && (await eraseOne(client, erasure)) > 0) again.push(erasure)
+    }
   })
   if (again.length > 0) await tell(ownerUrl, 'erase-again', again)
   return again
 }
 
-async function eraseOne(client: pg.Client, { table, key }: Erasure): Promise<number> {
+/** One transaction that sees every row, or none: an owner whom row-level security holds is refused, not shown nothing. */
+const seeingAll = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withOwner(ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query('set local row_security = off')
+    const result = await work(client).catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error
+      throw new Refused('To erase, the database’s owner must be a superuser or have BYPASSRLS', { cause: error })
+    })
+    await client.query('commit')
+    return result
+  })
+
+async function eraseOne(client: pg.Client, erasure: Erasure): Promise<number> {
+  const { table } = erasure
   if (kept.includes(table)) throw new Refused(`${table} is what proves the record whole. Nothing is erased from it`)
+  const { name, where, values } = await rowOf(client, erasure)
+  try {
+    const { rowCount } = await client.query(`delete from ${name} where ${where}`, values)
+    return rowCount ?? 0
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '23503') {
+      throw new Refused(`Other rows refer to this one of ${table}: erase those first`, { cause: error })
+    }
+    throw error
+  }
+}
+
+/** The row in SQL. Throws Refused where the key is not the table's. */
+async function rowOf(client: pg.Client, { table, key }: Erasure) {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
@@ -99,18 +111,10 @@ async function eraseOne(client: pg.Client, { table, key }: Erasure): Promise<num
   if (found.columns.toSorted().join() !== Object.keys(key).toSorted().join()) {
     throw new Refused(`A row of ${table} is named by ${found.columns.join(', ')}`)
   }
-  const where = found.columns.map((column, index) => `${pg.escapeIdentifier(column)}::text = $${index + 1}`)
-  try {
-    const { rowCount } = await client.query(
-      `delete from ${found.name} where ${where.join(' and ')}`,
-      found.columns.map((column) => key[column]),
-    )
-    return rowCount ?? 0
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '23503') {
-      throw new Refused(`Other rows refer to this one of ${table}: erase those first`, { cause: error })
-    }
-    throw error
+  return {
+    name: found.name,
+    where: found.columns.map((column, index) => `${pg.escapeIdentifier(column)}::text = $${index + 1}`).join(' and '),
+    values: found.columns.map((column) => key[column]),
   }
 }
 
@@ -127,15 +131,5 @@ async function tell(ownerUrl: string, action: string, erasures: readonly Erasure
     }
   } finally {
     await db.close()
-  }
-}
-
-async function withOwner(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
   }
 }

@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { Refused } from '../kernel/index.ts'
+import { Refused, withOwner } from '../kernel/index.ts'
 import { type ExportedTable, ExportManifest, exportManifestName } from './export-manifest.ts'
 import { columnList, dropForeignKeys, liftForcedSecurity, recordTables } from './record-tables.queries.ts'
 import { Damaged } from './sealed-file.ts'
+import { endImport, isUnfinished, markImport } from './unfinished-import.ts'
 import { openZip, type ZipContents } from './zip-contents.ts'
 
 export interface ImportRecord {
@@ -21,21 +22,28 @@ export interface ImportRecord {
   readonly dataDirectory: string | null
   /** Brings the empty database to the schema's level at which the record was exported. */
   migrateTo(migrations: ReadonlyMap<string, string>): Promise<unknown>
+  /** Works on what was read in before it counts as the record. */
+  finish?(manifest: ExportManifest): Promise<void>
   progress(text: string, done?: number, of?: number): void
 }
 
 /**
  * Reads an export into an empty database: the schema as it was when it was exported, then every row in one transaction,
- * with every foreign key checked at its end. The schema is brought up to date by whoever called.
+ * with every foreign key checked at its end. Until it is finished a mark keeps all else from opening the database; one
+ * that was cut off is begun anew by the next. The schema is brought up to date by whoever called.
  */
 export async function importRecord(options: ImportRecord): Promise<ExportManifest> {
   const zip = await openZip(options.file)
   try {
     const manifest = await readManifest(zip, options.file)
-    await requireEmpty(options.ownerUrl)
-    await options.migrateTo(new Map(manifest.migrations.map(({ name, hash }) => [name, hash])))
+    const level = new Map(manifest.migrations.map(({ name, hash }) => [name, hash]))
+    await requireEmpty(options.ownerUrl, level)
+    await markImport(options.ownerUrl)
+    await options.migrateTo(level)
     await load(zip, manifest, options)
     if (options.dataDirectory !== null) await placeFiles(zip, options.dataDirectory)
+    await options.finish?.(manifest)
+    await endImport(options.ownerUrl)
     return manifest
   } finally {
     zip.close()
@@ -52,17 +60,26 @@ async function readManifest(zip: ZipContents, file: string): Promise<ExportManif
   throw new Damaged(`${file} is not an export that this version of Candour reads`)
 }
 
-async function requireEmpty(ownerUrl: string): Promise<void> {
-  await asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query(`select to_regclass('kernel.force') is not null as known`)
-    if (!rows[0].known) return
-    const { rowCount } = await client.query('select from kernel.force limit 1')
-    if (rowCount !== 0) throw new Refused('There is a record in this database. An export goes only into an empty one')
+async function requireEmpty(ownerUrl: string, level: ReadonlyMap<string, string>): Promise<void> {
+  const cutOff = await isUnfinished(ownerUrl)
+  await withOwner(ownerUrl, async (client) => {
+    const knows = async (table: string): Promise<boolean> =>
+      (await client.query('select to_regclass($1) is not null as known', [table])).rows[0].known
+    if (!cutOff && (await knows('kernel.force'))) {
+      const { rowCount } = await client.query('select from kernel.force limit 1')
+      if (rowCount !== 0) throw new Refused('There is a record in this database. An export goes only into an empty one')
+    }
+    if (!(await knows('candour.migration'))) return
+    const { rows: run } = await client.query<{ name: string }>('select name from candour.migration')
+    if (run.every(({ name }) => level.has(name))) return
+    throw new Refused(
+      'There is no record in this database, but a schema newer than the export’s. Drop the database, create it again and restore into that',
+    )
   })
 }
 
 async function load(zip: ZipContents, manifest: ExportManifest, { ownerUrl, progress }: ImportRecord): Promise<void> {
-  await asOwner(ownerUrl, async (client) => {
+  await withOwner(ownerUrl, async (client) => {
     await client.query('begin')
     await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO'`)
     const tables = new Map((await recordTables(client)).map((table) => [`${table.schema}.${table.table}`, table.name]))
@@ -112,16 +129,5 @@ async function placeFiles(zip: ZipContents, dataDirectory: string): Promise<void
     const place = join(dataDirectory, ...name.split('/').slice(1))
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
     if (stream) await pipeline(stream, createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true }))
-  }
-}
-
-async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candour restore' })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
   }
 }

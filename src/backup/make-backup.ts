@@ -36,6 +36,10 @@ export interface MakeBackup {
   readonly key: BackupKey
   /** Where the database's log is kept, should this be what starts the database. */
   readonly walArchive: string | null
+  /** Works on the running record before the copy begins. */
+  beforeCopying?(ownerUrl: string): Promise<void>
+  /** Tells the record itself that it is being copied, and that it was. */
+  tell?(ownerUrl: string, event: { action: string; detail: { file: string; bytes?: number } }): Promise<void>
   say(text: string): void
   progress(text: string, done?: number, of?: number): void
 }
@@ -51,6 +55,9 @@ export async function makeBackup(options: MakeBackup): Promise<MadeBackup> {
   const { dataDirectory, walArchive, say } = options
   const server = await openEmbeddedPostgres({ dataDirectory, walArchive, onProgress: say })
   try {
+    await options.beforeCopying?.(server.adminUrl)
+    // Before the first byte is read, so that the copy holds it, and a copy that was taken away half done is known of too.
+    await options.tell?.(server.adminUrl, { action: 'back-up-record', detail: { file } })
     const about = await describeRecord(server.adminUrl)
     const base = await openBaseBackup(server.adminUrl, `candour ${about.begunAt}`)
     try {
@@ -65,6 +72,7 @@ export async function makeBackup(options: MakeBackup): Promise<MadeBackup> {
       const bytes = await writeWhole(file, await seal(gzip, options.key))
       await Promise.all([filled, packed])
       if (written.manifest === undefined) throw new Error('The backup ended before its list was written')
+      await options.tell?.(server.adminUrl, { action: 'backup-made', detail: { file, bytes } })
       const { endedAt, files } = written.manifest
       return { file, bytes, about: whole, endedAt, files: files.length }
     } finally {

@@ -1,9 +1,13 @@
-import { readdir } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readdir, rename } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDb, openLog } from '../kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../kernel/postgres/index.ts'
+import { openBackupWatch } from './backup-watch.ts'
 import { type BackupPlace, openBackupPlace } from './testing/backed-up-record.ts'
+import { watchLogArchive } from './watch-log-archive.ts'
 
 const timeout = 400_000
 
@@ -86,6 +90,33 @@ describe('a backup and the log kept since', () => {
       client = new pg.Client({ connectionString: server.adminUrl })
       await client.connect()
       expect((await client.query(`select current_setting('archive_mode') as kept`)).rows).toEqual([{ kept: 'on' }])
+    },
+    timeout,
+  )
+
+  test(
+    'a log that cannot be kept any more is told to administrators, until it can',
+    async () => {
+      const watch = openBackupWatch()
+      const db = openDb(server.adminUrl, { connections: 1 })
+      const events: string[] = []
+      openLog((event) => events.push(event))
+      const look = () => watchLogArchive(db, randomUUID(), watch).run(new AbortController().signal)
+      const writeOn = async () => {
+        await client.query(`insert into known values ('later')`)
+        await client.query('select pg_switch_wal()')
+      }
+      await look()
+      expect(watch.logNotKept).toBeNull()
+      await rename(place.path('log'), place.path('log-away'))
+      for (await writeOn(); watch.logNotKept === null; await look()) await delay(100)
+      await look()
+      expect(events).toEqual(['backup.log-not-kept'])
+      await rename(place.path('log-away'), place.path('log'))
+      for (await writeOn(); watch.logNotKept !== null; await look()) await delay(100)
+      expect(events).toEqual(['backup.log-not-kept', 'backup.log-kept'])
+      openLog(() => {})
+      await db.close()
     },
     timeout,
   )

@@ -45,7 +45,7 @@ export interface RestoreExport {
   readonly dataDirectory: string
   migrateTo(ownerUrl: string, migrations: ReadonlyMap<string, string>): Promise<unknown>
   /** Works on the restored database before it counts as restored. */
-  finish(ownerUrl: string): Promise<void>
+  finish(ownerUrl: string, manifest: ExportManifest): Promise<void>
   say(text: string): void
   progress(text: string, done?: number, of?: number): void
 }
@@ -66,8 +66,14 @@ export async function restoreExport(options: RestoreExport): Promise<ExportManif
     },
     async finish(ownerUrl) {
       const migrateTo = (level: ReadonlyMap<string, string>) => options.migrateTo(ownerUrl, level)
-      const manifest = await importRecord({ file: opened, ownerUrl, dataDirectory, migrateTo, progress })
-      await options.finish(ownerUrl)
+      const manifest = await importRecord({
+        file: opened,
+        ownerUrl,
+        dataDirectory,
+        migrateTo,
+        progress,
+        finish: (read) => options.finish(ownerUrl, read),
+      })
       if (opened !== file) await rm(opened)
       return manifest
     },

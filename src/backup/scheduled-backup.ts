@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { logEvent, Refused, type ScheduledWork } from '../kernel/index.ts'
+import type { BackupWatch } from './backup-watch.ts'
 
 export interface BackupSchedule {
   /** The folder that backups go to: another disk, or another machine's. */
@@ -11,6 +12,9 @@ export interface BackupSchedule {
   /** How many are kept; older ones that the schedule made are removed once a new one is there. */
   readonly keep: number
 }
+
+/** Of what the command said, its last words come last. */
+const longestReason = 600
 
 const named = /^candour-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.backup$/
 
@@ -24,8 +28,14 @@ function madeAt(name: string): Date | null {
 
 /** Whether a new backup is due, going by the files there: one that was missed while the site was down is made up for. */
 export function isDue(names: readonly string[], { hours }: BackupSchedule, now: Date): boolean {
+  const last = lastOf(names)
+  return last === null || now.getTime() - last.getTime() >= hours * 3_600_000
+}
+
+/** When the newest of the schedule's backups was made. */
+function lastOf(names: readonly string[]): Date | null {
   const times = names.flatMap((name) => madeAt(name)?.getTime() ?? [])
-  return times.length === 0 || now.getTime() - Math.max(...times) >= hours * 3_600_000
+  return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
 /** The schedule's own files beyond the newest that are kept. */
@@ -38,9 +48,13 @@ export const tooOld = (names: readonly string[], { keep }: BackupSchedule): stri
 
 /**
  * Backups by themselves. Each is made by `candour backup` in a process of its own, so that packing and encrypting take
- * nothing from the pages. A failure is logged, and the next try comes in five minutes.
+ * nothing from the pages. A failure is logged and kept for the home page, and the next try comes in five minutes.
  */
-export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
+export function scheduledBackup(
+  schedule: BackupSchedule,
+  watch: BackupWatch,
+  environment: NodeJS.ProcessEnv = process.env,
+): ScheduledWork {
   const minute = 60_000
   return {
     name: 'backup',
@@ -48,30 +62,37 @@ export function scheduledBackup(schedule: BackupSchedule): ScheduledWork {
     firstAfterMilliseconds: minute,
     async run(signal) {
       try {
-        await backUpWhereDue(schedule, signal)
+        await backUpWhereDue(schedule, signal, environment)
+        watch.failing = null
       } catch (error) {
-        if (!signal.aborted) logEvent('backup.failed', {}, error)
+        if (signal.aborted) return
+        logEvent('backup.failed', {}, error)
+        const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(-longestReason)
+        watch.failing = { since: watch.failing?.since ?? new Date(), why }
       }
+      // Of a folder that cannot be read nothing new is known.
+      const names = await readdir(schedule.to).catch(() => null)
+      if (names !== null) watch.lastMade = lastOf(names)
     },
   }
 }
 
-/** Makes a backup where one is due, then removes what is too old. True where it made one. */
-async function backUpWhereDue(schedule: BackupSchedule, signal: AbortSignal, now = new Date()): Promise<boolean> {
+/** Makes a backup where one is due, then removes what is too old. */
+async function backUpWhereDue(schedule: BackupSchedule, signal: AbortSignal, env: NodeJS.ProcessEnv): Promise<void> {
+  const now = new Date()
   await mkdir(schedule.to, { recursive: true, mode: 0o700 })
-  if (!isDue(await readdir(schedule.to), schedule, now)) return false
+  if (!isDue(await readdir(schedule.to), schedule, now)) return
   const name = backupName(now)
-  await runBackup(join(schedule.to, name), signal)
+  await runBackup(join(schedule.to, name), signal, env)
   logEvent('backup.made', { name })
   for (const old of tooOld(await readdir(schedule.to), schedule)) await rm(join(schedule.to, old))
-  return true
 }
 
-function runBackup(file: string, signal: AbortSignal): Promise<void> {
+function runBackup(file: string, signal: AbortSignal, env: NodeJS.ProcessEnv): Promise<void> {
   const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
-  const args = ['--disable-warning=ExperimentalWarning', program, 'backup', file]
+  const args = ['--disable-warning=ExperimentalWarning', program, 'backup', '--by-schedule', file]
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { signal }, (error, _, complaint) =>
+    execFile(process.execPath, args, { signal, env }, (error, _, complaint) =>
       error === null ? resolve() : reject(new Refused(complaint.trim() || error.message, { cause: error })),
     )
   })

@@ -1,9 +1,19 @@
 import { writeFile } from 'node:fs/promises'
-import type { Command as Program } from 'commander'
-import { lookInto, makeBackup, newKeyFile, readBackup, readBackupKey, tryBackup } from '../backup/index.ts'
+import { Option, type Command as Program } from 'commander'
+import {
+  lookInto,
+  makeBackup,
+  newKeyFile,
+  readBackup,
+  readBackupKey,
+  settleErasures,
+  tryBackup,
+} from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import { journals } from './erase-command.ts'
 import { requireEmbedded } from './require-embedded.ts'
 import { type RestoreOptions, restoreRecord } from './restore-record.ts'
+import { tellRecord } from './tell-record.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 const megabytes = (bytes: number): string => `${count.format(Math.ceil(bytes / 1e6))} MB`
@@ -14,7 +24,10 @@ export function registerBackup(program: Program, door: CommandDoor): void {
     .command('backup')
     .argument('<file>', 'the file to make; one that is there is never overwritten')
     .description('copy the whole record, running or not, into one encrypted file')
-    .action((file: string) => make(door.terminal(), file))
+    .addOption(new Option('--by-schedule', 'run by the site itself').hideHelp())
+    .action((file: string, options: { bySchedule?: boolean }) =>
+      make(door.terminal(), file, options.bySchedule ?? false),
+    )
 
   backup
     .command('verify')
@@ -41,11 +54,22 @@ export function registerBackup(program: Program, door: CommandDoor): void {
     .action((file: string, options: RestoreOptions) => restoreRecord(door.terminal(), file, options))
 }
 
-async function make(terminal: Terminal, file: string): Promise<void> {
+async function make(terminal: Terminal, file: string, bySchedule: boolean): Promise<void> {
   const config = readConfig(process.env)
   requireEmbedded(config, 'Back')
   const key = await readBackupKey(process.env)
-  const made = await makeBackup({ ...terminal, ...config, file, key })
+  const made = await makeBackup({
+    ...terminal,
+    ...config,
+    file,
+    key,
+    // A copy is not held up by it.
+    beforeCopying: (ownerUrl) =>
+      settleErasures(ownerUrl, journals(config)).catch((error: Error) =>
+        terminal.say(`What became of the erasures that were noted could not be looked at: ${error.message}`),
+      ),
+    tell: (ownerUrl, event) => tellRecord(terminal, config, ownerUrl, { ...event, bySchedule }),
+  })
   terminal.result(
     `${made.file} holds the record as at ${made.endedAt}: ${count.format(made.files)} files, ${megabytes(made.bytes)}. “candour backup verify --deep” tries it`,
     made,

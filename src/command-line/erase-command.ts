@@ -1,6 +1,6 @@
 import type { Command as Program } from 'commander'
-import { addToJournal, eraseAgain, eraseRow, journalOf, readJournal } from '../backup/index.ts'
-import { type CommandDoor, type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import { addToJournal, type Erasure, eraseAgain, eraseRow, journalOf, readJournal } from '../backup/index.ts'
+import { type CommandDoor, type Config, openDataFolder, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
 
 /** `candour erase TABLE --key column=value --authority REFERENCE` */
@@ -29,7 +29,7 @@ export function registerErase(program: Program, door: CommandDoor): void {
 }
 
 /** The data folder's own journal, and one beside the backups, where a lost disk does not take it. */
-const journals = ({ dataDirectory, backups }: Pick<Config, 'dataDirectory' | 'backups'>): string[] => [
+export const journals = ({ dataDirectory, backups }: Pick<Config, 'dataDirectory' | 'backups'>): string[] => [
   journalOf(dataDirectory),
   ...(backups === null ? [] : [journalOf(backups.to)]),
 ]
@@ -51,12 +51,21 @@ export async function applyErasures(
   ownerUrl: string,
   named: string | undefined,
 ): Promise<void> {
-  const known = new Map<string, Awaited<ReturnType<typeof readJournal>>[number]>()
+  const known = new Map<string, Erasure>()
   for (const path of [...journals(config), ...(named === undefined ? [] : [named])]) {
-    for (const erasure of await readJournal(path)) known.set(erasure.id, erasure)
+    for (const erasure of await readJournal(path)) {
+      if (known.get(erasure.id)?.ended === undefined) known.set(erasure.id, erasure)
+    }
   }
   if (known.size === 0) return
+  const open = [...known.values()].filter(({ ended }) => ended === undefined).length
+  if (open > 0) {
+    terminal.say(
+      `Of ${open} of the erasures noted it is not known whether they were done, as Candour was cut off meanwhile: they are done now, as was decided`,
+    )
+  }
   const again = await eraseAgain(ownerUrl, [...known.values()])
+  await openDataFolder(config.dataDirectory)
   await addToJournal(journalOf(config.dataDirectory), [...known.values()])
   terminal.say(`Of ${known.size} erasures noted, ${again.length} had come back and were erased again`)
 }

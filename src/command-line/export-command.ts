@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import type { Command as Program } from 'commander'
-import { exportRecord, readBackupKey } from '../backup/index.ts'
+import { exportRecord, readBackupKey, refuseUnfinishedImport, requireNew } from '../backup/index.ts'
 import { type CommandDoor, readConfig, type Terminal } from '../kernel/index.ts'
 import { openEmbeddedPostgres } from '../kernel/postgres/index.ts'
+import { tellRecord } from './tell-record.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 
@@ -17,18 +19,25 @@ export function registerExport(program: Program, door: CommandDoor): void {
 
 /** Reads the schema as it is: a record is exported before it is upgraded. */
 async function exportAll(terminal: Terminal, file: string, plain: boolean): Promise<void> {
-  const { dataDirectory, databaseUrl, walArchive } = readConfig(process.env)
+  const config = readConfig(process.env)
+  const { dataDirectory, databaseUrl, walArchive } = config
   const key = plain ? null : await readBackupKey(process.env)
+  await requireNew(resolve(file))
   const embedded =
     databaseUrl === null ? await openEmbeddedPostgres({ dataDirectory, walArchive, onProgress: terminal.say }) : null
   try {
+    const ownerUrl = databaseUrl ?? embedded?.adminUrl ?? ''
+    await refuseUnfinishedImport(ownerUrl)
+    const told = { file: resolve(file), encrypted: !plain }
+    await tellRecord(terminal, config, ownerUrl, { action: 'export-record', detail: told })
     const { manifest, bytes } = await exportRecord({
       ...terminal,
       file,
       key,
-      ownerUrl: databaseUrl ?? embedded?.adminUrl ?? '',
+      ownerUrl,
       dataDirectory: embedded === null ? null : dataDirectory,
     })
+    await tellRecord(terminal, config, ownerUrl, { action: 'export-made', detail: { ...told, bytes } })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     terminal.result(
       `${file} holds the record as at ${manifest.at}: ${manifest.tables.length} tables, ${count.format(rows)} rows. “candour restore” reads it back`,

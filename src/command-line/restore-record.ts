@@ -7,6 +7,7 @@ import type { RecoveryTarget } from '../kernel/postgres/index.ts'
 import { migrateAll, migrateTo } from '../open-candour.ts'
 import { applyErasures } from './erase-command.ts'
 import { requireEmbedded } from './require-embedded.ts'
+import { tellRecord } from './tell-record.ts'
 
 export interface RestoreOptions {
   readonly to?: string
@@ -30,12 +31,9 @@ export async function restoreRecord(terminal: Terminal, file: string, options: R
           key: sealed,
           dataDirectory: config.dataDirectory,
           migrateTo,
-          finish: async (ownerUrl) => {
-            await migrateAll(ownerUrl)
-            await applyErasures(terminal, config, ownerUrl, options.erasures)
-          },
+          finish: (ownerUrl, read) => finishImport(terminal, config, ownerUrl, read, options.erasures),
         })
-      : await intoOwnDatabase(terminal, config.databaseUrl, file, sealed)
+      : await intoOwnDatabase(terminal, config, config.databaseUrl, file, sealed, options.erasures)
   terminal.result(
     `The record of ${manifest.force ?? 'no force'} as at ${manifest.at} is here, ${manifest.tables.length} tables`,
     {
@@ -46,25 +44,38 @@ export async function restoreRecord(terminal: Terminal, file: string, options: R
   )
 }
 
+async function finishImport(
+  terminal: Terminal,
+  config: Config,
+  ownerUrl: string,
+  { at }: { readonly at: string },
+  erasures: string | undefined,
+): Promise<void> {
+  await migrateAll(ownerUrl)
+  await applyErasures(terminal, config, ownerUrl, erasures)
+  await tellRecord(terminal, config, ownerUrl, { action: 'import-record', detail: { exportedAt: at } })
+}
+
 async function intoOwnDatabase(
   terminal: Terminal,
+  config: Config,
   ownerUrl: string,
   file: string,
   key: Awaited<ReturnType<typeof readBackupKey>> | null,
+  erasures: string | undefined,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'candour-export-'))
   try {
     const opened = key === null ? file : join(folder, 'export.zip')
     if (key !== null) await unseal(file, key, opened)
-    const manifest = await importRecord({
+    return await importRecord({
       ...terminal,
       file: opened,
       ownerUrl,
       dataDirectory: null,
       migrateTo: (level) => migrateTo(ownerUrl, level),
+      finish: (manifest) => finishImport(terminal, config, ownerUrl, manifest, erasures),
     })
-    await migrateAll(ownerUrl)
-    return manifest
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -85,7 +96,13 @@ async function fromBackup(
     target,
     dataDirectory: config.dataDirectory,
     walArchive: config.walArchive,
-    finish: (ownerUrl) => applyErasures(terminal, config, ownerUrl, erasures),
+    // A backup may be older than this software: what is done in the record next needs its schema.
+    finish: async (ownerUrl, { begunAt }) => {
+      await migrateAll(ownerUrl)
+      await applyErasures(terminal, config, ownerUrl, erasures)
+      const to = target instanceof Date ? target.toISOString() : target
+      await tellRecord(terminal, config, ownerUrl, { action: 'restore-record', detail: { backupBegunAt: begunAt, to } })
+    },
   })
   const moment =
     target === 'backup' ? manifest.endedAt : target === 'latest' ? 'the end of the kept log' : target.toISOString()

@@ -20,7 +20,7 @@ class NoForce extends CandourError {
 }
 
 /** Whoever can run commands on the machine holds the database; what they do is audited under their account's name. */
-const commandLineActor = (force: Force): Actor => ({
+export const commandLineActor = (force: Force): Actor => ({
   forceId: force.forceId,
   userId: commandLineUserId,
   name: `Command line (${accountName()})`,

@@ -50,6 +50,8 @@ export const logEvents = {
 
   'backup.made': { level: 'info', says: 'A scheduled backup was made' },
   'backup.failed': { level: 'error', says: 'A scheduled backup could not be made' },
+  'backup.log-not-kept': { level: 'error', says: 'The database cannot keep its log where it was told to' },
+  'backup.log-kept': { level: 'info', says: 'The database keeps its log again' },
 
   'database.away': { level: 'error', says: 'The database cannot be reached; pages say to come back in a moment' },
   'database.back': { level: 'info', says: 'The database answers again' },

@@ -91,7 +91,16 @@ const masked = (text: string): string =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
     .replace(/[\d.]+ seconds/g, 'SECONDS')
 
-const dropped = new Set(['date', 'content-length', 'etag', 'set-cookie', 'last-modified'])
+/** Moments, and how much of the minute's limit on signing in is left: that counts requests and seconds, not the record. */
+const dropped = new Set([
+  'date',
+  'content-length',
+  'etag',
+  'set-cookie',
+  'last-modified',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+])
 
 /** A machine that is at work on much else has a site say that it is busy: it is asked again. */
 async function askedAgain(visitor: Visitor, href: string, times = 5): ReturnType<Visitor['get']> {

@@ -45,9 +45,13 @@ export interface ServedSite extends Door {
   stop(): Promise<number | null>
 }
 
-export async function openServedSite(environment: NodeJS.ProcessEnv): Promise<ServedSite> {
+export async function openServedSite(
+  environment: NodeJS.ProcessEnv,
+  how: { readonly uid?: number } = {},
+): Promise<ServedSite> {
   let output = ''
-  const door = openDoor(['--json', 'serve'], { PORT: '0', ...environment }, { onOutput: (text) => (output += text) })
+  const served = { PORT: '0', ...environment }
+  const door = openDoor(['--json', 'serve'], served, { ...how, onOutput: (text) => (output += text) })
   for (;;) {
     const address = /"address": "([^"]+)"/.exec(output)?.[1]
     if (address !== undefined) {

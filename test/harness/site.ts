@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Actor, Forbidden } from '../../src/kernel/index.ts'
-import { createServer, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
+import { createServer, type HomePanel, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
 import { provenNow } from './proven.ts'
 import type { TestRecord } from './record.ts'
 
@@ -18,13 +18,14 @@ export async function openSite(
   record: Pick<TestRecord, 'db' | 'force'>,
   modules: readonly Module[],
   settings: Partial<WebSettings> = {},
+  homePanels: readonly HomePanel[] = [],
 ): Promise<TestSite> {
   const sessions = new Map<string, SessionRecord>()
   const uploadFolder = await mkdtemp(join(tmpdir(), 'candour-site-'))
   const app = createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
-    homePanels: [],
+    homePanels,
     services: modules.flatMap((module) => module.services ?? []),
     db: record.db,
     force: record.force,

@@ -1,29 +1,39 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { z } from 'zod'
 import { openEmbeddedPostgres, removeDataFolder } from '../../kernel/postgres/index.ts'
 import { newKeyFile } from '../backup-key.ts'
 
 const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
+const resident = fileURLToPath(new URL('./resident-candour.ts', import.meta.url))
 
-export interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
+const Ran = z.object({ code: z.number(), out: z.string(), err: z.string() })
+export type Ran = z.infer<typeof Ran>
 
 /** A folder for a test's data folders and backups, with a key, in which `candour` is run as somebody types it. */
 export interface BackupPlace {
   readonly folder: string
   readonly keyFile: string
   path(name: string): string
-  candour(data: string, words: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Ran>
-  /** Runs it and kills it, with all its might, after so long. */
-  killed(data: string, words: readonly string[], afterMilliseconds: number): Promise<void>
+  /** The environment of a command over a data folder. */
+  surroundings(data: string, environment?: Readonly<Record<string, string>>): Record<string, string>
+  candour(data: string, words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ran>
+  /**
+   * Runs it in a process of its own and kills that, with all its might, as soon as `when` holds. Throws where it has ended
+   * by itself before: then nothing was cut off, and nothing is proven.
+   */
+  killed(
+    data: string,
+    words: readonly string[],
+    when: () => Promise<boolean>,
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<void>
   /** Asks the database of a data folder. */
   ask<Row extends pg.QueryResultRow>(data: string, query: string): Promise<Row[]>
   remove(): Promise<void>
@@ -36,29 +46,41 @@ export async function openBackupPlace(): Promise<BackupPlace> {
   await writeFile(keyFile, (await newKeyFile()).text, { mode: 0o600 })
   const used = new Set<string>()
   const path = (name: string) => join(folder, name)
-  const surroundings = (data: string, environment: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => {
+  const surroundings: BackupPlace['surroundings'] = (data, environment = {}) => {
     used.add(data)
-    const { DATABASE_URL: _, CANDOUR_WAL_ARCHIVE: __, ...inherited } = process.env
-    return { ...inherited, CANDOUR_DATA: path(data), CANDOUR_BACKUP_KEY_FILE: keyFile, ...environment }
+    const { DATABASE_URL: _, CANDOUR_WAL_ARCHIVE: __, CANDOUR_BACKUP_TO: ___, ...inherited } = process.env
+    const named = { CANDOUR_DATA: path(data), CANDOUR_BACKUP_KEY_FILE: keyFile, ...environment }
+    const all = Object.entries({ ...inherited, ...named })
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  }
+  let runner: ChildProcess | undefined
+  let gone: Promise<never> | undefined
+  let before: Promise<unknown> = Promise.resolve()
+  const run = async (words: readonly string[], environment: Record<string, string>): Promise<Ran> => {
+    runner ??= fork(resident, { execArgv: ['--disable-warning=ExperimentalWarning'] })
+    gone ??= once(runner, 'exit').then(() => Promise.reject(new Error('The process of the commands has ended')))
+    gone.catch(() => undefined)
+    const answered = once(runner, 'message')
+    runner.send({ words, environment })
+    return Ran.parse((await Promise.race([answered, gone]))[0])
   }
   return {
     folder,
     keyFile,
     path,
-    candour: (data, words, environment) =>
-      new Promise((resolve) => {
-        const child = execFile(
-          process.execPath,
-          [cli, ...words],
-          { env: surroundings(data, environment) },
-          (_, out, err) => resolve({ code: child.exitCode, out, err }),
-        )
-      }),
-    async killed(data, words, afterMilliseconds) {
-      const child = spawn(process.execPath, [cli, ...words], { env: surroundings(data), stdio: 'ignore' })
-      const timer = setTimeout(() => child.kill('SIGKILL'), afterMilliseconds)
-      await once(child, 'exit')
-      clearTimeout(timer)
+    surroundings,
+    candour(data, words, environment) {
+      const ran = before.then(() => run(words, surroundings(data, environment)))
+      before = ran.catch(() => undefined)
+      return ran
+    },
+    async killed(data, words, when, environment) {
+      const child = spawn(process.execPath, [cli, ...words], { env: surroundings(data, environment), stdio: 'ignore' })
+      const ended = once(child, 'exit')
+      while (child.exitCode === null && !(await when().catch(() => false))) await delay(5)
+      child.kill('SIGKILL')
+      const [, signal] = await ended
+      if (signal !== 'SIGKILL') throw new Error(`candour ${words[0]} had ended before it could be killed`)
     },
     async ask(data, query) {
       used.add(data)
@@ -73,8 +95,9 @@ export async function openBackupPlace(): Promise<BackupPlace> {
       }
     },
     async remove() {
+      runner?.disconnect()
       for (const data of used) await removeDataFolder(path(data))
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }

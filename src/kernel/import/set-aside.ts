@@ -23,7 +23,9 @@ export async function setRowsAside(importer: Importer, context: ImportContext): 
     await sql`
       create temporary table import_aside on commit drop as
       select s.line from ${stage} as s
-      where ${hidden} and s.line not in (select line from pg_temp.import_seen)`.execute(tx.connection)
+      where ${hidden} and not exists (select from pg_temp.import_seen as k where k.line = s.line)`.execute(
+      tx.connection,
+    )
     await sql`
       insert into kernel.row_set_aside (force_id, import_id, line, kind, cells, digest, set_aside_at)
       select ${tx.forceId}::uuid, ${importId}::uuid, s.line, ${importer.kind}, to_jsonb(s),

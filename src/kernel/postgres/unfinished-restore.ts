@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { isAlive, readPostmaster } from './postmaster-file.ts'
 
 const Marker = z.object({ pid: z.number(), host: z.string(), clusterDirectory: z.string() })
 
@@ -44,8 +46,9 @@ export async function beginRestore(dataDirectory: string): Promise<void> {
 /** From here on the folder is the record. */
 export const endRestore = (place: Folder): Promise<void> => rm(join(place.dataDirectory, markerName))
 
-/** Removes all that a restore has put there, its mark last. */
+/** Removes all that a restore has put there, its mark last; a server that a killed restore left running is ended first. */
 export async function removeRestored(place: Folder): Promise<void> {
+  await endAtOnce(place.clusterDirectory)
   const remove = (path: string) => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   if (dirname(place.clusterDirectory) !== place.dataDirectory) await remove(dirname(place.clusterDirectory))
   for (const name of await readdir(place.dataDirectory)) {
@@ -62,6 +65,16 @@ export async function markRestore({ dataDirectory, clusterDirectory }: Folder): 
   await file.sync()
   await file.close()
   await rename(unfinished, join(dataDirectory, markerName))
+}
+
+async function endAtOnce(clusterDirectory: string): Promise<void> {
+  const postmaster = await readPostmaster(clusterDirectory)
+  if (postmaster === undefined) return
+  // What it holds is thrown away, so it need not be asked twice.
+  for (let signal: 'SIGQUIT' | undefined = 'SIGQUIT'; await isAlive(postmaster, clusterDirectory); signal = undefined) {
+    if (signal !== undefined) process.kill(postmaster.pid, signal)
+    await delay(20)
+  }
 }
 
 async function readMarker(dataDirectory: string): Promise<z.infer<typeof Marker> | undefined> {

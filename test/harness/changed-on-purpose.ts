@@ -1,0 +1,46 @@
+import type { TableColumns } from './row-digests.ts'
+
+interface Changed {
+  readonly columns: readonly string[]
+  readonly why: string
+}
+
+const whoMayRead = ['restricted', 'allowed_person_ids', 'denied_person_ids', 'denied_command_ids']
+
+/** What migrations change, on purpose, of rows that were there before them. All else an upgrade leaves as it was. */
+const changedOnPurpose: Readonly<Record<string, Changed>> = {
+  'candour.migration': { columns: ['name', 'hash', 'run_at'], why: 'it lists the migrations that were run since' },
+  'response.report': { columns: whoMayRead, why: 'what any version of it was restricted to holds for the report' },
+  'response.report_version': { columns: whoMayRead, why: 'what any version was restricted to holds for all of them' },
+  'response.risk_assessment_version': { columns: whoMayRead, why: 'it is restricted as its report is' },
+  'response.referral_out_version': { columns: whoMayRead, why: 'it is restricted as its report is' },
+  'kernel.audit_entry': {
+    columns: ['restricted', 'about', 'denied_person_ids', 'denied_command_ids'],
+    why: 'who may read an entry follows the thing that it tells of',
+  },
+  'kernel.import': {
+    columns: ['restricted', 'denied_person_ids', 'denied_command_ids'],
+    why: 'who may see a file follows what came of it',
+  },
+}
+
+/** Made anew for each row by the migration that adds it, so that two upgrades of one record differ in it. */
+const madeByMigration: Readonly<Record<string, readonly string[]>> = {
+  'candour.migration': ['run_at'],
+  'access.session': ['session_id'],
+}
+
+const without = (columns: TableColumns, left: (table: string) => readonly string[]): TableColumns =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .map(([table, names]) => [table, names.filter((name) => !left(table).includes(name))] as const)
+      .filter(([, names]) => names.length > 0),
+  )
+
+/** The columns that must be after an upgrade as they were before it. */
+export const keptByUpgrade = (columns: TableColumns): TableColumns =>
+  without(columns, (table) => changedOnPurpose[table]?.columns ?? [])
+
+/** The columns that must be the same whichever way a record was upgraded. */
+export const sameByAnyWay = (columns: TableColumns): TableColumns =>
+  without(columns, (table) => madeByMigration[table] ?? [])
