@@ -8,7 +8,7 @@ const write = (cell: string | number | boolean | null) =>
   typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell === null ? '' : cell
 
 /** An answer's table. */
-export const answerTableView = (shown: AnswerTable): Html =>
+const answerTableView = (shown: AnswerTable): Html =>
   table({
     caption: shown.caption,
     rows: shown.rows,

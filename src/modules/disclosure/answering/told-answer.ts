@@ -45,7 +45,7 @@ export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
 })
 
 /** The last day that is known whole: what is known at midnight is known as of the day before. */
-export const knownDay = (knownAt: string): PlainDate => dayAt(new Date(new Date(knownAt).getTime() - 1))
+const knownDay = (knownAt: string): PlainDate => dayAt(new Date(new Date(knownAt).getTime() - 1))
 
 /** Where an answer that is no figure came from. */
 function writeSource({ provenance: p }: Pick<Answer, 'provenance'>): string {

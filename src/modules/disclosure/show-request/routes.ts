@@ -1,5 +1,6 @@
 import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
+import { shapeRowsHref } from '../../statistics/index.ts'
 import { answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
@@ -32,6 +33,7 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
           officer,
           csrf: csrfField(request),
           today: dayAt(new Date()),
+          rowsOf: (figure) => shapeRowsHref(figure, register.measure(figure.measureId), signedIn),
         }),
         backLink: { href: '/requests', text: 'Requests' },
         ...(restricted ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),

@@ -11,7 +11,7 @@ import {
   subheading,
   summaryList,
 } from '../../../web/index.ts'
-import { shapeTableView } from '../../statistics/index.ts'
+import { type FigureShape, type RowsHref, shapeTableView } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
 import { answerWords, givenView, provenanceDetails } from '../answering/answer-view.ts'
 import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestions.queries.ts'
@@ -26,6 +26,8 @@ export interface Desk {
   readonly officer: boolean
   readonly csrf: Html
   readonly today: PlainDate
+  /** The rows behind a figure's numbers, as far as the reader may see them. */
+  readonly rowsOf: (figure: FigureShape) => RowsHref
 }
 
 /** A request's page. `suggested` is null for those who do not work the desk. */
@@ -136,7 +138,7 @@ ${
 
 const answerView = (base: string, answer: Answer, released: ReadonlySet<string>, desk: Desk): Html => html`
 <div class="govuk-inset-text">
-${givenView(wholeAnswer(answer))}
+${givenView(wholeAnswer(answer), answer.figure ? desk.rowsOf(answer.figure) : undefined)}
 ${answer.protection && protectionView(base, answer, released.has(answer.answerId), desk)}
 ${provenanceDetails(answer)}
 </div>`

@@ -1,5 +1,6 @@
 import { type Actor, hasRole, type Measure } from '../../../kernel/index.ts'
 import type { Figure } from '../figure.ts'
+import type { FigureShape } from '../shape/figure-shape.ts'
 import type { RowsHref } from '../shape/shape-view.ts'
 
 type Asked = Pick<Figure, 'asAt' | 'from' | 'to' | 'by' | 'dimensions' | 'filters'>
@@ -27,8 +28,12 @@ function rowsAddress(
  * redefined since counts other rows, and one that is gone counts none.
  */
 export const rowsHref =
-  (figure: Figure, measure: Measure | null, reader: Actor, knownAt: Date): RowsHref =>
+  (figure: Asked & Pick<Figure, 'measureVersion'>, measure: Measure | null, reader: Actor, knownAt: Date): RowsHref =>
   (period, values) =>
     measure && measure.version === figure.measureVersion && hasRole(reader, ...measure.readers)
       ? rowsAddress(measure.id, figure, knownAt, period, values)
       : null
+
+/** The same for a figure in its shape. */
+export const shapeRowsHref = (shape: FigureShape, measure: Measure | null, reader: Actor): RowsHref =>
+  rowsHref({ ...shape, ...shape.asked }, measure, reader, new Date(shape.knownAt))
