@@ -105,9 +105,21 @@ test('a table is a file with a neutral name, in which no cell is a formula', asy
 test('figures are charted without the row that counts all together; words are no figures', async () => {
   expect(await read('/statistics')).toContain('href="/statistics/01.FOI.25.000017"')
   const body = await read('/statistics/01.FOI.25.000017')
-  expect(body).toContain('Highest: Constable in 2022, 40')
-  expect(body).toContain('Sergeant: 2021 10, 2022 15, 2023 (part) not given')
+  expect(body).toContain('Highest of those shown: Constable in 2022, 40 people')
+  expect(body).toMatch(/Sergeant: 2021 10, 2022 15, 2023 \(part[^)]*\) withheld/)
   expect(body).not.toContain('<caption class="govuk-table__caption govuk-table__caption--m">Courses')
+})
+
+test('figures are told in Welsh from the same entry, with English marked where there is no Welsh', async () => {
+  expect(await read('/cy/statistics')).toContain('href="/cy/statistics/01.FOI.25.000017"')
+  const body = await read('/cy/statistics/01.FOI.25.000017')
+  expect(body).toContain('<div lang="cy">')
+  expect(body).toContain('30 Ebrill 2023')
+  expect(body).toContain('href="/statistics/01.FOI.25.000017"')
+  expect(body).not.toMatch(/>withheld</)
+  const numbers = (markup: string) =>
+    [...markup.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell = '']) => cell).filter((cell) => /\d/.test(cell))
+  expect(numbers(body)).toEqual(numbers(await read('/statistics/01.FOI.25.000017')))
 })
 
 test('feedback is two choices and a day, whoever gives it', async () => {

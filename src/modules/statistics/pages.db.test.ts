@@ -54,7 +54,7 @@ test('a measure is listed for and run by those it names alone', async () => {
 
 test('a measure’s page shows its numbers, each with the rows behind it', async () => {
   const { body } = await analyst.get(`${measure}?${asked}`)
-  expect(text(body)).toContain('2021 (part: January to June)')
+  expect(text(body)).toContain('2021 (part: to 1 June)')
   expect(text(body)).toContain('CE-CSU 2 1 1')
   expect(text(body)).toContain('NW-CSU 0 1 0')
   expect(text(body)).toContain('All, each counted once 2 2 1')
@@ -134,21 +134,26 @@ test('the numbers as CSV', async () => {
   const { body, headers } = await analyst.get(`${measure}/table.csv?${asked}`)
   expect(headers['content-disposition']).toContain('test.postings-begun.csv')
   expect(body.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
-    'Unit,Period,From,To,people',
-    'CE-CSU,2019,2019-01-01,2019-12-31,2',
-    'CE-CSU,2020,2020-01-01,2020-12-31,1',
-    'CE-CSU,2021 (part: January to June),2021-01-01,2021-06-30,1',
-    'NW-CSU,2019,2019-01-01,2019-12-31,0',
-    'NW-CSU,2020,2020-01-01,2020-12-31,1',
-    'NW-CSU,2021 (part: January to June),2021-01-01,2021-06-30,0',
+    'Unit,Period,From,To,People,Note',
+    'CE-CSU,2019 (part: from 1 March),2019-03-01,2019-12-31,2,',
+    'CE-CSU,2020,2020-01-01,2020-12-31,1,',
+    'CE-CSU,2021 (part: to 1 June),2021-01-01,2021-06-01,1,',
+    'NW-CSU,2019 (part: from 1 March),2019-03-01,2019-12-31,0,',
+    'NW-CSU,2020,2020-01-01,2020-12-31,1,',
+    'NW-CSU,2021 (part: to 1 June),2021-01-01,2021-06-01,0,',
+    '"All, each counted once",2019 (part: from 1 March),2019-03-01,2019-12-31,2,',
+    '"All, each counted once",2020,2020-01-01,2020-12-31,2,',
+    '"All, each counted once",2021 (part: to 1 June),2021-01-01,2021-06-01,1,',
     '',
   ])
 })
 
-test('nothing counted is said to be nought', async () => {
+test('nothing counted is nought while facts are held, and not held before', async () => {
   const { body, statusCode } = await analyst.get(`${measure}?shown=yes&from=1990-01-01&to=1990-12-31&d=unit`)
   expect(statusCode).toBe(200)
-  expect(text(body)).toContain('All, each counted once 0')
+  expect(text(body)).toContain('All, each counted once not held')
+  const within = await analyst.get(`${measure}?shown=yes&from=2020-12-25&to=2020-12-25&d=unit`)
+  expect(text(within.body)).toContain('All, each counted once 0')
 })
 
 test.each([

@@ -98,7 +98,7 @@ test('a year of which a part is held is told by the days held, not by those aske
   expect(shapeTable(everyCell, 'en').columns).toEqual([
     'Role',
     '2013',
-    '2014 (part: April to December)',
+    '2014 (part: from 1 April)',
     '2015',
     '2016',
     '2017 (part: to 30 September)',
@@ -108,7 +108,10 @@ test('a year of which a part is held is told by the days held, not by those aske
 
 test('a chart draws nothing where there is no number, and a nought as nought', () => {
   const drawn = figureChart(everyCell, 'en').toString()
+  const described = /<desc[^>]*>([^<]*)<\/desc>/.exec(drawn)?.[1] ?? ''
+  expect(described).toContain('2016 0')
+  expect(described).not.toMatch(/2013 0|2018 0|(?:2014|2017)[^,.;]* 0/)
   const numbers = everyCell.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'value')
-  expect(drawn.match(/<circle/g)?.length).toBe(numbers.length)
+  expect(drawn.match(/class="chart__dot--/g)?.length).toBe(numbers.length)
   for (const word of ['withheld', 'not held', 'not yet held']) expect(drawn).toContain(word)
 })
