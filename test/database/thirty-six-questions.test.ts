@@ -6,6 +6,7 @@ import {
   answerRequest,
 } from '../../src/modules/disclosure/answering/answer-request/answer-request.ts'
 import { choose } from '../../src/modules/disclosure/answering/choices.queries.ts'
+import { tellAnswer, wholeAnswer } from '../../src/modules/disclosure/answering/told-answer.ts'
 import { answeredData } from '../../src/modules/disclosure/command-line/write-response.ts'
 import { type RequestResponse, readResponse } from '../../src/modules/disclosure/deciding/response.ts'
 import { composeLetter } from '../../src/modules/disclosure/deciding/write-letter/letter.ts'
@@ -22,6 +23,8 @@ type Expected = readonly [number: string, answeredBy: readonly string[], holds: 
 
 const years = ['2019', '2020', '2021', '2022 (part: January to April)']
 const kinds = ['Police officer', 'Special constable', 'PCSO']
+/** What is counted stands in the sentence, or else beside the name. */
+const people = /people|person|nobody|no one/i
 const foundation = 'Foundation training for new constables'
 const unitCourse = 'Domestic abuse course for Community Safety Units'
 
@@ -53,13 +56,13 @@ const requests: Record<string, { file: string; received: string; questions: read
     file: '001_5c9a49ccfe64e383.txt',
     received: '2022-05-10',
     questions: [
-      ['1', ['conduct.allegations'], [...years, ...kinds, '(allegations)']],
-      ['2', ['conduct.people-charged'], [...years, ...kinds, '(people)']],
-      ['3', ['conduct.people-convicted'], [...years, ...kinds, '(people)']],
-      ['4', ['conduct.people-under-misconduct-investigation'], [...years, ...kinds, '(people)']],
-      ['5', ['conduct.people-disciplined'], [...years, ...kinds, '(people)']],
-      ['6', ['conduct.people-dismissed'], [...years, ...kinds, '(people)']],
-      ['7', ['conduct.people-who-left'], [...years, ...kinds, '(people)']],
+      ['1', ['conduct.allegations'], [...years, ...kinds, /allegations/]],
+      ['2', ['conduct.people-charged'], [...years, ...kinds, people]],
+      ['3', ['conduct.people-convicted'], [...years, ...kinds, people]],
+      ['4', ['conduct.people-under-misconduct-investigation'], [...years, ...kinds, people]],
+      ['5', ['conduct.people-disciplined'], [...years, ...kinds, people]],
+      ['6', ['conduct.people-dismissed'], [...years, ...kinds, people]],
+      ['7', ['conduct.people-who-left'], [...years, ...kinds, people]],
       ['8', ['policy.exists'], [/^Yes\./, 'Domestic Abuse Employee Policy', '4 November 2019']],
       ['9', ['policy.updated'], [/^Yes\./, 'since 1 September 2020', '1 February 2022 (version 2)']],
       ['10', ['policy.changes'], ['since 1 September 2020', 'Confidentiality', 'must not know the suspect']],
@@ -83,7 +86,7 @@ const requests: Record<string, { file: string; received: string; questions: read
       [
         '9',
         ['training.compulsion', 'training.failures'],
-        ['Mandatory', 'Not assessed', 'What failing means', '(failures)'],
+        ['Mandatory', 'Not assessed', 'What failing means', /failures/i],
       ],
       ['10', ['training.deliverers'], ['SafeLives', 'Refuge', 'Babcock', 'Detective academy']],
       ['11', ['training.organisations'], ['1 March 2024', 'SafeLives', 'Refuge', 'Babcock', 'Qualifications']],
@@ -138,7 +141,9 @@ describe.skipIf(!seeds.there)(
     afterAll(() => sample.close())
 
     const answersTo = (letter: string, number: string) =>
-      answered.get(letter)?.questions.find(({ question }) => question.number === number)?.answers ?? []
+      (answered.get(letter)?.questions.find(({ question }) => question.number === number)?.answers ?? []).map(
+        (answer) => ({ ...answer, ...tellAnswer(wholeAnswer(answer)) }),
+      )
 
     const all = Object.entries(requests).flatMap(([letter, { questions }]) =>
       questions.map(([number, answeredBy, holds]) => ({ letter, number, answeredBy, holds })),
@@ -205,11 +210,13 @@ describe.skipIf(!seeds.there)(
       if (!response) throw new Error('B was not answered')
       const letter = composeLetter(response, sample.force.name, day('2022-06-01'))
       expect(letter.undecided).toContain('the small numbers of question 2')
-      for (const { table, text } of letter.questions.slice(0, 7).flatMap(({ answers }) => answers)) {
+      for (const { table, text } of letter.questions
+        .slice(0, 7)
+        .flatMap(({ answers }) => answers.map((given) => tellAnswer(given)))) {
         const cells = table?.rows.flat() ?? []
         expect(cells.filter((cell) => typeof cell === 'number' && cell > 0 && cell < 5)).toEqual([])
         expect(cells).toContain('withheld')
-        expect(text).not.toMatch(/: \d/)
+        expect(text).not.toMatch(/\b[1-4]\b(?! (?:January|April|are withheld))/)
       }
       expect(response.questions[0]?.outcome.outcome).toBe('disclosed_in_part')
       expect(response.decision).toBe('in_part')
@@ -294,7 +301,7 @@ describe.skipIf(!seeds.there)(
       const strength = data.questions[1]?.answers.find(({ provenance }) => provenance.from === 'workforce.strength')
       expect(strength?.table).toEqual({
         caption:
-          'People in post (people), on 1 October 2021 (Role: Police officer; Kind of unit: Community Safety Unit)',
+          'People in post, on 1 October 2021, only police officers where the kind of unit is Community Safety Unit',
         columns: ['Rank', 'On 1 October 2021'],
         rows: [
           ['Police constable', 9],
