@@ -21,5 +21,6 @@ export const exceptions: readonly Exception[] = [
 /** Files that build expressions while they work, and from what. */
 export const builtLater: Readonly<Record<string, string>> = {
   'src/modules/disclosure/narrow-plan.ts': 'A name in the record, every character taken as itself',
-  'src/modules/disclosure/standing-answers/match.ts': 'A phrase of a standing answer, every character taken as itself',
+  'src/modules/disclosure/answering/standing-answers/match.ts':
+    'A phrase of a standing answer, every character taken as itself',
 }
