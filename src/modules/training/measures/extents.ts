@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { asKnownAt, type Extent } from '../../../kernel/index.ts'
+import { asKnownAt, daysOf, type Extent } from '../../../kernel/index.ts'
 import { firstPosting } from '../../workforce/index.ts'
 
 /** Results of courses: of files, and of the learning record as they come. */
@@ -7,18 +7,14 @@ export const completionsHeld: Extent = {
   id: 'training.completions',
   kinds: ['completions'],
   of: 'events',
-  days: ({ forceId, knownAt }) => sql`
-    select min(c.completed_on) as first_on, max(c.completed_on) as last_on from training.completion as c
-    where c.force_id = ${forceId} and ${asKnownAt('c', knownAt)}`,
+  days: daysOf('training.completion', 'completed_on'),
 }
 
 export const sessionsAreHeld: Extent = {
   id: 'training.sessions',
   kinds: ['sessions'],
   of: 'events',
-  days: ({ forceId, knownAt }) => sql`
-    select min(s.starts_on) as first_on, max(s.starts_on) as last_on from training.session_version as s
-    where s.force_id = ${forceId} and ${asKnownAt('s', knownAt)}`,
+  days: daysOf('training.session_version', 'starts_on'),
 }
 
 /** The later of two days; null where one of them is not known. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { asKnownAt, type Extent } from '../../../kernel/index.ts'
+import { asKnownAt, type Extent, firstDayOf } from '../../../kernel/index.ts'
 
 /** SELECT of the day on which the first posting began, as known at a moment. */
 export const firstPosting = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`
@@ -17,15 +17,11 @@ export const postingsHeld: Extent = {
 export const joiningHeld: Extent = {
   ...extract,
   id: 'workforce.joining',
-  days: ({ forceId, knownAt }) => sql`
-    select min(v.joined_on) as first_on, null::date as last_on from workforce.person_version as v
-    where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`,
+  days: firstDayOf('workforce.person_version', 'joined_on'),
 }
 
 export const leavingHeld: Extent = {
   ...extract,
   id: 'workforce.leaving',
-  days: ({ forceId, knownAt }) => sql`
-    select min(v.left_on) as first_on, null::date as last_on from workforce.person_version as v
-    where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`,
+  days: firstDayOf('workforce.person_version', 'left_on'),
 }
