@@ -10,11 +10,20 @@ export { fileNames } from './import-files.queries.ts'
 export { type MeasureRun, type MeasureRunRequest, measureRun } from './measure-run.ts'
 export { seesExactly } from './sees-exactly.queries.ts'
 export { figureChart } from './shape/figure-chart.ts'
-export type { Called, Days, Derived, FigureShape, ShapeCell, ShapePeriod, ShapeRow } from './shape/figure-shape.ts'
+export {
+  allCells,
+  type Called,
+  type Days,
+  type Derived,
+  type FigureShape,
+  type ShapeCell,
+  type ShapePeriod,
+  type ShapeRow,
+} from './shape/figure-shape.ts'
 export { figureSentence } from './shape/sentence.ts'
 export { maskedShapeOf, type Shapeable, shapeOf } from './shape/shape-of.ts'
 export { shapeTable } from './shape/shape-table.ts'
 export { type RowsHref, shapeTableView } from './shape/shape-view.ts'
-export { figureSource } from './shape/source.ts'
+export { figureSource, knownDay } from './shape/source.ts'
 export { shapeRowsHref } from './show-figure/rows-href.ts'
 export { maskedWords } from './small-counts.ts'

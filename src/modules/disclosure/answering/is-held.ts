@@ -1,5 +1,5 @@
-import type { FigureShape } from '../../statistics/index.ts'
+import { allCells, type FigureShape } from '../../statistics/index.ts'
 
 /** Nought of something that is recorded is an answer; where the record has facts of none of the days it is not held. */
-export const isHeld = ({ rows, totals }: FigureShape): boolean =>
-  [...rows.flatMap(({ cells }) => cells), ...(totals ?? [])].some(({ kind }) => kind === 'value' || kind === 'withheld')
+export const isHeld = (figure: FigureShape): boolean =>
+  allCells(figure).some(({ kind }) => kind === 'value' || kind === 'withheld')

@@ -1,6 +1,12 @@
-import { dayAt, type PlainDate } from '../../../kernel/index.ts'
 import { formatter, type Language, wordsOf } from '../../../web/index.ts'
-import { type FigureShape, figureSentence, figureSource, shapeTable } from '../../statistics/index.ts'
+import {
+  allCells,
+  type FigureShape,
+  figureSentence,
+  figureSource,
+  knownDay,
+  shapeTable,
+} from '../../statistics/index.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import type { Answer, AnswerTable } from './answer.ts'
 
@@ -29,12 +35,15 @@ export function tellAnswer(given: GivenAnswer, language: Language = 'en'): ToldA
   return {
     text: withholds(figure) ? `${sentence} ${pages.smallWithheld(String(smallNumber))}` : sentence,
     table: shapeTable(figure, language),
-    from: figureSource(figure, language),
+    from: sourceOf(given, language),
   }
 }
 
-const withholds = ({ rows, totals }: FigureShape): boolean =>
-  [...rows.flatMap(({ cells }) => cells), ...(totals ?? [])].some(({ kind }) => kind === 'withheld')
+/** Where what is given came from, in one line. */
+export const sourceOf = ({ figure, from }: GivenAnswer, language: Language = 'en'): string =>
+  figure ? figureSource(figure, language) : from
+
+const withholds = (figure: FigureShape): boolean => allCells(figure).some(({ kind }) => kind === 'withheld')
 
 /** An answer as given whole, to those who may have all of it. */
 export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
@@ -43,9 +52,6 @@ export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
   figure: answer.figure,
   from: answer.figure ? '' : writeSource(answer),
 })
-
-/** The last day that is known whole: what is known at midnight is known as of the day before. */
-const knownDay = (knownAt: string): PlainDate => dayAt(new Date(new Date(knownAt).getTime() - 1))
 
 /** Where an answer that is no figure came from. */
 function writeSource({ provenance: p }: Pick<Answer, 'provenance'>): string {

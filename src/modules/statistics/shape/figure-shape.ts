@@ -79,3 +79,9 @@ export interface FigureShape {
   readonly derived: Derived | null
   readonly called: Called
 }
+
+/** Every cell of a figure, its totals among them. */
+export const allCells = ({ rows, totals }: Pick<FigureShape, 'rows' | 'totals'>): ShapeCell[] => [
+  ...rows.flatMap(({ cells }) => cells),
+  ...(totals ?? []),
+]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatter, type Language, writeCsv } from '../../../web/index.ts'
 import { figureChart } from './figure-chart.ts'
-import type { FigureShape, ShapeCell } from './figure-shape.ts'
+import { allCells, type FigureShape, type ShapeCell } from './figure-shape.ts'
 import { figureSentence } from './sentence.ts'
 import { everyCell } from './shape.fixture.ts'
 import { shapeCsv } from './shape-csv.ts'
@@ -11,10 +11,6 @@ import { shapeTableView } from './shape-view.ts'
 // One figure in every output: what each says of a cell is read back and must be what the shape says.
 
 const languages: readonly Language[] = ['en', 'cy']
-const allCells = ({ rows, totals }: FigureShape): ShapeCell[] => [
-  ...rows.flatMap(({ cells }) => cells),
-  ...(totals ?? []),
-]
 
 /** What a cell's text says, in a language. */
 function readCell(text: string, language: Language): ShapeCell {

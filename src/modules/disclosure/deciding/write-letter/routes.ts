@@ -11,7 +11,7 @@ import {
   type Route,
 } from '../../../../web/index.ts'
 import { answerWords, givenView } from '../../answering/answer-view.ts'
-import { tellAnswer } from '../../answering/told-answer.ts'
+import { sourceOf } from '../../answering/told-answer.ts'
 import { deskOfficers, deskReaders } from '../../readers.ts'
 import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
 import { composeLetter, type Letter } from './letter.ts'
@@ -71,7 +71,7 @@ ${letter.questions.map(
 <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0">${answerWords(q.text)}</blockquote>
 ${q.notes.map((note) => html`<p class="govuk-body">${note}</p>`)}
 ${q.answers.map(
-  (answer) => html`${givenView(answer)}<p class="govuk-body-s">Source: ${tellAnswer(answer).from}</p>`,
+  (answer) => html`${givenView(answer)}<p class="govuk-body-s">Source: ${sourceOf(answer)}</p>`,
 )}</section>`,
 )}
 ${letter.closing.map((text) => html`<p class="govuk-body">${text}</p>`)}
