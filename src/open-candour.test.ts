@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askServer } from '../test/harness/ask-server.ts'
 import { keptByUpgrade, sameByAnyWay } from '../test/harness/changed-on-purpose.ts'
 import { type EarlierCandour, earlierCandour, whyNoEarlierCandour } from '../test/harness/earlier-candour.ts'
 import { numbersOf, publishOverHttp } from '../test/harness/publish-over-http.ts'
@@ -98,7 +98,7 @@ describe.skipIf(missing !== null).each(landings)(
     }, 120_000)
 
     test('comes to the same record by way of open files that were written before it was brought up to date', async () => {
-      await askOwner(server.adminUrl, 'create database imported')
+      await askServer(server.adminUrl, 'create database imported')
       const url = new URL(server.adminUrl)
       url.pathname = '/imported'
       await importRecord({
@@ -125,7 +125,7 @@ describe.skipIf(missing !== null).each(landings)(
           } = sameByAnyWay(await tableColumns(other.adminUrl))
           expect(await rowDigests(other.adminUrl, all)).toEqual(await rowDigests(server.adminUrl, all))
           const last = 'select action from kernel.audit_entry order by number desc limit 1'
-          expect(await askOwner(other.adminUrl, last)).toEqual([{ action: 'restore-record' }])
+          expect(await askServer(other.adminUrl, last)).toEqual([{ action: 'restore-record' }])
         } finally {
           await other.release()
         }
@@ -146,7 +146,7 @@ describe.skipIf(missing !== null).each(landings)(
         const site = await openSite({ db, force }, modules)
         try {
           for (const module of modules) await module.bringUpToDate?.(db, force.forceId)
-          const [{ entry } = { entry: null }] = await askOwner<{ entry: object }>(
+          const [{ entry } = { entry: null }] = await askServer<{ entry: object }>(
             server.adminUrl,
             'select entry from disclosure.published where superseded_at is null',
           )
@@ -167,7 +167,7 @@ describe.skipIf(missing !== null).each(landings)(
     test('makes every figure that was frozen then again, as known then, the same', async () => {
       const force = await findForce(server.adminUrl)
       if (force === null) throw new Error('The record holds no force')
-      const figures = await askOwner<{ figure_id: string }>(server.adminUrl, 'select figure_id from statistics.figure')
+      const figures = await askServer<{ figure_id: string }>(server.adminUrl, 'select figure_id from statistics.figure')
       expect(figures.length).toBeGreaterThanOrEqual(2)
       const facts = { name: 'Test Analyst', personId: randomUUID(), commandId: randomUUID() }
       const analyst: Actor = { ...facts, forceId: force.forceId, userId: randomUUID(), roles }
@@ -190,13 +190,3 @@ describe.skipIf(missing !== null).each(landings)(
     }, 120_000)
   },
 )
-
-async function askOwner<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
-}

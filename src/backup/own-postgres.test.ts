@@ -3,8 +3,8 @@ import { access, chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { askServer } from '../../test/harness/ask-server.ts'
 import { rowDigests } from '../../test/harness/row-digests.ts'
 import { appUrl } from '../kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres, removeDataFolder } from '../kernel/postgres/index.ts'
@@ -54,39 +54,29 @@ function type(lines: string, more: NodeJS.ProcessEnv = {}, uid?: number): Promis
   })
 }
 
-async function ask<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 /** All that keeps people from rows: roles, grants on every thing, row-level security and its policies, and constraints. */
 const guards = async (url: string) => ({
-  roles: await ask(
+  roles: await askServer(
     url,
     `select rolname, rolsuper, rolinherit, rolcreaterole, rolcanlogin, rolbypassrls from pg_roles where rolname like 'candour%' order by 1`,
   ),
-  things: await ask(
+  things: await askServer(
     url,
     `select c.oid::regclass::text as thing, c.relowner::regrole::text as owner, c.relacl::text as grants, c.relrowsecurity, c.relforcerowsecurity,
        (select json_agg(a.attname || ' ' || a.attacl::text order by a.attnum) from pg_attribute as a where a.attrelid = c.oid and a.attacl is not null) as columns
      from pg_class as c where c.relkind in ('r', 'S', 'v') and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' order by 1`,
   ),
-  schemas: await ask(
+  schemas: await askServer(
     url,
     `select nspname, nspowner::regrole::text as owner, nspacl::text from pg_namespace where nspname !~ '^pg_' order by 1`,
   ),
-  functions: await ask(
+  functions: await askServer(
     url,
     `select oid::regprocedure::text as name, proowner::regrole::text as owner, proacl::text, md5(prosrc) as body from pg_proc
      where pronamespace::regnamespace::text !~ '^(pg_|information_schema|public)' order by 1`,
   ),
-  policies: await ask(url, 'select * from pg_policies order by schemaname, tablename, policyname'),
-  constraints: await ask(
+  policies: await askServer(url, 'select * from pg_policies order by schemaname, tablename, policyname'),
+  constraints: await askServer(
     url,
     `select conrelid::regclass::text as thing, conname, pg_get_constraintdef(oid) as rule from pg_constraint
      where connamespace::regnamespace::text !~ '^(pg_|information_schema)' order by 1, 2`,
@@ -107,8 +97,8 @@ describe.skipIf(tools === undefined)(`a record in a PostgreSQL of the force’s 
     await writeFile(join(parent, 'candour'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, { mode: 0o755 })
     old = await openEmbeddedPostgres({ dataDirectory: join(parent, 'old') })
     other = await openEmbeddedPostgres({ dataDirectory: join(parent, 'other') })
-    await ask(old.adminUrl, `create role candour_owner login createrole password '${owner.password}'`)
-    await ask(old.adminUrl, 'create database record owner candour_owner')
+    await askServer(old.adminUrl, `create role candour_owner login createrole password '${owner.password}'`)
+    await askServer(old.adminUrl, 'create database record owner candour_owner')
     environment = {
       PATH: `${parent}:${tools}:${process.env.PATH}`,
       CANDOUR_DATA: join(parent, 'candour-data'),
@@ -157,14 +147,14 @@ candour user add --name 'Ada Minister' --email ada@force.example --role learning
     'keeps its rows there from whoever is not named to the policies: the application, and the owner',
     async () => {
       for (const url of [appUrl(restoredUrl()), restoredUrl()]) {
-        expect(await ask(url, 'select count(*)::int as seen from access.user_version')).toEqual([{ seen: 0 }])
+        expect(await askServer(url, 'select count(*)::int as seen from access.user_version')).toEqual([{ seen: 0 }])
       }
-      await expect(ask(appUrl(restoredUrl()), 'update access.user_version set name = null')).rejects.toThrow(
+      await expect(askServer(appUrl(restoredUrl()), 'update access.user_version set name = null')).rejects.toThrow(
         'permission',
       )
-      expect(await ask(withDatabase(other.adminUrl, 'restored'), 'select name from access.user_version')).toHaveLength(
-        1,
-      )
+      expect(
+        await askServer(withDatabase(other.adminUrl, 'restored'), 'select name from access.user_version'),
+      ).toHaveLength(1)
     },
     timeout,
   )

@@ -10,6 +10,7 @@ import { exportRecord, importRecord } from '../../src/backup/index.ts'
 import { openZip } from '../../src/backup/zip-contents.ts'
 import { appUrl, audit, openDb, systemActor } from '../../src/kernel/index.ts'
 import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 
 const quiet = { progress: () => {} }
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sample?.close()
-  for (const name of made) await onServer(urlOf('postgres'), `drop database if exists ${name} with (force)`)
+  for (const name of made) await askServer(urlOf('postgres'), `drop database if exists ${name} with (force)`)
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -46,26 +47,16 @@ function urlOf(database: string): string {
   return url.href
 }
 
-async function onServer<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 async function emptyDatabase(): Promise<string> {
   const name = `${inject('templateDatabase')}_import_${randomUUID().slice(0, 8)}`
-  await onServer(inject('adminUrl'), `create database ${name} template template0 encoding 'UTF8'`)
+  await askServer(inject('adminUrl'), `create database ${name} template template0 encoding 'UTF8'`)
   made.push(name)
   return urlOf(name)
 }
 
 /** Every table of ours with a digest of all its rows, whatever their order. */
 async function digests(url: string): Promise<Record<string, string>> {
-  const tables = await onServer<{ name: string }>(
+  const tables = await askServer<{ name: string }>(
     url,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
@@ -86,7 +77,7 @@ async function digests(url: string): Promise<Record<string, string>> {
 
 /** What holds the schema together: constraints, policies, and whether row-level security is on and forced. */
 async function rules(url: string): Promise<unknown> {
-  return await onServer(
+  return await askServer(
     url,
     `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
        where connamespace::regnamespace::text !~ '^(pg_|information_schema)' and contype in ('f', 'p', 'u', 'c', 'x')

@@ -12,6 +12,7 @@ import { type FreezeRequest, freezeFigure } from '../../src/modules/statistics/i
 import { openWorkforceRecord, type WorkforceRecord } from '../../src/modules/workforce/sample-workforce.fixture.ts'
 import { modules } from '../../src/modules.ts'
 import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { askServer } from '../harness/ask-server.ts'
 import { rowDigests, tableColumns } from '../harness/row-digests.ts'
 import { openSite } from '../harness/site.ts'
 
@@ -25,19 +26,9 @@ let sealed: string
 let open: string
 const made: string[] = []
 
-async function ask<Row extends pg.QueryResultRow>(url: string, query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 async function emptyDatabase(): Promise<string> {
   const name = `${inject('templateDatabase')}_own_${randomUUID().slice(0, 8)}`
-  await ask(inject('adminUrl'), `create database ${name} template template0 encoding 'UTF8'`)
+  await askServer(inject('adminUrl'), `create database ${name} template template0 encoding 'UTF8'`)
   made.push(name)
   const url = new URL(inject('adminUrl'))
   url.pathname = `/${name}`
@@ -47,7 +38,7 @@ async function emptyDatabase(): Promise<string> {
 /** What was done with the record as a whole, in its own words. */
 const told = async (url: string) =>
   (
-    await ask<{ action: string }>(
+    await askServer<{ action: string }>(
       url,
       `select action from kernel.audit_entry where subject_type = 'record' order by number`,
     )
@@ -97,7 +88,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await place.remove()
   await record.close()
-  for (const name of made) await ask(inject('adminUrl'), `drop database if exists ${name} with (force)`)
+  for (const name of made) await askServer(inject('adminUrl'), `drop database if exists ${name} with (force)`)
 }, timeout)
 
 describe('the whole record, exported sealed by the command', () => {
@@ -108,7 +99,7 @@ describe('the whole record, exported sealed by the command', () => {
         expect((await readFile(sealed)).includes(word)).toBe(false)
       expect((await readFile(open)).includes('tables/workforce.person.csv')).toBe(true)
       expect(await told(record.ownerUrl)).toEqual(['export-record', 'export-made', 'export-record', 'export-made'])
-      const [entry] = await ask<{ body: string }>(
+      const [entry] = await askServer<{ body: string }>(
         record.ownerUrl,
         `select body from kernel.audit_entry where action = 'export-made' order by number`,
       )
@@ -157,7 +148,7 @@ describe('an export that is read into a PostgreSQL of the force’s own', () => 
       const url = await emptyDatabase()
       const own = { DATABASE_URL: url }
       const is = (what: string) => async () =>
-        (await ask<{ yes: boolean }>(url, `select ${what} as yes`))[0]?.yes ?? false
+        (await askServer<{ yes: boolean }>(url, `select ${what} as yes`))[0]?.yes ?? false
       const isCutOffAt = async (moment: () => Promise<boolean>) => {
         await place.killed('own', ['restore', open], moment, own)
         const opened = await place.candour('own', ['migrate'], own)
@@ -190,7 +181,7 @@ describe('an export that is read into a PostgreSQL of the force’s own', () => 
     'says what to do where the empty database has a schema newer than the export’s',
     async () => {
       const old = await emptyDatabase()
-      const inOrder = await ask<{ name: string; hash: string }>(
+      const inOrder = await askServer<{ name: string; hash: string }>(
         record.ownerUrl,
         'select name, hash from candour.migration order by name',
       )

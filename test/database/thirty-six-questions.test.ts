@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, day, type Register, registerOf } from '../../src/kernel/index.ts'
 import {
@@ -15,6 +14,7 @@ import { readRequest } from '../../src/modules/disclosure/reading-letters/read-r
 import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
 import { recordModules } from '../../src/modules.ts'
+import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { seeds } from '../harness/seeds.ts'
 
@@ -194,7 +194,7 @@ describe.skipIf(!seeds.there)(
       where superseded_at is null and kind = 'convicted' and occurred_on between '2019-01-01' and '2022-04-30' group by 1, 2`,
       ],
     ])('B %s gives what counting the rows by hand gives', async (number, statement) => {
-      const rows = await asOwner(sample.ownerUrl, statement)
+      const rows = await askServer(sample.ownerUrl, statement)
       const table = answersTo('B', number)[0]?.table
       const byHand = ['police_officer', 'special_constable', 'pcso'].map((kind) =>
         ['2019', '2020', '2021', '2022'].map((year) =>
@@ -239,7 +239,7 @@ describe.skipIf(!seeds.there)(
       const columns = answer?.table?.columns ?? []
       expect(columns.slice(0, -1)).toEqual(['Counted', ...range(2015, 2023)])
       expect(columns.at(-1)).toMatch(/^2024 \(part: /)
-      const rows = await asOwner(
+      const rows = await askServer(
         sample.ownerUrl,
         `select extract(year from c.completed_on) as year, count(distinct c.person_id) as n
        from training.course_completion as c
@@ -327,13 +327,3 @@ function listening(register: Register, heard: string[]): Register {
 }
 
 const range = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}`)
-
-async function asOwner(url: string, statement: string): Promise<Record<string, string>[]> {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    return (await owner.query<Record<string, string>>(statement)).rows
-  } finally {
-    await owner.end()
-  }
-}

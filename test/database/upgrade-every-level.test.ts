@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportRecord, importRecord } from '../../src/backup/index.ts'
 import { modules } from '../../src/modules.ts'
 import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { askServer } from '../harness/ask-server.ts'
 import { keptByUpgrade, sameByAnyWay } from '../harness/changed-on-purpose.ts'
 import { fillWithMeaning } from '../harness/meaningful-rows.ts'
 import { rowDigests, tableColumns } from '../harness/row-digests.ts'
@@ -45,15 +46,7 @@ function urlOf(database: string): string {
   return url.href
 }
 
-async function onServer<Row extends pg.QueryResultRow>(query: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: inject('adminUrl') })
-  await client.connect()
-  try {
-    return (await client.query<Row>(query)).rows
-  } finally {
-    await client.end()
-  }
-}
+const onServer = <Row extends pg.QueryResultRow>(query: string) => askServer<Row>(inject('adminUrl'), query)
 
 async function database(template = 'template0'): Promise<string> {
   const name = `${prefix}_${randomUUID().slice(0, 8)}`
