@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseFault } from './database-faults.ts'
 import { CandourError } from './errors.ts'
@@ -70,6 +71,24 @@ const appPassword = (ownerUrl: string): string =>
     .update(appRole)
     .digest('hex')
 
+/** What a server answers where somebody else changed the same role at the same moment; nothing was changed by us. */
+const changedBySomebody = new Set(['XX000' /* tuple concurrently updated */, '23505', '42710' /* made meanwhile */])
+
+/**
+ * The role is the server's, so forces with databases on one server share it, and no lock of one database keeps another
+ * from changing it at the same moment. What loses that race is done again.
+ */
+async function prepareRoleInTurn(client: pg.Client, ownerUrl: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prepareRole(client, ownerUrl)
+    } catch (error) {
+      if (attempt === 20 || !changedBySomebody.has((error as { code?: string }).code ?? '')) throw error
+      await delay(randomInt(10, 50 * attempt))
+    }
+  }
+}
+
 async function prepareRole(client: pg.Client, ownerUrl: string): Promise<void> {
   const { rows } = await client.query<{ sound: boolean }>(
     `select rolcanlogin and not (rolsuper or rolbypassrls or rolinherit) as sound from pg_roles where rolname = $1`,
@@ -108,7 +127,7 @@ export async function migrate(
     mustKnow(migrations, run)
     await client.query('create extension if not exists btree_gist')
     await client.query('create extension if not exists pg_trgm')
-    await prepareRole(client, ownerUrl)
+    await prepareRoleInTurn(client, ownerUrl)
     await client.query('create schema if not exists candour')
     await client.query(`create table if not exists candour.migration (
       name text primary key, hash text not null, run_at timestamptz not null default now())`)
