@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const cluster = ['test/harness/cluster.ts']
+// Where nothing is kept between tests, files share a process: to start one and read the code anew took each some seconds.
 const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 /**
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/hostile-text/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
           ...timeouts,
@@ -23,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate: false,
           include: ['src/**/*.db.test.ts', 'test/database/**/*.test.ts'],
           globalSetup: cluster,
           ...timeouts,
