@@ -186,6 +186,27 @@ describe('a frozen figure', () => {
     expect(figure.factsHeld?.from).toMatch(/^\d{4}-/)
   })
 
+  test.each<[string, () => Actor]>([
+    ['who is not named', () => ({ ...named, roles: ['analyst'] })],
+    ['who is a party', () => party],
+    ['whose person is not known', () => ({ ...named, personId: null })],
+  ])('of restricted facts keeps the same whoever freezes it: somebody %s', async (_, freezer) => {
+    const cases = measureOf('conduct.allegations')
+    const [byNamed, byOther] = [await freeze(cases, named), await freeze(cases, freezer())]
+    expect(byNamed.factsHeld?.from).toMatch(/^\d{4}-/)
+    expect(byOther.factsHeld).toEqual(byNamed.factsHeld)
+  })
+
+  test('of a record that holds nothing keeps that, and has no nought, also when its measure is gone', async () => {
+    const joiners = measureOf('workforce.joiners')
+    const by = { ...named, forceId: empty.force.forceId }
+    const figure = await empty.db.write(by, (tx) => freezeFigure(tx, joiners, plan), 'statistics')
+    expect(figure.factsHeld).toEqual(notKnown)
+    const held = await empty.db.read(by, (tx) => heldOf(tx, figure, null, true))
+    const cells = shapeOf(figure, { dimensions: [] }, held).rows.flatMap((row) => row.cells)
+    expect(cells.map(({ kind }) => kind)).toEqual(['not-held', 'not-held', 'not-held'])
+  })
+
   test('has a shape in which nought stands only where facts are held', async () => {
     const joiners = measureOf('workforce.joiners')
     const span = { from: day('1901-01-01'), to: day('2150-12-31') }

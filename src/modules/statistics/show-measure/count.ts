@@ -77,6 +77,7 @@ export const asFigureShape = ({ run, count, factsHeld }: CountedRun) => ({
   filters: run.filters,
   knownAt: run.knownAt,
   factsHeld,
+  countedTo: run.countedTo,
   statement: count.statement,
   parameters: count.parameters,
   rowCount: count.rowCount,
