@@ -13,6 +13,7 @@ const publishedColumns = [
   'published_on',
   'decision',
   'entry',
+  'words',
   'published_by',
   'recorded_at',
   'superseded_at',
