@@ -101,6 +101,25 @@ describe('every measure of every module', () => {
     },
   )
 
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    '%s of a record that holds nothing is kept without a nought',
+    async (_, measure) => {
+      const roles = [...measure.readers, 'restricted-statistics'] as const
+      const span =
+        measure.periodType === 'as-at'
+          ? { asAt: day('2021-10-01') }
+          : { from: day('2019-01-01'), to: day('2021-12-31') }
+      const figure = await empty.db.write(
+        { ...named, roles, forceId: empty.force.forceId },
+        (tx) => freezeFigure(tx, measure, { span, by: 'calendar-year', dimensions: [], filters: {} }),
+        'statistics',
+      )
+      expect(figure.factsHeld).toEqual(notKnown)
+      const cells = shapeOf(figure, measure, figure.factsHeld).rows.flatMap((row) => row.cells)
+      expect(new Set(cells.map(({ kind }) => kind))).toEqual(new Set(['not-held']))
+    },
+  )
+
   test('asks an index for the first and the last day where a table can be large', async () => {
     const small = ['conduct.cases', 'funding.awards', 'funding.recommendations', 'training.requirements']
     const extents = new Set(measures.map(({ extent }) => extent).filter(({ id }) => !small.includes(id)))
