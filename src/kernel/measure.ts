@@ -74,8 +74,6 @@ export interface Extent {
    * `last_on` is that of what was entered by hand, if anything can be.
    */
   readonly days: (request: ExtentRequest) => RawBuilder<unknown>
-  /** The facts are kept on Candour's own pages, so that they are held to the day as known. */
-  readonly live?: boolean
 }
 
 /**

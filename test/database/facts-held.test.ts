@@ -101,6 +101,25 @@ describe('every measure of every module', () => {
     },
   )
 
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    '%s of a record that holds nothing is kept without a nought',
+    async (_, measure) => {
+      const roles = [...measure.readers, 'restricted-statistics'] as const
+      const span =
+        measure.periodType === 'as-at'
+          ? { asAt: day('2021-10-01') }
+          : { from: day('2019-01-01'), to: day('2021-12-31') }
+      const figure = await empty.db.write(
+        { ...named, roles, forceId: empty.force.forceId },
+        (tx) => freezeFigure(tx, measure, { span, by: 'calendar-year', dimensions: [], filters: {} }),
+        'statistics',
+      )
+      expect(figure.factsHeld).toEqual(notKnown)
+      const cells = shapeOf(figure, measure, figure.factsHeld).rows.flatMap((row) => row.cells)
+      expect(new Set(cells.map(({ kind }) => kind))).toEqual(new Set(['not-held']))
+    },
+  )
+
   test('asks an index for the first and the last day where a table can be large', async () => {
     const small = ['conduct.cases', 'funding.awards', 'funding.recommendations', 'training.requirements']
     const extents = new Set(measures.map(({ extent }) => extent).filter(({ id }) => !small.includes(id)))
@@ -184,6 +203,27 @@ describe('a frozen figure', () => {
     const figure = await freeze(joiners, named)
     expect(figure.factsHeld).toEqual(await held(joiners, named, figure.knownAt))
     expect(figure.factsHeld?.from).toMatch(/^\d{4}-/)
+  })
+
+  test.each<[string, () => Actor]>([
+    ['who is not named', () => ({ ...named, roles: ['analyst'] })],
+    ['who is a party', () => party],
+    ['whose person is not known', () => ({ ...named, personId: null })],
+  ])('of restricted facts keeps the same whoever freezes it: somebody %s', async (_, freezer) => {
+    const cases = measureOf('conduct.allegations')
+    const [byNamed, byOther] = [await freeze(cases, named), await freeze(cases, freezer())]
+    expect(byNamed.factsHeld?.from).toMatch(/^\d{4}-/)
+    expect(byOther.factsHeld).toEqual(byNamed.factsHeld)
+  })
+
+  test('of a record that holds nothing keeps that, and has no nought, also when its measure is gone', async () => {
+    const joiners = measureOf('workforce.joiners')
+    const by = { ...named, forceId: empty.force.forceId }
+    const figure = await empty.db.write(by, (tx) => freezeFigure(tx, joiners, plan), 'statistics')
+    expect(figure.factsHeld).toEqual(notKnown)
+    const held = await empty.db.read(by, (tx) => heldOf(tx, figure, null, true))
+    const cells = shapeOf(figure, { dimensions: [] }, held).rows.flatMap((row) => row.cells)
+    expect(cells.map(({ kind }) => kind)).toEqual(['not-held', 'not-held', 'not-held'])
   })
 
   test('has a shape in which nought stands only where facts are held', async () => {

@@ -13,6 +13,7 @@ const publishedColumns = [
   'published_on',
   'decision',
   'entry',
+  'words',
   'published_by',
   'recorded_at',
   'superseded_at',
@@ -44,6 +45,15 @@ const madeByMigration: Readonly<Record<string, readonly string[]>> = {
   'candour.migration': ['run_at'],
   'access.session': ['session_id'],
   'disclosure.published': publishedColumns,
+}
+
+/**
+ * What is told in the audit record where opening a record brings its published entries up to date: all else stands. The
+ * chain's end goes on with it, and is proven by verifying the chain.
+ */
+export const besideOpening: Readonly<Record<string, string>> = {
+  'kernel.audit_entry': `action <> 'bring a log entry up to date'`,
+  'kernel.audit_head': 'false',
 }
 
 const without = (columns: TableColumns, left: (table: string) => readonly string[]): TableColumns =>

@@ -65,9 +65,16 @@ test.each<[string, Parameters<typeof known>[0], readonly (string | null)[]]>([
   expect(heldDays({ of: 'register' }, known(given), knownAt)).toEqual({ from, to })
 })
 
-test('what is kept on pages is held to the day as known', () => {
-  const given = known({ first: '2015-01-01', lastFile: '2020-01-01T12:00:00Z' })
-  expect(heldDays({ of: 'register', live: true }, given, knownAt)).toEqual({ from: '2015-01-01', to: '2026-11-26' })
+test.each([
+  ['2026-11-26T23:59:59.999Z', '2026-11-26'],
+  ['2026-11-27T00:00:00Z', '2026-11-26'],
+  ['2026-11-27T00:00:00.001Z', '2026-11-27'],
+  ['2026-07-01T23:00:00Z', '2026-07-01'],
+])('what is known at %s is known to the end of %s, for midnight ends a day', (moment, to) => {
+  const events = known({ first: '2018-03-01', last: '2027-02-01', coversTo: '2027-12-31' })
+  const register = known({ first: '2018-03-01', coversTo: '2027-12-31' })
+  expect(heldDays({ of: 'events' }, events, new Date(moment))).toEqual({ from: '2018-03-01', to })
+  expect(heldDays({ of: 'register' }, register, new Date(moment))).toEqual({ from: '2018-03-01', to })
 })
 
 test.each([

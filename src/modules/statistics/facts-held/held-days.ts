@@ -1,4 +1,4 @@
-import { addDays, day, dayAt, type Extent, monthOf, type PlainDate, yearOf } from '../../../kernel/index.ts'
+import { addDays, day, dayAt, type Extent, knownDay, monthOf, type PlainDate, yearOf } from '../../../kernel/index.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 
 export type FactsHeld = FigureShape['factsHeld']
@@ -25,12 +25,11 @@ const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a !== null && b !== null ? (a > b ? a : b) : (a ?? b)
 
 /** The days of facts from the first to the last, with all that their files cover, and never past the day as known. */
-export function heldDays({ of, live }: Pick<Extent, 'of' | 'live'>, known: KnownDays, knownAt: Date): FactsHeld {
-  const today = dayAt(knownAt)
+export function heldDays({ of }: Pick<Extent, 'of'>, known: KnownDays, knownAt: Date): FactsHeld {
+  const today = knownDay(knownAt)
   const { from, to } = of === 'events' ? ofEvents(known) : ofRegister(known)
-  const last = live ? today : to
-  if (from === null || last === null) return notKnown
-  const held = { from, to: last < today ? last : today }
+  if (from === null || to === null) return notKnown
+  const held = { from, to: to < today ? to : today }
   return held.to < held.from ? notKnown : held
 }
 
