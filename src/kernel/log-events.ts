@@ -28,7 +28,7 @@ export const logEvents = {
 
   'sign-in.done': { level: 'info', says: 'Somebody signed in' },
   'sign-in.failed': { level: 'warn', says: 'A sign-in came to nothing' },
-  'roles.changed': { level: 'warn', says: 'What somebody may do was changed' },
+  'roles.changed': { level: 'warn', says: 'What somebody may do was changed, or it was proposed or refused' },
 
   'import.begun': { level: 'info', says: 'An import began' },
   'import.ended': { level: 'info', says: 'An import ended' },
