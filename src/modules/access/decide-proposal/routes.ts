@@ -16,7 +16,11 @@ async function proposalPage(request: PageRequest, errors: readonly FormError[] =
     const proposal = await findProposal(tx, proposalId)
     if (!proposal) throw new NotFound()
     const user = await findUser(tx, proposal.userId)
-    return { proposal, active: user?.active ?? false, why: proposal.agreed === null ? await whyNot(tx, proposal) : null }
+    return {
+      proposal,
+      active: user?.active ?? false,
+      why: proposal.agreed === null ? await whyNot(tx, proposal) : null,
+    }
   })
   const entered = { decision: form.get('decision') ?? '', reason: form.get('reason') ?? '' }
   return page({

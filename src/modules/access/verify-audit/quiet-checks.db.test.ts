@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askServer } from '../../../../test/harness/ask-server.ts'
 import { openRecord, type TestRecord } from '../../../../test/harness/record.ts'
-import { type Actor, type AuditEvent, audit, newId, systemActor } from '../../../kernel/index.ts'
+import { type Actor, type AuditEvent, audit, newId, openLog, systemActor } from '../../../kernel/index.ts'
 import { signAndKeep } from '../checkpoint-audit/checkpoint-work.ts'
 import { readCheckpointSettings } from '../checkpoint-audit/settings.ts'
 import { searchAudit } from '../read-audit/audit-register.queries.ts'
+import { auditCheckWork } from './audit-check-work.ts'
 import { checkAudit } from './check-audit.ts'
 
 let record: TestRecord
@@ -25,8 +27,7 @@ const seen = () =>
   })
 
 const write = (event: AuditEvent) => record.db.write(record.actor(['analyst']), (tx) => audit(tx, event))
-const hide = () =>
-  write({ action: 'read', subjectType: 'case', subjectId: newId(), restricted: { keptOut: null } })
+const hide = () => write({ action: 'read', subjectType: 'case', subjectId: newId(), restricted: { keptOut: null } })
 
 beforeAll(async () => {
   record = await openRecord()
@@ -45,6 +46,29 @@ test('a check tells whether the record is whole, and in no number how much of it
   const checks = (await seen()).filter(({ action }) => action === 'verify-audit')
   expect(checks).toHaveLength(2)
   for (const { detail } of checks) expect(detail).toEqual({ holds: true })
+})
+
+test('a check is due by the record, so that a site which starts again each night is checked, and not twice a day', async () => {
+  const { db, force, ownerUrl } = record
+  const logged: string[] = []
+  openLog((event) => logged.push(event))
+  const startAndRun = () =>
+    auditCheckWork(db, force.forceId, settings(), environment()).run(new AbortController().signal)
+  const checks = () => logged.filter((event) => event === 'audit.whole' || event === 'audit.broken').length
+  try {
+    // What somebody asked for or watches does not stand for the check of the whole.
+    await checkAudit(db, ordinary, settings(), environment())
+    const asked = checks()
+    await askServer(ownerUrl, `update kernel.audit_entry set at = at - interval '23 hours'`)
+    await startAndRun()
+    expect(checks()).toBe(asked)
+    await askServer(ownerUrl, `update kernel.audit_entry set at = at - interval '2 hours'`)
+    await startAndRun()
+    expect(checks()).toBe(asked + 1)
+    expect(auditCheckWork(db, force.forceId, settings(), environment()).firstAfterMilliseconds).toBeLessThan(600_000)
+  } finally {
+    openLog(() => {})
+  }
 })
 
 test('an hour in which only hidden things were done reads like one in which nothing was', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Actor, Db, Terminal } from '../../../kernel/index.ts'
+import { type Actor, type Db, longestWaitMilliseconds, type Terminal } from '../../../kernel/index.ts'
 import type { CheckpointSettings } from '../checkpoint-audit/settings.ts'
 import { type ChainEnd, emptyChain } from './chain.ts'
 import { checkAudit } from './check-audit.ts'
@@ -31,7 +31,7 @@ export async function watchAudit({ db, actor, settings, terminal, minutes, signa
     for (const note of check.notes) terminal.say(note)
     terminal.result(writeVerdict(check), { at: new Date().toISOString(), ...check })
     if (!check.holds) return false
-    const waited = await delay(minutes * 60_000, true, { signal }).catch(() => false)
+    const waited = await delay(Math.min(minutes * 60_000, longestWaitMilliseconds), true, { signal }).catch(() => false)
     if (!waited) return true
   }
 }
