@@ -83,7 +83,7 @@ export function openSessions(db: Db, force: Force, provider: () => Provider | nu
         actor,
         values: session.kept,
         provedAt: session.provedAt,
-        strong: session.signedInBy !== 'provider' || (provider()?.isStrong(session.acr) ?? true),
+        strong: session.signedInBy === 'sample' || (provider()?.isStrong(session.acr) ?? true),
         mustReturn: stands === 'overdue' || (stands === 'unknown' && 'but-for-files'),
       }
     },

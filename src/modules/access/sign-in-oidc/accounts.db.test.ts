@@ -73,6 +73,12 @@ describe('a restricted room', () => {
     expect((await browser.get('/users')).statusCode).toBe(200)
   })
 
+  test('asks a session of an earlier version too, which did not note how it began', async () => {
+    const { browser } = await signedIn()
+    await site.owner.query(`update access.session set signed_in_by = 'unknown', acr = null where ended_at is null`)
+    expect((await browser.get('/users/add')).headers.location).toMatch(/^\/sign-in\/again\?lacks=stronger/)
+  })
+
   test('keeps what was typed while it asks', async () => {
     const person = await signedIn()
     const sent = await person.browser.post('/home', '/users/add', { name: 'Zoe Adams' })
@@ -172,6 +178,22 @@ describe('a leaver is out within minutes', () => {
       person.cookies.clear()
       expect((await recheck()).headers.location).toBe('/sign-in?next=%2Fusers')
       expect(person.browser.cookies.has('session')).toBe(false)
+    } finally {
+      await other.close()
+      await own.stop()
+    }
+  })
+
+  test('a session of an earlier version is asked about as well', async () => {
+    const own = await startProvider({}, false)
+    const provider = openProvider(own.settings)
+    const other = await openTestSite(false, () => provider)
+    try {
+      await other.add('Ada Okoye', ['administrator'])
+      const { browser } = await signedIn(other, own)
+      await other.owner.query(`update access.session
+        set signed_in_by = 'unknown', checked_at = null, acr = null, issuer = null, subject = null`)
+      expect((await browser.get('/home')).headers.location).toBe('/sign-in/again?lacks=recheck&next=%2Fhome')
     } finally {
       await other.close()
       await own.stop()
