@@ -32,7 +32,7 @@ test('work is done again and again, goes on after a failure, and never runs twic
 test('work that is to come in longer than a timer can wait is not done without pause', async () => {
   let runs = 0
   const kept = keepSchedule(
-    [{ name: 'rare', everyMilliseconds: 2 ** 31, firstAfterMilliseconds: 0, run: async () => void (runs += 1) }],
+    [{ name: 'rare', everyMilliseconds: 2 ** 31, firstAfterMilliseconds: 0, run: async () => void runs++ }],
     () => {},
   )
   await delay(50)

@@ -60,7 +60,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitC
     if (found !== 'not asked') visit.session = found
     const expired = found === null
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
-    // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
+    // A form of a session that has ended would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
     if (visit.session && request.method === 'POST') limits.countPost(visit.session.actor.userId)
     if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') {

@@ -106,7 +106,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     })
     app.get('/stay', { config: { access: 'signed-in', recheck: false } }, (_request, reply) => reply.code(204).send())
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
-    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(
+    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null, parts.navigation)].filter(
       ({ method, path }) => !given.has(`${method} ${path}`),
     )
     for (const route of [...own, ...parts.routes]) {
