@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSessions } from '../sessions.ts'
 import { type Browser, openTestSite, type TestSite } from '../test-site.fixture.ts'
 import { openProvider } from './provider.ts'
 import { startProvider, type TestProvider } from './test-provider.fixture.ts'
@@ -66,6 +67,21 @@ describe('a restricted room', () => {
     expect(strong.headers.location).toBe('/users/add?from=here')
     expect((await person.browser.get('/users/add?from=here')).statusCode).toBe(200)
     expect(person.browser.cookies.get('session')).not.toBe(before)
+  })
+
+  test('and what is shown to those who are named for it alone: their named roles do not count before', async () => {
+    const named = await site.add('Nadia Khan', ['auditor', 'restricted-auditor', 'analyst', 'restricted-statistics'])
+    const sessions = openSessions(site.db, site.force, () => openProvider(idp.settings))
+    const rolesAfter = async (acr: string) => {
+      const proof = { by: 'provider' as const, at: new Date(), acr }
+      const { token } = await sessions.create({ ...site.force, userId: named }, { proof })
+      const found = await sessions.find(token)
+      return { roles: found?.actor.roles, withheld: found?.withheld }
+    }
+    const byName = ['restricted-auditor', 'restricted-statistics']
+    expect(await rolesAfter('basic')).toEqual({ roles: ['analyst', 'auditor'], withheld: byName })
+    expect((await rolesAfter('strong')).roles).toEqual(['analyst', 'auditor', ...byName])
+    expect((await rolesAfter('strong')).withheld).toEqual([])
   })
 
   test('leaves other rooms open to an ordinary sign-in', async () => {
