@@ -200,6 +200,18 @@ describe('a leaver is out within minutes', () => {
     }
   })
 
+  test('and whoever is asked about goes on to where they were, however long its address', async () => {
+    const person = await signedIn()
+    const next = `/users?name=${'%2F%26'.repeat(320)}`
+    expect(next.length).toBeLessThan(2_000)
+    const encoded = encodeURIComponent(next)
+    const asked = await person.browser.get(`/sign-in/again?lacks=recheck&next=${encoded}`)
+    expect(asked.headers.location).toBe(`/sign-in/oidc?ask=silent&next=${encoded}`)
+    expect((await go(idp, person, String(asked.headers.location))).headers.location).toBe(next)
+    const stranger = await site.browser().get(`/sign-in/again?lacks=recheck&next=${encoded}`)
+    expect(stranger.headers.location).toBe(`/sign-in?next=${encoded}`)
+  })
+
   test('a session of an earlier version is asked about as well', async () => {
     const own = await startProvider({}, false)
     const provider = openProvider(own.settings)
@@ -242,6 +254,14 @@ describe('a leaver is out within minutes', () => {
       `select subject_id from kernel.audit_entry where action = 'end-sessions-by-provider' order by number desc limit 1`,
     )
     expect(rows[0]?.subject_id).toBe(ada)
+  })
+
+  test('and what is known of a token goes after a day', async () => {
+    await site.owner.query(`insert into access.logout_token (force_id, issuer, token_id, received_at)
+      select force_id, 'https://x.example', kind, now() - kind::interval from kernel.force, unnest(array['25 hours', '23 hours']) as kind`)
+    expect((await send(await idp.logoutToken({ sub: 's-ada' }))).status).toBe(200)
+    const { rows } = await site.owner.query(`select token_id from access.logout_token where issuer = 'https://x.example'`)
+    expect(rows).toEqual([{ token_id: '23 hours' }])
   })
 
   const event = 'http://schemas.openid.net/event/backchannel-logout'
