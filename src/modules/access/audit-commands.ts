@@ -20,7 +20,7 @@ export const auditCommands: RegisterCommands = (program, door) => {
   command
     .command('verify')
     .description(
-      'check that no audit entry was changed, added or taken out; exit code 1 where one was, 3 where a place for checkpoints could not be read',
+      'check that no audit entry was changed, added or taken out; exit code 1 where one was, 3 where a place for checkpoints could not be read or the public keys are not there',
     )
     .option('--checkpoint <file...>', 'checkpoints kept off this machine, which must agree')
     .option('--key <file>', 'the public keys that must have signed the checkpoints')

@@ -38,6 +38,12 @@ export async function checkAudit(
   const publicKey = options.publicKey ?? (await readPublicKeys(settings.publicKeysPath)) ?? undefined
   const verdict = await db.read(actor, (tx) => verifyAuditChain(tx, { ...options, outside, publicKey }), 'verification')
   const { holds, entries, brokenAt, why } = verdict
+  if (publicKey === undefined && (verdict.checkpoints > 0 || outside.length > 0)) {
+    logEvent('audit.keys-missing')
+    notes.push(
+      `${settings.publicKeysPath} is not there, so nothing says whose signatures the checkpoints bear: whoever owns the database could have signed them. Put it back from your copy`,
+    )
+  }
   logEvent(holds ? 'audit.whole' : 'audit.broken', holds ? { entries } : { entries, entry: brokenAt, why })
   const written = await db
     .write(actor, (tx) =>
