@@ -49,7 +49,10 @@ export function createAnswer(show: Show, secure: boolean) {
         return show(request, reply, given)
       case 'redirect':
         if (given.flash !== undefined) leaveFlash(reply, given.flash, secure)
-        return reply.redirect(given.to instanceof URL ? given.to.href : safePath(given.to, '/home', longestCarrying), 303)
+        return reply.redirect(
+          given.to instanceof URL ? given.to.href : safePath(given.to, '/home', longestCarrying),
+          303,
+        )
       case 'download':
         return reply.header('content-disposition', attachment(given.fileName)).type(given.contentType).send(given.body)
     }

@@ -260,7 +260,9 @@ describe('a leaver is out within minutes', () => {
     await site.owner.query(`insert into access.logout_token (force_id, issuer, token_id, received_at)
       select force_id, 'https://x.example', kind, now() - kind::interval from kernel.force, unnest(array['25 hours', '23 hours']) as kind`)
     expect((await send(await idp.logoutToken({ sub: 's-ada' }))).status).toBe(200)
-    const { rows } = await site.owner.query(`select token_id from access.logout_token where issuer = 'https://x.example'`)
+    const { rows } = await site.owner.query(
+      `select token_id from access.logout_token where issuer = 'https://x.example'`,
+    )
     expect(rows).toEqual([{ token_id: '23 hours' }])
   })
 

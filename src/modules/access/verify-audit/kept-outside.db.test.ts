@@ -192,7 +192,10 @@ test('without the public keys it is said that nobody knows who signed, not that 
   expect((await verify()).notes).toEqual([])
   await rm(join(folder, 'audit-key.pem.pub'))
   logged = []
-  expect(await verify()).toMatchObject({ holds: true, notes: [expect.stringContaining('audit-key.pem.pub is not there')] })
+  expect(await verify()).toMatchObject({
+    holds: true,
+    notes: [expect.stringContaining('audit-key.pem.pub is not there')],
+  })
   expect(logged).toContain('audit.keys-missing')
 })
 
