@@ -59,7 +59,7 @@ test('and every restricted room asks for the stronger sign-in', () => {
   for (const thing of things) expect(roomsOf(thing), thing.name).toHaveLength(1)
   expect(rooms).toEqual(expect.arrayContaining(['/reports', '/conduct/cases', '/audit']))
   const found = routes.filter(isRestricted)
-  expect(found.length).toBeGreaterThan(15)
+  expect(found.length).toBeGreaterThan(12)
   expect(found.filter(({ restricted }) => restricted !== true).map(named)).toEqual([])
 })
 
