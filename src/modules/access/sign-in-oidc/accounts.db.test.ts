@@ -70,7 +70,7 @@ describe('a restricted room', () => {
   })
 
   test('and what is shown to those who are named for it alone: their named roles do not count before', async () => {
-    const named = await site.add('Nadia Khan', ['auditor', 'restricted-auditor', 'analyst', 'restricted-statistics'])
+    const named = await site.add('Nadia Khan', ['analyst', 'auditor', 'restricted-auditor', 'restricted-statistics'])
     const sessions = openSessions(site.db, site.force, () => openProvider(idp.settings))
     const rolesAfter = async (acr: string) => {
       const proof = { by: 'provider' as const, at: new Date(), acr }
