@@ -83,6 +83,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
 const deletable: readonly string[] = [
   // What somebody typed while their session ended, until they send it again.
   'access.kept_form',
+  // The provider's logout tokens, which are too old to count again.
+  'access.logout_token',
   // What courses remember from one sitting to the next, which their protocol lets them delete.
   'learning_record.document',
   // Expired bearer tokens.

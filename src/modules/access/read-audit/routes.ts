@@ -9,6 +9,7 @@ export const readAuditRoute: Route = {
   method: 'GET',
   path: '/audit',
   access: ['auditor'],
+  restricted: true,
   async handle(request) {
     const list = readListQuery(request.query, {
       sortable: ['at'],

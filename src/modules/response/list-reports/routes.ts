@@ -10,6 +10,7 @@ export const listReportsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/reports',
     access: reportReaders,
+    restricted: true,
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {
         sortable: reportSorts,

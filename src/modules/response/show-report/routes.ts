@@ -10,6 +10,7 @@ export const showReportRoutes: readonly Route[] = [
     method: 'GET',
     path: '/reports/:reportId',
     access: reportReaders,
+    restricted: true,
     async handle({ db, signedIn, params }) {
       const reportId = mustBeId(params.reportId)
       // Every opening of a person's report is logged, restricted or not (Data Protection Act 2018 s.62).
