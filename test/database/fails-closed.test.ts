@@ -52,6 +52,7 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   'kernel.audit_entry': ['denied_command_ids', 'denied_person_ids', 'restricted'],
   'kernel.audit_head': ['hash', 'number'],
   'kernel.import': [
+    'about',
     'added',
     'bad',
     'changed',

@@ -15,7 +15,8 @@ import { removeFailedRows } from './checks.ts'
 import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
-import { keepOutOfImports } from './kept-out.ts'
+import { keepOutOfFile, noteKeptOut } from './keep-out-of-file.ts'
+import { nameOlderRows } from './older-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
@@ -171,8 +172,8 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   run.signal?.throwIfAborted()
   if (!refused) {
     run.report('applying')
-    run.counts = tellsAll ? await apply(context, importer) : await applyUntold(context, importer, good)
-    await keepOutOfFile(context, importer)
+    run.counts = tellsAll ? await apply(context, run) : await applyUntold(context, importer, good)
+    await keepOutOfFile(context, importer, 'setAsideBy' in run.file ? run.file.setAsideBy : null)
     run.signal?.throwIfAborted()
   }
   reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))
@@ -186,29 +187,20 @@ const untold = [
   'Rows about what is not open to you wait, unseen, until they are taken in at the command line. Whether there are any is not said either',
 ]
 
-async function apply(context: ImportContext, importer: Importer): Promise<ApplyCounts> {
+async function apply(context: ImportContext, { importer, file, reading }: Run): Promise<ApplyCounts> {
   if (importer.restricted) await takeReadersTurn(context.tx)
+  if ('setAsideBy' in file) reading.notes.push(...(await nameOlderRows(context, importer, file.setAsideBy)))
   return importer.apply(context)
 }
 
 /** Writes the rows that are for this sender to bring in, and counts nothing but what stood in the file. */
 async function applyUntold(context: ImportContext, importer: Importer, good: number): Promise<ApplyCounts> {
+  await takeReadersTurn(context.tx)
+  // The file tells of these things too, whether or not its sender may bring them in.
+  await noteKeptOut(context, importer)
   await setRowsAside(importer, context)
   await inPurpose(context.tx, applyPurpose(importer), () => importer.apply(context))
   return { added: good, changed: 0, unchanged: 0 }
-}
-
-/** Whoever is kept out of something that the file told of does not see the file either. */
-async function keepOutOfFile(context: ImportContext, importer: Importer): Promise<void> {
-  const { keptOut } = importer
-  if (!keptOut) return
-  await inPurpose(context.tx, applyPurpose(importer), () =>
-    keepOutOfImports(
-      context.tx,
-      sql`select ${context.importId}::uuid as import_id, k.denied_person_ids, k.denied_command_ids
-        from (${keptOut(context)}) as k`,
-    ),
-  )
 }
 
 /** False where the record says already how the import ended. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { audit } from '../audit.ts'
-import { keepOutOfImports } from '../import/kept-out.ts'
+import { keepOutOfFilesAbout, keepOutOfImports } from '../import/kept-out.ts'
 import { inPurpose } from '../purpose.ts'
 import { restrictAudit } from '../restrict-audit.ts'
 import { awaitTurn } from '../turn.ts'
@@ -106,4 +106,5 @@ async function keepOutOfWhatWasWritten(tx: Tx, thing: RestrictedThing, ids: read
         where m.force_id = ${tx.forceId} and m.${sql.ref(key)} = any(${ids}::uuid[])`,
     )
   if (sources.length > 0) await keepOutOfImports(tx, sql.join(sources, sql` union all `))
+  await keepOutOfFilesAbout(tx, ownRows(tx, thing, ids))
 }

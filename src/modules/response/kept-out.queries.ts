@@ -9,8 +9,9 @@ export const keptOutOf = (forceId: string, reportIds: readonly string[]): RawBui
 
 /** SELECT of who is kept out of the reports that the rows of a file tell of. */
 export const keptOutOfFile = ({ tx, stage }: ImportContext): RawBuilder<unknown> => sql`
-  select r.denied_person_ids, r.denied_command_ids from response.report as r
-  where r.force_id = ${tx.forceId} and (r.denied_person_ids is not null or r.denied_command_ids is not null)
+  select r.report_id as id, r.denied_person_ids, r.denied_command_ids from response.report as r
+  where r.force_id = ${tx.forceId}
+    and (r.restricted or r.denied_person_ids is not null or r.denied_command_ids is not null)
     and r.reference in (select s.reference from ${stage} as s)`
 
 /** Who is kept out of the reports behind a measure, by any version ever written of one. */
