@@ -216,8 +216,9 @@ async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }:
   const ended = action === 'import.ended' ? { status, rows: reading.rows } : {}
   const detail = { kind: importer.kind, dryRun, ...ended }
   const restricted = {
-    keptOut: sql`select denied_person_ids, denied_command_ids from kernel.import
+    keptOut: sql`select import_id as id, denied_person_ids, denied_command_ids from kernel.import
       where force_id = ${tx.forceId} and import_id = ${importId}`,
+    of: [importId],
   }
   await audit(tx, { action, subjectType: 'import', subjectId: importId, detail, about: [importId], restricted })
 }

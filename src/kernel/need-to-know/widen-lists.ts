@@ -45,9 +45,7 @@ export async function widenLists(tx: Tx, thing: RestrictedThing, lists: RawBuild
     await copyToMembers(tx, thing, ids)
     await keepOutOfWhatWasWritten(tx, thing, ids)
     for (const { id, ...detail } of widened) {
-      const restricted = {
-        keptOut: sql`select denied_person_ids, denied_command_ids from (${ownRows(tx, thing, [id])}) as o`,
-      }
+      const restricted = { keptOut: ownRows(tx, thing, [id]), of: [id] }
       await audit(tx, { action: thing.action, subjectType: thing.name, subjectId: id, detail, about: [id], restricted })
     }
     return ids

@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ImportContext } from '../../kernel/import/index.ts'
 import type { NeedToKnow } from '../../kernel/index.ts'
 
-/** SELECT of who is kept out of some reports, by what is known of them now. */
+/** SELECT of who is kept out of some reports, by what is known of them now, and whether they are `restricted` at all. */
 export const keptOutOf = (forceId: string, reportIds: readonly string[]): RawBuilder<unknown> => sql`
-  select denied_person_ids, denied_command_ids from response.report_version
+  select report_id as id, restricted or denied_person_ids is not null as restricted, denied_person_ids, denied_command_ids
+  from response.report_version
   where force_id = ${forceId} and superseded_at is null and report_id = any(${reportIds}::uuid[])`
 
 /** SELECT of who is kept out of the reports that the rows of a file tell of. */

@@ -28,7 +28,7 @@ async function allOf<T>(each: AsyncIterable<T>): Promise<T[]> {
   return all
 }
 
-const lists = sql`select array[${party}::uuid] as denied_person_ids, array[${command}::uuid] as denied_command_ids`
+const lists = sql`select 'c1' as id, array[${party}::uuid] as denied_person_ids, array[${command}::uuid] as denied_command_ids`
 
 beforeAll(async () => {
   record = await openRecord()
@@ -36,7 +36,13 @@ beforeAll(async () => {
   named = record.actor(['auditor', 'restricted-auditor'], { personId: newId(), commandId: newId() })
   namedParty = record.actor(['auditor', 'restricted-auditor'], { personId: party, commandId: newId() })
   await write({ action: 'look', subjectType: 'report', subjectId: 'open', about: ['open'] })
-  await write({ action: 'read', subjectType: 'case', subjectId: 'c1', about: ['c1'], restricted: { keptOut: lists } })
+  await write({
+    action: 'read',
+    subjectType: 'case',
+    subjectId: 'c1',
+    about: ['c1'],
+    restricted: { keptOut: lists, of: ['c1'] },
+  })
   await write({ action: 'count', subjectType: 'measure', subjectId: 'm', restricted: { keptOut: null } })
 })
 afterAll(() => record.close())

@@ -27,6 +27,7 @@ import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.que
 import { labelsOf } from '../figure-table.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
+import { ofPages } from '../of-pages.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { maskedWords } from '../small-counts.ts'
 import { mustHoldValues } from '../unknown-values.queries.ts'
@@ -135,6 +136,6 @@ function rowsRead(
     subjectId: measure.id,
     detail: { ...askedDetail(asked), period: cell.periodKey, cell: cell.values ?? 'total', rows: pages },
     about: pages,
-    restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, pages) ?? null },
+    restricted: ofPages(tx, measure, pages),
   }
 }
