@@ -8,6 +8,7 @@ import { Forbidden, Refused } from '../errors.ts'
 import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
+import { dayAt } from '../plain-date.ts'
 import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
@@ -56,7 +57,7 @@ interface Run {
  * and whoever sends the file is told nothing that depends on what they may not read. The machine may read all.
  * Everything that enters the record enters in one transaction with the import's status; a file, however wrong, makes a
  * report and no error. Throws Forbidden where the actor holds none of the importer's roles, and
- * Refused where the days that the file is said to cover end before they begin.
+ * Refused where the days that the file is said to cover end before they begin, or are still to come.
  */
 export async function runImport(
   db: ImportDb,
@@ -68,7 +69,7 @@ export async function runImport(
   if (!hasRole(actor, ...importer.roles)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
-  const wrong = wrongCover(run.covers)
+  const wrong = wrongCover(run.covers, dayAt(new Date()))
   if (wrong) throw new Refused(wrong)
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
