@@ -106,7 +106,7 @@ async function fill(forceId: string): Promise<void> {
 /** What was audited of reports and cases before entries had columns of who may read them. */
 const audited = [
   ['response.report-read', 'report', report, { restricted: true, shown: [] }],
-  ['response.report-read', 'report', open, { restricted: false, shown: [report] }],
+  ['response.report-read', 'report', open, { restricted: false, shown: [report?.toUpperCase()] }],
   ['response.report-read', 'report', open, { restricted: false, shown: [] }],
   ['response.restricted-reports-listed', 'report', null, { reports: [report] }],
   ['conduct.cases-listed', 'conduct-case', null, { searched: false, page: 1, total: 1, cases: [conductCase] }],

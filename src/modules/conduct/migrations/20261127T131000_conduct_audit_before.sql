@@ -5,7 +5,7 @@ set about = array(select unnest(e.about) union select unnest(t.ids))
 from (
   select a.force_id, a.number, array_agg(distinct r.case_id::text) as ids
   from kernel.audit_entry as a
-  cross join lateral regexp_matches(a.body, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as m (found)
+  cross join lateral regexp_matches(a.body, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'gi') as m (found)
   join conduct.case as r on r.force_id = a.force_id and r.case_id = (m.found)[1]::uuid
   where a.subject_type in ('conduct-case', 'measure')
   group by 1, 2
