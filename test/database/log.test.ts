@@ -162,7 +162,9 @@ test('every event of the catalogue is documented with its level and meaning, and
 test('nothing that serves the site writes beside the log', () => {
   const root = new URL('../../src/', import.meta.url)
   const beside = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(modules|kernel|web)[/\\].*\.ts$/.test(name) && !/\.(test|fixture)\.ts$/.test(name))
+    .filter(
+      (name) => /^(modules|kernel|web)[/\\].*\.ts$/.test(name) && !/\.(test|fixture)\.ts$|[/\\]testing[/\\]/.test(name),
+    )
     .filter((name) =>
       /process\.(stderr|stdout)|console\./.test(readFileSync(new URL(name.replaceAll('\\', '/'), root), 'utf8')),
     )
