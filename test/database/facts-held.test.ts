@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CoveredDays, Importer, ImportOptions } from '../../src/kernel/import/index.ts'
 import {
@@ -180,11 +181,51 @@ describe('restricted facts', () => {
     expect(await held(cases, party)).toEqual(before)
   })
 
-  test('a file that covers days nobody could cover is refused before it is read', async () => {
-    const covers = { from: day('2024-01-01'), to: day('2023-12-31') }
-    await expect(record.load(importerOf('reports'), `${reportHeadings}\n`, { covers })).rejects.toThrow(
-      'cannot cover the days up to 31 December 2023',
+  test.each<[string, CoveredDays]>([
+    ['cannot cover the days up to 31 December 2023', { from: day('2024-01-01'), to: day('2023-12-31') }],
+    ['cannot cover 31 December 2150', { from: null, to: day('2150-12-31') }],
+    ['cannot cover 1 January 2150', { from: day('2150-01-01'), to: null }],
+  ])('a file that covers days nobody could cover is refused before it is read: %s', async (says, covers) => {
+    await expect(record.load(importerOf('reports'), `${reportHeadings}\n`, { covers })).rejects.toThrow(says)
+  })
+})
+
+describe('a register', () => {
+  const people = measures.find(({ extent }) => extent.of === 'register' && extent.kinds.join() === 'people')
+  /** As if all files of people had come then, covering days as they were said. */
+  const came = async (finishedAt: string, covers: string | null) => {
+    const owner = new pg.Client({ connectionString: record.ownerUrl })
+    await owner.connect()
+    try {
+      await owner.query(
+        `update kernel.import set finished_at = $1, covers_to = coalesce($2, covers_to) where kind = 'people'`,
+        [finishedAt, covers],
+      )
+    } finally {
+      await owner.end()
+    }
+  }
+
+  test('is not held back by one file that covers less than a later one that does not say', async () => {
+    if (!people) throw new Error('No measure of a register of people')
+    const before = await held(people)
+    const covers = { from: null, to: day('2016-03-31') }
+    const headings =
+      'Staff number,Given name,Family name,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to'
+    await load(
+      'people',
+      `${headings}\n900001,Pat,Older,Police constable entry,01/04/2015,,,CE,Police officer,Constable,01/04/2015,\n`,
+      { covers },
     )
+    expect((await held(people)).to).toBe(before.to)
+  })
+
+  test('is held to the day in London on which its file came, and never past it, whatever the file was said to cover', async () => {
+    if (!people) throw new Error('No measure of a register of people')
+    await came('2026-10-01T23:30:00Z', null)
+    expect((await held(people)).to).toBe('2026-10-02')
+    await came('2026-10-01T23:30:00Z', '2151-12-31')
+    expect((await held(people)).to).toBe('2026-10-02')
   })
 })
 

@@ -31,9 +31,10 @@ const changedOnPurpose: Readonly<Record<string, Changed>> = {
     why: 'who may read an entry follows the thing that it tells of',
   },
   'kernel.import': {
-    columns: ['restricted', 'denied_person_ids', 'denied_command_ids'],
+    columns: ['restricted', 'about', 'denied_person_ids', 'denied_command_ids'],
     why: 'who may see a file follows what came of it',
   },
+  'elearning.achievement': { columns: ['score'], why: 'a score of SCORM is out of a hundred, as all others' },
   'disclosure.published': {
     columns: publishedColumns,
     why: 'an entry whose numbers are tables of words is superseded by one of shapes, once the record is opened',

@@ -52,6 +52,6 @@ function readingOf(
     ...reading,
     detail: isEmpty(sought) ? {} : { ...sought },
     about: [...new Set(shown.flatMap(({ about }) => about))],
-    restricted: { keptOut: keptOutOf(tx, shown) },
+    restricted: { keptOut: keptOutOf(tx, shown), of: shown.map(({ number }) => String(number)) },
   }
 }

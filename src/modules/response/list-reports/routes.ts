@@ -28,7 +28,7 @@ export const listReportsRoutes: readonly Route[] = [
             subjectId: null,
             detail: { reports: restricted },
             about: restricted,
-            restricted: { keptOut: keptOutOf(tx.forceId, restricted) },
+            restricted: { keptOut: keptOutOf(tx.forceId, restricted), of: restricted },
           })
         }
         return { ...read, anyRestricted: restricted.length > 0 }

@@ -18,16 +18,13 @@ export const showReportRoutes: readonly Route[] = [
         const read = await readReport(tx, reportId)
         const shown = read.sameVictim.map((other) => other.report_id)
         const about = [reportId, ...shown]
-        const restricted = [read.report, ...read.sameVictim].some(
-          (report) => report.restricted || report.denied_person_ids !== null,
-        )
         await audit(tx, {
           action: 'response.report-read',
           subjectType: 'report',
           subjectId: reportId,
           detail: { shown },
           about,
-          ...(restricted ? { restricted: { keptOut: keptOutOf(tx.forceId, about) } } : {}),
+          restricted: { keptOut: keptOutOf(tx.forceId, about), of: about, whereSaid: true },
         })
         return read
       })

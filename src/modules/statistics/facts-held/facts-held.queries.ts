@@ -40,10 +40,10 @@ async function ask(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promi
   const {
     from: coversFrom,
     to: coversTo,
-    lastFile,
+    lastTold,
   } = sensitivity === 'restricted' ? await inPurpose(tx, 'covered-days', covered) : await covered()
   const days = exact ? await ownDays(tx, measure, knownAt) : { first: null, last: null }
-  const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastFile: null } : { ...days, lastFile }
+  const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastTold: null } : { ...days, lastTold }
   return heldDays(extent, { ...told, coversFrom, coversTo }, knownAt)
 }
 

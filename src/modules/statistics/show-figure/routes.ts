@@ -31,6 +31,7 @@ import type { Figure } from '../figure.ts'
 import { figureView } from '../figure-view.ts'
 import { labelsOf } from '../labels-of.ts'
 import { maskedCsv, maskedView } from '../masked-view.ts'
+import { ofPages } from '../of-pages.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
@@ -105,7 +106,7 @@ async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure)
         subjectId: measure.id,
         detail: { ...figureDetail(figure), figure: figure.figureId, rows },
         about: rows,
-        restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, rows) ?? null },
+        restricted: ofPages(tx, measure, rows),
       })
     }
     return found

@@ -27,6 +27,7 @@ import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.que
 import { fileNames } from '../import-files.queries.ts'
 import { labelsOf } from '../labels-of.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
+import { ofPages } from '../of-pages.ts'
 import { orRefused, resultOf } from '../or-refused.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { maskedWords } from '../small-counts.ts'
@@ -143,6 +144,6 @@ function rowsRead(
     subjectId: measure.id,
     detail: { ...askedDetail(asked), period: cell.periodKey, cell: cell.values ?? 'total', rows: pages, ...refused },
     about: pages,
-    restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, pages) ?? null },
+    restricted: ofPages(tx, measure, pages),
   }
 }
