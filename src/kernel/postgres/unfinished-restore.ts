@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { isRunning } from '../running-process.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { isAlive, readPostmaster } from './postmaster-file.ts'
 
@@ -28,7 +29,7 @@ export async function refuseUnfinishedRestore(dataDirectory: string): Promise<vo
 export async function beginRestore(dataDirectory: string): Promise<void> {
   const before = await readMarker(dataDirectory)
   if (before !== undefined) {
-    if (isRunning(before)) {
+    if (isUnderWay(before)) {
       throw new DatabaseUnavailable(
         `Process ${before.pid} on ${before.host} is restoring into ${dataDirectory}. If it is not, remove ${join(dataDirectory, markerName)} and all else in the folder.`,
       )
@@ -82,13 +83,5 @@ async function readMarker(dataDirectory: string): Promise<z.infer<typeof Marker>
   return text === undefined ? undefined : Marker.parse(JSON.parse(text))
 }
 
-function isRunning({ pid, host }: { pid: number; host: string }): boolean {
-  if (host !== hostname()) return true
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
+const isUnderWay = ({ pid, host }: { pid: number; host: string }): boolean =>
+  host !== hostname() || (pid !== process.pid && isRunning(pid))
