@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { isRunning } from '../running-process.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { endLeftBehind } from './left-behind.ts'
 import { isAlive, readPostmaster } from './postmaster-file.ts'
 
 const Marker = z.object({ pid: z.number(), host: z.string(), clusterDirectory: z.string() })
@@ -68,7 +69,13 @@ export async function markRestore({ dataDirectory, clusterDirectory }: Folder): 
   await rename(unfinished, join(dataDirectory, markerName))
 }
 
+/** Where the cluster is of a folder into which a restore was begun and not ended. */
+export const clusterOfRestore = async (dataDirectory: string): Promise<string | undefined> =>
+  (await readMarker(dataDirectory))?.clusterDirectory
+
 async function endAtOnce(clusterDirectory: string): Promise<void> {
+  // One that only begins has not said its number yet.
+  await endLeftBehind(clusterDirectory, 'SIGQUIT')
   const postmaster = await readPostmaster(clusterDirectory)
   if (postmaster === undefined) return
   // What it holds is thrown away, so it need not be asked twice.
