@@ -1,7 +1,7 @@
-import { type FileHandle, open, readdir, realpath } from 'node:fs/promises'
+import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
-import { Refused } from '../kernel/index.ts'
+import { liesWithin, Refused } from '../kernel/index.ts'
 import { holdsPrivateKey } from './private-key.ts'
 
 /** What of a data folder is not copied, and why. Everything else in it is, whatever puts it there. */
@@ -89,10 +89,9 @@ const whereThere = <T>(found: Promise<T>): Promise<T | undefined> =>
 
 /** Backups and kept logs do not lie in the folder that they are to save. Throws Refused. */
 export async function requireOutside(dataDirectory: string, folder: string, what: string): Promise<void> {
-  const record = await realpath(dataDirectory).catch(() => {
+  const isWithin = await liesWithin(dataDirectory, folder).catch(() => {
     throw new Refused(`There is no data folder ${dataDirectory}. Name it with CANDOUR_DATA`)
   })
-  const inside = relative(record, await realpath(folder).catch(() => folder))
-  if (inside.startsWith('..') || inside.startsWith(sep) || /^[A-Za-z]:/.test(inside)) return
+  if (!isWithin) return
   throw new Refused(`${what} is in the data folder ${dataDirectory}, and would be lost with it. Name a place elsewhere`)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chown, readdir, rename, stat, symlink } from 'node:fs/promises'
+import { chown, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
@@ -139,6 +139,40 @@ describe('a backup and the log kept since', () => {
     timeout,
   )
 })
+
+test(
+  'a log that is away when the site comes up holds it up no more than later: it is told, and one newly named is refused',
+  async () => {
+    const walArchive = place.path('log-of-another')
+    const dataDirectory = place.path('another')
+    await (await openEmbeddedPostgres({ dataDirectory, walArchive })).release()
+    await rename(walArchive, place.path('gone'))
+    for (const named of [walArchive, null]) {
+      const life = await openEmbeddedPostgres({ dataDirectory, walArchive: named })
+      const owner = new pg.Client({ connectionString: life.adminUrl })
+      await owner.connect()
+      const watch = openBackupWatch()
+      const db = openDb(life.adminUrl, { connections: 1 })
+      await owner.query('select txid_current(), pg_switch_wal()')
+      while (watch.logNotKept === null) {
+        await delay(100)
+        await watchLogArchive(db, randomUUID(), watch).run(new AbortController().signal)
+      }
+      await db.close()
+      await owner.end()
+      await life.release()
+      // Made anew in its place it would hide that a disk is away.
+      expect(await readdir(place.folder)).not.toContain('log-of-another')
+    }
+    await symlink(dataDirectory, place.path('a-link'))
+    const inside = openEmbeddedPostgres({ dataDirectory, walArchive: place.path('a-link/log') })
+    await expect(inside).rejects.toThrow('in the data folder')
+    await writeFile(place.path('a-file'), '')
+    const newlyNamed = openEmbeddedPostgres({ dataDirectory, walArchive: place.path('a-file') })
+    await expect(newlyNamed).rejects.toThrow('cannot write into')
+  },
+  timeout,
+)
 
 describe('a record that was restored and goes on', () => {
   const log = () => ({ CANDOUR_WAL_ARCHIVE: place.path('log') })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { liesWithin } from '../data-folder.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { giveTo, makePrivateDirectory, type OrdinaryUser, succeeds } from './ordinary-user.ts'
 
@@ -26,7 +27,9 @@ export async function chooseWalArchive(
   const remembered = (await readFile(memory, 'utf8').catch(() => '')).trim()
   const directory = named === null ? remembered : resolve(named)
   if (directory === '') return null
-  if (!relative(dataDirectory, directory).startsWith('..')) {
+  // Where it was kept before and is away now, the site comes up all the same, and tells its administrators.
+  if (directory === remembered) return directory
+  if (await liesWithin(dataDirectory, directory)) {
     throw new DatabaseUnavailable(
       `CANDOUR_WAL_ARCHIVE is ${directory}, in the data folder, and would be lost with it. Name a place elsewhere.`,
     )
@@ -44,11 +47,9 @@ export async function chooseWalArchive(
       `${who} cannot write into ${directory}, where CANDOUR_WAL_ARCHIVE keeps the database's log. Give it that folder, or name another.`,
     )
   }
-  if (directory !== remembered) {
-    const unfinished = `${memory}.${randomUUID()}`
-    await writeFile(unfinished, `${directory}\n`)
-    await rename(unfinished, memory)
-  }
+  const unfinished = `${memory}.${randomUUID()}`
+  await writeFile(unfinished, `${directory}\n`)
+  await rename(unfinished, memory)
   return directory
 }
 
