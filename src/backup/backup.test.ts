@@ -386,6 +386,53 @@ describe('a passphrase', () => {
   )
 })
 
+describe('a copy that is opened for a moment', () => {
+  /** Runs the command until something of it lies open, sends the signal, and gives how it ended and what is left. */
+  async function stopped(words: readonly string[], environment: Record<string, string>, signal: NodeJS.Signals) {
+    const open = place.path('open')
+    await mkdir(open, { recursive: true, mode: 0o755 })
+    const door = openDoor(words, place.surroundings('unused', { ...environment, TMPDIR: open }))
+    await vi.waitUntil(
+      async () => {
+        if (door.child.exitCode !== null) throw new Error(door.said())
+        const names = await readdir(open, { recursive: true })
+        return names.some((name) => /pg_control$|export\.zip$/.test(name))
+      },
+      { timeout: 60_000, interval: 10 },
+    )
+    door.child.kill(signal)
+    const code = await door.ended
+    return { code, left: (await readdir(open)).filter((name) => name.startsWith('candour-')) }
+  }
+  const deep = () => ['backup', 'verify', '--deep', whole]
+
+  test(
+    'is gone after Ctrl-C, and after being told to stop; what one leaves that was killed goes with the next',
+    async () => {
+      expect(await stopped(deep(), {}, 'SIGINT')).toEqual({ code: 130, left: [] })
+      expect(await stopped(deep(), {}, 'SIGTERM')).toEqual({ code: 143, left: [] })
+      expect((await stopped(deep(), {}, 'SIGKILL')).left).toHaveLength(1)
+      expect(await stopped(deep(), {}, 'SIGHUP')).toEqual({ code: 129, left: [] })
+    },
+    timeout,
+  )
+
+  test(
+    'is gone when a sealed export was being read into a database of one’s own',
+    async () => {
+      await client.query('create database taken_in')
+      const url = new URL(server.adminUrl)
+      url.pathname = '/taken_in'
+      const file = place.path('taken.export')
+      expect(await place.candour('data', ['export', file])).toMatchObject({ code: 0 })
+      const own = { DATABASE_URL: url.href }
+      expect(await stopped(['restore', file], own, 'SIGINT')).toEqual({ code: 130, left: [] })
+      await client.query('drop database taken_in with (force)')
+    },
+    timeout,
+  )
+})
+
 describe('a damaged backup', () => {
   const copy = async (change: (path: string, size: number) => Promise<void>): Promise<string> => {
     const path = place.path(`damaged-${Math.random()}`)

@@ -18,7 +18,10 @@ test('one that was missed while the site was down is made up for at once', () =>
 
 test('only the schedule’s own files are ever removed, the oldest first', () => {
   const own = [0, 24, 48, 72].map((hours) => backupName(hoursLater(hours)))
-  expect(tooOld([...own, 'by-hand.backup', '.candour-x.unfinished'], schedule, hoursLater(72))).toEqual([own[1], own[0]])
+  expect(tooOld([...own, 'by-hand.backup', '.candour-x.unfinished'], schedule, hoursLater(72))).toEqual([
+    own[1],
+    own[0],
+  ])
   expect(tooOld(own.slice(2), schedule, hoursLater(72))).toEqual([])
 })
 

@@ -44,10 +44,7 @@ const made = (names: readonly string[], now: Date): string[] =>
 
 /** The schedule's own files beyond the newest that are kept. */
 export const tooOld = (names: readonly string[], { keep }: BackupSchedule, now: Date): string[] =>
-  made(names, now)
-    .sort()
-    .reverse()
-    .slice(keep)
+  made(names, now).sort().reverse().slice(keep)
 
 /**
  * Backups by themselves. Each is made by `candour backup` in a process of its own, so that packing and encrypting take

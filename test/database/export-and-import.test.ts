@@ -105,7 +105,14 @@ describe('the record in open files', () => {
 
   test('goes only into an empty database', async () => {
     const nothing = async () => {}
-    const into = { ...quiet, file, ownerUrl: sample.ownerUrl, dataDirectory: null, startAnew: nothing, migrateTo: nothing }
+    const into = {
+      ...quiet,
+      file,
+      ownerUrl: sample.ownerUrl,
+      dataDirectory: null,
+      startAnew: nothing,
+      migrateTo: nothing,
+    }
     await expect(importRecord(into)).rejects.toThrow('only into an empty one')
   })
 })
