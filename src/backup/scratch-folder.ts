@@ -57,7 +57,8 @@ async function removeLeft(machine: string): Promise<void> {
     if (on !== machine || isRunning(Number(pid))) continue
     const folder = join(tmpdir(), name)
     const found = await lstat(folder).catch(() => undefined)
-    if (found?.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())) await remove(folder)
+    const isOurs = found?.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())
+    if (isOurs) await remove(folder).catch(() => undefined)
   }
 }
 
