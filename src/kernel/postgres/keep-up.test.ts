@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CandourError } from '../errors.ts'
 import { openEmbeddedPostgres } from './index.ts'
-import { keepUp } from './keep-up.ts'
 import { isAlive, readPostmaster } from './postmaster-file.ts'
 import { openInOtherProcess } from './testing/other-process.ts'
 import { type ScratchFolder, scratchFolder } from './testing/scratch-folder.ts'
@@ -64,37 +62,4 @@ test.runIf(process.platform === 'linux')('a long query of a killed server does n
   await serverOtherThan(killed)
   expect(await query).toBeInstanceOf(Error)
   await keeper.release()
-})
-
-test('a server that starts and soon ends, again and again, is given up; one that ran for a while in between is not', async () => {
-  vi.useFakeTimers()
-  try {
-    const livesOf = async (seconds: (life: number) => number, mostLives: number) => {
-      let lives = 0
-      let reason: CandourError | undefined
-      const released = new AbortController()
-      const server = {
-        released: released.signal,
-        lost: () => delay(1_000 * seconds(lives)),
-        rejoin: async () => {
-          lives += 1
-          if (lives === mostLives) released.abort()
-          return 'restarted' as const
-        },
-      }
-      const kept = keepUp(server, (why) => {
-        reason = why
-      })
-      await vi.advanceTimersByTimeAsync(60 * 60_000)
-      await kept
-      return { lives, says: reason?.message }
-    }
-    expect(await livesOf(() => 1, 100)).toEqual({
-      lives: 8,
-      says: expect.stringMatching(/could not be started again in 8 tries\. Each time it ran for less than a minute/),
-    })
-    expect(await livesOf((life) => (life % 5 === 4 ? 90 : 1), 30)).toEqual({ lives: 30, says: undefined })
-  } finally {
-    vi.useRealTimers()
-  }
 })
