@@ -402,7 +402,7 @@ describe('a copy that is opened for a moment', () => {
     await vi.waitUntil(
       async () => {
         if (door.child.exitCode !== null) throw new Error(door.said())
-        const names = await readdir(open, { recursive: true })
+        const names = await readdir(open, { recursive: true }).catch((): string[] => [])
         // Its own: what a killed one has left may lie there as well.
         return names.some((name) => name.includes(`-${door.child.pid}-`) && /pg_control$|export\.zip$/.test(name))
       },
@@ -410,7 +410,7 @@ describe('a copy that is opened for a moment', () => {
     )
     door.child.kill(signal)
     const code = await door.ended
-    return { code, left: (await readdir(open)).filter((name) => name.startsWith('candour-')) }
+    return { code, left: (await readdir(open)).filter((name) => name.startsWith('candour-opened-')) }
   }
   const deep = () => ['backup', 'verify', '--deep', whole]
 
