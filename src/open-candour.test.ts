@@ -15,7 +15,7 @@ import { type BackupPlace, openBackupPlace } from './backup/testing/backed-up-re
 import { type Actor, appUrl, findForce, openDb, roles } from './kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
 import { modules } from './modules.ts'
-import { migrateAll, migrateTo } from './open-candour.ts'
+import { dropSchemas, migrateAll, migrateTo } from './open-candour.ts'
 
 /** Versions of Candour that forces may have run: each ended an issue, and its schema's files have not changed since. */
 const landings = [
@@ -107,6 +107,7 @@ describe.skipIf(missing !== null).each(landings)(
         file: exported,
         ownerUrl: url.href,
         dataDirectory: null,
+        startAnew: () => dropSchemas(url.href),
         migrateTo: (level) => migrateTo(url.href, level),
         progress: () => {},
       })

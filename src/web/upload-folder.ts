@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readlink, rm, rmdir, utimes } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { chmod, lstat, mkdir, readdir, rm, rmdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CandourError, ConfigError } from '../kernel/index.ts'
+import { CandourError, ConfigError, isRunning, machineName } from '../kernel/index.ts'
 
 /** Where this process keeps sent files during a request, apart from those of every other process. */
 export interface UploadFolder {
@@ -72,12 +71,6 @@ function refuse(root: string, error: unknown): never {
   )
 }
 
-/** Names the machine, or the container: a process number means something within it alone. */
-async function machineName(): Promise<string> {
-  const namespace = await readlink('/proc/self/ns/pid').catch(() => '')
-  return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8)
-}
-
 async function removeLeftovers(root: string, machine: string, now: Date): Promise<void> {
   for (const name of await readdir(root)) {
     const [, on, pid] = /^([0-9a-f]{8})-(\d+)-/.exec(name) ?? []
@@ -88,14 +81,6 @@ async function removeLeftovers(root: string, machine: string, now: Date): Promis
       // Of two that start together both may remove it.
       await rm(path, { recursive: true, force: true }).catch(() => {})
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 
