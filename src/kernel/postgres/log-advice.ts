@@ -9,7 +9,7 @@ const advice: readonly (readonly [RegExp, string])[] = [
     'The files of the database are damaged. Bring the data folder back from a backup.',
   ],
   [
-    /could not restore file .* from archive/,
+    /could not restore file [^\n]{0,200} from archive/,
     'A file of the kept log is there and cannot be read: let the account that PostgreSQL runs as read all of the folder.',
   ],
   [/Read-only file system/, 'The disk that holds the database can only be read. Mount it to be written.'],

@@ -76,7 +76,7 @@ async function readHistories(archive: string, first: number): Promise<History[]>
       const text = numbers.includes(number) ? await readFile(join(archive, `${beginning}.history`), 'utf8') : ''
       return {
         number,
-        left: new Map([...text.matchAll(/^\s*(\d+)\s+([0-9A-F]+\/[0-9A-F]+)/gm)].map(leftAt)),
+        left: new Map(text.split('\n').flatMap(leftAt)),
         keptTo: last === undefined ? 0 : endOf(last),
         lastKept: last === undefined ? null : (await stat(join(archive, last))).mtime,
       }
@@ -84,7 +84,16 @@ async function readHistories(archive: string, first: number): Promise<History[]>
   )
 }
 
-const leftAt = ([, number = '', place = '']: RegExpMatchArray): [number, number] => [Number(number), placeOf(place)]
+/** A line of a history: the number of the history that was left, the place, and why, with blanks between. */
+function leftAt(line: string): [number, number][] {
+  const [number = '', place = ''] = line
+    .trim()
+    .split(/\s/)
+    .filter((part) => part !== '')
+  return /^\d{1,10}$/.test(number) && /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.test(place)
+    ? [[Number(number), placeOf(place)]]
+    : []
+}
 
 const hexOf = (number: number): string => number.toString(16).toUpperCase().padStart(8, '0')
 
