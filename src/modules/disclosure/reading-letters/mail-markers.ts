@@ -7,7 +7,7 @@ export interface MailMarker {
 
 /** What is looked at of a line: a marker is short. */
 const longest = 300
-const dashes = String.raw`[-_*=—–]{2,}`
+const dashes = '[-_*=—–]{2,}'
 const forwarded = new RegExp(
   String.raw`^(?:${dashes}\s{0,5}(?:forwarded(?: message)?(?: by .{0,100})?|neges a anfonwyd ymlaen)(?:\s{0,5}${dashes})?|begin forwarded message:|start of forwarded message:?)\s{0,5}`,
   'i',
@@ -20,10 +20,14 @@ const wrote = /\b(?:wrote|writes|ysgrifennodd|a écrit|schrieb|escribió)\s?:$/i
 const opensWrote = /^(?:on|ar|le|am|el)\b/i
 /** Such a line names a moment or an address; a requester who quotes somebody's words does not. */
 const momentOrAddress = /\b\d{1,2}[:.]\d{2}\b|[^\s@]@[^\s@]/
-const field = /^\*?(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments|oddi wrth|anfonwyd|at|pwnc)\s{0,3}:\*?(?:\s|$)/i
+const field =
+  /^\*?(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments|oddi wrth|anfonwyd|pwnc)\s{0,3}:\*?(?:\s|$)/i
 
 /** The header fields at the lines from `at`, where a message's heading stands there: at least who and one more of it. */
-export function headingAt(lines: readonly string[], at: number): { readonly fields: ReadonlyMap<string, string>; readonly lines: number } | null {
+export function headingAt(
+  lines: readonly string[],
+  at: number,
+): { readonly fields: ReadonlyMap<string, string>; readonly lines: number } | null {
   const fields = new Map<string, string>()
   let last = ''
   let line = at
@@ -37,8 +41,14 @@ export function headingAt(lines: readonly string[], at: number): { readonly fiel
     const name = field.exec(text)?.[1]?.toLowerCase()
     if (name !== undefined) {
       last = name
-      fields.set(name, text.slice(text.indexOf(':') + 1).replace(/^\*/, '').trim())
-    } else if (/^\s/.test(lines[line] ?? '') || /^(?:to|cc|bcc)$/.test(last)) {
+      fields.set(
+        name,
+        text
+          .slice(text.indexOf(':') + 1)
+          .replace(/^\*/, '')
+          .trim(),
+      )
+    } else if (/^\s/.test(lines[line] ?? '') || (/^(?:to|cc|bcc)$/.test(last) && text.includes('@'))) {
       fields.set(last, `${fields.get(last) ?? ''} ${text}`)
     } else break
   }
@@ -56,7 +66,11 @@ export function markerAt(lines: readonly string[], at: number): MailMarker | nul
   if (opensWrote.test(line)) {
     // Programs break such a line where it is long.
     for (let count = 1; count <= 4; count += 1) {
-      const text = lines.slice(at, at + count).join(' ').trim().slice(0, longest * 2)
+      const text = lines
+        .slice(at, at + count)
+        .join(' ')
+        .trim()
+        .slice(0, longest * 2)
       if (wrote.test(text)) return momentOrAddress.test(text) ? { kind: 'quoted', lines: count } : null
     }
   }

@@ -56,7 +56,11 @@ export function cutMessage(text: string): MailParts {
   }
 }
 
-function wayOf(marker: 'forwarded' | 'quoted' | 'either' | null, forwards: boolean, replies: boolean): MailParts['way'] {
+function wayOf(
+  marker: 'forwarded' | 'quoted' | 'either' | null,
+  forwards: boolean,
+  replies: boolean,
+): MailParts['way'] {
   if (marker === null) return 'alone'
   if (marker === 'forwarded' || (marker === 'either' && forwards)) return 'forward'
   return marker === 'quoted' || replies ? 'reply' : 'alone'
@@ -77,7 +81,10 @@ const marks = /^(?:\s{0,3}>\s?)+/
  * Sets quoted lines apart from those that are new. Where all are quoted they are what was sent: their marks go. So it is
  * where nothing but a greeting stands around them.
  */
-function unquoted(lines: readonly string[]): { readonly words: readonly string[]; readonly apart: readonly LetterPart[] } {
+function unquoted(lines: readonly string[]): {
+  readonly words: readonly string[]
+  readonly apart: readonly LetterPart[]
+} {
   const isQuoted = lines.map((line) => mark.test(line.slice(0, 10)))
   const count = isQuoted.filter(Boolean).length
   if (count === 0) return { words: lines, apart: [] }
@@ -114,7 +121,7 @@ function cutChatter(lines: readonly string[]): { readonly words: string; readonl
       const end = endOfParagraph(lines, at + 1, longestSignature)
       apart.push(lines.slice(at, end).join('\n').trim())
       at = end - 1
-    } else if (before === '' && line.trim() !== '' && isDisclaimer(lines.slice(at, at + 12).join(' '))) {
+    } else if (before === '' && line.trim() !== '' && isDisclaimer(paragraphAt(lines, at))) {
       const end = endOfParagraph(lines, at, Number.POSITIVE_INFINITY)
       apart.push(lines.slice(at, end).join('\n').trim())
       at = end - 1
@@ -122,6 +129,9 @@ function cutChatter(lines: readonly string[]): { readonly words: string; readonl
   }
   return { words: words.join('\n'), apart: apart.map((text) => ({ kind: 'signature', text })) }
 }
+
+const paragraphAt = (lines: readonly string[], at: number): string =>
+  lines.slice(at, endOfParagraph(lines, at, 30)).join(' ')
 
 function endOfParagraph(lines: readonly string[], from: number, most: number): number {
   let at = from

@@ -8,7 +8,9 @@ const looked = 4096
 /** Whether bytes are a page, or the source of one that was pasted. */
 export function isHtml(bytes: Uint8Array, name: string): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, looked)).replaceAll('\0', '')
-  if (/^[^<]{0,20}<(?:!doctype html|html|head|body|meta|\?xml[^>]{0,100}>\s{0,20}<(?:!doctype html|html))\b/i.test(start))
+  if (
+    /^[^<]{0,20}<(?:!doctype html|html|head|body|meta|\?xml[^>]{0,100}>\s{0,20}<(?:!doctype html|html))\b/i.test(start)
+  )
     return true
   const tags = start.match(/<\/?(?:p|div|br|li|ol|ul|span|table|tr|td|b|strong|a|font|h[1-6])\b[^<>]{0,500}>/gi) ?? []
   return tags.length >= (/\.html?$/i.test(name) ? 1 : 4) && /^\s{0,100}</.test(start)

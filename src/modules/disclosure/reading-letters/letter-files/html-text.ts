@@ -1,5 +1,4 @@
 import { type EndTag, SAXParser, type StartTag } from 'parse5-sax-parser'
-import { finished } from 'node:stream/promises'
 import { type NumberStyle, writeNumber } from './list-number.ts'
 import { TextWriter } from './text-writer.ts'
 
@@ -29,7 +28,8 @@ const listStyles: readonly (readonly [RegExp, NumberStyle])[] = [
   [/upper-roman/i, 'ROMAN'],
 ]
 
-const attribute = ({ attrs }: StartTag, wanted: string): string => attrs.find(({ name }) => name === wanted)?.value ?? ''
+const attribute = ({ attrs }: StartTag, wanted: string): string =>
+  attrs.find(({ name }) => name === wanted)?.value ?? ''
 
 function wholeNumber(text: string): number | null {
   const number = Number.parseInt(text.slice(0, 9), 10)
@@ -147,14 +147,14 @@ class PageReader {
 }
 
 /** The words of a page or an HTML e-mail, as lines. Throws RequestUnreadable where there are too many. */
-export async function htmlText(html: string): Promise<string> {
+export function htmlText(html: string): string {
   const page = new PageReader()
   const parser = new SAXParser()
   parser.on('startTag', (tag) => page.start(tag))
   parser.on('endTag', (tag) => page.end(tag))
   parser.on('text', ({ text }) => page.text(text))
-  parser.resume()
-  parser.end(html)
-  await finished(parser)
+  parser.on('comment', () => undefined)
+  // What follows the last tag is told with the comment, which no field that was left open may swallow.
+  parser.write(`${html}</textarea><!---->`)
   return page.writer.end().replace(/(?<=\S) {2,}/g, ' ')
 }

@@ -1,6 +1,7 @@
 import { decodeHtml, isHtml } from './html-file.ts'
 import { htmlText } from './html-text.ts'
 import { internetMail, isInternetMail } from './internet-mail.ts'
+import { kindNames } from './kind-names.ts'
 import { type LetterRead, wordsAlone } from './letter-read.ts'
 import { mailText, type ReadFile } from './mail-message.ts'
 import { openDocumentText } from './open-document-text.ts'
@@ -10,11 +11,8 @@ import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
 import { wordText } from './word-text.ts'
 
-/** A kind of file in which a letter comes. */
+/** What reads a kind of file in which a letter comes. */
 export interface LetterKind {
-  /** As the form says it: `a Word document (.docx)`. */
-  readonly name: string
-  readonly endings: readonly string[]
   readonly mediaType: string
   /** Whether bytes are of the kind. A file's name says little: it decides where bytes cannot. */
   fits(bytes: Buffer, name: string): boolean
@@ -22,65 +20,50 @@ export interface LetterKind {
   read(bytes: Buffer, readFile: ReadFile): LetterRead | Promise<LetterRead>
 }
 
-const begins = (bytes: Buffer, start: string): boolean => bytes.subarray(0, start.length).equals(Buffer.from(start, 'latin1'))
+const begins = (bytes: Buffer, start: string): boolean =>
+  bytes.subarray(0, start.length).equals(Buffer.from(start, 'latin1'))
 const isZip = (bytes: Buffer): boolean => begins(bytes, 'PK\x03\x04')
 
 /** Every kind that is read, in the order in which they are tried. What is none of them and no text is refused. */
 export const letterKinds: readonly LetterKind[] = [
   {
-    name: 'a PDF with text (.pdf)',
-    endings: ['.pdf'],
-    mediaType: 'application/pdf',
+    mediaType: kindNames.pdf.mediaType,
     fits: (bytes) => bytes.subarray(0, 1024).includes('%PDF-'),
     read: pdfText,
   },
   {
-    name: 'a Word document (.docx)',
-    endings: ['.docx'],
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: kindNames.word.mediaType,
     fits: (bytes) => isZip(bytes) && bytes.includes('word/document'),
     read: wordText,
   },
   {
-    name: 'an OpenDocument text (.odt)',
-    endings: ['.odt'],
-    mediaType: 'application/vnd.oasis.opendocument.text',
+    mediaType: kindNames.openDocument.mediaType,
     fits: (bytes) => isZip(bytes) && bytes.subarray(0, 300).includes('application/vnd.oasis.opendocument.text'),
     read: openDocumentText,
   },
   {
-    name: 'rich text (.rtf)',
-    endings: ['.rtf'],
-    mediaType: 'application/rtf',
+    mediaType: kindNames.richText.mediaType,
     fits: (bytes) => begins(bytes, '{\\rtf'),
     read: richText,
   },
   {
-    name: 'an Outlook message (.msg)',
-    endings: ['.msg'],
-    mediaType: 'application/vnd.ms-outlook',
+    mediaType: kindNames.outlook.mediaType,
     fits: (bytes) =>
       begins(bytes, '\xd0\xcf\x11\xe0') && bytes.includes(Buffer.from('__properties_version1.0', 'utf16le')),
     read: (bytes, readFile) => mailText(outlookMail(bytes), readFile),
   },
   {
-    name: 'an e-mail (.eml)',
-    endings: ['.eml'],
-    mediaType: 'message/rfc822',
+    mediaType: kindNames.mail.mediaType,
     fits: isInternetMail,
     read: async (bytes, readFile) => mailText(await internetMail(bytes), readFile),
   },
   {
-    name: 'a web page (.html)',
-    endings: ['.html', '.htm'],
-    mediaType: 'text/html',
+    mediaType: kindNames.page.mediaType,
     fits: isHtml,
-    read: async (bytes) => wordsAlone(await htmlText(decodeHtml(bytes))),
+    read: (bytes) => wordsAlone(htmlText(decodeHtml(bytes))),
   },
   {
-    name: 'plain text (.txt)',
-    endings: ['.txt'],
-    mediaType: 'text/plain',
+    mediaType: kindNames.text.mediaType,
     fits: () => true,
     read: (bytes) => wordsAlone(plainText(bytes)),
   },

@@ -45,7 +45,7 @@ export async function mailText(message: MailMessage, readFile: ReadFile): Promis
   }
   const unread = message.files.slice(mostAttachments)
   return {
-    text: [heading(message), await bodyOf(message), ...inside.flatMap(({ text }) => [forwarded, text])].join('\n\n'),
+    text: [heading(message), bodyOf(message), ...inside.flatMap(({ text }) => [forwarded, text])].join('\n\n'),
     advice: inside.flatMap(({ advice }) => advice),
     attachments: [
       ...attachments,
@@ -73,11 +73,11 @@ const heading = ({ from, sent, to, subject }: MailMessage): string =>
     .join('\n')
 
 /** The plain words, unless only the formatted ones keep a table. */
-async function bodyOf({ plain, html }: MailMessage): Promise<string> {
+function bodyOf({ plain, html }: MailMessage): string {
   const words = plain.replace(/\r\n?/g, '\n').trim()
   if (html === '') return words
   if (words !== '' && (!/<table/i.test(html) || hasTable(words))) return words
-  const formatted = await htmlText(html)
+  const formatted = htmlText(html)
   return words === '' || hasTable(formatted) ? formatted : words
 }
 

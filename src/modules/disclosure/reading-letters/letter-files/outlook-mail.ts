@@ -38,7 +38,9 @@ function read(bytes: Uint8Array): MailMessage {
         const isMessage = attachment.innerMsgContent === true
         return {
           name: isMessage && !/\.msg$/i.test(fileName) ? `${fileName}.msg` : fileName,
-          mediaType: isMessage ? 'application/vnd.ms-outlook' : (attachment.attachMimeTag ?? 'application/octet-stream'),
+          mediaType: isMessage
+            ? 'application/vnd.ms-outlook'
+            : (attachment.attachMimeTag ?? 'application/octet-stream'),
           bytes: content,
         }
       }),

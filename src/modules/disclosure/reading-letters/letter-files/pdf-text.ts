@@ -39,7 +39,11 @@ export async function pdfText(bytes: Uint8Array): Promise<LetterRead> {
 async function pagesOf(bytes: Uint8Array): Promise<ReturnType<typeof linesOfPage>[]> {
   try {
     // The reader takes the bytes it is given for its own.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { disableFontFace: true, useSystemFonts: false, verbosity: 0 })
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
+      disableFontFace: true,
+      useSystemFonts: false,
+      verbosity: 0,
+    })
     try {
       if (pdf.numPages > mostPages) throw tooLong()
       const pages: ReturnType<typeof linesOfPage>[] = []

@@ -47,7 +47,11 @@ function controlAt(bytes: Uint8Array, from: number): { readonly token: RichToken
   let at = from
   if (!isLetter(bytes[at] ?? 0)) {
     const sign = String.fromCharCode(bytes[at] ?? 0x20)
-    if (sign !== "'") return { token: { kind: 'control', word: sign === '\n' || sign === '\r' ? 'par' : sign, value: null }, next: at + 1 }
+    if (sign !== "'")
+      return {
+        token: { kind: 'control', word: sign === '\n' || sign === '\r' ? 'par' : sign, value: null },
+        next: at + 1,
+      }
     const value = Number.parseInt(String.fromCharCode(...bytes.subarray(at + 1, at + 3)), 16)
     return { token: { kind: 'byte', value: Number.isNaN(value) ? 0x3f : value }, next: at + 3 }
   }

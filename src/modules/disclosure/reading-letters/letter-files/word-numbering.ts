@@ -98,7 +98,10 @@ export class WordNumbering {
       const at = Number(digit) - 1
       const of = levels[at]
       const number = counts[at] ?? of?.start ?? 1
-      return writeNumber(number, of === undefined || of.style === 'bullet' || of.style === 'none' ? 'decimal' : of.style)
+      return writeNumber(
+        number,
+        of === undefined || of.style === 'bullet' || of.style === 'none' ? 'decimal' : of.style,
+      )
     })
   }
 }

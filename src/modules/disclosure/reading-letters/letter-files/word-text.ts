@@ -37,7 +37,10 @@ export async function wordText(bytes: Uint8Array): Promise<LetterRead> {
   const footnotes = notes === null ? '' : bodyText(notes, numbering, listOf)
   const words = footnotes === '' ? text : `${text}\n\n${footnotes}`
   if (words.trim() === '') {
-    throw new RequestUnreadable('scan', `This Word document holds no words, perhaps only a picture of a letter. ${paste}`)
+    throw new RequestUnreadable(
+      'scan',
+      `This Word document holds no words, perhaps only a picture of a letter. ${paste}`,
+    )
   }
   return wordsAlone(words)
 }
@@ -53,7 +56,8 @@ function bodyText(part: Uint8Array, numbering: WordNumbering, listOf: ReturnType
     if (paragraph.begun) return ''
     paragraph.begun = true
     const style = paragraph.style === null ? null : listOf(paragraph.style)
-    const place = paragraph.list === null ? style : { list: paragraph.list, level: paragraph.level ?? style?.level ?? 0 }
+    const place =
+      paragraph.list === null ? style : { list: paragraph.list, level: paragraph.level ?? style?.level ?? 0 }
     const number = place === null || place.list === '0' ? '' : numbering.next(place)
     paragraph.labelled = number !== ''
     return number === '' ? '' : `${'  '.repeat(Math.min(place?.level ?? 0, 8))}${number} `
@@ -89,8 +93,7 @@ function bodyText(part: Uint8Array, numbering: WordNumbering, listOf: ReturnType
         label()
         if (paragraph.labelled) writer.endLine()
         else writer.endParagraph()
-      }
-      else if (name === 'tbl') writer.endTable()
+      } else if (name === 'tbl') writer.endTable()
       else if (name === 'tr') writer.endRow()
       else if (name === 'tc') writer.endCell()
     },
