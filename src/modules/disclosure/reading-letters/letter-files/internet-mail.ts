@@ -6,7 +6,7 @@ import type { MailMessage } from './mail-message.ts'
 
 const headersOfMail =
   /^(?:mime-version|content-type|message-id|received|return-path|content-transfer-encoding|dkim-signature):/im
-const anyHeader = /^(?:from|to|subject|date|sender|reply-to|delivered-to|x-[a-z-]+):/im
+const anyHeader = /^(?:from|to|subject|date|sender|reply-to|delivered-to|x-[a-z-]{1,60}):/im
 
 /** Whether bytes are an e-mail as it goes through the internet, with the headers that only programs write. */
 export function isInternetMail(bytes: Uint8Array, name: string): boolean {

@@ -28,7 +28,7 @@ const isZip = (bytes: Buffer): boolean => begins(bytes, 'PK\x03\x04')
 export const letterKinds: readonly LetterKind[] = [
   {
     mediaType: kindNames.pdf.mediaType,
-    fits: (bytes) => bytes.subarray(0, 1024).includes('%PDF-'),
+    fits: (bytes) => begins(bytes, '%PDF') || bytes.subarray(0, 1024).includes('%PDF-'),
     read: pdfText,
   },
   {

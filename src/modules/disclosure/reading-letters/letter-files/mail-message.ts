@@ -82,4 +82,7 @@ function bodyOf({ plain, html }: MailMessage): string {
 }
 
 /** Two lines one after the other that have cells. */
-const hasTable = (text: string): boolean => /^.*(?:\t|\|.*\|).*\n.*(?:\t|\|.*\|)/m.test(text)
+function hasTable(text: string): boolean {
+  const rows = text.split('\n').map((line) => line.includes('\t') || line.split('|').length > 2)
+  return rows.some((isRow, at) => isRow && rows[at + 1] === true)
+}

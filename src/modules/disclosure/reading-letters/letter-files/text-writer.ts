@@ -46,7 +46,8 @@ class Lines {
 
   end(): string {
     this.endLine()
-    return this.#lines.join('\n').replace(/^\n+|\n+$/g, '')
+    if (this.#lines.at(-1) === '') this.#lines.pop()
+    return this.#lines.join('\n')
   }
 }
 
