@@ -23,10 +23,11 @@ const momentOrAddress = /\b\d{1,2}[:.]\d{2}\b|[^\s@]@[^\s@]/
 const field =
   /^\*?(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments|oddi wrth|anfonwyd|pwnc)\s{0,3}:\*?(?:\s|$)/i
 
-/** The header fields at the lines from `at`, where a message's heading stands there: at least who and one more of it. */
+/** The header fields at the lines from `at`, where a message's heading stands there: who, and `least` more of it. */
 export function headingAt(
   lines: readonly string[],
   at: number,
+  least: number,
 ): { readonly fields: ReadonlyMap<string, string>; readonly lines: number } | null {
   const fields = new Map<string, string>()
   let last = ''
@@ -54,7 +55,7 @@ export function headingAt(
   }
   const who = fields.has('from') || fields.has('oddi wrth')
   const more = ['sent', 'date', 'anfonwyd', 'subject', 'pwnc', 'to'].filter((name) => fields.has(name)).length
-  return who && more >= 2 ? { fields, lines: line - at } : null
+  return who && more >= least ? { fields, lines: line - at } : null
 }
 
 /** The marker at a line, if it is one. */
@@ -74,5 +75,5 @@ export function markerAt(lines: readonly string[], at: number): MailMarker | nul
       if (wrote.test(text)) return momentOrAddress.test(text) ? { kind: 'quoted', lines: count } : null
     }
   }
-  return field.test(line) && headingAt(lines, at) !== null ? { kind: 'either', lines: 0 } : null
+  return field.test(line) && headingAt(lines, at, 2) !== null ? { kind: 'either', lines: 0 } : null
 }

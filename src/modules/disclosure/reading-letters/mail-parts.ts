@@ -34,7 +34,7 @@ export const mostForwards = 10
 export function cutMessage(text: string): MailParts {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const from = lines.findIndex((line) => line.trim() !== '')
-  const heading = from < 0 ? null : headingAt(lines, from)
+  const heading = from < 0 ? null : headingAt(lines, from, 1)
   const start = heading === null ? 0 : from + heading.lines
   const subject = heading?.fields.get('subject') ?? heading?.fields.get('pwnc') ?? ''
   const found = findMarker(lines, start)

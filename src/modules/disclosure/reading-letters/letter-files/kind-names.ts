@@ -37,6 +37,10 @@ export const letterKindNames = all
 /** What a file field accepts. */
 export const letterEndings = all.flatMap(({ endings }) => endings).join(',')
 
+/** How a file of a media type that is read ends; of another, not at all. */
+export const endingOfMediaType = (mediaType: string): string =>
+  all.find((kind) => kind.mediaType === mediaType)?.endings[0] ?? ''
+
 /** What an officer calls a media type that is read: `a Word document (.docx)`. */
 export const kindOfMediaType = (mediaType: string): string | null =>
   all.find((kind) => kind.mediaType === mediaType)?.name ?? null

@@ -1,9 +1,14 @@
+import { createRequire } from 'node:module'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
-import outlook from '@kenjiuno/msgreader'
 import { damaged } from './letter-refusals.ts'
 import type { MailMessage } from './mail-message.ts'
 import { decodeText } from './plain-text.ts'
 import { richTextWords } from './rich-text.ts'
+
+// The package was made for `require`: what `import` calls its default differs from one runner to the next.
+const { default: MsgReader }: typeof import('@kenjiuno/msgreader') = createRequire(import.meta.url)(
+  '@kenjiuno/msgreader',
+)
 
 const kind = 'message of Outlook (.msg)'
 
@@ -18,7 +23,7 @@ export function outlookMail(bytes: Uint8Array): MailMessage {
 }
 
 function read(bytes: Uint8Array): MailMessage {
-  const reader = new outlook.default(Uint8Array.from(bytes).buffer)
+  const reader = new MsgReader(Uint8Array.from(bytes).buffer)
   const message = reader.getFileData()
   if ('error' in message && message.error) throw new Error(String(message.error))
   const { body = '', bodyHtml, html, compressedRtf, attachments = [] } = message
