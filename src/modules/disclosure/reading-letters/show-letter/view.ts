@@ -46,4 +46,4 @@ const attachmentView = ({ name, text, whyNot, isRequest }: ReceivedAttachment): 
         html: words(text),
       })
 
-const words = (text: string): Html => html`<p class="govuk-body as-written">${text}</p>`
+const words = (text: string): Html => html`<p class="govuk-body wrap-anywhere">${text}</p>`
