@@ -9,7 +9,7 @@ import { standingMatcher } from '../../src/modules/disclosure/answering/standing
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
 import { isHtml } from '../../src/modules/disclosure/reading-letters/letter-files/html-file.ts'
 import { htmlText } from '../../src/modules/disclosure/reading-letters/letter-files/html-text.ts'
-import { isInternetMail } from '../../src/modules/disclosure/reading-letters/letter-files/internet-mail.ts'
+import { isInternetMail } from '../../src/modules/disclosure/reading-letters/letter-files/is-internet-mail.ts'
 import { plainText } from '../../src/modules/disclosure/reading-letters/letter-files/plain-text.ts'
 import { richTextWords } from '../../src/modules/disclosure/reading-letters/letter-files/rich-text.ts'
 import { cutMessage } from '../../src/modules/disclosure/reading-letters/mail-parts.ts'

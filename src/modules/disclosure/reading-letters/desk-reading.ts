@@ -5,7 +5,10 @@ import type { PublishedDisclosure } from './published-disclosure.ts'
 import type { ReadRequest } from './read-request.ts'
 import { RequestUnreadable } from './request-unreadable.ts'
 
-const read = offTheLoop<ToRead, Told>(new URL('./desk-reading.worker.ts', import.meta.url))
+/** What reads a PDF or a message is loaded first, which takes a busy machine seconds. */
+const milliseconds = 20_000
+
+const read = offTheLoop<ToRead, Told>(new URL('./desk-reading.worker.ts', import.meta.url), { milliseconds })
 
 /** Reads the words in a letter's file while pages go on answering. Throws RequestUnreadable and TookTooLong. */
 export async function readLetterFileApart(bytes: Uint8Array, name: string): Promise<LetterFile> {

@@ -14,7 +14,7 @@ export const asked = [
   'Is the training mandatory?',
 ] as const
 export const parts = ['in the first year', 'in the years since'] as const
-export const table = [
+const table = [
   ['Year', 'Trained', 'Dismissed'],
   ['2022', '', ''],
   ['2023', '', ''],

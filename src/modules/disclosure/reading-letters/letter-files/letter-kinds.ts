@@ -1,15 +1,9 @@
 import { decodeHtml, isHtml } from './html-file.ts'
-import { htmlText } from './html-text.ts'
-import { internetMail, isInternetMail } from './internet-mail.ts'
+import { isInternetMail } from './is-internet-mail.ts'
 import { kindNames } from './kind-names.ts'
 import { type LetterRead, wordsAlone } from './letter-read.ts'
-import { mailText, type ReadFile } from './mail-message.ts'
-import { openDocumentText } from './open-document-text.ts'
-import { outlookMail } from './outlook-mail.ts'
-import { pdfText } from './pdf-text.ts'
+import type { ReadFile } from './mail-message.ts'
 import { plainText } from './plain-text.ts'
-import { richText } from './rich-text.ts'
-import { wordText } from './word-text.ts'
 
 /** What reads a kind of file in which a letter comes. */
 export interface LetterKind {
@@ -24,43 +18,52 @@ const begins = (bytes: Buffer, start: string): boolean =>
   bytes.subarray(0, start.length).equals(Buffer.from(start, 'latin1'))
 const isZip = (bytes: Buffer): boolean => begins(bytes, 'PK\x03\x04')
 
-/** Every kind that is read, in the order in which they are tried. What is none of them and no text is refused. */
+/**
+ * Every kind that is read, in the order in which they are tried. What is none of them and no text is refused. What reads a
+ * kind is loaded with the first file of it: most letters are text, and a thread has but seconds.
+ */
 export const letterKinds: readonly LetterKind[] = [
   {
     mediaType: kindNames.pdf.mediaType,
     fits: (bytes) => begins(bytes, '%PDF') || bytes.subarray(0, 1024).includes('%PDF-'),
-    read: pdfText,
+    read: async (bytes) => (await import('./pdf-text.ts')).pdfText(bytes),
   },
   {
     mediaType: kindNames.word.mediaType,
     fits: (bytes) => isZip(bytes) && bytes.includes('word/document'),
-    read: wordText,
+    read: async (bytes) => (await import('./word-text.ts')).wordText(bytes),
   },
   {
     mediaType: kindNames.openDocument.mediaType,
     fits: (bytes) => isZip(bytes) && bytes.subarray(0, 300).includes('application/vnd.oasis.opendocument.text'),
-    read: openDocumentText,
+    read: async (bytes) => (await import('./open-document-text.ts')).openDocumentText(bytes),
   },
   {
     mediaType: kindNames.richText.mediaType,
     fits: (bytes) => begins(bytes, '{\\rtf'),
-    read: richText,
+    read: async (bytes) => (await import('./rich-text.ts')).richText(bytes),
   },
   {
     mediaType: kindNames.outlook.mediaType,
     fits: (bytes) =>
       begins(bytes, '\xd0\xcf\x11\xe0') && bytes.includes(Buffer.from('__properties_version1.0', 'utf16le')),
-    read: (bytes, readFile) => mailText(outlookMail(bytes), readFile),
+    read: async (bytes, readFile) => {
+      const { outlookMail } = await import('./outlook-mail.ts')
+      return (await import('./mail-message.ts')).mailText(outlookMail(bytes), readFile)
+    },
   },
   {
     mediaType: kindNames.mail.mediaType,
     fits: isInternetMail,
-    read: async (bytes, readFile) => mailText(await internetMail(bytes), readFile),
+    read: async (bytes, readFile) => {
+      const { internetMail } = await import('./internet-mail.ts')
+      return (await import('./mail-message.ts')).mailText(await internetMail(bytes), readFile)
+    },
   },
   {
     mediaType: kindNames.page.mediaType,
     fits: isHtml,
-    read: (bytes) => wordsAlone(htmlText(decodeHtml(bytes))),
+    read: async (bytes) => wordsAlone((await import('./html-text.ts')).htmlText(decodeHtml(bytes))),
   },
   {
     mediaType: kindNames.text.mediaType,

@@ -6,7 +6,7 @@ export const paste = 'Open it, copy the words of the request and paste them in.'
 export const damaged = (reason: 'pdf' | 'office_file', name: string): RequestUnreadable =>
   new RequestUnreadable(
     reason,
-    `This file looks like a ${name}, but it is damaged or cut off. Ask for it again. If it opens: ${paste.toLowerCase()}`,
+    `This file is ${name === 'OpenDocument text' ? 'an' : 'a'} ${name}, but it is damaged or cut off. Ask for it again. If it opens, copy the words of the request and paste them in.`,
   )
 
 export const locked = (name: string): RequestUnreadable =>

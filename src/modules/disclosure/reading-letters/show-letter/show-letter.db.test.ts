@@ -58,9 +58,7 @@ test('a letter that came as an e-mail is shown as it came to the desk’s office
   for (const path of ['as-received', 'as-received/original'])
     expect((await auditor.get(`${home}/${path}`)).statusCode).toBe(403)
   const looks = await desk.db.read(desk.actor(['auditor']), (tx) =>
-    sql<{ detail: unknown }>`select detail from kernel.audit_entry where action = 'read a letter as it came'`.execute(
-      tx.connection,
-    ),
+    sql`select number from kernel.audit_entry where action = 'read a letter as it came'`.execute(tx.connection),
   )
   expect(looks.rows).toHaveLength(2)
 })
