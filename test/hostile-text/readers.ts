@@ -7,11 +7,16 @@ import { readYaml } from '../../src/kernel/import/yaml.ts'
 import { cueMatcher, cueText, day, inTurn, parsePlainDate, registerOf } from '../../src/kernel/index.ts'
 import { standingMatcher } from '../../src/modules/disclosure/answering/standing-answers/match.ts'
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
+import { isHtml } from '../../src/modules/disclosure/reading-letters/letter-files/html-file.ts'
+import { htmlText } from '../../src/modules/disclosure/reading-letters/letter-files/html-text.ts'
+import { isInternetMail } from '../../src/modules/disclosure/reading-letters/letter-files/is-internet-mail.ts'
+import { plainText } from '../../src/modules/disclosure/reading-letters/letter-files/plain-text.ts'
+import { richTextWords } from '../../src/modules/disclosure/reading-letters/letter-files/rich-text.ts'
+import { cutMessage } from '../../src/modules/disclosure/reading-letters/mail-parts.ts'
 import { longestPage, readDisclosed } from '../../src/modules/disclosure/reading-letters/published-disclosure.ts'
 import { parametersReader, readParameters } from '../../src/modules/disclosure/reading-letters/read-parameters.ts'
 import { longestRequest, readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
 import { findReference } from '../../src/modules/disclosure/reading-letters/reference.ts'
-import { requestFileText } from '../../src/modules/disclosure/reading-letters/request-file.ts'
 import { blindToRequester } from '../../src/modules/disclosure/reading-letters/requester-name.ts'
 import { splitQuestions } from '../../src/modules/disclosure/reading-letters/split-questions.ts'
 import { subjectOf } from '../../src/modules/disclosure/reading-letters/subject.ts'
@@ -154,7 +159,22 @@ export const readers: readonly Reader[] = [
     most: longestRequest,
     read: standingMatcher([{ code: 'a', title: 'A', askedWhen: ['how many+training', '('], askedUnless: ['a@'] }]),
   },
-  { name: 'the bytes of a letter', most: 1_000_000, read: (words) => requestFileText(Buffer.from(words)) },
+  { name: 'the bytes of a letter', most: 1_000_000, read: (words) => plainText(Buffer.from(words)) },
+  { name: 'whether a letter is a page', most: 1_000_000, read: (words) => isHtml(Buffer.from(words), 'a.html') },
+  {
+    name: 'whether a letter is an e-mail',
+    most: 1_000_000,
+    read: (words) => isInternetMail(Buffer.from(words), 'a.eml'),
+  },
+  { name: 'a letter as a page', most: 200_000, read: (words) => htmlText(`<p>${words}`) },
+  { name: 'the tags of a page', most: 100_000, read: (words) => htmlText(`<${words.replace(/ /g, '><')}`) },
+  { name: 'a letter as rich text', most: 200_000, read: (words) => richTextWords(Buffer.from(words)) },
+  { name: 'an e-mail cut at what it quotes', most: longestPage, read: cutMessage },
+  {
+    name: 'an e-mail of many lines',
+    most: longestPage,
+    read: (words) => cutMessage(`From: a@b.example\nTo: c\nSubject: RE: d\n\n${words.replace(/ /g, '\n')}`),
+  },
   { name: 'a reference', most: longestPage, read: findReference },
   { name: 'a table', most: 1_000_000, read: readTable },
   { name: 'headings', most: 200_000, read: (words) => readHeadings(columns, words, true) },

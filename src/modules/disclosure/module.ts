@@ -11,6 +11,7 @@ import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { deskReaders } from './readers.ts'
+import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
 import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
 
@@ -28,6 +29,7 @@ export const disclosure = (register: Register): Module => ({
   routes: [
     ...listRequestsRoutes,
     ...takeRequestRoutes,
+    ...showLetterRoutes,
     ...showRequestRoutes(register),
     ...decideQuestionRoutes(register),
     ...clearSmallNumbersRoutes(register),

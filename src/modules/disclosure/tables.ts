@@ -3,6 +3,8 @@ import type { FigureShape } from '../statistics/index.ts'
 import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
 import type { LogEntry } from './deciding/log-entry.ts'
+import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
+import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
 import type { Condition, LabelledText, RequestText } from './reading-letters/request-text.ts'
 
@@ -41,8 +43,21 @@ export interface LetterReceivedTable extends DisclosureRow {
   request_id: string
   body: string
   read: RequestText
+  /** Of the bytes as they came; of the body where they were not kept. */
   sha256: string
   file_name: string | null
+  /** As the letter came. Null in one that an earlier version took in. */
+  bytes: Buffer | null
+  media_type: string | null
+  /** What the letter holds beside the request. */
+  apart: readonly LetterPart[]
+  attachments: readonly ReceivedAttachment[]
+}
+
+/** A file that came with a letter. */
+export interface ReceivedAttachment extends Attachment {
+  /** Whether the request was read from it. */
+  readonly isRequest: boolean
 }
 
 export interface QuestionTable extends DisclosureRow {

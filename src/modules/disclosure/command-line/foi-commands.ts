@@ -19,7 +19,8 @@ import { composeLetter } from '../deciding/write-letter/letter.ts'
 import { letterText } from '../deciding/write-letter/letter-text.ts'
 import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
 import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
-import { readRequestText } from '../reading-letters/request-file.ts'
+import { letterKindNames } from '../reading-letters/letter-files/kind-names.ts'
+import { readReceivedFile } from '../reading-letters/request-file.ts'
 import { takeRequest } from '../reading-letters/take-request/take-request.ts'
 import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
 
@@ -43,7 +44,9 @@ export const registerFoi =
     foi
       .command('take <file>')
       .option('--received <day>', 'the day it arrived, such as 2024-03-15; today unless told')
-      .description('take a request in from a file, give it a reference and split it into its questions')
+      .description(
+        `take a request in from a file, give it a reference and split it into its questions. The file is ${letterKindNames}`,
+      )
       .action((file: string, options: ReceivedOption) =>
         door.withSession((session, terminal) => take(session, terminal, file, options)),
       )
@@ -104,10 +107,10 @@ export const registerFoi =
   }
 
 async function take({ db, actor, force }: Session, terminal: Terminal, file: string, options: ReceivedOption) {
-  const body = await readRequestText(file)
-  const read = await readRequestApart(body)
+  const letter = await readReceivedFile(file, basename(file))
+  const read = await readRequestApart(letter.text, letter.attachments)
   const received = receivedDay(options.received) ?? dayAt(new Date())
-  const given = { read, body, fileName: basename(file), received }
+  const given = { read, body: letter.text, fileName: letter.fileName, received, letter }
   const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
   const questions = read.request.questions.map(({ ordinal, number, text, parts, options }) => ({
     number,
@@ -130,9 +133,11 @@ async function importFiles({ db, actor }: Session, terminal: Terminal, files: st
   const received = receivedDay(options.received)
   const imported: (Disclosed & { readonly file: string })[] = []
   for (const file of files) {
-    const text = await readRequestText(file)
-    const page = await readDisclosedApart(text)
-    const disclosed = await db.write(actor, (tx) => importDisclosed(tx, text, basename(file), received, page))
+    const letter = await readReceivedFile(file, basename(file))
+    const page = await readDisclosedApart(letter.text)
+    const disclosed = await db.write(actor, (tx) =>
+      importDisclosed(tx, letter.text, basename(file), received, page, letter),
+    )
     imported.push({ file: basename(file), ...disclosed })
   }
   const line = (d: Disclosed) =>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
 import type { DisclosureTables, RequestTable } from '../tables.ts'
+import type { LetterPart } from './mail-parts.ts'
 import { parametersReader } from './read-parameters.ts'
 import { nextReference } from './reference.ts'
+import type { ReceivedLetter } from './request-file.ts'
 import type { Question, RequestText } from './request-text.ts'
 import { blindToRequester } from './requester-name.ts'
 
@@ -10,7 +12,16 @@ export interface NewRequest
   extends Omit<RequestTable, 'force_id' | 'request_id' | 'reference' | 'taken_by' | 'taken_by_name' | 'taken_at'> {
   /** Its own, or the office to number it from. */
   readonly reference: string | { readonly office: string }
-  readonly letter: { readonly body: string; readonly read: RequestText; readonly fileName: string | null }
+  readonly letter: {
+    readonly body: string
+    readonly read: RequestText
+    readonly fileName: string | null
+    readonly apart: readonly LetterPart[]
+    /** The letter as it came; null where only its words are at hand. */
+    readonly received: ReceivedLetter | null
+    /** The place of the attachment in which the request stands. */
+    readonly attachment: number | null
+  }
   readonly questions: readonly (Question & { readonly answer?: string })[]
   /** The day against which words such as "the last year" are read. */
   readonly readOn: PlainDate
@@ -63,8 +74,16 @@ export async function insertRequest(
       ...key,
       body: letter.body,
       read: JSON.stringify(letter.read) as never,
-      sha256: createHash('sha256').update(letter.body).digest('hex'),
+      sha256: createHash('sha256')
+        .update(letter.received?.bytes ?? letter.body)
+        .digest('hex'),
       file_name: letter.fileName,
+      bytes: letter.received?.bytes ?? null,
+      media_type: letter.received?.mediaType ?? null,
+      apart: JSON.stringify(letter.apart) as never,
+      attachments: JSON.stringify(
+        letter.received?.attachments.map((each, at) => ({ ...each, isRequest: at === letter.attachment })) ?? [],
+      ) as never,
     })
     .execute()
   await db.insertInto('disclosure.question').values(rows).execute()

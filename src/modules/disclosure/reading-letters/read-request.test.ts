@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readLetterFile } from './letter-files/letter-file.ts'
 import { longestRequest, readRequest } from './read-request.ts'
-import { requestFileText } from './request-file.ts'
 import { RequestUnreadable, type UnreadableReason } from './request-unreadable.ts'
 
-const refusal = (work: () => unknown): RequestUnreadable => {
+const refusal = async (work: () => unknown): Promise<RequestUnreadable> => {
   try {
-    work()
+    await work()
   } catch (error) {
     if (error instanceof RequestUnreadable) return error
     throw error
@@ -25,8 +25,8 @@ test.each<[string, Uint8Array, UnreadableReason, RegExp]>([
   ['old Word', bytes(0xd0, 0xcf, 0x11, 0xe0), 'office_file', /Outlook/],
   ['rubbish', bytes(0x00, 0x01, 0x02, 0x03), 'not_text', /not text/],
   ['nothing', new Uint8Array(), 'empty', /empty/],
-])('a file that cannot be read as text is refused in words: %s', (_, file, reason, message) => {
-  const error = refusal(() => readRequest(requestFileText(file)))
+])('a file that cannot be read as text is refused in words: %s', async (_, file, reason, message) => {
+  const error = await refusal(async () => readRequest((await readLetterFile(file, '')).text))
   expect(error.reason).toBe(reason)
   expect(error.status).toBe(422)
   expect(error.message).toMatch(message)
@@ -45,19 +45,22 @@ describe('text in whatever encoding', () => {
     ['UTF-16 LE without its mark', utf16(false, false)],
     ['UTF-16 BE without its mark', utf16(false, true)],
     ['Windows-1252', Buffer.from(letter.replace('officers', 'officer\x92s'), 'latin1')],
-  ])('%s', (_, file) => {
-    expect(readRequest(requestFileText(file)).request.questions.map(({ number }) => number)).toEqual(['1', '2'])
+  ])('%s', async (_, file) => {
+    expect(readRequest((await readLetterFile(file, '')).text).request.questions.map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+    ])
   })
 })
 
-test('a text without a question is refused, and says what to do', () => {
-  const error = refusal(() => readRequest('Dear Sir\nI am unhappy.\nRegards'))
+test('a text without a question is refused, and says what to do', async () => {
+  const error = await refusal(() => readRequest('Dear Sir\nI am unhappy.\nRegards'))
   expect(error.reason).toBe('no_question')
   expect(error.message).toMatch(/line of its own/)
 })
 
-test('a text too long to be a letter is refused before it is read', () => {
-  expect(refusal(() => readRequest('a'.repeat(longestRequest + 1))).reason).toBe('too_long')
+test('a text too long to be a letter is refused before it is read', async () => {
+  expect((await refusal(() => readRequest('a'.repeat(longestRequest + 1)))).reason).toBe('too_long')
 })
 
 test('the longest text that is taken is read in reasonable time, whatever it holds', () => {

@@ -1,6 +1,20 @@
 import { Refused } from '../../../kernel/index.ts'
 
-export type UnreadableReason = 'empty' | 'too_long' | 'no_question' | 'pdf' | 'picture' | 'office_file' | 'not_text'
+export type UnreadableReason =
+  | 'empty'
+  | 'too_long'
+  | 'no_question'
+  | 'pdf'
+  | 'picture'
+  | 'office_file'
+  | 'not_text'
+  /** Pages without words. */
+  | 'scan'
+  /** Encrypted, or with a password. */
+  | 'locked'
+  | 'macros'
+  /** All that is asked stands in earlier messages that it quotes. */
+  | 'nothing_new'
 
 /** A request that cannot be taken in as it is. The message says why and what to do. */
 export class RequestUnreadable extends Refused {

@@ -2,6 +2,7 @@ import { audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../..
 import type { DisclosureTables } from '../../tables.ts'
 import { holdNumbering, insertRequest } from '../insert-request.queries.ts'
 import { readDisclosed } from '../published-disclosure.ts'
+import type { ReceivedLetter } from '../request-file.ts'
 import { languageOf } from '../request-language.ts'
 import { subjectOf } from '../subject.ts'
 import { keepNarrowings } from '../take-request/take-request.ts'
@@ -17,7 +18,7 @@ export interface Disclosed {
 /**
  * Brings an earlier disclosure in: the request and the answers that were published, under its own reference. `received`
  * is null where the page does not say. Throws Refused where the text is no published disclosure, or bears the reference
- * of a request that was taken in here. `page` is the text as read, where it was read before.
+ * of a request that was taken in here. `page` is the text as read, where it was read before, and `letter` the file as it came.
  */
 export async function importDisclosed(
   tx: Tx,
@@ -25,6 +26,7 @@ export async function importDisclosed(
   fileName: string,
   received: PlainDate | null,
   page = readDisclosed(text),
+  letter: ReceivedLetter | null = null,
 ): Promise<Disclosed> {
   if (!page) {
     throw new Refused(
@@ -60,7 +62,7 @@ export async function importDisclosed(
     subject: subjectOf({ ...page.request, questions }),
     import_id: null,
     line: null,
-    letter: { body: text, read: page.request, fileName },
+    letter: { body: text, read: page.request, fileName, apart: [], received: letter, attachment: null },
     questions,
     readOn: received ?? today,
   })

@@ -21,7 +21,8 @@ import {
 } from '../../../../web/index.ts'
 import { deskOfficers } from '../../readers.ts'
 import { readRequestApart } from '../desk-reading.ts'
-import { readRequestText } from '../request-file.ts'
+import { letterEndings, letterKindNames } from '../letter-files/kind-names.ts'
+import { type ReceivedLetter, readPasted, readReceivedFile } from '../request-file.ts'
 import { takeRequest } from './take-request.ts'
 
 const schema = z.object({ received: dateField('The day of receipt') })
@@ -41,10 +42,16 @@ export const takeRequestRoutes: readonly Route[] = [
       const given = readForm(schema, request.form)
       if (!given.ok) return formPage(request, given.errors)
       try {
-        const { body, fileName } = await letterOf(request)
-        const read = await readRequestApart(body)
+        const letter = await letterOf(request)
+        const read = await readRequestApart(letter.text, letter.attachments)
         const taken = await request.db.write(request.signedIn, (tx) =>
-          takeRequest(tx, request.force, { read, body, fileName, received: given.value.received }),
+          takeRequest(tx, request.force, {
+            read,
+            body: letter.text,
+            fileName: letter.fileName,
+            received: given.value.received,
+            letter,
+          }),
         )
         return redirect(`/requests/${taken.reference}`, `Taken in as ${taken.reference}`)
       } catch (error) {
@@ -55,11 +62,10 @@ export const takeRequestRoutes: readonly Route[] = [
   },
 ]
 
-/** The words of the request: the file, where one was chosen, else what was pasted. Throws RequestUnreadable. */
-async function letterOf(request: PageRequest): Promise<{ body: string; fileName: string | null }> {
+/** The letter: the file, where one was chosen, else what was pasted. Throws RequestUnreadable. */
+async function letterOf(request: PageRequest): Promise<ReceivedLetter> {
   const file = request.files.find(({ field, bytes }) => field === 'file' && bytes > 0)
-  if (!file) return { body: request.form.get('body') ?? '', fileName: null }
-  return { body: await readRequestText(file.path), fileName: file.name }
+  return file ? await readReceivedFile(file.path, file.name) : await readPasted(request.form.get('body') ?? '')
 }
 
 function formPage(request: PageRequest, errors: readonly FormError[]): Reply {
@@ -106,8 +112,11 @@ ${govukTextarea({
 ${govukFileUpload({
   id: 'file',
   name: 'file',
-  label: { text: 'Or choose a text file' },
-  hint: { text: 'A letter saved as plain text, or the text of a published disclosure' },
+  label: { text: 'Or choose its file' },
+  hint: {
+    text: `A letter, or a published disclosure, as ${letterKindNames}. Of an e-mail only what is new is read as the request; of one that was passed on, what was passed on.`,
+  },
+  attributes: { accept: letterEndings },
 })}
 ${govukButton({ text: 'Take in', preventDoubleClick: true })}
 </form>`

@@ -3,6 +3,7 @@ import { dueDate, workingDays } from '../../clock/clock.ts'
 import { insertNarrowing, insertRequest } from '../insert-request.queries.ts'
 import type { PublishedDisclosure } from '../published-disclosure.ts'
 import type { ReadRequest } from '../read-request.ts'
+import type { ReceivedLetter } from '../request-file.ts'
 import { subjectOf } from '../subject.ts'
 
 export interface TakeRequest {
@@ -10,6 +11,8 @@ export interface TakeRequest {
   readonly body: string
   readonly fileName: string | null
   readonly received: PlainDate
+  /** The letter as it came, with its bytes. */
+  readonly letter?: ReceivedLetter
 }
 
 export interface TakenRequest {
@@ -28,7 +31,7 @@ const firstDay = day('2008-01-01')
 export async function takeRequest(
   tx: Tx,
   force: Force,
-  { read, body, fileName, received }: TakeRequest,
+  { read, body, fileName, received, letter }: TakeRequest,
 ): Promise<TakenRequest> {
   const today = dayAt(tx.at)
   if (received > today) throw new Refused('The day of receipt is still to come. Give the day the request arrived')
@@ -47,7 +50,14 @@ export async function takeRequest(
     subject: subjectOf(read.request),
     import_id: null,
     line: null,
-    letter: { body, read: read.request, fileName },
+    letter: {
+      body,
+      read: read.request,
+      fileName,
+      apart: read.apart,
+      received: letter ?? null,
+      attachment: read.attachment,
+    },
     questions: read.request.questions,
     readOn: received,
   })
