@@ -1,9 +1,10 @@
 // Runs one of Candour's TypeScript programs on the Node that set-up chose.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root, setupOrExit } from './setup.mjs'
+import { compiledFolder, root, setupOrExit } from './setup.mjs'
 
 /** Sets up, then runs `program` (a path in the clone) with the arguments; the process ends as the program does. */
 export async function runTypescript(program, args, options) {
@@ -12,6 +13,7 @@ export async function runTypescript(program, args, options) {
   stopWithNpm()
   if (node !== process.execPath) return runChild(node, path, args)
   ignoreTypeStrippingWarning()
+  nodeModule.enableCompileCache(compiledFolder)
   process.argv.splice(1, process.argv.length, path, ...args)
   await import(pathToFileURL(path).href)
 }
@@ -20,6 +22,7 @@ function runChild(node, path, args) {
   const follow = pathToFileURL(join(root, 'scripts', 'follow-parent.mjs')).href
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', `--import=${follow}`, path, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compiledFolder, ...process.env },
   })
   child.channel?.unref()
   const atTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
+/** Where Node keeps what it has read of the program, so that the next process starts in half the time. */
+export const compiledFolder = join(root, '.cache', 'compiled')
+
 const runtimeVersion = '24.21.0'
 const lockFile = join(root, 'package-lock.json')
 const stampFile = join(root, 'node_modules', '.candour-setup')

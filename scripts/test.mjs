@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
-import { root, setupOrExit } from './setup.mjs'
+import { compiledFolder, root, setupOrExit } from './setup.mjs'
 
 const databaseOnly = process.argv.includes('--database-only')
 const filters = process.argv.slice(2).filter((argument) => argument !== '--database-only')
@@ -14,7 +14,11 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 const timings = []
 
 const node = await setupOrExit({ development: true })
-const environment = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
+const environment = {
+  NODE_COMPILE_CACHE: compiledFolder,
+  ...process.env,
+  PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+}
 const tool = (path) => join(root, 'node_modules', ...path.split('/'))
 
 if (!databaseOnly) {

@@ -11,6 +11,7 @@ import {
   migrate,
   openDb,
   pendingMigrations as pendingIn,
+  unmigrate,
   watchRoom,
 } from './kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './kernel/postgres/index.ts'
@@ -89,6 +90,9 @@ export const migrateAll = (ownerUrl: string): Promise<string[]> => migrate(owner
 
 /** The migrations of this version that a database lacks. */
 export const pendingMigrations = (ownerUrl: string): Promise<string[]> => pendingIn(ownerUrl, migrationFolders)
+/** Takes the schema away with all that is in it, for a restore to begin anew. */
+export const dropSchemas = (ownerUrl: string): Promise<void> => unmigrate(ownerUrl, migrationFolders)
+
 /** Brings an empty database to the schema of an earlier version, by its migrations' names and hashes. */
 export const migrateTo = (ownerUrl: string, only: ReadonlyMap<string, string>): Promise<string[]> =>
   migrate(ownerUrl, migrationFolders, { only })

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import {
   access,
+  chmod,
   chown,
   copyFile,
   mkdir,
@@ -17,8 +19,9 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDoor, openServedSite } from '../../test/harness/served.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { askServer } from '../../test/harness/ask-server.ts'
+import { openDoor, openServedSite, prepareRecord } from '../../test/harness/served.ts'
 import { openSite } from '../../test/harness/site.ts'
 import { appUrl, findForce, openDb, openLog, type Role, roles, type ScheduledWork } from '../kernel/index.ts'
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../kernel/postgres/index.ts'
@@ -30,6 +33,8 @@ import { readBackup } from './read-backup.ts'
 import { backupName, scheduledBackup } from './scheduled-backup.ts'
 import { Damaged } from './sealed-file.ts'
 import { type BackupPlace, openBackupPlace } from './testing/backed-up-record.ts'
+import { type TriedRecord, tryBackup } from './try-backup.ts'
+import { openZip } from './zip-contents.ts'
 
 const timeout = 400_000
 /** An account that every Unix has, and that owns nothing. */
@@ -136,6 +141,79 @@ describe('a backup of a running record', () => {
     timeout,
   )
 
+  test.each([
+    ['in their usual place', {}],
+    ['in a place of their own', { CANDOUR_CHECKPOINTS_TO: 'checkpoints-elsewhere' }],
+  ])(
+    'is tried apart from the record that goes on: checkpoints kept since, %s, are none of its business',
+    async (_, named: Record<string, string>) => {
+      const places = Object.fromEntries(Object.entries(named).map(([name, to]) => [name, place.path(to)]))
+      const log = place.path(`served-${Object.keys(named).length}.log`)
+      const served = { ...places, CANDOUR_LOG: log, CANDOUR_AUDIT_KEY: place.path('signing-key.pem') }
+      const sign = () =>
+        place.candour('data', ['audit', 'checkpoint', '--to', place.path('last-checkpoint.json')], served)
+      const file = place.path(`signed-${Object.keys(named).length}.backup`)
+      expect(await sign()).toMatchObject({ code: 0 })
+      expect(await place.candour('data', ['backup', file], served)).toMatchObject({ code: 0 })
+      expect(await sign()).toMatchObject({ code: 0 })
+      const before = await readFile(log, 'utf8')
+      const tried = await place.candour('data', ['--json', 'backup', 'verify', '--deep', file], served)
+      expect(tried).toMatchObject({ code: 0 })
+      expect(JSON.parse(tried.out)).toMatchObject({ whole: true })
+      expect(await readFile(log, 'utf8')).toBe(before)
+    },
+    timeout,
+  )
+
+  test(
+    'that was signed by another key than is trusted here is not whole',
+    async () => {
+      const file = place.path('signed-1.backup')
+      const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })
+      await writeFile(place.path('other-key.pub'), other)
+      const trusted = { CANDOUR_AUDIT_PUBLIC_KEYS: place.path('other-key.pub') }
+      expect(await place.candour('data', ['backup', 'verify', '--deep', file], trusted)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('is not signed by the key'),
+      })
+    },
+    timeout,
+  )
+
+  test(
+    'is not whole where a long text is lost that no index counts',
+    async () => {
+      const data = place.path('torn')
+      const torn = await openEmbeddedPostgres({ dataDirectory: data })
+      const owner = new pg.Client({ connectionString: torn.adminUrl })
+      await owner.connect()
+      await owner.query('create table public.long (text text); alter table long alter text set storage external')
+      await owner.query(`insert into long values (repeat('a long text', 10000))`)
+      const { rows } = await owner.query(
+        `select pg_relation_filepath(reltoastrelid) as path from pg_class where relname = 'long'`,
+      )
+      await owner.query('checkpoint')
+      await owner.end()
+      await torn.release()
+      const pages = join(data, 'postgres', rows[0].path)
+      // A page of noughts is one that was never written: the server copies it without a word.
+      await writeFile(pages, Buffer.alloc((await stat(pages)).size))
+      const file = place.path('torn.backup')
+      expect(await place.candour('torn', ['backup', file])).toMatchObject({ code: 0 })
+      expect(await place.candour('torn', ['backup', 'verify', file])).toMatchObject({ code: 0 })
+      expect(await place.candour('torn', ['backup', 'verify', '--deep', file])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('missing chunk'),
+      })
+      for (const how of [[], ['--plain']]) {
+        const exported = await place.candour('torn', ['export', place.path('torn.zip'), ...how])
+        expect(exported).toMatchObject({ code: 1, err: expect.stringContaining('missing chunk') })
+        expect(await readdir(place.folder)).not.toContain('torn.zip')
+      }
+    },
+    timeout,
+  )
+
   test(
     'never overwrites, is not kept in the folder it saves, and is not made without a key',
     async () => {
@@ -172,6 +250,49 @@ describe('a backup of a running record', () => {
       expect(await place.candour('data', ['backup', file])).toMatchObject({ code: 0 })
       expect(await unfinished()).toEqual([])
       await readBackup(file, await key())
+    },
+    timeout,
+  )
+})
+
+describe('a folder that is served', () => {
+  test(
+    'goes into a backup and an export but for its log and the room held back, though files in it grow meanwhile',
+    async () => {
+      const served = place.path('served')
+      await prepareRecord({ CANDOUR_DATA: served })
+      const site = await openServedSite({ CANDOUR_DATA: served, CANDOUR_CHECKPOINT_MINUTES: '0.01' })
+      const grown = join(served, 'notes.jsonl')
+      await writeFile(grown, Buffer.alloc(1 << 24, 'a line\n'))
+      const growing = setInterval(() => appendFileSync(grown, 'one more line\n'), 1)
+      try {
+        await vi.waitUntil(
+          async () => {
+            const names = await readdir(served)
+            return names.includes('candour-reserve') && names.includes('checkpoints')
+          },
+          { timeout: 60_000 },
+        )
+        const names = (await readdir(served)).filter((name) => !name.startsWith('postgres'))
+        // Whoever has the site put something new there says here whether it goes with a copy.
+        const left = ['audit-key.pem', 'candour-reserve', 'cookie-secret', 'log', 'uploads']
+        const kept = ['audit-key.pem.pub', 'checkpoints', 'credentials.json', 'notes.jsonl']
+        expect(names.filter((name) => !left.includes(name)).sort()).toEqual(kept)
+        const file = place.path('served.backup')
+        expect(await place.candour('served', ['backup', file])).toMatchObject({ code: 0 })
+        const { manifest } = await readBackup(file, await key())
+        const inBackup = manifest.files.map(({ path }) => path).filter((path) => path.startsWith('files/'))
+        expect([...new Set(inBackup.map((path) => path.split('/')[1]))].sort()).toEqual(kept)
+        const zip = place.path('served.zip')
+        expect(await place.candour('served', ['export', zip, '--plain'])).toMatchObject({ code: 0 })
+        const contents = await openZip(zip)
+        const inExport = contents.names.filter((name) => name.startsWith('files/')).map((name) => name.split('/')[1])
+        contents.close()
+        expect([...new Set(inExport)].sort()).toEqual(kept.filter((name) => name !== 'credentials.json'))
+      } finally {
+        clearInterval(growing)
+        await site.stop()
+      }
     },
     timeout,
   )
@@ -272,6 +393,54 @@ describe('a passphrase', () => {
   )
 })
 
+describe('a copy that is opened for a moment', () => {
+  /** Runs the command until something of it lies open, sends the signal, and gives how it ended and what is left. */
+  async function stopped(words: readonly string[], environment: Record<string, string>, signal: NodeJS.Signals) {
+    const open = place.path('open')
+    await mkdir(open, { recursive: true, mode: 0o755 })
+    const door = openDoor(words, place.surroundings('unused', { ...environment, TMPDIR: open }))
+    await vi.waitUntil(
+      async () => {
+        if (door.child.exitCode !== null) throw new Error(door.said())
+        const names = await readdir(open, { recursive: true }).catch((): string[] => [])
+        // Its own: what a killed one has left may lie there as well.
+        return names.some((name) => name.includes(`-${door.child.pid}-`) && /pg_control$|export\.zip$/.test(name))
+      },
+      { timeout: 60_000, interval: 10 },
+    )
+    door.child.kill(signal)
+    const code = await door.ended
+    return { code, left: (await readdir(open)).filter((name) => name.startsWith('candour-opened-')) }
+  }
+  const deep = () => ['backup', 'verify', '--deep', whole]
+
+  test(
+    'is gone after Ctrl-C, and after being told to stop; what one leaves that was killed goes with the next',
+    async () => {
+      expect(await stopped(deep(), {}, 'SIGINT')).toEqual({ code: 130, left: [] })
+      expect(await stopped(deep(), {}, 'SIGTERM')).toEqual({ code: 143, left: [] })
+      expect((await stopped(deep(), {}, 'SIGKILL')).left).toHaveLength(1)
+      expect(await stopped(deep(), {}, 'SIGHUP')).toEqual({ code: 129, left: [] })
+    },
+    timeout,
+  )
+
+  test(
+    'is gone when a sealed export was being read into a database of one’s own',
+    async () => {
+      await client.query('create database taken_in')
+      const url = new URL(server.adminUrl)
+      url.pathname = '/taken_in'
+      const file = place.path('taken.export')
+      expect(await place.candour('data', ['export', file])).toMatchObject({ code: 0 })
+      const own = { DATABASE_URL: url.href }
+      expect(await stopped(['restore', file], own, 'SIGINT')).toEqual({ code: 130, left: [] })
+      await client.query('drop database taken_in with (force)')
+    },
+    timeout,
+  )
+})
+
 describe('a damaged backup', () => {
   const copy = async (change: (path: string, size: number) => Promise<void>): Promise<string> => {
     const path = place.path(`damaged-${Math.random()}`)
@@ -364,6 +533,57 @@ describe('a restore', () => {
       } finally {
         expect(await site.stop()).toBe(0)
       }
+    },
+    timeout,
+  )
+
+  test(
+    'puts the force’s own settings of the database back last of all: a copy that is tried writes nothing where they say',
+    async () => {
+      const kept = place.path('own-log')
+      await mkdir(kept, { mode: 0o777 })
+      await chmod(kept, 0o777)
+      const own = await openEmbeddedPostgres({ dataDirectory: place.path('archiving') })
+      const owner = new pg.Client({ connectionString: own.adminUrl })
+      await owner.connect()
+      await owner.query(`alter system set archive_mode = 'on'`)
+      await owner.query(`alter system set archive_command = 'cp %p ${kept}/%f'`)
+      await owner.end()
+      await own.release()
+      const file = place.path('archiving.backup')
+      const made = await makeBackup({
+        ...quiet,
+        dataDirectory: place.path('archiving'),
+        file,
+        key: await key(),
+        walArchive: null,
+      })
+      await rm(kept, { recursive: true })
+      await mkdir(kept, { mode: 0o777 })
+      await chmod(kept, 0o777)
+      const look = async ({ ownerUrl }: TriedRecord) => {
+        await askServer(ownerUrl, 'create table public.tried as select 1 as one')
+        await askServer(ownerUrl, 'select pg_switch_wal()')
+        await askServer(ownerUrl, 'create table public.tried_again as select 1 as one')
+        return await askServer(ownerUrl, `select current_setting('archive_mode') as mode`)
+      }
+      expect((await tryBackup({ ...quiet, file: made.file, key: await key(), look })).found).toEqual([{ mode: 'off' }])
+      expect(await readdir(kept)).toEqual([])
+      expect(await place.candour('archiving-again', ['restore', file])).toMatchObject({ code: 0 })
+      expect(await place.ask('archiving-again', `select current_setting('archive_mode') as mode`)).toEqual([
+        { mode: 'on' },
+      ])
+    },
+    timeout,
+  )
+
+  test(
+    'with a journal of erasures that is not there is refused, and restores nothing that was erased',
+    async () => {
+      const named = ['restore', whole, '--erasures', place.path('mistyped.jsonl')]
+      const refused = await place.candour('mistyped', named)
+      expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('no journal of erasures') })
+      expect(await readdir(place.path('mistyped')).catch((): string[] => [])).toEqual([])
     },
     timeout,
   )

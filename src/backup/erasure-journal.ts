@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { access, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Refused } from '../kernel/index.ts'
@@ -38,6 +38,18 @@ export async function readJournal(path: string): Promise<Erasure[]> {
     const ended = endings.get(line.id)
     return [ended === undefined ? line : { ...line, ended }]
   })
+}
+
+/** A journal that somebody names is there, or what it names comes back. Throws Refused, as `readJournal` does. */
+export async function mustBeJournal(path: string): Promise<void> {
+  await access(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Refused(
+      error.code === 'ENOENT'
+        ? `There is no journal of erasures ${path}. Nothing was restored`
+        : `${path} cannot be read (${error.code}). Nothing was restored`,
+    )
+  })
+  await readJournal(path)
 }
 
 /** Adds erasures that are not in a journal yet, with their endings, and has them on the disk before it returns. */

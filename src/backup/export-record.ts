@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
@@ -9,6 +7,7 @@ import { softwareVersion } from '../kernel/index.ts'
 import type { BackupKey } from './backup-key.ts'
 import { type ExportedTable, type ExportManifest, exportManifestName } from './export-manifest.ts'
 import { exportReadme } from './export-readme.ts'
+import { hashing } from './hashing.ts'
 import { keptFiles } from './kept-files.ts'
 import { columnList, type RecordTable, recordSequences, recordTables } from './record-tables.queries.ts'
 import { seal, writeWhole } from './sealed-file.ts'
@@ -36,7 +35,9 @@ export async function exportRecord(options: ExportRecord): Promise<{ manifest: E
       set local intervalstyle = 'iso_8601'; set local extra_float_digits = 1; set local bytea_output = 'hex'`)
     const zip = new ZipFile()
     const made: { manifest?: ExportManifest } = {}
-    const packed = new Transform({ transform: (chunk, _, done) => done(null, chunk) })
+    const packed = new PassThrough()
+    // The list's and its streams' errors come out of the zip; with nobody to hear them they end the process.
+    zip.on('error', (error: Error) => packed.destroy(error))
     Readable.from(zip.outputStream).pipe(packed)
     const filled = fill(zip, client, options, made).catch((error: Error) => void packed.destroy(error))
     const bytes = await writeWhole(options.file, options.key === null ? packed : await seal(packed, options.key))
@@ -61,10 +62,11 @@ async function fill(
     exported.push(await addTable(zip, client, table))
   }
   const manifest = { ...(await describeSchema(client)), tables: exported, sequences: await recordSequences(client) }
-  const others = dataDirectory === null ? [] : await keptFiles(dataDirectory)
-  for (const path of others) {
+  for await (const { path, content } of dataDirectory === null ? [] : keptFiles(dataDirectory)) {
     // The password of the database that was left, which the new one does not have.
-    if (dataDirectory !== null && path !== 'credentials.json') zip.addFile(join(dataDirectory, path), `files/${path}`)
+    if (path === 'credentials.json') continue
+    zip.addReadStream(content, `files/${path}`)
+    await finished(content)
   }
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), exportManifestName)
   zip.addBuffer(Buffer.from(exportReadme(manifest)), 'README.txt')
@@ -77,19 +79,11 @@ async function addTable(zip: ZipFile, client: pg.Client, table: RecordTable): Pr
   const copy = client.query(
     copyTo(`copy (select ${columnList(table.columns)} from ${table.name}) to stdout with (format csv, header)`),
   )
-  const hash = createHash('sha256')
-  let bytes = 0
-  const hashed = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
-      bytes += chunk.length
-      done(null, chunk)
-    },
-  })
-  copy.on('error', (error) => hashed.destroy(error))
-  copy.pipe(hashed)
-  zip.addReadStream(hashed, file)
-  await finished(hashed)
+  const { through, sum } = hashing()
+  copy.on('error', (error) => through.destroy(error))
+  copy.pipe(through)
+  zip.addReadStream(through, file)
+  await finished(through)
   const { schema, table: name, columns, keys } = table
   return {
     schema,
@@ -98,8 +92,7 @@ async function addTable(zip: ZipFile, client: pg.Client, table: RecordTable): Pr
     columns: [...columns],
     keys: [...keys],
     rows: copy.rowCount,
-    bytes,
-    sha256: hash.digest('hex'),
+    ...sum(),
   }
 }
 

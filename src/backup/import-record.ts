@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Refused, withOwner } from '../kernel/index.ts'
 import { type ExportedTable, ExportManifest, exportManifestName } from './export-manifest.ts'
+import { hashing } from './hashing.ts'
 import { columnList, dropForeignKeys, liftForcedSecurity, recordTables } from './record-tables.queries.ts'
 import { Damaged } from './sealed-file.ts'
-import { endImport, isUnfinished, markImport } from './unfinished-import.ts'
+import { aloneInDatabase, endImport, isUnfinished, markImport } from './unfinished-import.ts'
 import { openZip, type ZipContents } from './zip-contents.ts'
 
 export interface ImportRecord {
@@ -20,6 +19,8 @@ export interface ImportRecord {
   readonly ownerUrl: string
   /** Where the data folder's other files go; null where the database is elsewhere. */
   readonly dataDirectory: string | null
+  /** Takes away what a restore that was cut off has left. */
+  startAnew(): Promise<void>
   /** Brings the empty database to the schema's level at which the record was exported. */
   migrateTo(migrations: ReadonlyMap<string, string>): Promise<unknown>
   /** Works on what was read in before it counts as the record. */
@@ -36,18 +37,23 @@ export async function importRecord(options: ImportRecord): Promise<ExportManifes
   const zip = await openZip(options.file)
   try {
     const manifest = await readManifest(zip, options.file)
-    const level = new Map(manifest.migrations.map(({ name, hash }) => [name, hash]))
-    await requireEmpty(options.ownerUrl, level)
-    await markImport(options.ownerUrl)
-    await options.migrateTo(level)
-    await load(zip, manifest, options)
-    if (options.dataDirectory !== null) await placeFiles(zip, options.dataDirectory)
-    await options.finish?.(manifest)
-    await endImport(options.ownerUrl)
+    await aloneInDatabase(options.ownerUrl, () => readIn(zip, manifest, options))
     return manifest
   } finally {
     zip.close()
   }
+}
+
+async function readIn(zip: ZipContents, manifest: ExportManifest, options: ImportRecord): Promise<void> {
+  const level = new Map(manifest.migrations.map(({ name, hash }) => [name, hash]))
+  if (await isUnfinished(options.ownerUrl)) await options.startAnew()
+  else await requireEmpty(options.ownerUrl, level)
+  await markImport(options.ownerUrl)
+  await options.migrateTo(level)
+  await load(zip, manifest, options)
+  if (options.dataDirectory !== null) await placeFiles(zip, options.dataDirectory)
+  await options.finish?.(manifest)
+  await endImport(options.ownerUrl)
 }
 
 async function readManifest(zip: ZipContents, file: string): Promise<ExportManifest> {
@@ -61,11 +67,10 @@ async function readManifest(zip: ZipContents, file: string): Promise<ExportManif
 }
 
 async function requireEmpty(ownerUrl: string, level: ReadonlyMap<string, string>): Promise<void> {
-  const cutOff = await isUnfinished(ownerUrl)
   await withOwner(ownerUrl, async (client) => {
     const knows = async (table: string): Promise<boolean> =>
       (await client.query('select to_regclass($1) is not null as known', [table])).rows[0].known
-    if (!cutOff && (await knows('kernel.force'))) {
+    if (await knows('kernel.force')) {
       const { rowCount } = await client.query('select from kernel.force limit 1')
       if (rowCount !== 0) throw new Refused('There is a record in this database. An export goes only into an empty one')
     }
@@ -106,18 +111,12 @@ async function load(zip: ZipContents, manifest: ExportManifest, { ownerUrl, prog
 async function loadTable(zip: ZipContents, client: pg.Client, table: ExportedTable, name: string): Promise<void> {
   const stream = await zip.read(table.file)
   if (stream === undefined) throw new Damaged(`The export lacks ${table.file}`)
-  const hash = createHash('sha256')
-  const hashed = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
+  const { through, sum } = hashing()
   const copy = client.query(
     copyFrom(`copy ${name} (${columnList(table.columns)}) from stdin with (format csv, header match)`),
   )
-  await pipeline(stream, hashed, copy)
-  if (hash.digest('hex') !== table.sha256 || copy.rowCount !== table.rows) {
+  await pipeline(stream, through, copy)
+  if (sum().sha256 !== table.sha256 || copy.rowCount !== table.rows) {
     throw new Damaged(`${table.file} is not as it was exported`)
   }
 }

@@ -1,6 +1,8 @@
-import { open, readdir, realpath } from 'node:fs/promises'
+import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { Refused } from '../kernel/index.ts'
+import { Readable } from 'node:stream'
+import { liesWithin, Refused } from '../kernel/index.ts'
+import { holdsPrivateKey } from './private-key.ts'
 
 /** What of a data folder is not copied, and why. Everything else in it is, whatever puts it there. */
 const leftOut: readonly { readonly why: string; matches(name: string): boolean }[] = [
@@ -17,45 +19,79 @@ const leftOut: readonly { readonly why: string; matches(name: string): boolean }
   // Made anew on restoring, so that no session of before goes on: among them may be one that was ended since.
   { why: 'what signs cookies', matches: (name) => name === 'cookie-secret' },
   { why: 'a disk’s own folder', matches: (name) => name === 'lost+found' },
+  { why: 'the log of what the site did, which is written all the time', matches: (name) => name === 'log' },
+  { why: 'room held back on this disk', matches: (name) => name.startsWith('candour-reserve') },
+  { why: 'a trial whether the folder can be written', matches: (name) => name.startsWith('.candour-') },
 ]
 
+/** A file beside the database that goes into a copy of the record. */
+export interface KeptFile {
+  /** Relative to the data folder, with slashes. */
+  readonly path: string
+  readonly bytes: number
+  readonly mode: number
+  /** As long as it was when it was opened, whatever is written to it meanwhile. */
+  readonly content: Readable
+}
+
 /**
- * The paths, relative to the data folder and with slashes, of the files beside the database that a backup holds. A private
- * key is never among them, whatever its name: whoever gets hold of a backup must not be able to sign the audit record.
+ * The files beside the database that a copy of the record holds, each open while it is asked for; one that goes away
+ * meanwhile is left out. A private key is never among them, whatever its name: whoever gets hold of a backup must not be
+ * able to sign the audit record.
  */
-export async function keptFiles(dataDirectory: string): Promise<string[]> {
+export async function* keptFiles(dataDirectory: string): AsyncGenerator<KeptFile> {
+  for (const path of await listed(dataDirectory)) {
+    const file = await whereThere(open(path))
+    if (file === undefined) continue
+    try {
+      if (await holdsPrivateKey(file)) continue
+      const { size, mode } = await file.stat()
+      yield {
+        path: relative(dataDirectory, path).split(sep).join('/'),
+        bytes: size,
+        mode: mode & 0o777,
+        content: Readable.from(pieces(file, size)),
+      }
+    } finally {
+      await file.close()
+    }
+  }
+}
+
+async function* pieces(file: FileHandle, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < size; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(1 << 18, size - at)), { position: at })
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+async function listed(dataDirectory: string): Promise<string[]> {
   const paths: string[] = []
   for (const entry of await readdir(dataDirectory, { withFileTypes: true })) {
     if (leftOut.some((each) => each.matches(entry.name))) continue
     if (entry.isFile()) paths.push(join(dataDirectory, entry.name))
-    if (entry.isDirectory()) {
-      const inside = await readdir(join(dataDirectory, entry.name), { withFileTypes: true, recursive: true })
-      paths.push(...inside.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)))
-    }
+    if (!entry.isDirectory()) continue
+    const folder = join(dataDirectory, entry.name)
+    const inside = await whereThere(readdir(folder, { withFileTypes: true, recursive: true }))
+    paths.push(...(inside ?? []).flatMap((each) => (each.isFile() ? join(each.parentPath, each.name) : [])))
   }
-  const kept: string[] = []
-  for (const path of paths.sort()) {
-    if (!(await holdsPrivateKey(path))) kept.push(relative(dataDirectory, path).split(sep).join('/'))
-  }
-  return kept
+  return paths.sort()
 }
 
-async function holdsPrivateKey(path: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return /PRIVATE KEY-----|AGE-SECRET-KEY-/.test(buffer.toString('latin1', 0, bytesRead))
-  } finally {
-    await file.close()
-  }
-}
+/** Undefined where what was there a moment ago is gone. */
+const whereThere = <T>(found: Promise<T>): Promise<T | undefined> =>
+  found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
 
 /** Backups and kept logs do not lie in the folder that they are to save. Throws Refused. */
 export async function requireOutside(dataDirectory: string, folder: string, what: string): Promise<void> {
-  const record = await realpath(dataDirectory).catch(() => {
+  const isWithin = await liesWithin(dataDirectory, folder).catch(() => {
     throw new Refused(`There is no data folder ${dataDirectory}. Name it with CANDOUR_DATA`)
   })
-  const inside = relative(record, await realpath(folder).catch(() => folder))
-  if (inside.startsWith('..') || inside.startsWith(sep) || /^[A-Za-z]:/.test(inside)) return
+  if (!isWithin) return
   throw new Refused(`${what} is in the data folder ${dataDirectory}, and would be lost with it. Name a place elsewhere`)
 }

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { z } from 'zod'
-import { Refused } from '../kernel/index.ts'
+import { Refused, withOwner } from '../kernel/index.ts'
+import type { TriedRecord } from './try-backup.ts'
 
 export interface FoundInside {
   readonly tables: number
@@ -18,12 +20,12 @@ const Verdict = z.object({ holds: z.boolean(), entries: z.number(), why: z.strin
  * and checks the audit record. Throws Refused where that is broken, or shorter than it was when the backup began.
  */
 export async function lookInto(
-  ownerUrl: string,
-  atLeast: { auditEntries: number; force: string | null },
+  { ownerUrl, about: atLeast, folder }: TriedRecord,
+  publicKeysPath: string,
 ): Promise<FoundInside> {
-  const counted = await countEverything(ownerUrl)
+  const counted = await readEverything(ownerUrl)
   if (atLeast.force === null) return { ...counted, auditEntries: 0 }
-  const verdict = await verifyAudit(ownerUrl)
+  const verdict = await verifyAudit(ownerUrl, folder, publicKeysPath)
   if (!verdict.holds) throw new Refused(`The audit record in it is not whole: ${verdict.why}`)
   if (verdict.entries < atLeast.auditEntries) {
     throw new Refused(
@@ -33,27 +35,45 @@ export async function lookInto(
   return { ...counted, auditEntries: verdict.entries }
 }
 
-async function countEverything(ownerUrl: string): Promise<{ tables: number; rows: number }> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+/** As text, so that the server fetches every value: to count rows it reads an index, and no long text at all. */
+const readEverything = (ownerUrl: string): Promise<{ tables: number; rows: number }> =>
+  withOwner(ownerUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema')`,
     )
     let rows = 0
-    for (const { name } of tables) rows += Number((await client.query(`select count(*) from ${name}`)).rows[0].count)
+    for (const { name } of tables) {
+      const counted = await client.query(`select count(t::text) as read from ${name} as t`).catch((error: Error) => {
+        throw new Refused(`${name} in it cannot be read whole: ${error.message}`, { cause: error })
+      })
+      rows += Number(counted.rows[0].read)
+    }
     return { tables: tables.length, rows }
-  } finally {
-    await client.end()
-  }
-}
+  })
 
-/** By `candour audit verify`, in a process of its own as somebody types it, over this database. */
-async function verifyAudit(ownerUrl: string): Promise<z.infer<typeof Verdict>> {
+/**
+ * By `candour audit verify`, in a process of its own as somebody types it, over this database and with the keys that are
+ * trusted here. All else of the record that is served stays out of it: the copy is older than the checkpoints kept since,
+ * and what is found in it is no news of the record.
+ */
+async function verifyAudit(ownerUrl: string, folder: string, publicKeysPath: string): Promise<z.infer<typeof Verdict>> {
   const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
-  const { DATABASE_APP_URL: _, ...environment } = process.env
-  const env = { ...environment, DATABASE_URL: ownerUrl }
+  const keysAreHere = await access(publicKeysPath).then(
+    () => true,
+    () => false,
+  )
+  const env = {
+    ...process.env,
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: '',
+    CANDOUR_DATA: join(folder, 'checked'),
+    CANDOUR_LOG: '',
+    CANDOUR_CHECKPOINTS_TO: '',
+    CANDOUR_AUDIT_KEY: '',
+    CANDOUR_AUDIT_SIGNER: '',
+    CANDOUR_AUDIT_PUBLIC_KEYS: keysAreHere ? publicKeysPath : '',
+  }
   const args = ['--disable-warning=ExperimentalWarning', program, '--json', 'audit', 'verify']
   const { out, complaint } = await new Promise<{ out: string; complaint: string }>((resolve) => {
     execFile(process.execPath, args, { env, maxBuffer: 1 << 26 }, (_error, stdout, stderr) =>

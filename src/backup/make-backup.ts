@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { PassThrough, Readable, Transform } from 'node:stream'
+import { dirname, resolve } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
 import { extract, type Header, type Pack, pack } from 'tar-stream'
-import { softwareVersion } from '../kernel/index.ts'
+import { softwareVersion, withOwner } from '../kernel/index.ts'
 import { type BaseBackup, openBaseBackup, openEmbeddedPostgres } from '../kernel/postgres/index.ts'
 import type { BackupKey } from './backup-key.ts'
+import { hashing } from './hashing.ts'
 import { keptFiles, requireOutside } from './kept-files.ts'
 import {
   type About,
@@ -109,11 +106,8 @@ async function fill(
   }
   await read
   const walEnd = await base.end()
-  for (const path of await keptFiles(dataDirectory)) {
-    const { size, mode } = await stat(join(dataDirectory, path))
-    // A file that grows meanwhile is copied as long as it was.
-    const content = createReadStream(join(dataDirectory, path), size === 0 ? {} : { end: size - 1 })
-    files.push(await putFile(tar, { name: `${otherFolder}/${path}`, size, mode: mode & 0o777 }, content))
+  for await (const { path, bytes, mode, content } of keptFiles(dataDirectory)) {
+    files.push(await putFile(tar, { name: `${otherFolder}/${path}`, size: bytes, mode }, content))
   }
   written.manifest = { endedAt: await timeOf(ownerUrl), walEnd, files }
   await putText(tar, manifestName, written.manifest, [])
@@ -125,18 +119,12 @@ async function putFile(
   header: Partial<Header> & { name: string },
   content: Readable,
 ): Promise<BackedUpFile> {
-  const hash = createHash('sha256')
-  const hashed = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
+  const { through, sum } = hashing()
   await new Promise<void>((resolve, reject) => {
     const entry = tar.entry(header, (error) => (error ? reject(error) : resolve()))
-    pipeline(content, hashed, entry).catch(reject)
+    pipeline(content, through, entry).catch(reject)
   })
-  return { path: header.name, bytes: header.size ?? 0, sha256: hash.digest('hex') }
+  return { path: header.name, ...sum() }
 }
 
 function putFolder(tar: Pack, header: Partial<Header> & { name: string }): Promise<void> {
@@ -154,7 +142,7 @@ async function putText(tar: Pack, name: string, value: unknown, files: BackedUpF
 
 /** Asked as the owner, of whatever schema is there: a record is backed up before it is upgraded. */
 async function describeRecord(ownerUrl: string): Promise<About> {
-  return await asOwner(ownerUrl, async (client) => {
+  return await withOwner(ownerUrl, async (client) => {
     const exists = async (table: string) =>
       (await client.query('select to_regclass($1) is not null as yes', [table])).rows[0].yes === true
     const one = async (table: string, query: string) => ((await exists(table)) ? (await client.query(query)).rows : [])
@@ -184,14 +172,6 @@ async function describeRecord(ownerUrl: string): Promise<About> {
 }
 
 const timeOf = (ownerUrl: string): Promise<string> =>
-  asOwner(ownerUrl, async (client) => (await client.query('select clock_timestamp() as now')).rows[0].now.toISOString())
-
-async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
+  withOwner(ownerUrl, async (client) =>
+    (await client.query('select clock_timestamp() as now')).rows[0].now.toISOString(),
+  )

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { Readable, Transform, Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { BackupKey } from './backup-key.ts'
+import { hashing } from './hashing.ts'
 import { About, aboutName, type BackedUpFile, Manifest, manifestName } from './manifest.ts'
 import { Damaged, openSealed } from './sealed-file.ts'
 
@@ -83,17 +84,9 @@ const sha256 = (content: string): string => createHash('sha256').update(content)
 const ignored = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 async function readFile(path: string, content: Readable, to: Writable): Promise<BackedUpFile> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const hashed = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
-      bytes += chunk.length
-      done(null, chunk)
-    },
-  })
-  await pipeline(content, hashed, to)
-  return { path, bytes, sha256: hash.digest('hex') }
+  const { through, sum } = hashing()
+  await pipeline(content, through, to)
+  return { path, ...sum() }
 }
 
 function compare(path: string, found: readonly BackedUpFile[], listed: readonly BackedUpFile[]): void {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refused } from '../kernel/index.ts'
-import { type RecoveryTarget, restoreCluster } from '../kernel/postgres/index.ts'
+import { chooseHistory, type RecoveryTarget, restoreCluster } from '../kernel/postgres/index.ts'
 import type { BackupKey } from './backup-key.ts'
 import { type About, clusterFolder, type Manifest, otherFolder } from './manifest.ts'
 import { readBackup } from './read-backup.ts'
@@ -14,6 +14,8 @@ export interface RestoreBackup<T> {
   readonly target: RecoveryTarget
   /** Where the log since the backup was kept; null for the backup alone. */
   readonly walArchive: string | null
+  /** Along which history of that log, where it went on in several ways; null takes the only one. */
+  readonly history: number | null
   say(text: string): void
   progress(text: string, done?: number, of?: number): void
   /** Works on the restored database before it counts as restored. */
@@ -42,7 +44,11 @@ export async function restoreBackup<T>(
         )
       }
       options.progress('Bringing the database up')
-      return { target, walArchive }
+      const { about, manifest } = contents
+      if (target === 'backup' || walArchive === null) return { target, walArchive, history: null }
+      const copy = { timeline: about.timeline, walEnd: manifest.walEnd }
+      const history = await chooseHistory(walArchive, copy, options.history)
+      return { target, walArchive, history: history === about.timeline ? null : history }
     },
     finish: async (ownerUrl) => {
       if (contents === undefined) throw new Error('Nothing was unpacked')

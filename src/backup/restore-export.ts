@@ -70,6 +70,8 @@ export async function restoreExport(options: RestoreExport): Promise<ExportManif
         file: opened,
         ownerUrl,
         dataDirectory,
+        // The database was made for this.
+        startAnew: async () => {},
         migrateTo,
         progress,
         finish: (read) => options.finish(ownerUrl, read),

@@ -28,23 +28,23 @@ function madeAt(name: string): Date | null {
 
 /** Whether a new backup is due, going by the files there: one that was missed while the site was down is made up for. */
 export function isDue(names: readonly string[], { hours }: BackupSchedule, now: Date): boolean {
-  const last = lastOf(names)
+  const last = lastOf(names, now)
   return last === null || now.getTime() - last.getTime() >= hours * 3_600_000
 }
 
 /** When the newest of the schedule's backups was made. */
-function lastOf(names: readonly string[]): Date | null {
-  const times = names.flatMap((name) => madeAt(name)?.getTime() ?? [])
+function lastOf(names: readonly string[], now: Date): Date | null {
+  const times = made(names, now).flatMap((name) => madeAt(name)?.getTime() ?? [])
   return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
+/** The schedule's own backups. One of a time yet to come, by a clock that was wrong, says nothing of when any was made. */
+const made = (names: readonly string[], now: Date): string[] =>
+  names.filter((name) => (madeAt(name)?.getTime() ?? Number.POSITIVE_INFINITY) <= now.getTime())
+
 /** The schedule's own files beyond the newest that are kept. */
-export const tooOld = (names: readonly string[], { keep }: BackupSchedule): string[] =>
-  names
-    .filter((name) => madeAt(name) !== null)
-    .sort()
-    .reverse()
-    .slice(keep)
+export const tooOld = (names: readonly string[], { keep }: BackupSchedule, now: Date): string[] =>
+  made(names, now).sort().reverse().slice(keep)
 
 /**
  * Backups by themselves. Each is made by `candour backup` in a process of its own, so that packing and encrypting take
@@ -72,7 +72,7 @@ export function scheduledBackup(
       }
       // Of a folder that cannot be read nothing new is known.
       const names = await readdir(schedule.to).catch(() => null)
-      if (names !== null) watch.lastMade = lastOf(names)
+      if (names !== null) watch.lastMade = lastOf(names, new Date())
     },
   }
 }
@@ -85,7 +85,7 @@ async function backUpWhereDue(schedule: BackupSchedule, signal: AbortSignal, env
   const name = backupName(now)
   await runBackup(join(schedule.to, name), signal, env)
   logEvent('backup.made', { name })
-  for (const old of tooOld(await readdir(schedule.to), schedule)) await rm(join(schedule.to, old))
+  for (const old of tooOld(await readdir(schedule.to), schedule, now)) await rm(join(schedule.to, old))
 }
 
 function runBackup(file: string, signal: AbortSignal, env: NodeJS.ProcessEnv): Promise<void> {

@@ -4,13 +4,15 @@ import { access, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Refused } from '../kernel/index.ts'
+import { isRunning, machineName, Refused } from '../kernel/index.ts'
 import { type BackupKey, decrypterOf, encrypterOf } from './backup-key.ts'
 
 /** Everything about a file that stops it from being read: damage, another's key, not a backup at all. */
 export class Damaged extends Refused {}
 
-const unfinishedEnd = '.unfinished'
+const day = 86_400_000
+/** An unfinished file says who writes it: machine and process. Those of earlier versions said the process alone. */
+const unfinishedName = /^\..+\.(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}\.unfinished$/
 
 /**
  * Writes a new file, whole or not at all, readable by its owner alone: under another name until it is on the disk.
@@ -19,11 +21,10 @@ const unfinishedEnd = '.unfinished'
 export async function writeWhole(path: string, content: Readable): Promise<number> {
   const place = resolve(path)
   await requireNew(place)
-  await removeLeft(place)
-  const unfinished = join(
-    dirname(place),
-    `.${basename(place)}.${process.pid}-${randomUUID().slice(0, 8)}${unfinishedEnd}`,
-  )
+  const machine = await machineName()
+  await removeLeft(dirname(place), machine)
+  const owner = `${machine}-${process.pid}-${randomUUID().slice(0, 8)}`
+  const unfinished = join(dirname(place), `.${basename(place)}.${owner}.unfinished`)
   try {
     await pipeline(content, createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }))
     const { size } = await stat(unfinished)
@@ -87,21 +88,18 @@ export async function requireNew(place: string): Promise<void> {
   if (folder === undefined) throw new Refused(`There is no folder ${dirname(place)}`)
 }
 
-/** What a backup to the same file left when it was killed. */
-async function removeLeft(place: string): Promise<void> {
-  for (const name of await readdir(dirname(place))) {
-    const start = `.${basename(place)}.`
-    if (!name.startsWith(start) || !name.endsWith(unfinishedEnd)) continue
-    if (!isRunning(Number.parseInt(name.slice(start.length), 10))) await rm(join(dirname(place), name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+/**
+ * What was left in the folder when others were killed there: the schedule's too, each of which had a name of its own. On
+ * another machine, as far as one can see, nobody writes any more to what has not changed for a day.
+ */
+async function removeLeft(folder: string, machine: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [whole, on, pid] = unfinishedName.exec(name) ?? []
+    if (whole === undefined) continue
+    const path = join(folder, name)
+    const changed = (await stat(path).catch(() => undefined))?.mtimeMs ?? 0
+    const isLeft = on === machine ? !isRunning(Number(pid)) : Date.now() - changed > day
+    if (isLeft) await rm(path, { force: true })
   }
 }
 

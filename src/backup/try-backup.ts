@@ -1,15 +1,19 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { removeDataFolder } from '../kernel/postgres/index.ts'
 import type { BackupKey } from './backup-key.ts'
 import type { About, Manifest } from './manifest.ts'
 import { restoreBackup } from './restore-backup.ts'
+import { dataFolderIn, inScratchFolder } from './scratch-folder.ts'
 
 export interface TriedBackup<T> {
   readonly about: About
   readonly manifest: Manifest
   readonly found: T
+}
+
+/** A backup's database while it is up, and a folder that is thrown away with it. */
+export interface TriedRecord {
+  readonly ownerUrl: string
+  readonly about: About
+  readonly folder: string
 }
 
 /** Restores a backup into a folder that is thrown away, and looks at the database in it. */
@@ -18,23 +22,17 @@ export async function tryBackup<T>(options: {
   readonly key: BackupKey
   say(text: string): void
   progress(text: string, done?: number, of?: number): void
-  look(ownerUrl: string, about: About): Promise<T>
+  look(tried: TriedRecord): Promise<T>
 }): Promise<TriedBackup<T>> {
-  const parent = await mkdtemp(join(tmpdir(), 'candour-tried-backup-'))
-  // So that, as root, the ordinary user the server runs as can enter it.
-  await chmod(parent, 0o711)
-  const dataDirectory = join(parent, 'data')
-  try {
+  return await inScratchFolder(async (folder) => {
     const { about, manifest, result } = await restoreBackup({
       ...options,
-      dataDirectory,
+      dataDirectory: dataFolderIn(folder),
       target: 'backup',
       walArchive: null,
-      finish: options.look,
+      history: null,
+      finish: (ownerUrl, about) => options.look({ ownerUrl, about, folder }),
     })
     return { about, manifest, found: result }
-  } finally {
-    await removeDataFolder(dataDirectory)
-    await rm(parent, { recursive: true, force: true })
-  }
+  })
 }

@@ -17,6 +17,16 @@ export const isUnfinished = (ownerUrl: string): Promise<boolean> =>
     return rows[0]?.there ?? false
   })
 
+/** Works while no other restore into this database does. Throws Refused where one is under way. */
+export const aloneInDatabase = <T>(ownerUrl: string, work: () => Promise<T>): Promise<T> =>
+  withOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ alone: boolean }>(
+      `select pg_try_advisory_lock(hashtext('candour restore')) as alone`,
+    )
+    if (rows[0]?.alone) return await work()
+    throw new Refused('Another restore into this database is under way. Let it end, or stop it')
+  })
+
 /** Marks the database as being restored into. From here on only the restore opens it. */
 export const markImport = (ownerUrl: string): Promise<void> =>
   withOwner(ownerUrl, async (client) => {

@@ -10,6 +10,7 @@ import {
   tryBackup,
 } from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import { readCheckpointSettings } from '../modules/access/index.ts'
 import { journals } from './erase-command.ts'
 import { requireEmbedded } from './require-embedded.ts'
 import { type RestoreOptions, restoreRecord } from './restore-record.ts'
@@ -47,6 +48,7 @@ export function registerBackup(program: Program, door: CommandDoor): void {
     .argument('<file>', 'a backup, or an export')
     .option('--to <moment>', 'bring it on to a moment, such as 2026-11-26T14:30:00Z, or to the “latest” there is')
     .description('restore a record into an empty data folder (CANDOUR_DATA)')
+    .option('--history <number>', 'along which log, where copies of the record were written to beside it')
     .option(
       '--erasures <file>',
       'a journal of erasures to apply again, beside those in the backup and in CANDOUR_BACKUP_TO',
@@ -78,8 +80,9 @@ async function make(terminal: Terminal, file: string, bySchedule: boolean): Prom
 
 async function verify(terminal: Terminal, file: string, deep: boolean): Promise<void> {
   const key = await readBackupKey(process.env)
+  const { publicKeysPath } = readCheckpointSettings(process.env)
   const checked = deep
-    ? await tryBackup({ ...terminal, file, key, look: lookInto })
+    ? await tryBackup({ ...terminal, file, key, look: (tried) => lookInto(tried, publicKeysPath) })
     : {
         ...(await readBackup(file, key, { bytes: (done) => terminal.progress(`Checked ${megabytes(done)}`) })),
         found: null,

@@ -12,6 +12,7 @@ import {
 import {
   CandourError,
   type CommandDoor,
+  dayAt,
   importersOf,
   type PlainDate,
   parsePlainDate,
@@ -46,7 +47,7 @@ function dayGiven(option: string, text: string | undefined): PlainDate | null {
 /** What the files are said to cover, read before any of them is opened. Throws NotADate and Refused. */
 function coversGiven({ coversFrom, coversTo }: Options): CoveredDays {
   const covers = { from: dayGiven('--covers-from', coversFrom), to: dayGiven('--covers-to', coversTo) }
-  const wrong = wrongCover(covers)
+  const wrong = wrongCover(covers, dayAt(new Date()))
   if (wrong) throw new Refused(wrong)
   return covers
 }

@@ -1,16 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { importRecord, kindOf, readBackupKey, restoreBackup, restoreExport, unseal } from '../backup/index.ts'
+import { join, resolve } from 'node:path'
+import {
+  importRecord,
+  inScratchFolder,
+  kindOf,
+  mustBeJournal,
+  readBackupKey,
+  restoreBackup,
+  restoreExport,
+  unseal,
+} from '../backup/index.ts'
 import { type Config, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import type { RecoveryTarget } from '../kernel/postgres/index.ts'
-import { migrateAll, migrateTo } from '../open-candour.ts'
+import { dropSchemas, migrateAll, migrateTo } from '../open-candour.ts'
 import { applyErasures } from './erase-command.ts'
 import { requireEmbedded } from './require-embedded.ts'
 import { tellRecord } from './tell-record.ts'
 
 export interface RestoreOptions {
   readonly to?: string
+  readonly history?: string
   readonly erasures?: string
 }
 
@@ -18,9 +26,11 @@ export interface RestoreOptions {
 export async function restoreRecord(terminal: Terminal, file: string, options: RestoreOptions): Promise<void> {
   const config = readConfig(process.env)
   const target = readTarget(options.to)
+  const history = readHistory(options)
+  if (options.erasures !== undefined) await mustBeJournal(options.erasures)
   const key = () => readBackupKey(process.env)
   const kind = await kindOf(file, key)
-  if (kind === 'backup') return await fromBackup(terminal, config, file, target, options.erasures)
+  if (kind === 'backup') return await fromBackup(terminal, config, file, { target, history }, options.erasures)
   if (target !== 'backup') throw new Refused('An export is of one moment, and cannot be brought on. A backup can')
   const sealed = kind === 'sealed-export' ? await key() : null
   const manifest =
@@ -64,28 +74,29 @@ async function intoOwnDatabase(
   key: Awaited<ReturnType<typeof readBackupKey>> | null,
   erasures: string | undefined,
 ) {
-  const folder = await mkdtemp(join(tmpdir(), 'candour-export-'))
-  try {
-    const opened = key === null ? file : join(folder, 'export.zip')
-    if (key !== null) await unseal(file, key, opened)
-    return await importRecord({
+  const readIn = (opened: string) =>
+    importRecord({
       ...terminal,
       file: opened,
       ownerUrl,
       dataDirectory: null,
+      startAnew: () => dropSchemas(ownerUrl),
       migrateTo: (level) => migrateTo(ownerUrl, level),
       finish: (manifest) => finishImport(terminal, config, ownerUrl, manifest, erasures),
     })
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  if (key === null) return await readIn(file)
+  return await inScratchFolder(async (folder) => {
+    const opened = join(folder, 'export.zip')
+    await unseal(file, key, opened)
+    return await readIn(opened)
+  })
 }
 
 async function fromBackup(
   terminal: Terminal,
   config: Config,
   file: string,
-  target: RecoveryTarget,
+  { target, history }: { target: RecoveryTarget; history: number | null },
   erasures: string | undefined,
 ): Promise<void> {
   requireEmbedded(config, 'Restore')
@@ -94,8 +105,9 @@ async function fromBackup(
     file,
     key: await readBackupKey(process.env),
     target,
+    history,
     dataDirectory: config.dataDirectory,
-    walArchive: config.walArchive,
+    walArchive: config.walArchive === null || config.walArchive === 'off' ? null : resolve(config.walArchive),
     // A backup may be older than this software: what is done in the record next needs its schema.
     finish: async (ownerUrl, { begunAt }) => {
       await migrateAll(ownerUrl)
@@ -111,6 +123,13 @@ async function fromBackup(
     backupEndedAt: manifest.endedAt,
     restoredTo: moment,
   })
+}
+
+function readHistory({ to, history }: RestoreOptions): number | null {
+  if (history === undefined) return null
+  if (to === undefined) throw new Refused('--history says along which log a backup is brought on: say --to as well')
+  if (/^[1-9]\d{0,8}$/.test(history)) return Number(history)
+  throw new Refused(`“${history}” is no history. It is the number that the refusal names, such as 2`)
 }
 
 function readTarget(text: string | undefined): RecoveryTarget {

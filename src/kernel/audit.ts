@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
-import { CandourError } from './errors.ts'
+import { CandourError, NotFound } from './errors.ts'
 import { logEvent } from './log.ts'
 import { logAfter } from './log-after.ts'
 import type { LogEvent } from './log-events.ts'
@@ -36,11 +36,20 @@ export interface AuditEvent {
   readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
   /** The identities of all it tells of that may be restricted, now or later, the subject's with them. */
   readonly about?: readonly string[]
+  /** Where it tells of something restricted, or that may be: of what is, only named auditors see the entry. */
+  readonly restricted?: AuditedThings | { readonly keptOut: null }
+}
+
+/** The things that an entry tells of, as whoever does it may read them. */
+export interface AuditedThings {
   /**
-   * Where it tells of something restricted: then only named auditors see it. `keptOut` is a SELECT of
-   * `denied_person_ids` and `denied_command_ids` of these things; null where nobody is kept out of them.
+   * A SELECT of `id`, `denied_person_ids` and `denied_command_ids` of these things, under the transaction's own purpose.
    */
-  readonly restricted?: { readonly keptOut: RawBuilder<unknown> | null }
+  readonly keptOut: RawBuilder<unknown>
+  /** The ids that it must give. Where one is missing, somebody was kept out of it meanwhile: it is not theirs to read. */
+  readonly of: readonly string[]
+  /** Not all are restricted: `keptOut` has a column `restricted` too, and the entry is restricted where one is. */
+  readonly whereSaid?: boolean
 }
 
 const genesis = Buffer.alloc(32)
@@ -57,6 +66,11 @@ const told: Readonly<Record<string, LogEvent>> = {
   'change-roles': 'roles.changed',
   'deactivate-user': 'roles.changed',
   'reactivate-user': 'roles.changed',
+  'link-user': 'roles.changed',
+  'propose-roles': 'roles.changed',
+  'agree-roles': 'roles.changed',
+  'refuse-roles': 'roles.changed',
+  'withdraw-roles': 'roles.changed',
   'sign-in': 'sign-in.done',
   'answer a request': 'answer.signed',
   'decide a question': 'answer.signed',
@@ -70,17 +84,12 @@ export const auditHash = (previous: Buffer, body: string): Buffer =>
 /**
  * Writes an audit entry in the transaction of the read or write it tells of (Data Protection Act 2018 s.62).
  * Holds the force's chain until the transaction ends: call it last. The transaction must be one that may write.
+ * Throws NotFound where the actor was kept out, since they read it, of what the entry tells of.
  */
 export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
   const db = tables<AuditTables>(tx)
-  await sql`insert into kernel.audit_head (force_id, number, hash) values (${tx.forceId}, 0, ${genesis})
-    on conflict (force_id) do nothing`.execute(db)
-  const head = await db
-    .selectFrom('kernel.audit_head')
-    .select(['number', 'hash'])
-    .where('force_id', '=', tx.forceId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const head = await lockAuditHead(tx)
+  const readers = await readersOf(tx, event)
   const number = head.number + 1
   const body = JSON.stringify({
     number,
@@ -105,10 +114,8 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
       body,
       previous_hash: head.hash,
       hash,
-      restricted: event.restricted !== undefined,
       about: event.about ?? [],
-      denied_person_ids: keptOut(event, 'denied_person_ids'),
-      denied_command_ids: keptOut(event, 'denied_command_ids'),
+      ...readers,
     })
     .execute()
     .catch((error: unknown) => refuseBeyondEnd(error, number))
@@ -123,9 +130,36 @@ function refuseBeyondEnd(error: unknown, number: number): never {
   throw new AuditBeyondEnd(`Entry ${number} is in the audit record already, beyond its own end`, { cause: error })
 }
 
-/** All who are kept out of one of the things, sorted. */
-const keptOut = ({ restricted }: AuditEvent, column: string) =>
-  restricted?.keptOut
-    ? sql<readonly string[]>`array(select distinct u from (${restricted.keptOut}) as k
-        cross join lateral unnest(${sql.ref(`k.${column}`)}) as u order by u)`
-    : sql<readonly string[]>`'{}'::uuid[]`
+/** The end of the force's chain, which nobody else moves until the transaction ends. */
+export async function lockAuditHead(tx: Tx): Promise<{ readonly number: number; readonly hash: Buffer }> {
+  const db = tables<AuditTables>(tx)
+  await sql`insert into kernel.audit_head (force_id, number, hash) values (${tx.forceId}, 0, ${genesis})
+    on conflict (force_id) do nothing`.execute(db)
+  return db
+    .selectFrom('kernel.audit_head')
+    .select(['number', 'hash'])
+    .where('force_id', '=', tx.forceId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+type EntryReaders = Pick<AuditTables['kernel.audit_entry'], 'restricted' | 'denied_person_ids' | 'denied_command_ids'>
+
+/** Who does not see the entry: all who are kept out of one of the things, as it is now that the chain is held. */
+async function readersOf(tx: Tx, { restricted: things }: AuditEvent): Promise<EntryReaders> {
+  const nobody = { denied_person_ids: [], denied_command_ids: [] }
+  if (!things?.keptOut) return { restricted: things !== undefined, ...nobody }
+  const all = (column: string) => sql`array(
+    select distinct u from k cross join lateral unnest(${sql.ref(`k.${column}`)}) as u order by u)`
+  const { rows } = await sql<EntryReaders & { ids: string[] }>`
+    with k as materialized (${things.keptOut})
+    select ${things.whereSaid ? sql`exists (select from k where k.restricted)` : sql`true`} as restricted,
+      ${all('denied_person_ids')} as denied_person_ids, ${all('denied_command_ids')} as denied_command_ids,
+      array(select k.id::text from k) as ids`.execute(tx.connection)
+  const [found] = rows
+  if (!found) throw new Error('Nothing says who may read an audit entry')
+  const { ids, ...readers } = found
+  const seen = new Set(ids)
+  if (things.of.some((id) => !seen.has(id))) throw new NotFound()
+  return readers.restricted ? readers : { restricted: false, ...nobody }
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CandourError } from './errors.ts'
 
 /** The data folder cannot be used; the message says why and what to do about it. */
@@ -24,6 +24,20 @@ export async function openDataFolder(path: string): Promise<string> {
   } finally {
     await rm(file, { force: true }).catch(() => {})
   }
+}
+
+/** Whether a place is in a folder or is the folder itself, whichever links lead to either; it need not be there yet. */
+export async function liesWithin(folder: string, place: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realPlace(resolve(place)))
+  // On another drive there is no way from one to the other, and the place itself is given.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+async function realPlace(path: string): Promise<string> {
+  return await realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || dirname(path) === path) return path
+    return join(await realPlace(dirname(path)), basename(path))
+  })
 }
 
 /** Making several folders at once, Node says ENOENT whatever it was: the first of them, made alone, tells why. */

@@ -28,7 +28,7 @@ export const logEvents = {
 
   'sign-in.done': { level: 'info', says: 'Somebody signed in' },
   'sign-in.failed': { level: 'warn', says: 'A sign-in came to nothing' },
-  'roles.changed': { level: 'warn', says: 'What somebody may do was changed' },
+  'roles.changed': { level: 'warn', says: 'What somebody may do was changed, or it was proposed or refused' },
 
   'import.begun': { level: 'info', says: 'An import began' },
   'import.ended': { level: 'info', says: 'An import ended' },
@@ -42,6 +42,10 @@ export const logEvents = {
   'audit.timestamp-failed': { level: 'error', says: 'The time-stamping authority gave nothing that can be used' },
   'audit.whole': { level: 'info', says: 'The audit record was checked and is whole' },
   'audit.broken': { level: 'error', says: 'The audit record is not as it was written' },
+  'audit.keys-missing': {
+    level: 'error',
+    says: 'The audit record was checked without the public keys, so nothing says who signed its checkpoints',
+  },
   'audit.check-failed': { level: 'error', says: 'The audit record could not be checked' },
   'audit.cannot-write': {
     level: 'error',

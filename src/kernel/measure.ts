@@ -74,8 +74,6 @@ export interface Extent {
    * `last_on` is that of what was entered by hand, if anything can be.
    */
   readonly days: (request: ExtentRequest) => RawBuilder<unknown>
-  /** The facts are kept on Candour's own pages, so that they are held to the day as known. */
-  readonly live?: boolean
 }
 
 /**
@@ -122,7 +120,7 @@ export interface Measure {
 export interface NeedToKnow {
   /** A condition: the person is a party to something restricted behind the measure, or was kept out of it by name. */
   readonly party: (forceId: string, personId: string) => RawBuilder<boolean>
-  /** A SELECT of `denied_person_ids` and `denied_command_ids` of what stands on these pages (see `rowHref`). */
+  /** A SELECT of `id`, `denied_person_ids` and `denied_command_ids` of what stands on these pages (see `rowHref`). */
   readonly keptOut: (forceId: string, pageIds: readonly string[]) => RawBuilder<unknown>
 }
 

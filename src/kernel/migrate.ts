@@ -139,6 +139,15 @@ export async function migrate(
   })
 }
 
+/** Takes away all that migrations made, whatever is in it, and nothing else that the database holds. */
+export async function unmigrate(ownerUrl: string, folders: readonly URL[]): Promise<void> {
+  const statements = readMigrations(folders).flatMap((migration) => migration.statements)
+  const schemas = statements.flatMap((each) => /^create schema (\w+)/im.exec(each)?.[1] ?? [])
+  await withOwner(ownerUrl, (client) =>
+    client.query(['candour', ...schemas].map((name) => `drop schema if exists ${name} cascade`).join(';')),
+  )
+}
+
 /** The names of the software's migrations that the database at `ownerUrl` has not run. */
 export async function pendingMigrations(ownerUrl: string, folders: readonly URL[]): Promise<string[]> {
   const client = new pg.Client({

@@ -41,6 +41,9 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 /** The day it is in London at a moment. */
 export const dayAt = (moment: Date): PlainDate => london.format(moment) as PlainDate
 
+/** The last day that is known whole at a moment: what is known at midnight is known as of the day before. */
+export const knownDay = (moment: Date): PlainDate => dayAt(new Date(moment.getTime() - 1))
+
 const spelt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `1 October 2021`. */

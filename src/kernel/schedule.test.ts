@@ -29,6 +29,17 @@ test('work is done again and again, goes on after a failure, and never runs twic
   expect([runs, most, failures]).toEqual([after, 1, ['tick: once']])
 })
 
+test('work that is to come in longer than a timer can wait is not done without pause', async () => {
+  let runs = 0
+  const kept = keepSchedule(
+    [{ name: 'rare', everyMilliseconds: 2 ** 31, firstAfterMilliseconds: 0, run: async () => void runs++ }],
+    () => {},
+  )
+  await delay(50)
+  await kept.stop()
+  expect(runs).toBe(1)
+})
+
 test('stopping waits for what is under way, and tells it', async () => {
   const said: string[] = []
   const kept = keepSchedule(

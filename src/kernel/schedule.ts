@@ -10,6 +10,9 @@ export interface ScheduledWork {
   run(signal: AbortSignal): Promise<void>
 }
 
+/** The longest that a timer waits, 24.8 days; one that is told to wait longer does not wait at all. */
+export const longestWaitMilliseconds = 2 ** 31 - 1
+
 /**
  * Does each of the works at its time until it is stopped; none ever runs twice at once. Stopping waits for what is under
  * way. A process that was down catches up by its first run, so work must look at the record for what is due.
@@ -37,4 +40,4 @@ export function keepSchedule(
 
 /** False where it was told to stop meanwhile. */
 const waited = (milliseconds: number, signal: AbortSignal): Promise<boolean> =>
-  delay(milliseconds, true, { signal, ref: false }).catch(() => false)
+  delay(Math.min(milliseconds, longestWaitMilliseconds), true, { signal, ref: false }).catch(() => false)

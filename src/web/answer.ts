@@ -5,7 +5,7 @@ import { createPublicLayout } from './layout/public-layout.ts'
 import { createStaffLayout } from './layout/staff-layout.ts'
 import { readCookieState } from './public/cookies.ts'
 import type { NavigationItem, Page, Reply } from './route.ts'
-import { safePath } from './safe-path.ts'
+import { longestCarrying, safePath } from './safe-path.ts'
 import { csrfTokenOf, leaveFlash, takeFlash } from './visit.ts'
 
 declare module 'fastify' {
@@ -49,7 +49,10 @@ export function createAnswer(show: Show, secure: boolean) {
         return show(request, reply, given)
       case 'redirect':
         if (given.flash !== undefined) leaveFlash(reply, given.flash, secure)
-        return reply.redirect(given.to instanceof URL ? given.to.href : safePath(given.to, '/home'), 303)
+        return reply.redirect(
+          given.to instanceof URL ? given.to.href : safePath(given.to, '/home', longestCarrying),
+          303,
+        )
       case 'download':
         return reply.header('content-disposition', attachment(given.fileName)).type(given.contentType).send(given.body)
     }

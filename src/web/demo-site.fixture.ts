@@ -60,7 +60,7 @@ export function memorySessions() {
       const actor = demoActors[userId]
       if (!actor) throw new Error(`No such person: ${userId}`)
       const token = `${userId}-${++count}`
-      live.set(token, { token, actor, values: {}, provedAt: new Date(), strong: true, mustReturn: false })
+      live.set(token, { token, actor, values: {}, provedAt: new Date(), strong: true, withheld: [], mustReturn: false })
       return { token }
     },
     async save(token: string, values: Readonly<Record<string, string>>) {

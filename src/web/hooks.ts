@@ -4,7 +4,7 @@ import type { Assets } from './assets.ts'
 import type { WebConfig } from './config.ts'
 import { openFor, refuseOtherSites } from './gate.ts'
 import type { KeptForms } from './kept-form.ts'
-import { type Missing, missingProof } from './proof.ts'
+import { type Missing, missingProof, type Restricted } from './proof.ts'
 import { continuePage, hasLeft } from './public/leave.ts'
 import type { Access } from './route.ts'
 import { refuseUnreadable, refuseUnreadableForm } from './unreadable.ts'
@@ -22,7 +22,7 @@ declare module 'fastify' {
     /** False for the few posts that do no harm to anyone if another page sends them. */
     csrf?: boolean
     fresh?: true
-    restricted?: true
+    restricted?: Restricted
     /** False where only use is noted: an account that no longer stands learns nothing from it. */
     recheck?: false
   }
@@ -60,7 +60,7 @@ export function checkDoors(app: FastifyInstance, assets: Assets, context: VisitC
     if (found !== 'not asked') visit.session = found
     const expired = found === null
     if (expired) reply.clearCookie(cookie, { path: '/', secure: config.secure, httpOnly: true, sameSite: 'lax' })
-    // A form of a session that has ended (Lock screen, say) would only be told that its token is wrong.
+    // A form of a session that has ended would only be told that its token is wrong.
     const stale = expired && request.method === 'POST' && layout === 'staff'
     if (visit.session && request.method === 'POST') limits.countPost(visit.session.actor.userId)
     if (!stale && openFor(access, visit.session?.actor ?? null) === 'open') {

@@ -11,11 +11,16 @@ export interface KeptForm {
   readonly why: 'signed-out' | Missing
 }
 
+/** A form as it was kept. */
+export interface FoundForm extends KeptForm {
+  readonly keptAt: Date
+}
+
 /** Where such forms stand until the same person sends them again. Nobody else is ever given one. */
 export interface KeptForms {
   /** Keeps a form for a user; returns its identity. */
   keep(userId: string, form: KeptForm): Promise<string>
   /** Null where it is gone, is not one, or is somebody else's. */
-  find(actor: Actor, keptFormId: string): Promise<KeptForm | null>
+  find(actor: Actor, keptFormId: string): Promise<FoundForm | null>
   remove(actor: Actor, keptFormId: string): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 
 /** How long a sender may take; whoever is slower holds a connection for nothing. */
@@ -20,7 +20,7 @@ const stalledBody = 60_000
  */
 export function guardedServer(listener: RequestListener, log: () => FastifyBaseLogger): Server {
   return createServer(most, (request, response) => {
-    dropStalled(request)
+    dropStalled(request, response)
     try {
       listener(request, response)
     } catch (error) {
@@ -31,10 +31,13 @@ export function guardedServer(listener: RequestListener, log: () => FastifyBaseL
   })
 }
 
-function dropStalled(request: IncomingMessage): void {
+function dropStalled(request: IncomingMessage, response: ServerResponse): void {
   const { socket, headers } = request
   // Where there is no body, its end is not told before the answer is.
   if (headers['transfer-encoding'] === undefined && !Number(headers['content-length'])) return
   socket.setTimeout(stalledBody)
-  request.once('end', () => socket.setTimeout(0))
+  request.once('end', () => {
+    // A body that nobody read ends after the answer: by then the connection waits for its next request, and not for ever.
+    if (!response.writableFinished) socket.setTimeout(0)
+  })
 }

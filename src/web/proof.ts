@@ -1,3 +1,5 @@
+import type { Role } from '../kernel/index.ts'
+
 /** How somebody proved who they are. */
 export interface Proof {
   readonly by: 'sample' | 'provider'
@@ -19,6 +21,8 @@ export interface Proven {
   readonly provedAt: Date | null
   /** As strong as restricted rooms ask; true where nothing stronger than signing in was set. */
   readonly strong: boolean
+  /** Roles of theirs that open restricted things, and count only after a stronger sign-in. The actor is without them. */
+  readonly withheld: readonly Role[]
   /**
    * The provider has to be asked, by way of the browser, whether the account still stands. For a little while a form with
    * a file, which can't be kept, is let through all the same.
@@ -32,14 +36,21 @@ const freshMilliseconds = 15 * 60_000
 /** What has to be shown first: that the account still stands, a stronger sign-in, or who sits there. */
 export type Missing = 'recheck' | 'stronger' | 'again'
 
+/**
+ * Of whom a route asks for the stronger sign-in: of everybody, or of those who hold one of these roles, to whom alone it
+ * shows what is restricted.
+ */
+export type Restricted = true | readonly Role[]
+
 /** What a session lacks for a route, the most basic first; null where it lacks nothing. */
 export function missingProof(
-  route: { readonly fresh?: true | undefined; readonly restricted?: true | undefined },
-  { provedAt, strong, mustReturn }: Proven,
+  route: { readonly fresh?: true | undefined; readonly restricted?: Restricted | undefined },
+  { provedAt, strong, withheld, mustReturn }: Proven,
   now: Date,
 ): Missing | null {
   if (mustReturn) return 'recheck'
-  if (route.restricted && !strong) return 'stronger'
+  const { restricted } = route
+  if (restricted === true ? !strong : restricted?.some((role) => withheld.includes(role))) return 'stronger'
   if (route.fresh && (provedAt === null || now.getTime() - provedAt.getTime() >= freshMilliseconds)) return 'again'
   return null
 }

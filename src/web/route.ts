@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Actor, Db, Force, Role } from '../kernel/index.ts'
 import type { Html } from './html.ts'
-import type { Proof } from './proof.ts'
+import type { Proof, Restricted } from './proof.ts'
 
 /** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */
 export type Access = 'public' | 'signed-in' | readonly Role[]
@@ -121,8 +121,11 @@ export interface Route {
    * restricted things in. What was typed is kept until they have.
    */
   readonly fresh?: true
-  /** A restricted room: the provider is asked for the stronger sign-in first, where the force has set one. */
-  readonly restricted?: true
+  /**
+   * A restricted room: the provider is asked for the stronger sign-in first, where the force has set one. Where roles
+   * stand here, only of those who hold one.
+   */
+  readonly restricted?: Restricted
   handle(request: PageRequest): Promise<Reply>
 }
 

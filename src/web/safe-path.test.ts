@@ -122,6 +122,7 @@ const tricks = [
   `/%c0%af${evil}`,
   // too long
   `/${'a'.repeat(2_000)}`,
+  `/${'’'.repeat(500)}`,
   `/${'../'.repeat(700)}/${evil}`,
 ] as const
 

@@ -1,7 +1,10 @@
 const site = 'http://site.invalid'
 
 /** Longer than any page of this site has an address. */
-const longest = 2_000
+const longestAddress = 2_000
+
+/** An address of our own that carries another, each sign of which may have become three (`?next=%2F`). */
+export const longestCarrying = 3 * longestAddress + 200
 
 /**
  * Slashes at the beginning, one after another or encoded, and backslashes: what some browser, proxy or framework takes
@@ -30,11 +33,12 @@ function fullyDecoded(path: string): string | null {
  * next is often told by the address they came with, and that may have been written by somebody else. Everything that
  * leads on to such a place goes through here; a redirect does by itself.
  */
-export function safePath(path: string | null | undefined, fallback: string): string {
+export function safePath(path: string | null | undefined, fallback: string, longest = longestAddress): string {
   if (!path || path.length > longest || !/^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(path)) return fallback
   const url = URL.parse(path, site)
   if (url?.origin !== site) return fallback
   const written = url.pathname + url.search + url.hash
+  if (written.length > longest) return fallback
   const decoded = fullyDecoded(url.pathname)
   // `/.//evil.example` begins with one slash, and with two when its dot is resolved.
   if (decoded === null || misread.test(url.pathname) || misread.test(decoded)) return fallback

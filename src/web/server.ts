@@ -106,9 +106,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
     })
     app.get('/stay', { config: { access: 'signed-in', recheck: false } }, (_request, reply) => reply.code(204).send())
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
-    const own = [frontRoute, homeRoute(parts.homePanels), keptFormRoute(parts.keptForms ?? null)].filter(
-      ({ method, path }) => !given.has(`${method} ${path}`),
-    )
+    const own = [
+      frontRoute,
+      homeRoute(parts.homePanels),
+      keptFormRoute(parts.keptForms ?? null, parts.navigation),
+    ].filter(({ method, path }) => !given.has(`${method} ${path}`))
     for (const route of [...own, ...parts.routes]) {
       app.route({
         method: route.method,
@@ -118,7 +120,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
           layout: route.layout ?? (route.access === 'public' ? 'public' : 'staff'),
           rateLimit: limitFor(route, config),
           ...(route.fresh ? { fresh: true as const } : {}),
-          ...(route.restricted ? { restricted: true as const } : {}),
+          ...(route.restricted ? { restricted: route.restricted } : {}),
         },
         async handler(request, reply) {
           request.visit.begun = true

@@ -1,7 +1,10 @@
 import type { Actor } from '../kernel/index.ts'
 import type { Proof, Proven } from './proof.ts'
 
-/** A live session. `actor` is looked up afresh by the store each time, so a withdrawn role is gone at once. */
+/**
+ * A live session. `actor` is looked up afresh by the store each time, so a withdrawn role is gone at once; what is
+ * `withheld` is no role of theirs.
+ */
 export interface SessionRecord extends Proven {
   readonly token: string
   readonly actor: Actor

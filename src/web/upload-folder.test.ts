@@ -46,6 +46,8 @@ test('what a dead process left is removed at a start; what a live one has, and w
   const [machine = ''] = live.path.slice(root.length + 1).split('-')
   const names = {
     dead: `${machine}-${await deadProcess()}-abc`,
+    // In a container every process that serves has the same number.
+    before: `${machine}-${process.pid}-abc`,
     elsewhere: `ffffffff-1-abc`,
     silent: `ffffffff-2-abc`,
     other: 'kept',

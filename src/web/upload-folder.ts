@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { chmod, lstat, mkdir, mkdtemp, readdir, readlink, rm, rmdir, utimes } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { chmod, lstat, mkdir, readdir, rm, rmdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CandourError, ConfigError } from '../kernel/index.ts'
+import { CandourError, ConfigError, isRunning, machineName } from '../kernel/index.ts'
 
 /** Where this process keeps sent files during a request, apart from those of every other process. */
 export interface UploadFolder {
@@ -17,6 +16,9 @@ const day = 24 * 60 * minute
 /** A process signs its folder as often as this; who has not signed for a day is gone, whatever machine it ran on. */
 const signEvery = minute
 
+/** The folders of this process: one that has its number and is none of these is of one before it, as in a container. */
+const ours = new Set<string>()
+
 const codeOf = (error: unknown): unknown => Object(error).code
 
 /**
@@ -27,15 +29,20 @@ export async function openUploadFolder(root: string, now = () => new Date()): Pr
   await claim(root)
   const machine = await machineName()
   await removeLeftovers(root, machine, now())
-  const path = await mkdtemp(join(root, `${machine}-${process.pid}-`)).catch((error) => refuse(root, error))
+  const path = join(root, `${machine}-${process.pid}-${randomUUID().slice(0, 8)}`)
+  ours.add(path)
+  await mkdir(path, { mode: 0o700 }).catch((error) => refuse(root, error))
   const signing = setInterval(() => void utimes(path, now(), now()).catch(() => {}), signEvery).unref()
   return {
     path,
     async close() {
       clearInterval(signing)
-      await rmdir(path).catch((error) => {
-        if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(String(codeOf(error)))) throw error
-      })
+      await rmdir(path).then(
+        () => ours.delete(path),
+        (error) => {
+          if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(String(codeOf(error)))) throw error
+        },
+      )
     },
   }
 }
@@ -64,28 +71,16 @@ function refuse(root: string, error: unknown): never {
   )
 }
 
-/** Names the machine, or the container: a process number means something within it alone. */
-async function machineName(): Promise<string> {
-  const namespace = await readlink('/proc/self/ns/pid').catch(() => '')
-  return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8)
-}
-
 async function removeLeftovers(root: string, machine: string, now: Date): Promise<void> {
   for (const name of await readdir(root)) {
     const [, on, pid] = /^([0-9a-f]{8})-(\d+)-/.exec(name) ?? []
     if (on === undefined) continue
-    if ((on === machine && !isRunning(Number(pid))) || (await isOld(join(root, name), now))) {
+    const path = join(root, name)
+    const hasGone = Number(pid) === process.pid ? !ours.has(path) : !isRunning(Number(pid))
+    if ((on === machine && hasGone) || (await isOld(path, now))) {
       // Of two that start together both may remove it.
-      await rm(join(root, name), { recursive: true, force: true }).catch(() => {})
+      await rm(path, { recursive: true, force: true }).catch(() => {})
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 

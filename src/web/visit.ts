@@ -107,6 +107,8 @@ function pageSession(request: FastifyRequest, reply: FastifyReply, context: Visi
     async signOut() {
       await end()
       reply.clearCookie(cookie, options)
+      // Whoever is at this browser next leaves no form in their name.
+      reply.clearCookie(earlierCookie, options)
     },
     carried: signedValue(request, carriedCookie) ?? undefined,
     carry(value) {

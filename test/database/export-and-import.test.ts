@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportRecord, importRecord } from '../../src/backup/index.ts'
 import { openZip } from '../../src/backup/zip-contents.ts'
 import { appUrl, audit, openDb, systemActor } from '../../src/kernel/index.ts'
-import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { dropSchemas, migrateAll, migrateTo } from '../../src/open-candour.ts'
 import { askServer } from '../harness/ask-server.ts'
+import { rowDigests } from '../harness/row-digests.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 
 const quiet = { progress: () => {} }
@@ -54,27 +54,6 @@ async function emptyDatabase(): Promise<string> {
   return urlOf(name)
 }
 
-/** Every table of ours with a digest of all its rows, whatever their order. */
-async function digests(url: string): Promise<Record<string, string>> {
-  const tables = await askServer<{ name: string }>(
-    url,
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-  )
-  const digest = `select count(*) || ' rows, ' || coalesce(sum(('x' || substr(md5(t::text), 1, 15))::bit(60)::bigint), 0) as digest from `
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const found: Record<string, string> = {}
-    for (const { name } of tables) {
-      found[name] = (await client.query<{ digest: string }>(`${digest} ${name} as t`)).rows[0]?.digest ?? ''
-    }
-    return found
-  } finally {
-    await client.end()
-  }
-}
-
 /** What holds the schema together: constraints, policies, and whether row-level security is on and forced. */
 async function rules(url: string): Promise<unknown> {
   return await askServer(
@@ -94,11 +73,12 @@ describe('the record in open files', () => {
       file,
       ownerUrl: url,
       dataDirectory: null,
+      startAnew: () => dropSchemas(url),
       migrateTo: (level) => migrateTo(url, level),
     })
-    const before = await digests(sample.ownerUrl)
+    const before = await rowDigests(sample.ownerUrl)
     expect(Object.keys(before).length).toBeGreaterThan(50)
-    expect(await digests(url)).toEqual(before)
+    expect(await rowDigests(url)).toEqual(before)
     expect(await rules(url)).toEqual(await rules(sample.ownerUrl))
     expect(await migrateAll(url)).toEqual([])
     const db = openDb(appUrl(url), { connections: 1 })
@@ -124,7 +104,15 @@ describe('the record in open files', () => {
   })
 
   test('goes only into an empty database', async () => {
-    const into = { ...quiet, file, ownerUrl: sample.ownerUrl, dataDirectory: null, migrateTo: async () => {} }
+    const nothing = async () => {}
+    const into = {
+      ...quiet,
+      file,
+      ownerUrl: sample.ownerUrl,
+      dataDirectory: null,
+      startAnew: nothing,
+      migrateTo: nothing,
+    }
     await expect(importRecord(into)).rejects.toThrow('only into an empty one')
   })
 })

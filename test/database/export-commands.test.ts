@@ -11,7 +11,7 @@ import { openEmbeddedPostgres } from '../../src/kernel/postgres/index.ts'
 import { type FreezeRequest, freezeFigure } from '../../src/modules/statistics/index.ts'
 import { openWorkforceRecord, type WorkforceRecord } from '../../src/modules/workforce/sample-workforce.fixture.ts'
 import { modules } from '../../src/modules.ts'
-import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { dropSchemas, migrateAll, migrateTo } from '../../src/open-candour.ts'
 import { askServer } from '../harness/ask-server.ts'
 import { rowDigests, tableColumns } from '../harness/row-digests.ts'
 import { openSite } from '../harness/site.ts'
@@ -177,24 +177,49 @@ describe('an export that is read into a PostgreSQL of the force’s own', () => 
     timeout,
   )
 
+  /** An export of an earlier schema, and an empty database to read it into. */
+  async function ofAnEarlierSchema(name: string) {
+    const old = await emptyDatabase()
+    const inOrder = await askServer<{ name: string; hash: string }>(
+      record.ownerUrl,
+      'select name, hash from candour.migration order by name',
+    )
+    await migrateTo(old, new Map(inOrder.slice(0, 5).map(({ name, hash }) => [name, hash])))
+    const file = join(place.folder, name)
+    await exportRecord({ ownerUrl: old, file, key: null, dataDirectory: null, progress: () => {} })
+    const url = await emptyDatabase()
+    return {
+      ...{ file, ownerUrl: url, dataDirectory: null, progress: () => {} },
+      startAnew: () => dropSchemas(url),
+      migrateTo: (level: ReadonlyMap<string, string>) => migrateTo(url, level),
+    }
+  }
+
+  test(
+    'and cut off when its schema was up to date already is begun anew; while one goes on there is no second',
+    async () => {
+      const into = await ofAnEarlierSchema('cut-late.export')
+      const cutOff = async () => {
+        await migrateAll(into.ownerUrl)
+        await expect(importRecord(into)).rejects.toThrow('Another restore into this database is under way')
+        throw new Error('killed here')
+      }
+      await expect(importRecord({ ...into, finish: cutOff })).rejects.toThrow('killed here')
+      expect(await migrateAll(into.ownerUrl)).toEqual([])
+      await importRecord(into)
+      expect(await askServer(into.ownerUrl, 'select count(*)::int as run from candour.migration')).toEqual([{ run: 5 }])
+      expect(await migrateAll(into.ownerUrl)).not.toEqual([])
+    },
+    timeout,
+  )
+
   test(
     'says what to do where the empty database has a schema newer than the export’s',
     async () => {
-      const old = await emptyDatabase()
-      const inOrder = await askServer<{ name: string; hash: string }>(
-        record.ownerUrl,
-        'select name, hash from candour.migration order by name',
-      )
-      await migrateTo(old, new Map(inOrder.slice(0, 5).map(({ name, hash }) => [name, hash])))
-      const file = join(place.folder, 'old.export')
-      await exportRecord({ ownerUrl: old, file, key: null, dataDirectory: null, progress: () => {} })
-      const url = await emptyDatabase()
+      const into = await ofAnEarlierSchema('old.export')
+      const url = into.ownerUrl
       await migrateAll(url)
-      const read = importRecord({
-        ...{ file, ownerUrl: url, dataDirectory: null, progress: () => {} },
-        migrateTo: (level) => migrateTo(url, level),
-      })
-      await expect(read).rejects.toThrow('Drop the database, create it again and restore into that')
+      await expect(importRecord(into)).rejects.toThrow('Drop the database, create it again and restore into that')
       expect(await migrateAll(url)).toEqual([])
     },
     timeout,

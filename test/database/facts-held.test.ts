@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CoveredDays, Importer, ImportOptions } from '../../src/kernel/import/index.ts'
 import {
@@ -101,6 +102,25 @@ describe('every measure of every module', () => {
     },
   )
 
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    '%s of a record that holds nothing is kept without a nought',
+    async (_, measure) => {
+      const roles = [...measure.readers, 'restricted-statistics'] as const
+      const span =
+        measure.periodType === 'as-at'
+          ? { asAt: day('2021-10-01') }
+          : { from: day('2019-01-01'), to: day('2021-12-31') }
+      const figure = await empty.db.write(
+        { ...named, roles, forceId: empty.force.forceId },
+        (tx) => freezeFigure(tx, measure, { span, by: 'calendar-year', dimensions: [], filters: {} }),
+        'statistics',
+      )
+      expect(figure.factsHeld).toEqual(notKnown)
+      const cells = shapeOf(figure, measure, figure.factsHeld).rows.flatMap((row) => row.cells)
+      expect(new Set(cells.map(({ kind }) => kind))).toEqual(new Set(['not-held']))
+    },
+  )
+
   test('asks an index for the first and the last day where a table can be large', async () => {
     const small = ['conduct.cases', 'funding.awards', 'funding.recommendations', 'training.requirements']
     const extents = new Set(measures.map(({ extent }) => extent).filter(({ id }) => !small.includes(id)))
@@ -161,11 +181,51 @@ describe('restricted facts', () => {
     expect(await held(cases, party)).toEqual(before)
   })
 
-  test('a file that covers days nobody could cover is refused before it is read', async () => {
-    const covers = { from: day('2024-01-01'), to: day('2023-12-31') }
-    await expect(record.load(importerOf('reports'), `${reportHeadings}\n`, { covers })).rejects.toThrow(
-      'cannot cover the days up to 31 December 2023',
+  test.each<[string, CoveredDays]>([
+    ['cannot cover the days up to 31 December 2023', { from: day('2024-01-01'), to: day('2023-12-31') }],
+    ['cannot cover 31 December 2150', { from: null, to: day('2150-12-31') }],
+    ['cannot cover 1 January 2150', { from: day('2150-01-01'), to: null }],
+  ])('a file that covers days nobody could cover is refused before it is read: %s', async (says, covers) => {
+    await expect(record.load(importerOf('reports'), `${reportHeadings}\n`, { covers })).rejects.toThrow(says)
+  })
+})
+
+describe('a register', () => {
+  const people = measures.find(({ extent }) => extent.of === 'register' && extent.kinds.join() === 'people')
+  /** As if all files of people had come then, covering days as they were said. */
+  const came = async (finishedAt: string, covers: string | null) => {
+    const owner = new pg.Client({ connectionString: record.ownerUrl })
+    await owner.connect()
+    try {
+      await owner.query(
+        `update kernel.import set finished_at = $1, covers_to = coalesce($2, covers_to) where kind = 'people'`,
+        [finishedAt, covers],
+      )
+    } finally {
+      await owner.end()
+    }
+  }
+
+  test('is not held back by one file that covers less than a later one that does not say', async () => {
+    if (!people) throw new Error('No measure of a register of people')
+    const before = await held(people)
+    const covers = { from: null, to: day('2016-03-31') }
+    const headings =
+      'Staff number,Given name,Family name,Entry route,Joined,Left,Leaver reason,Unit code,Role,Rank,Posted from,Posted to'
+    await load(
+      'people',
+      `${headings}\n900001,Pat,Older,Police constable entry,01/04/2015,,,CE,Police officer,Constable,01/04/2015,\n`,
+      { covers },
     )
+    expect((await held(people)).to).toBe(before.to)
+  })
+
+  test('is held to the day in London on which its file came, and never past it, whatever the file was said to cover', async () => {
+    if (!people) throw new Error('No measure of a register of people')
+    await came('2026-10-01T23:30:00Z', null)
+    expect((await held(people)).to).toBe('2026-10-02')
+    await came('2026-10-01T23:30:00Z', '2151-12-31')
+    expect((await held(people)).to).toBe('2026-10-02')
   })
 })
 
@@ -184,6 +244,27 @@ describe('a frozen figure', () => {
     const figure = await freeze(joiners, named)
     expect(figure.factsHeld).toEqual(await held(joiners, named, figure.knownAt))
     expect(figure.factsHeld?.from).toMatch(/^\d{4}-/)
+  })
+
+  test.each<[string, () => Actor]>([
+    ['who is not named', () => ({ ...named, roles: ['analyst'] })],
+    ['who is a party', () => party],
+    ['whose person is not known', () => ({ ...named, personId: null })],
+  ])('of restricted facts keeps the same whoever freezes it: somebody %s', async (_, freezer) => {
+    const cases = measureOf('conduct.allegations')
+    const [byNamed, byOther] = [await freeze(cases, named), await freeze(cases, freezer())]
+    expect(byNamed.factsHeld?.from).toMatch(/^\d{4}-/)
+    expect(byOther.factsHeld).toEqual(byNamed.factsHeld)
+  })
+
+  test('of a record that holds nothing keeps that, and has no nought, also when its measure is gone', async () => {
+    const joiners = measureOf('workforce.joiners')
+    const by = { ...named, forceId: empty.force.forceId }
+    const figure = await empty.db.write(by, (tx) => freezeFigure(tx, joiners, plan), 'statistics')
+    expect(figure.factsHeld).toEqual(notKnown)
+    const held = await empty.db.read(by, (tx) => heldOf(tx, figure, null, true))
+    const cells = shapeOf(figure, { dimensions: [] }, held).rows.flatMap((row) => row.cells)
+    expect(cells.map(({ kind }) => kind)).toEqual(['not-held', 'not-held', 'not-held'])
   })
 
   test('has a shape in which nought stands only where facts are held', async () => {

@@ -120,6 +120,9 @@ describe('what is typed is given back to whoever typed it, and to nobody else, a
     expect(statusCode).toBe(200)
     expect(body).toContain('You were signed out before this was sent')
     expect(body).toContain(`action="${url}"`)
+    expect(textOf(body, 'Goes to')).toContain(url)
+    expect(textOf(body, 'Was sent')).toMatch(/\d{4}/)
+    expect(textOf(body, 'Thing')).toBe(typed.thing)
     expect(fieldsIn(body)).toMatchObject({
       words: [typed.words],
       few: ['a word'],
@@ -144,6 +147,34 @@ describe('and the same while somebody shows again who they are', () => {
     expect(browser.cookies.get('session')).not.toBe(before)
     expect(fieldsIn((await browser.get(next)).body)).toMatchObject({ words: [typed.words], many: ['one', 'two'] })
   })
+})
+
+/** What the summary of a kept form says under a heading. */
+const textOf = (body: string, key: string): string =>
+  written(new RegExp(`<dt[^>]*>\\s*${key}\\s*</dt>\\s*<dd[^>]*>([^<]*)`).exec(body)?.[1]).trim()
+
+describe('after Lock screen nobody at that browser leaves a form in the name of who was there', () => {
+  test.each(forms.map(({ path }) => path))('%s', async (path) => {
+    const browser = await signedIn(ada)
+    const token = await tokenOf(browser)
+    await browser.post('/home', '/sign-out')
+    const { rows: before } = await owner.query('select count(*) from access.kept_form')
+    const [, onSignIn = ''] = /name="_csrf" value="([^"]+)"/.exec((await browser.get('/sign-in')).body) ?? []
+    for (const _csrf of [token, onSignIn]) {
+      expect((await browser.send(addressOf(path), typed, _csrf)).headers.location).toBe('/sign-in')
+    }
+    expect((await owner.query('select count(*) from access.kept_form')).rows).toEqual(before)
+  })
+})
+
+test('a kept form says which part of the site it goes to', async () => {
+  const browser = await signedIn(ada)
+  const token = await tokenOf(browser)
+  await wait('31 minutes')
+  const sent = await browser.send('/users/add', typed, token)
+  await browser.signInAs(ada)
+  const { body } = await browser.get(decodeURIComponent(String(sent.headers.location).split('next=')[1] ?? ''))
+  expect(textOf(body, 'Goes to')).toBe('People who sign in (/users/add)')
 })
 
 async function tokenOf(browser: Browser): Promise<string> {

@@ -159,6 +159,18 @@ test('every event of the catalogue is documented with its level and meaning, and
   expect(documented).toEqual(logEvents)
 })
 
+test('nothing that serves the site writes beside the log', () => {
+  const root = new URL('../../src/', import.meta.url)
+  const beside = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) => /^(modules|kernel|web)[/\\].*\.ts$/.test(name) && !/\.(test|fixture)\.ts$|[/\\]testing[/\\]/.test(name),
+    )
+    .filter((name) =>
+      /process\.(stderr|stdout)|console\./.test(readFileSync(new URL(name.replaceAll('\\', '/'), root), 'utf8')),
+    )
+  expect(beside).toEqual([])
+})
+
 test('every event of the catalogue is logged somewhere', () => {
   const root = new URL('../../src/', import.meta.url)
   const code = readdirSync(root, { recursive: true, encoding: 'utf8' })

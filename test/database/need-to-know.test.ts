@@ -1,13 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type Actor,
   day,
   importersOf,
+  lockAuditHead,
   type Measure,
+  newId,
   type RestrictedThing,
   readerColumns,
+  systemActor,
+  type Tx,
+  widenLists,
 } from '../../src/kernel/index.ts'
 import { conduct } from '../../src/modules/conduct/module.ts'
 import { heading, openConductRecord } from '../../src/modules/conduct/sample-cases.fixture.ts'
@@ -254,4 +260,118 @@ test.each(things.map((thing) => [thing.name, thing] as const))(
     }
   },
   60_000,
+)
+
+/** Begins a transaction and its work, and gives what ends it. */
+async function held(record: TestRecord, work: (tx: Tx) => Promise<unknown>) {
+  const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const ended = record.db.write(systemActor(record.force.forceId), async (tx) => {
+    await work(tx)
+    begun.resolve()
+    await over.promise
+  })
+  await Promise.race([begun.promise, ended])
+  return async () => {
+    over.resolve()
+    await ended
+  }
+}
+
+async function untilWaiting(record: TestRecord, processes: number): Promise<void> {
+  const client = new pg.Client({ connectionString: record.ownerUrl })
+  await client.connect()
+  try {
+    for (;;) {
+      const { rows } = await client.query(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      if (rows[0].n >= processes) return
+      await delay(20)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+describe.each(things.map((thing) => [thing.name, thing] as const))(
+  'whoever reads a %s while they are being kept out of it',
+  (name, thing) => {
+    let walk: Walk
+    let keepOut: (tx: Tx) => Promise<unknown>
+    beforeAll(async () => {
+      const opened = await walks[name]?.()
+      if (!opened) throw new Error(`Nothing walks a ${name}`)
+      walk = opened
+      keepOut = (tx) => {
+        const others = readerColumns(thing).filter(
+          (column) => column !== 'restricted' && column !== 'denied_person_ids',
+        )
+        const none = [...others, ...(thing.growsAlong ?? [])].map((column) => sql`null::uuid[] as ${sql.ref(column)}`)
+        return widenLists(
+          tx,
+          thing,
+          sql`select ${sql.ref(thing.own.key)}, true as restricted, array[${walk.reader.personId}::uuid] as denied_person_ids,
+            ${sql.join(none)} from ${sql.table(thing.own.table)} where ${sql.ref(thing.own.key)} = ${walk.thingId}`,
+        )
+      }
+    }, 60_000)
+    afterAll(() => walk.record.close())
+
+    const entries = async () => {
+      const client = new pg.Client({ connectionString: walk.record.ownerUrl })
+      await client.connect()
+      try {
+        const { rows } = await client.query(
+          `select restricted, denied_person_ids as denied from kernel.audit_entry
+           where user_id = $1 and about @> array[$2::text] order by number`,
+          [walk.reader.userId, walk.thingId],
+        )
+        return rows
+      } finally {
+        await client.end()
+      }
+    }
+
+    test('is in the audit record, where they are kept out of it', async () => {
+      const { record, reader, page } = walk
+      const site = await openSite(record, [conduct, response])
+      try {
+        const visitor = site.visit(reader)
+        await visitor.get('/')
+        const release = await held(record, lockAuditHead)
+        const reading = visitor.get(page)
+        await Promise.race([untilWaiting(record, 1), reading])
+        const keeping = record.db.write(systemActor(record.force.forceId), keepOut)
+        await Promise.race([untilWaiting(record, 2), keeping])
+        await release()
+        await keeping
+        expect((await reading).statusCode).toBe(200)
+        const audited = await entries()
+        expect(audited).toEqual([{ restricted: true, denied: expect.arrayContaining([reader.personId]) }])
+      } finally {
+        await site.close()
+      }
+    }, 60_000)
+
+    test('reads nothing of it once they are, and leaves no entry', async () => {
+      const { record, page } = walk
+      const site = await openSite(record, [conduct, response])
+      try {
+        // Cleared for what is restricted, as the thing is by now.
+        const roles = ['professional-standards'] as const
+        const reader = { ...walk.reader, roles, personId: newId(), userId: newId() }
+        walk = { ...walk, reader }
+        const visitor = site.visit(reader)
+        await visitor.get('/')
+        const release = await held(record, keepOut)
+        const reading = visitor.get(page)
+        expect(await Promise.race([untilWaiting(record, 1), reading])).toBeUndefined()
+        await release()
+        expect((await reading).statusCode).toBe(404)
+        expect(await entries()).toEqual([])
+      } finally {
+        await site.close()
+      }
+    }, 60_000)
+  },
 )

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { createForce, migrate } from '../../src/kernel/index.ts'
+import { appUrl, auditHash, createForce, migrate, openDb, systemActor } from '../../src/kernel/index.ts'
+import { verifyAuditChain } from '../../src/modules/access/index.ts'
 import { modules } from '../../src/modules.ts'
 import { migrateAll } from '../../src/open-candour.ts'
 
@@ -54,7 +55,7 @@ afterAll(async () => {
   await onServer(`drop database if exists ${name} with (force)`)
 })
 
-const [report, party, reader, ce, ceUnit, nw, nwUnit] = Array.from({ length: 7 }, () => randomUUID())
+const [report, open, conductCase, party, reader, ce, ceUnit, nw, nwUnit] = Array.from({ length: 9 }, () => randomUUID())
 
 async function fill(forceId: string): Promise<void> {
   const unit = (id: unknown, command: unknown, code: string) =>
@@ -102,7 +103,50 @@ async function fill(forceId: string): Promise<void> {
   )
 }
 
-test('a report that was ever restricted is so in every version after an upgrade, and keeps out where its parties work', async () => {
+/** What was audited of reports and cases before entries had columns of who may read them. */
+const audited = [
+  ['response.report-read', 'report', report, { restricted: true, shown: [] }],
+  ['response.report-read', 'report', open, { restricted: false, shown: [report?.toUpperCase()] }],
+  ['response.report-read', 'report', open, { restricted: false, shown: [] }],
+  ['response.restricted-reports-listed', 'report', null, { reports: [report] }],
+  ['conduct.cases-listed', 'conduct-case', null, { searched: false, page: 1, total: 1, cases: [conductCase] }],
+  ['conduct.case-read', 'conduct-case', conductCase, {}],
+  ['sign-in', 'user', reader, {}],
+] as const
+
+async function fillAudit(forceId: string): Promise<void> {
+  await owner.query(`insert into response.report (force_id, report_id, reference) values ($1, $2, 'DA/2')`, [
+    forceId,
+    open,
+  ])
+  await owner.query(
+    `insert into conduct.case (force_id, case_id, reference, allowed_person_ids, denied_person_ids, denied_command_ids)
+     values ($1, $2, 'PS/1', '{}', $3, $4)`,
+    [forceId, conductCase, [party], [nw]],
+  )
+  let previous = Buffer.alloc(32)
+  for (const [index, [action, type, id, detail]] of audited.entries()) {
+    const [number, at] = [index + 1, new Date(0).toISOString()]
+    const body = JSON.stringify({ number, at, user: reader, name: 'R', action, subject: [type, id], detail })
+    const hash = auditHash(previous, body)
+    await owner.query('insert into kernel.audit_entry values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      forceId,
+      number,
+      at,
+      reader,
+      action,
+      type,
+      id,
+      body,
+      previous,
+      hash,
+    ])
+    previous = Buffer.from(hash)
+  }
+  await owner.query('insert into kernel.audit_head values ($1, $2, $3)', [forceId, audited.length, previous])
+}
+
+test('a report that was ever restricted is so in every version after an upgrade, keeps out where its parties work, and takes what was audited of it with it', async () => {
   const { forceId } = await createForce(url(), {
     name: 'Old',
     shortName: 'Old',
@@ -110,11 +154,36 @@ test('a report that was ever restricted is so in every version after an upgrade,
     isSample: false,
   })
   await fill(forceId)
+  await fillAudit(forceId)
   await migrateAll(url())
   const { rows } = await owner.query(`
     select restricted, denied_person_ids as people, denied_command_ids as commands from response.report
     union all select restricted, denied_person_ids, denied_command_ids from response.report_version
     union all select restricted, denied_person_ids, denied_command_ids from response.risk_assessment_version`)
   const kept = { restricted: true, people: [party], commands: [ce, nw].toSorted() }
-  expect(rows).toEqual([kept, kept, kept, kept, kept])
+  const unrestricted = { restricted: false, people: null, commands: null }
+  expect(rows).toEqual(expect.arrayContaining([kept, unrestricted]))
+  expect(rows.filter((row) => row.restricted)).toEqual([kept, kept, kept, kept, kept])
+
+  const { rows: entries } = await owner.query(`
+    select about, restricted, denied_person_ids as people, denied_command_ids as commands
+    from kernel.audit_entry where number <= ${audited.length} order by number`)
+  const unlisted = { restricted: false, people: [], commands: [] }
+  const ofCase = { about: [conductCase], restricted: true, people: [party], commands: [nw] }
+  expect(entries).toEqual([
+    { about: [report], ...kept },
+    { about: expect.arrayContaining([open, report]), ...kept },
+    { about: [open], ...unlisted },
+    { about: [report], ...kept },
+    ofCase,
+    ofCase,
+    { about: [], ...unlisted },
+  ])
+  const db = openDb(appUrl(url()), { connections: 1 })
+  try {
+    const verdict = await db.read(systemActor(forceId), (tx) => verifyAuditChain(tx), 'verification')
+    expect(verdict).toMatchObject({ holds: true, entries: audited.length })
+  } finally {
+    await db.close()
+  }
 })

@@ -1,8 +1,14 @@
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runImport } from '../../src/kernel/import/index.ts'
-import { type Actor, importersOf, type Role, roles } from '../../src/kernel/index.ts'
-import { type ConductRecord, cases, openConductRecord } from '../../src/modules/conduct/sample-cases.fixture.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyPurpose, listRowsSetAside, runImport } from '../../src/kernel/import/index.ts'
+import { type Actor, importersOf, type Role, roles, systemActor } from '../../src/kernel/index.ts'
+import {
+  type ConductRecord,
+  cases,
+  heading,
+  openConductRecord,
+} from '../../src/modules/conduct/sample-cases.fixture.ts'
 import { modules } from '../../src/modules.ts'
 import { openSite, type TestSite } from '../harness/site.ts'
 
@@ -96,4 +102,55 @@ test('somebody kept out later no longer sees the file that told of it', async ()
   expect(await statusOf(reader, done)).toBe(200)
   await record.move('101', 'DASO', '01/01/2022')
   expect(await statusOf(reader, done)).toBe(404)
+})
+
+describe('a file whose rows were all set aside, for its sender reads no case', () => {
+  const rows = `${heading}\nPS/4,Complaint,1,Allegation,01/02/2022,103,,Economic abuse,,,,,,,,,\n`
+  let importId: string
+
+  const auditedFor = async (reader: Actor) => {
+    const { rows: entries } = await record.db.read({ ...reader, roles: ['auditor', 'restricted-auditor'] }, (tx) =>
+      sql<{ action: string }>`
+        select action from kernel.audit_entry where subject_id = ${importId} order by number`.execute(tx.connection),
+    )
+    return entries.map(({ action }) => action)
+  }
+
+  beforeAll(async () => {
+    const importer = importers.find(({ kind }) => kind === 'conduct-cases')
+    if (!importer) throw new Error('No importer of conduct cases')
+    const report = await record.load(importer, rows, { actor: actorOf(['administrator']), name: 'weekly-cases.csv' })
+    expect(report).toMatchObject({ status: 'done', problems: [] })
+    importId = report.importId
+  })
+
+  test.each<[string, string, boolean]>([
+    ['a party', '103', false],
+    ['somebody of the party’s command', '201', false],
+    ['somebody kept out of nothing', '200', true],
+    ['another', '300', true],
+  ])('is shown, and what is audited of it, to %s (%s): %s', async (_, number, sees) => {
+    for (const role of ['professional-standards', 'restricted-auditor'] as const) {
+      expect([role, await statusOf(await record.reader(number, [role]), importId)]).toEqual([role, sees ? 200 : 404])
+    }
+    const reader = await record.reader(number, ['auditor'])
+    expect(await auditedFor(reader)).toEqual(sees ? ['import.begun', 'import.ended'] : [])
+  })
+
+  test('is kept from whoever is kept out of the case later, while its rows wait and when they were taken', async () => {
+    const detective = await record.reader('300', ['professional-standards'])
+    await record.move('103', 'DASO', '01/01/2023')
+    expect([await statusOf(detective, importId), await auditedFor(detective)]).toEqual([404, []])
+    expect(await statusOf(standards, importId)).toBe(200)
+    const importer = importers.find(({ kind }) => kind === 'conduct-cases')
+    if (!importer) throw new Error('No importer of conduct cases')
+    const machine = systemActor(record.force.forceId)
+    const waiting = await record.db.read(machine, (tx) => listRowsSetAside({ tx }, importer), applyPurpose(importer))
+    expect(waiting.map((each) => each.importId)).toEqual([importId])
+    const file = { setAsideBy: importId, name: 'weekly cases' }
+    expect(await runImport(record.db, machine, importer, file)).toMatchObject({ status: 'done', changed: 1 })
+    const closed = rows.replace(',,,,,,,,,\n', ',,,,,,,,,PS\n')
+    expect(await record.load(importer, closed)).toMatchObject({ status: 'done', problems: [] })
+    expect([await statusOf(standards, importId), await auditedFor(standards)]).toEqual([404, []])
+  })
 })

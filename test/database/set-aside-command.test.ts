@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerSetAside } from '../../src/command-line/set-aside-command.ts'
 import { type CommandDoor, systemActor } from '../../src/kernel/index.ts'
@@ -58,4 +59,32 @@ test('rows about a report that nobody has told of wait on, and say why', async (
   expect(refused).toContain('There is no report with the reference DA/NONE')
   process.exitCode = 0
   expect(await candour('set-aside')).toHaveLength(1)
+})
+
+test('what was told, told otherwise and told again ends as it was told last, and what is older than the record is named', async () => {
+  const actor = record.actor(['administrator'])
+  const told = (grade: string, day: string) =>
+    assessed.replace('Medium,Medium', `Medium,${grade}`).replace('14/', `${day}/`)
+  const stands = async () => {
+    const { rows } = await record.db.read(record.actor(['professional-standards']), (tx) =>
+      sql<{ grade: string }>`
+        select grade from response.risk_assessment_version
+        where assessed_on >= '2020-04-20' and superseded_at is null order by assessed_on`.execute(tx.connection),
+    )
+    return rows.map(({ grade }) => grade)
+  }
+  for (const grade of ['Medium', 'High', 'Medium']) {
+    expect(await record.load(riskAssessmentsImporter, told(grade, '20'), { actor })).toMatchObject({ status: 'done' })
+  }
+  const first = await candour('set-aside', 'take')
+  process.exitCode = 0
+  expect(first.join('\n')).not.toContain('newer')
+  expect(await stands()).toEqual(['medium'])
+
+  expect(await record.load(riskAssessmentsImporter, told('Medium', '21'), { actor })).toMatchObject({ status: 'done' })
+  expect(await record.load(riskAssessmentsImporter, told('High', '21'))).toMatchObject({ status: 'done', added: 1 })
+  const second = await candour('set-aside', 'take')
+  process.exitCode = 0
+  expect(second.join('\n')).toMatch(/told something newer since .* line 2 of import /)
+  expect(await stands()).toEqual(['medium', 'medium'])
 })

@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportRecord, importRecord } from '../../src/backup/index.ts'
 import { modules } from '../../src/modules.ts'
-import { migrateAll, migrateTo } from '../../src/open-candour.ts'
+import { dropSchemas, migrateAll, migrateTo } from '../../src/open-candour.ts'
 import { askServer } from '../harness/ask-server.ts'
 import { keptByUpgrade, sameByAnyWay } from '../harness/changed-on-purpose.ts'
 import { fillWithMeaning } from '../harness/meaningful-rows.ts'
@@ -95,7 +95,12 @@ describe('an export whose schema ends with', () => {
     await exportRecord({ ...quiet, ownerUrl: url, file, key: null })
     await migrateAll(url)
     const imported = urlOf(await database())
-    await importRecord({ ...quiet, file, ownerUrl: imported, migrateTo: (level) => migrateTo(imported, level) })
+    await importRecord({
+      ...quiet,
+      ...{ file, ownerUrl: imported },
+      startAnew: () => dropSchemas(imported),
+      migrateTo: (level) => migrateTo(imported, level),
+    })
     await migrateAll(imported)
     const all = sameByAnyWay(await tableColumns(url))
     expect(await rowDigests(imported, all)).toEqual(await rowDigests(url, all))

@@ -13,6 +13,7 @@ const publishedColumns = [
   'published_on',
   'decision',
   'entry',
+  'words',
   'published_by',
   'recorded_at',
   'superseded_at',
@@ -30,9 +31,10 @@ const changedOnPurpose: Readonly<Record<string, Changed>> = {
     why: 'who may read an entry follows the thing that it tells of',
   },
   'kernel.import': {
-    columns: ['restricted', 'denied_person_ids', 'denied_command_ids'],
+    columns: ['restricted', 'about', 'denied_person_ids', 'denied_command_ids'],
     why: 'who may see a file follows what came of it',
   },
+  'elearning.achievement': { columns: ['score'], why: 'a score of SCORM is out of a hundred, as all others' },
   'disclosure.published': {
     columns: publishedColumns,
     why: 'an entry whose numbers are tables of words is superseded by one of shapes, once the record is opened',
@@ -44,6 +46,15 @@ const madeByMigration: Readonly<Record<string, readonly string[]>> = {
   'candour.migration': ['run_at'],
   'access.session': ['session_id'],
   'disclosure.published': publishedColumns,
+}
+
+/**
+ * What is told in the audit record where opening a record brings its published entries up to date: all else stands. The
+ * chain's end goes on with it, and is proven by verifying the chain.
+ */
+export const besideOpening: Readonly<Record<string, string>> = {
+  'kernel.audit_entry': `action <> 'bring a log entry up to date'`,
+  'kernel.audit_head': 'false',
 }
 
 const without = (columns: TableColumns, left: (table: string) => readonly string[]): TableColumns =>

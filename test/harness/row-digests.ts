@@ -19,8 +19,14 @@ export const tableColumns = (url: string): Promise<TableColumns> =>
     return Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))
   })
 
-/** Digests of these columns; of all there are where none are named. Asked as the owner. */
-export async function rowDigests(url: string, of?: TableColumns): Promise<RowDigests> {
+/**
+ * Digests of these columns; of all there are where none are named; `where` leaves rows of a table out. Asked as the owner.
+ */
+export async function rowDigests(
+  url: string,
+  of?: TableColumns,
+  where: Readonly<Record<string, string>> = {},
+): Promise<RowDigests> {
   const columns = of ?? (await tableColumns(url))
   return await asking(url, async (client) => {
     // The same values must read the same wherever they are asked.
@@ -28,7 +34,7 @@ export async function rowDigests(url: string, of?: TableColumns): Promise<RowDig
     const found: Record<string, string> = {}
     for (const [name, listed] of Object.entries(columns)) {
       const { rows } = await client.query<{ digest: string }>(
-        `select count(*) || ' rows, ' || coalesce(sum(('x' || substr(md5(row(${listed.join(', ')})::text), 1, 15))::bit(60)::bigint), 0) as digest from ${name}`,
+        `select count(*) || ' rows, ' || coalesce(sum(('x' || substr(md5(row(${listed.join(', ')})::text), 1, 15))::bit(60)::bigint), 0) as digest from ${name} where ${where[name] ?? 'true'}`,
       )
       found[name] = rows[0]?.digest ?? ''
     }

@@ -67,6 +67,11 @@ export interface About {
    * with the record's own.
    */
   seen(context: ImportContext): RawBuilder<unknown>
+  /**
+   * A SELECT of `line` and `recorded_at`: when the record was told what it holds now of the rows' facts. It is asked,
+   * with the record's own eyes, of rows that were set aside and are only now taken in.
+   */
+  toldAt(context: ImportContext): RawBuilder<unknown>
   /** Whether a row can be the first that is told of a thing. Where it can't, one about nothing known is set aside too. */
   readonly begins: boolean
 }
@@ -95,9 +100,9 @@ export interface Importer {
   readDocument?(text: string): Iterable<DocumentRow>
   readonly checks: readonly Check[]
   /**
-   * For a kind that may hold what few people may read: a SELECT of `denied_person_ids` and `denied_command_ids` of all
-   * that the rows of the staging table tell of, asked once they are applied. Whoever is named in one does not see the
-   * file.
+   * For a kind that may hold what few people may read: a SELECT of `id`, `denied_person_ids` and `denied_command_ids` of
+   * all that the rows of the staging table tell of and that is restricted, each once. Asked before rows are set aside and
+   * once the others are applied. Whoever is named in one does not see the file.
    */
   keptOut?(context: ImportContext): RawBuilder<unknown>
   /** Writes the rows of the staging table to the record. Running it twice over the same rows must change nothing. */

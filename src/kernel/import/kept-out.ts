@@ -36,6 +36,24 @@ export async function keepOutOfImports(tx: Tx, lists: RawBuilder<unknown>): Prom
   await sql`drop table pg_temp.kept_out_of_import`.execute(tx.connection)
 }
 
+/**
+ * Keeps people and commands out of the files that told of some things in rows that were set aside. `lists` is a SELECT
+ * of `id`, `denied_person_ids` and `denied_command_ids` of the things, asked under the transaction's own purpose.
+ */
+export async function keepOutOfFilesAbout(tx: Tx, lists: RawBuilder<unknown>): Promise<void> {
+  await sql`create temporary table told_apart on commit drop as
+    select l.id::text as id, l.denied_person_ids, l.denied_command_ids from (${lists}) as l`.execute(tx.connection)
+  await inPurpose(tx, 'restriction', () =>
+    sql`
+      create temporary table file_about on commit drop as
+      select i.import_id, t.denied_person_ids, t.denied_command_ids
+      from kernel.import as i cross join lateral unnest(i.about) as a (id) join pg_temp.told_apart as t on t.id = a.id
+      where i.force_id = ${tx.forceId} and i.about <> '{}'`.execute(tx.connection),
+  )
+  await keepOutOfImports(tx, sql`select * from pg_temp.file_about`)
+  await sql`drop table pg_temp.told_apart, pg_temp.file_about`.execute(tx.connection)
+}
+
 /** Those of some imports that this reader may see: a row names its file and line only where its reader sees the file. */
 export async function seenImports(tx: Tx, importIds: readonly (string | null)[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(importIds.filter((id) => id !== null))]

@@ -8,6 +8,7 @@ import { Forbidden, Refused } from '../errors.ts'
 import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
+import { dayAt } from '../plain-date.ts'
 import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
@@ -15,7 +16,8 @@ import { removeFailedRows } from './checks.ts'
 import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
-import { keepOutOfImports } from './kept-out.ts'
+import { keepOutOfFile, noteKeptOut } from './keep-out-of-file.ts'
+import { nameOlderRows } from './older-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
@@ -55,7 +57,7 @@ interface Run {
  * and whoever sends the file is told nothing that depends on what they may not read. The machine may read all.
  * Everything that enters the record enters in one transaction with the import's status; a file, however wrong, makes a
  * report and no error. Throws Forbidden where the actor holds none of the importer's roles, and
- * Refused where the days that the file is said to cover end before they begin.
+ * Refused where the days that the file is said to cover end before they begin, or are still to come.
  */
 export async function runImport(
   db: ImportDb,
@@ -67,7 +69,7 @@ export async function runImport(
   if (!hasRole(actor, ...importer.roles)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
-  const wrong = wrongCover(run.covers)
+  const wrong = wrongCover(run.covers, dayAt(new Date()))
   if (wrong) throw new Refused(wrong)
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
@@ -171,8 +173,8 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   run.signal?.throwIfAborted()
   if (!refused) {
     run.report('applying')
-    run.counts = tellsAll ? await apply(context, importer) : await applyUntold(context, importer, good)
-    await keepOutOfFile(context, importer)
+    run.counts = tellsAll ? await apply(context, run) : await applyUntold(context, importer, good)
+    await keepOutOfFile(context, importer, 'setAsideBy' in run.file ? run.file.setAsideBy : null)
     run.signal?.throwIfAborted()
   }
   reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))
@@ -186,29 +188,20 @@ const untold = [
   'Rows about what is not open to you wait, unseen, until they are taken in at the command line. Whether there are any is not said either',
 ]
 
-async function apply(context: ImportContext, importer: Importer): Promise<ApplyCounts> {
+async function apply(context: ImportContext, { importer, file, reading }: Run): Promise<ApplyCounts> {
   if (importer.restricted) await takeReadersTurn(context.tx)
+  if ('setAsideBy' in file) reading.notes.push(...(await nameOlderRows(context, importer, file.setAsideBy)))
   return importer.apply(context)
 }
 
 /** Writes the rows that are for this sender to bring in, and counts nothing but what stood in the file. */
 async function applyUntold(context: ImportContext, importer: Importer, good: number): Promise<ApplyCounts> {
+  await takeReadersTurn(context.tx)
+  // The file tells of these things too, whether or not its sender may bring them in.
+  await noteKeptOut(context, importer)
   await setRowsAside(importer, context)
   await inPurpose(context.tx, applyPurpose(importer), () => importer.apply(context))
   return { added: good, changed: 0, unchanged: 0 }
-}
-
-/** Whoever is kept out of something that the file told of does not see the file either. */
-async function keepOutOfFile(context: ImportContext, importer: Importer): Promise<void> {
-  const { keptOut } = importer
-  if (!keptOut) return
-  await inPurpose(context.tx, applyPurpose(importer), () =>
-    keepOutOfImports(
-      context.tx,
-      sql`select ${context.importId}::uuid as import_id, k.denied_person_ids, k.denied_command_ids
-        from (${keptOut(context)}) as k`,
-    ),
-  )
 }
 
 /** False where the record says already how the import ended. */
@@ -224,8 +217,9 @@ async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }:
   const ended = action === 'import.ended' ? { status, rows: reading.rows } : {}
   const detail = { kind: importer.kind, dryRun, ...ended }
   const restricted = {
-    keptOut: sql`select denied_person_ids, denied_command_ids from kernel.import
+    keptOut: sql`select import_id as id, denied_person_ids, denied_command_ids from kernel.import
       where force_id = ${tx.forceId} and import_id = ${importId}`,
+    of: [importId],
   }
   await audit(tx, { action, subjectType: 'import', subjectId: importId, detail, about: [importId], restricted })
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { takeReadersTurn } from '../need-to-know/index.ts'
 import { inPurpose } from '../purpose.ts'
 import type { Purpose } from '../tx.ts'
 import type { ImportContext, Importer } from './importer.ts'
@@ -10,10 +9,10 @@ export const applyPurpose = ({ kind }: Importer): Purpose => `apply:${kind}`
 /**
  * Takes the rows about things that the sender may not read out of the staging table and keeps them, unapplied, for
  * whoever runs the machine. Nothing that the sender is told may depend on which rows, or how many, they were.
+ * The turn of those who write what few may read must have been taken.
  */
 export async function setRowsAside(importer: Importer, context: ImportContext): Promise<void> {
-  const { tx, importId } = context
-  await takeReadersTurn(tx)
+  const { tx } = context
   const { about } = importer
   if (!about) throw new Error(`${importer.kind} is restricted, and does not say what its rows are about`)
   await sql`create temporary table import_seen on commit drop as ${about.seen(context)}`.execute(tx.connection)
@@ -26,17 +25,36 @@ export async function setRowsAside(importer: Importer, context: ImportContext): 
       where ${hidden} and not exists (select from pg_temp.import_seen as k where k.line = s.line)`.execute(
       tx.connection,
     )
-    await sql`
-      insert into kernel.row_set_aside (force_id, import_id, line, kind, cells, digest, set_aside_at)
-      select ${tx.forceId}::uuid, ${importId}::uuid, s.line, ${importer.kind}, to_jsonb(s),
-        encode(sha256(convert_to((to_jsonb(s) - 'line')::text, 'UTF8')), 'hex'), ${tx.at}
-      from ${stage} as s join pg_temp.import_aside as a on a.line = s.line
-      on conflict do nothing`.execute(tx.connection)
+    await keepRows(importer, context)
     await sql`delete from ${stage} using pg_temp.import_aside as a where import_stage.line = a.line`.execute(
       tx.connection,
     )
   })
   await sql`analyze pg_temp.import_stage`.execute(tx.connection)
+}
+
+/**
+ * The same row sent every week waits once, where it was sent last: what is taken in later was told later, so that a row
+ * that was told, told otherwise and told again is the last to be taken.
+ */
+async function keepRows({ kind }: Importer, { tx, importId }: ImportContext): Promise<void> {
+  await sql`
+    create temporary table import_kept on commit drop as
+    select distinct on (k.digest) k.line, k.cells, k.digest
+    from (
+      select s.line, to_jsonb(s) as cells, encode(sha256(convert_to((to_jsonb(s) - 'line')::text, 'UTF8')), 'hex') as digest
+      from ${stage} as s join pg_temp.import_aside as a on a.line = s.line
+    ) as k
+    order by k.digest, k.line desc`.execute(tx.connection)
+  await sql`
+    update kernel.row_set_aside as w set taken_at = ${tx.at} from pg_temp.import_kept as k
+    where w.force_id = ${tx.forceId} and w.kind = ${kind} and w.digest = k.digest and w.taken_at is null`.execute(
+    tx.connection,
+  )
+  await sql`
+    insert into kernel.row_set_aside (force_id, import_id, line, kind, cells, digest, set_aside_at)
+    select ${tx.forceId}::uuid, ${importId}::uuid, k.line, ${kind}, k.cells, k.digest, ${tx.at}
+    from pg_temp.import_kept as k`.execute(tx.connection)
 }
 
 /** Rows of one kind that wait, by the file they came in with. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { audit } from '../audit.ts'
-import { keepOutOfImports } from '../import/kept-out.ts'
+import { keepOutOfFilesAbout, keepOutOfImports } from '../import/kept-out.ts'
 import { inPurpose } from '../purpose.ts'
 import { restrictAudit } from '../restrict-audit.ts'
 import { awaitTurn } from '../turn.ts'
@@ -45,9 +45,7 @@ export async function widenLists(tx: Tx, thing: RestrictedThing, lists: RawBuild
     await copyToMembers(tx, thing, ids)
     await keepOutOfWhatWasWritten(tx, thing, ids)
     for (const { id, ...detail } of widened) {
-      const restricted = {
-        keptOut: sql`select denied_person_ids, denied_command_ids from (${ownRows(tx, thing, [id])}) as o`,
-      }
+      const restricted = { keptOut: ownRows(tx, thing, [id]), of: [id] }
       await audit(tx, { action: thing.action, subjectType: thing.name, subjectId: id, detail, about: [id], restricted })
     }
     return ids
@@ -106,4 +104,5 @@ async function keepOutOfWhatWasWritten(tx: Tx, thing: RestrictedThing, ids: read
         where m.force_id = ${tx.forceId} and m.${sql.ref(key)} = any(${ids}::uuid[])`,
     )
   if (sources.length > 0) await keepOutOfImports(tx, sql.join(sources, sql` union all `))
+  await keepOutOfFilesAbout(tx, ownRows(tx, thing, ids))
 }

@@ -1,4 +1,5 @@
 export { type BaseBackup, openBaseBackup } from './base-backup.ts'
+export { chooseHistory } from './log-histories.ts'
 export { type EmbeddedPostgres, openEmbeddedPostgres } from './open-embedded-postgres.ts'
 export { type RecoveryTarget, removeDataFolder, restoreCluster } from './restore-cluster.ts'
 export { withStartLock } from './start-lock.ts'

@@ -26,12 +26,17 @@ export type Kept = {
  */
 export async function keepUp(server: Kept, gaveUp: (reason: CandourError) => void): Promise<void> {
   const { released } = server
+  const giveUp = (error: unknown) => {
+    logEvent('database.given-up', { tries: mostTries }, error)
+    gaveUp(reasonOf(error))
+  }
   for (let tries = 0; ; ) {
     const since = Date.now()
     await server.lost()
     if (released.aborted) return
-    logEvent('database.restarting')
     if (Date.now() - since > steadyMilliseconds) tries = 0
+    if (tries >= mostTries) return giveUp(new Error('Each time it ran for less than a minute, and ended again.'))
+    logEvent('database.restarting')
     for (let up = false; !up; tries += 1) {
       await delay(waitBefore(tries), undefined, { signal: released }).catch(() => undefined)
       if (released.aborted) return
@@ -43,8 +48,7 @@ export async function keepUp(server: Kept, gaveUp: (reason: CandourError) => voi
       } catch (error) {
         if (released.aborted) return
         if (tries + 1 < mostTries) continue
-        logEvent('database.given-up', { tries: mostTries }, error)
-        return gaveUp(reasonOf(error))
+        return giveUp(error)
       }
     }
   }

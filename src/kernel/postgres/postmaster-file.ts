@@ -1,5 +1,6 @@
 import { readFile, readlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { isRunning } from '../running-process.ts'
 
 /** What a running server says of itself in `postmaster.pid`. */
 export type Postmaster = { pid: number; port: number; socketDirectory: string; status: string }
@@ -16,14 +17,17 @@ export async function readPostmaster(clusterDirectory: string): Promise<Postmast
 
 /** Whether the process that wrote the file is still that server, and not gone or another process with its number. */
 export async function isAlive(postmaster: Postmaster, clusterDirectory: string): Promise<boolean> {
-  try {
-    process.kill(postmaster.pid, 0)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
-  }
-  if (process.platform !== 'linux') return true
-  // A postmaster works in its own cluster folder; a dead one that nobody has reaped has no folder.
-  return (await readlink(`/proc/${postmaster.pid}/cwd`).catch(() => undefined)) === clusterDirectory
+  if (!isRunning(postmaster.pid)) return false
+  return process.platform !== 'linux' || (await isServerProcess(postmaster.pid, clusterDirectory))
+}
+
+/**
+ * Whether a process is one of a cluster's server, as Linux tells: PostgreSQL, at work in the cluster's folder. Anybody's
+ * shell may stand in that folder, and a dead process that nobody has reaped has neither folder nor program.
+ */
+export async function isServerProcess(pid: number, clusterDirectory: string): Promise<boolean> {
+  const read = (what: string) => readlink(`/proc/${pid}/${what}`).catch(() => '')
+  return (await read('cwd')) === clusterDirectory && basename(await read('exe')).includes('postgres')
 }
 
 /**

@@ -9,13 +9,20 @@ import { makePrivateDirectory, type OrdinaryUser } from './ordinary-user.ts'
 import type { Progress } from './progress.ts'
 import { startServer, stopServer } from './server.ts'
 import { withStartLock } from './start-lock.ts'
-import { beginRestore, endRestore, markRestore, removeRestored } from './unfinished-restore.ts'
-import { fetchCommand, keepHistories } from './wal-archive.ts'
+import { beginRestore, clusterOfRestore, endRestore, markRestore, removeRestored } from './unfinished-restore.ts'
+import { fetchCommand, giveHistories, keepHistories } from './wal-archive.ts'
 
 /** How far a copy is brought on: to its own end, to the end of the archive, or to a moment between. */
 export type RecoveryTarget = 'backup' | 'latest' | Date
 
 export type EmptyFolder = { dataDirectory: string; clusterDirectory: string }
+
+export type Recovery = {
+  readonly target: RecoveryTarget
+  readonly walArchive: string | null
+  /** Along which history; null for the copy's own. */
+  readonly history: number | null
+}
 
 export type RestoreOptions<T> = {
   dataDirectory: string
@@ -24,7 +31,7 @@ export type RestoreOptions<T> = {
    * Puts the cluster's files and the data folder's others there, and says how the server is then to recover; `null`
    * where there are no files, and the database is made new.
    */
-  fill(folder: EmptyFolder): Promise<{ target: RecoveryTarget; walArchive: string | null } | null>
+  fill(folder: EmptyFolder): Promise<Recovery | null>
   /** Works on the restored database, as its owner, before it counts as restored. */
   finish(ownerUrl: string): Promise<T>
 }
@@ -47,7 +54,7 @@ export async function restoreCluster<T>(options: RestoreOptions<T>): Promise<T> 
   try {
     await prepareParent(place)
     const recovery = await options.fill({ dataDirectory, clusterDirectory: place.clusterDirectory })
-    if (recovery !== null) await recover(place, recovery, onProgress)
+    const putBack = recovery === null ? null : await recover(place, recovery, onProgress)
     const server = await openEmbeddedPostgres({ dataDirectory, onProgress, restoring: true })
     let result: T
     try {
@@ -55,7 +62,8 @@ export async function restoreCluster<T>(options: RestoreOptions<T>): Promise<T> 
     } finally {
       await server.release()
     }
-    if (recovery?.walArchive) await keepHistories(place.clusterDirectory, recovery.walArchive)
+    await putBack?.()
+    if (recovery?.walArchive) await keepHistories(place.clusterDirectory, recovery.walArchive, place.user)
     await endRestore(place)
     return result
   } catch (error) {
@@ -64,17 +72,19 @@ export async function restoreCluster<T>(options: RestoreOptions<T>): Promise<T> 
   }
 }
 
+/** Gives what puts the force's own settings back, once nothing is to be thrown away any more. */
 async function recover(
   place: ClusterPlace,
-  { target, walArchive }: { target: RecoveryTarget; walArchive: string | null },
+  { target, walArchive, history }: Recovery,
   onProgress: Progress,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const { clusterDirectory, user } = place
   const own = join(clusterDirectory, 'postgresql.auto.conf')
   const before = await readFile(own, 'utf8')
   const settings = [
     `restore_command = '${fetchCommand(walArchive).replaceAll("'", "''")}'`,
     `recovery_target_action = 'promote'`,
+    `recovery_target_timeline = '${history ?? 'current'}'`,
     // Not ready, then, before it has recovered.
     `hot_standby = 'off'`,
     // The force's own setting must not send a copy that may yet be thrown away to the archive.
@@ -89,6 +99,7 @@ async function recover(
   await writeFile(join(clusterDirectory, 'recovery.signal'), '')
   await makePrivateDirectory(clusterDirectory, user)
   await giveAllTo(clusterDirectory, user)
+  if (walArchive !== null) await giveHistories(walArchive, user)
   const binaries = await findBinaries({ clusterMajor: await majorOf(clusterDirectory), user, onProgress })
   await startServer({ ...place, exists: true, walArchive: null }, binaries, onProgress).catch((error: unknown) => {
     if (error instanceof Error && error.message.includes('before configured recovery target was reached')) {
@@ -99,8 +110,8 @@ async function recover(
     throw error
   })
   await stopServer(place, binaries)
-  await writeFile(own, before)
   await recordPlace(place)
+  return () => writeFile(own, before)
 }
 
 async function giveAllTo(directory: string, user: OrdinaryUser | undefined): Promise<void> {
@@ -112,9 +123,11 @@ async function giveAllTo(directory: string, user: OrdinaryUser | undefined): Pro
   }
 }
 
-/** Removes a data folder that nobody uses, and its cluster where that is elsewhere. */
+/** Removes a data folder that nobody uses, restored whole or not, and its cluster where that is elsewhere. */
 export async function removeDataFolder(dataDirectory: string): Promise<void> {
-  const place = await findCluster(dataDirectory).catch(() => undefined)
-  if (place?.exists) await removeRestored(place)
+  const restoring = await clusterOfRestore(dataDirectory)
+  const place = restoring === undefined ? await findCluster(dataDirectory).catch(() => undefined) : undefined
+  const clusterDirectory = restoring ?? (place?.exists ? place.clusterDirectory : undefined)
+  if (clusterDirectory !== undefined) await removeRestored({ dataDirectory, clusterDirectory })
   await rm(dataDirectory, { recursive: true, force: true })
 }

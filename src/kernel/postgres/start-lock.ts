@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isRunning } from '../running-process.ts'
 
 /** A holder that has not touched its lock for this long is gone, even if its process number is in use again. */
 const abandonedAfterMilliseconds = 30_000
@@ -72,11 +73,5 @@ async function read(path: string): Promise<Lock | undefined> {
 
 function isHeld(lock: Lock): boolean {
   if (Date.now() - lock.touched > abandonedAfterMilliseconds) return false
-  if (lock.host !== hostname()) return true
-  try {
-    process.kill(lock.pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return lock.host !== hostname() || isRunning(lock.pid)
 }

@@ -4,7 +4,9 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { isRunning } from '../running-process.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { endLeftBehind } from './left-behind.ts'
 import { isAlive, readPostmaster } from './postmaster-file.ts'
 
 const Marker = z.object({ pid: z.number(), host: z.string(), clusterDirectory: z.string() })
@@ -28,7 +30,7 @@ export async function refuseUnfinishedRestore(dataDirectory: string): Promise<vo
 export async function beginRestore(dataDirectory: string): Promise<void> {
   const before = await readMarker(dataDirectory)
   if (before !== undefined) {
-    if (isRunning(before)) {
+    if (isUnderWay(before)) {
       throw new DatabaseUnavailable(
         `Process ${before.pid} on ${before.host} is restoring into ${dataDirectory}. If it is not, remove ${join(dataDirectory, markerName)} and all else in the folder.`,
       )
@@ -67,7 +69,13 @@ export async function markRestore({ dataDirectory, clusterDirectory }: Folder): 
   await rename(unfinished, join(dataDirectory, markerName))
 }
 
+/** Where the cluster is of a folder into which a restore was begun and not ended. */
+export const clusterOfRestore = async (dataDirectory: string): Promise<string | undefined> =>
+  (await readMarker(dataDirectory))?.clusterDirectory
+
 async function endAtOnce(clusterDirectory: string): Promise<void> {
+  // One that only begins has not said its number yet.
+  await endLeftBehind(clusterDirectory, 'SIGQUIT')
   const postmaster = await readPostmaster(clusterDirectory)
   if (postmaster === undefined) return
   // What it holds is thrown away, so it need not be asked twice.
@@ -82,13 +90,5 @@ async function readMarker(dataDirectory: string): Promise<z.infer<typeof Marker>
   return text === undefined ? undefined : Marker.parse(JSON.parse(text))
 }
 
-function isRunning({ pid, host }: { pid: number; host: string }): boolean {
-  if (host !== hostname()) return true
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
+const isUnderWay = ({ pid, host }: { pid: number; host: string }): boolean =>
+  host !== hostname() || (pid !== process.pid && isRunning(pid))

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { audit, Refused, type RegisterCommands } from '../../kernel/index.ts'
-import { listCheckpoints } from './checkpoint-audit/checkpoint.queries.ts'
+import { checkpointsOf } from './checkpoint-audit/checkpoint.queries.ts'
 import { checkpointAudit } from './checkpoint-audit/checkpoint.ts'
 import { keepOutside } from './checkpoint-audit/keep-outside.ts'
 import { openPlaces, openSigner, openStamp } from './checkpoint-audit/open-signing.ts'
@@ -20,7 +20,7 @@ export const auditCommands: RegisterCommands = (program, door) => {
   command
     .command('verify')
     .description(
-      'check that no audit entry was changed, added or taken out; exit code 1 where one was, 3 where a place for checkpoints could not be read',
+      'check that no audit entry was changed, added or taken out; exit code 1 where one was, 3 where a place for checkpoints could not be read or the public keys are not there',
     )
     .option('--checkpoint <file...>', 'checkpoints kept off this machine, which must agree')
     .option('--key <file>', 'the public keys that must have signed the checkpoints')
@@ -63,7 +63,7 @@ export const auditCommands: RegisterCommands = (program, door) => {
         const settings = readCheckpointSettings(process.env)
         const checkpoint = await checkpointAudit(db, actor, await openSigner(settings), openStamp(settings))
         await writeFile(options.to, writeCheckpoint(checkpoint))
-        const checkpoints = await db.read(actor, listCheckpoints)
+        const checkpoints = checkpointsOf(db, actor)
         const places = openPlaces(settings, process.env)
         for (const place of places) await keepOutside(place, actor.forceId, checkpoints)
         const { publicKeysPath: publicKey } = settings

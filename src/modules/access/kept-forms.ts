@@ -92,9 +92,10 @@ export function openKeptForms(db: Db, force: Force, secret: string): KeptForms {
           .where('kept_form_id', '=', keptFormId)
           .where('user_id', '=', actor.userId)
           .where('kept_at', '>', new Date(tx.at.getTime() - keptMilliseconds))
-          .select('sealed')
+          .select(['sealed', 'kept_at as keptAt'])
           .executeTakeFirst()
-        return row ? open(row.sealed, boundTo(actor.userId, keptFormId)) : null
+        const form = row ? open(row.sealed, boundTo(actor.userId, keptFormId)) : null
+        return row && form ? { ...form, keptAt: row.keptAt } : null
       }),
 
     remove: (actor, keptFormId) =>

@@ -7,6 +7,7 @@ import {
   hashToken,
   logEvent,
   newToken,
+  rolesByName,
   systemActor,
   type Tx,
 } from '../../kernel/index.ts'
@@ -70,7 +71,7 @@ export function openSessions(db: Db, force: Force, provider: () => Provider | nu
         checks.forget(hash)
         return null
       }
-      const { session, actor } = found
+      const { session } = found
       const stands = await checks.stands(hash, session, now)
       if (stands === 'no') {
         await end(hash, 'sign-out-by-provider')
@@ -78,12 +79,15 @@ export function openSessions(db: Db, force: Force, provider: () => Provider | nu
       }
       if (stands === 'just-asked') await db.write(candour, (tx) => noteCheck(tx, hash))
       if (isDueForNote(session, now)) await db.write(candour, (tx) => noteUse(tx, hash))
+      const strong = session.signedInBy === 'sample' || (provider()?.isStrong(session.acr) ?? true)
+      const withheld = strong ? [] : found.actor.roles.filter((role) => rolesByName.includes(role))
       return {
         token,
-        actor,
+        actor: { ...found.actor, roles: found.actor.roles.filter((role) => !withheld.includes(role)) },
         values: session.kept,
         provedAt: session.provedAt,
-        strong: session.signedInBy !== 'provider' || (provider()?.isStrong(session.acr) ?? true),
+        strong,
+        withheld,
         mustReturn: stands === 'overdue' || (stands === 'unknown' && 'but-for-files'),
       }
     },

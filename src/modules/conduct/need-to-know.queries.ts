@@ -25,7 +25,7 @@ export const partiesNow = (forceId: string): RawBuilder<unknown> => sql`
 
 /** SELECT of who is kept out of some cases. */
 export const keptOutOf = (forceId: string, caseIds: readonly string[]): RawBuilder<unknown> => sql`
-  select denied_person_ids, denied_command_ids from conduct.case
+  select case_id as id, denied_person_ids, denied_command_ids from conduct.case
   where force_id = ${forceId} and case_id = any(${caseIds}::uuid[])`
 
 /** Who is kept out of the cases behind a measure. */
@@ -41,5 +41,5 @@ export const ofCase = (tx: Tx, caseId: string, event: Pick<AuditEvent, 'action' 
   subjectType: 'conduct-case',
   subjectId: caseId,
   about: [caseId],
-  restricted: { keptOut: keptOutOf(tx.forceId, [caseId]) },
+  restricted: { keptOut: keptOutOf(tx.forceId, [caseId]), of: [caseId] },
 })

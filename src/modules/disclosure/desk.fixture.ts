@@ -58,7 +58,8 @@ const restricted = measure({
   sensitivity: 'restricted',
   needToKnow: {
     party: (_, personId) => sql`${personId}::uuid = ${partyId}::uuid`,
-    keptOut: () => sql`select null::uuid[] as denied_person_ids, null::uuid[] as denied_command_ids`,
+    keptOut: (_, pageIds) =>
+      sql`select id, null::uuid[] as denied_person_ids, null::uuid[] as denied_command_ids from unnest(${[...pageIds]}::uuid[]) as p (id)`,
   },
   cues: [{ says: /how many complaints/, weight: 5, why: 'asks how many complaints there were' }],
 })

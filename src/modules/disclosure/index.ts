@@ -1,5 +1,6 @@
 export type { AnswerTable } from './answering/answer.ts'
 export { type GivenAnswer, type ToldAnswer, tellAnswer } from './answering/told-answer.ts'
 export { decisionWords } from './deciding/decision.ts'
+export { entryWords } from './deciding/entry-words.ts'
 export type { LogEntry } from './deciding/log-entry.ts'
 export { type PublishedEntry, publishedLog, publishedRequest } from './deciding/public-log.queries.ts'

@@ -137,6 +137,8 @@ export interface PublishedTable extends DisclosureRow, Versioned {
   published_on: PlainDate
   decision: RequestDecision
   entry: LogEntry
+  /** The words it shows, to be searched; null in entries of an earlier version, which stand no more. */
+  words: string | null
   published_by: string
 }
 

@@ -1,3 +1,4 @@
+import { logEvent } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
 import { cmi5Routes } from './cmi5/routes.ts'
 import { importPackageCommands } from './import-package/commands.ts'
@@ -15,9 +16,7 @@ import { showPackageRoutes } from './show-package/routes.ts'
 import { showRegistrationRoutes } from './show-registration/routes.ts'
 import { withdrawPackageRoutes } from './withdraw-package/routes.ts'
 
-const uploads = runningUploads((error) => {
-  process.stderr.write(`Bringing a course in failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-})
+const uploads = runningUploads((error) => logEvent('work.failed', { work: 'bringing a course in' }, error))
 
 /** eLearning: course packages in cmi5 and SCORM, launched here, and what people did in them. */
 export const elearning: Module = {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { storedIn } from '../../../test/harness/stored-uploads.ts'
 import type { Importer } from '../../kernel/import/index.ts'
-import { type Actor, newId, roles } from '../../kernel/index.ts'
+import { type Actor, newId, openLog, roles } from '../../kernel/index.ts'
 import { workforce } from '../workforce/module.ts'
 import { imports } from './module.ts'
 import { mostAtOnce } from './running-imports.ts'
@@ -44,7 +44,6 @@ let uploadFolder: string
 let site: TestSite
 let sender: Actor
 let visitor: Visitor
-const told: unknown[] = []
 
 beforeAll(async () => {
   record = await openRecord()
@@ -53,9 +52,8 @@ afterAll(() => record.close())
 
 beforeEach(async () => {
   gate = Promise.withResolvers()
-  told.length = 0
   uploadFolder = await mkdtemp(join(tmpdir(), 'candour-imports-'))
-  const module = imports([...workforce.importers, slow, broken], (error) => told.push(error))
+  const module = imports([...workforce.importers, slow, broken])
   site = await openSite(record, [module], { uploadFolder, uploadLimit: 1024 ** 2 })
   sender = record.actor(['learning'])
   visitor = site.visit(sender)
@@ -144,6 +142,7 @@ describe('the days that a file covers', () => {
       { ...day('covers_from', ['1', '1', '2026']), ...day('covers_to', ['31', '12', '2025']) },
       'cannot cover the days up to 31 December 2025 where it begins only on 1 January 2026',
     ],
+    [day('covers_to', ['31', '12', '2150']), 'cannot cover 31 December 2150: that day is still to come'],
   ])('%j is refused beside the field and kept as typed', async (fields, message) => {
     const { statusCode, body } = await visitor.upload(
       '/imports/kinds/units',
@@ -353,11 +352,21 @@ describe('while a file is being imported', () => {
   })
 })
 
-test('a fault of ours is told the log, not the reader', async () => {
+test('a fault of ours is told the log, once, and neither the reader nor the terminal', async () => {
+  const [told, terminal] = [[] as unknown[], vi.spyOn(process.stderr, 'write')]
+  openLog((event, _, __, ___, error) => {
+    if (error !== undefined) told.push([event, error])
+  })
   const report = text(await reportOf(await importIn('broken-units', units)))
   expect(report).toContain('because of a fault in Candour, not in the file')
   expect(report).not.toContain('swordfish')
-  await expect.poll(() => told).toEqual([expect.objectContaining({ message: 'swordfish' })])
+  await expect.poll(() => told).toEqual([['import.ended', expect.objectContaining({ message: 'swordfish' })]])
+  // By the end of another all that follows the first has been said.
+  await reportOf(await importIn('units', units))
+  expect(told).toHaveLength(1)
+  expect(terminal.mock.calls.join()).not.toContain('swordfish')
+  terminal.mockRestore()
+  openLog(() => {})
 })
 
 test('an import whose process was killed is said to be interrupted, with what to do', async () => {

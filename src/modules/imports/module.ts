@@ -8,13 +8,9 @@ import { sendFileRoutes } from './send-file/routes.ts'
 import { showImportRoutes } from './show-import/routes.ts'
 import { stopImportRoutes } from './stop-import/routes.ts'
 
-const tellLog = (error: unknown): void => {
-  process.stderr.write(`An import failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-}
-
 /** The pages over the import pipeline, for all kinds of file that the record's modules can read. */
-export function imports(importers: readonly Importer[], tell: (error: unknown) => void = tellLog): Module {
-  const running = runningImports(tell)
+export function imports(importers: readonly Importer[]): Module {
+  const running = runningImports()
   return {
     name: 'imports',
     title: 'Files',

@@ -1,5 +1,5 @@
 import { type CoveredDays, type Importer, type ImportProgress, runImport } from '../../kernel/import/index.ts'
-import { type Actor, CandourError, type Db } from '../../kernel/index.ts'
+import { type Actor, CandourError, type Db, logEvent } from '../../kernel/index.ts'
 import { keepUpload } from '../../web/index.ts'
 
 /** Each import holds one of the pool's connections until it ends; the pages need the others. */
@@ -46,8 +46,8 @@ export interface RunningImports {
   close(): Promise<void>
 }
 
-/** `tell` is given what went wrong inside Candour; whoever reads the report is told only that something did. */
-export function runningImports(tell: (error: unknown) => void): RunningImports {
+/** What goes wrong inside Candour is in the log, with the import's end; its report says only that something did. */
+export function runningImports(): RunningImports {
   const jobs = new Map<string, Job>()
   const endings = new Set<Promise<void>>()
 
@@ -57,7 +57,7 @@ export function runningImports(tell: (error: unknown) => void): RunningImports {
     // Before it is on record, what goes wrong is the caller's to hear; after that only the log can be told.
     let failed: (error: unknown) => void = started.reject
     const ended = run(request, (importId) => {
-      failed = tell
+      failed = (error) => logEvent('work.failed', { work: 'an import', import: importId }, error)
       started.resolve(importId)
     })
       .catch((error) => failed(error))
@@ -73,7 +73,7 @@ export function runningImports(tell: (error: unknown) => void): RunningImports {
     let importId = ''
     try {
       const file = { path: kept.path, name: request.file.name }
-      const report = await runImport(db, actor, importer, file, {
+      await runImport(db, actor, importer, file, {
         mode,
         dryRun,
         covers,
@@ -87,7 +87,6 @@ export function runningImports(tell: (error: unknown) => void): RunningImports {
           job.progress = progress
         },
       })
-      if (report.fault !== undefined) tell(report.fault)
     } finally {
       jobs.delete(importId)
       await kept.remove()

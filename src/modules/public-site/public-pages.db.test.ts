@@ -7,7 +7,7 @@ import { importersOf } from '../../kernel/index.ts'
 import { response } from '../response/module.ts'
 import { publicNavigation } from './index.ts'
 import { publicSite } from './module.ts'
-import { publish, trainedEntry } from './published-log.fixture.ts'
+import { fundingEntry, publish, trainedEntry } from './published-log.fixture.ts'
 
 let record: TestRecord
 let site: TestSite
@@ -100,6 +100,27 @@ test('a table is a file with a neutral name, in which no cell is a formula', asy
   expect(file.headers['content-disposition']).toContain('filename="table-2.csv"')
   expect(file.body).toBe(`\uFEFFCourse,Assessed\r\n"'=cmd()",Yes\r\n`)
   expect((await site.visit(null).get('/disclosure-log/01.FOI.25.000017/tables/3/table.csv')).statusCode).toBe(404)
+})
+
+test('a table of a figure is a file of numbers, money too, with why there is none', async () => {
+  await publish(record, fundingEntry, '2025-06-01')
+  const { body } = await site.visit(null).get('/disclosure-log/01.FOI.25.000018/tables/1/table.csv')
+  expect(body.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
+    'Recipient,Period,From,To,Pounds,Note',
+    'Northmoor,2021,2021-01-01,2021-12-31,1250000,',
+    'Northmoor,2022,2022-01-01,2022-12-31,,withheld',
+    '',
+  ])
+  expect(await read('/disclosure-log/01.FOI.25.000018')).toContain('£1,250,000')
+})
+
+test('the log is searched by what it shows and by nothing that only its form has', async () => {
+  for (const shown of ['Northmoor', '£1,250,000', 'FOI.25.000018', 'disclosed in full']) {
+    expect(await read(`/disclosure-log?search=${encodeURIComponent(shown)}`)).toContain('01.FOI.25.000018')
+  }
+  for (const hidden of ['value', 'kind', 'funding.awarded', 'Westmoor']) {
+    expect(await read(`/disclosure-log?search=${encodeURIComponent(hidden)}`)).not.toContain('01.FOI.25.000018')
+  }
 })
 
 test('figures are charted without the row that counts all together; words are no figures', async () => {

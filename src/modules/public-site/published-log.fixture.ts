@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { TestRecord } from '../../../test/harness/record.ts'
 import { day } from '../../kernel/index.ts'
-import type { LogEntry } from '../disclosure/index.ts'
+import { entryWords, type LogEntry } from '../disclosure/index.ts'
 import type { FigureShape } from '../statistics/index.ts'
 
 const year = (key: string) => ({ from: day(`${key}-01-01`), to: day(`${key}-12-31`) })
@@ -79,6 +79,44 @@ export const trainedEntry: LogEntry = {
   ],
 }
 
+/** An entry with a table of money, of which one sum is withheld. Its form names a recipient that it does not show. */
+export const fundingEntry: LogEntry = {
+  form: 2,
+  reference: '01.FOI.25.000018',
+  subject: 'Grants',
+  decision: 'in_full',
+  questions: [
+    {
+      number: '1',
+      text: 'How much was given?',
+      answers: [
+        {
+          text: '',
+          table: null,
+          figure: {
+            ...trained,
+            measureId: 'funding.awarded',
+            unit: 'pounds',
+            asked: { from: day('2021-01-01'), to: day('2022-12-31') },
+            periods: trained.periods.slice(0, 2),
+            dimensions: ['recipient'],
+            rows: [{ values: ['northmoor'], cells: [value(1_250_000), { kind: 'withheld' }] }],
+            totals: null,
+            called: {
+              name: 'Funding',
+              definition: 'Funding announced.',
+              dimensions: [
+                { id: 'recipient', name: 'Recipient', values: { northmoor: 'Northmoor', westmoor: 'Westmoor' } },
+              ],
+            },
+          },
+          from: '',
+        },
+      ],
+    },
+  ],
+}
+
 /** Puts an entry in the log as the owner, as if the desk had published it. */
 export async function publish({ force, ownerUrl }: TestRecord, entry: LogEntry, publishedOn: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
@@ -92,9 +130,9 @@ export async function publish({ force, ownerUrl }: TestRecord, entry: LogEntry, 
       [force.forceId, request, entry.reference, entry.subject, officer],
     )
     await owner.query(
-      `insert into disclosure.published (force_id, request_id, published_on, decision, entry, published_by, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, now())`,
-      [force.forceId, request, publishedOn, entry.decision, JSON.stringify(entry), officer],
+      `insert into disclosure.published (force_id, request_id, published_on, decision, entry, words, published_by, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now())`,
+      [force.forceId, request, publishedOn, entry.decision, JSON.stringify(entry), entryWords(entry), officer],
     )
   } finally {
     await owner.end()

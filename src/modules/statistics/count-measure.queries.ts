@@ -53,13 +53,14 @@ export const notRecorded = 'Not recorded'
 export const dimensionValue = (id: string): RawBuilder<string> =>
   sql`coalesce(f.${sql.ref(id)}, ${sql.lit(notRecorded)})`
 
-/** The facts of a run, narrowed by its filters: FROM item `f`. */
+/** The facts of a run up to the last day that it counts, narrowed by its filters: FROM item `f`. */
 export function factsOf(tx: Tx, run: MeasureRun): RawBuilder<unknown> {
   const facts = run.measure.facts({ forceId: tx.forceId, from: run.from, to: run.to, knownAt: run.knownAt })
   const filters = Object.entries(run.filters)
     .filter(([, values]) => values.length > 0)
     .map(([id, values]) => sql`${dimensionValue(id)} = any(${[...values]})`)
-  const where = filters.length > 0 ? sql`where ${sql.join(filters, sql` and `)}` : sql``
+  const conditions = run.countedTo < run.to ? [sql`f.on_date <= ${run.countedTo}`, ...filters] : filters
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   return sql`(select * from (${facts}) as f ${where}) as f`
 }
 

@@ -1,4 +1,5 @@
 import { type CountUnit, NotFound, type Tx, tables } from '../../kernel/index.ts'
+import type { FactsHeld } from './facts-held/held-days.ts'
 import type { Figure } from './figure.ts'
 import type { FigureTable, StatisticsTables } from './tables.ts'
 
@@ -57,6 +58,15 @@ export async function readFigures(tx: Tx, figureIds: readonly string[]): Promise
   )
 }
 
+/**
+ * What a figure kept of the days held. One of an earlier version left out that nothing was known to be held, and of
+ * restricted facts it kept what its freezer could be told and no more: these are asked of the measure again.
+ */
+const heldWhenFrozen = ({ counted_to, sensitivity, held_from: from, held_to: to }: FigureTable): FactsHeld | null => {
+  const isKept = counted_to !== null || (sensitivity === 'open' && from !== null && to !== null)
+  return isKept ? { from, to } : null
+}
+
 const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({
   figureId: row.figure_id,
   measureId: row.measure_id,
@@ -73,7 +83,8 @@ const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({
   dimensions: row.dimensions,
   filters: row.filters,
   knownAt: row.known_at,
-  factsHeld: row.held_from === null || row.held_to === null ? null : { from: row.held_from, to: row.held_to },
+  factsHeld: heldWhenFrozen(row),
+  countedTo: row.counted_to,
   statement: row.statement,
   parameters: row.statement_parameters,
   rowCount: row.row_count,

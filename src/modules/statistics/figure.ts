@@ -29,8 +29,13 @@ export interface Figure {
   readonly filters: Filters
   /** The record was read as it was known at this moment. */
   readonly knownAt: Date
-  /** From when to when facts were held when it was frozen; null where that was not known, or not kept yet. */
+  /**
+   * From when to when facts were held when it was frozen, without days where nothing says so; null where it was frozen
+   * before that was kept.
+   */
   readonly factsHeld: FactsHeld | null
+  /** The last day of which anything was counted: what is still to come is not. Null where it was frozen before that. */
+  readonly countedTo: PlainDate | null
   readonly statement: string
   readonly parameters: readonly unknown[]
   readonly rowCount: number

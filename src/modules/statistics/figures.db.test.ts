@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { day, type Filters, type PeriodKind, type Span, settledMoment } from '../../kernel/index.ts'
+import {
+  addDays,
+  day,
+  dayAt,
+  type Filters,
+  type Measure,
+  type PeriodKind,
+  type Span,
+  settledMoment,
+} from '../../kernel/index.ts'
 import { countMeasure } from './count-measure.queries.ts'
 import { rowsBehind } from './drill-down.queries.ts'
 import { readFigure } from './figure.queries.ts'
@@ -14,6 +23,7 @@ import {
   postingsBegun,
   type StatisticsRecord,
 } from './sample-statistics.fixture.ts'
+import { shapeOf } from './shape/shape-of.ts'
 
 let record: StatisticsRecord
 beforeEach(async () => {
@@ -97,6 +107,66 @@ describe('a count', () => {
     const { sources, rowCount } = await count({})
     expect(rowCount).toBe(5)
     expect(sources).toEqual([{ importId: expect.any(String), rows: 5 }])
+  })
+})
+
+describe('what is still to come', () => {
+  const [today, tomorrow] = [dayAt(new Date()), addDays(dayAt(new Date()), 1)]
+  const next = addDays(today, 40)
+  const planned: Measure = {
+    ...postingsBegun,
+    id: 'test.planned',
+    dimensions: [],
+    extent: {
+      ...postingsBegun.extent,
+      id: 'test.planned',
+      days: () => sql`select date '2019-01-01' as first_on, ${next}::date as last_on`,
+    },
+    facts: ({ from, to }) => sql`
+      select gen_random_uuid() as counted, d.on_date::date as on_date, gen_random_uuid() as row_id,
+        gen_random_uuid() as page_id, null::uuid as import_id, null::integer as line
+      from (values ('2020-05-01'), (${today}), (${tomorrow}), (${next})) as d (on_date)
+      where d.on_date::date between ${from} and ${to}`,
+  }
+  const shapeBy = async (by: PeriodKind, span: Span) => {
+    const figure = await record.db.write(
+      record.analyst,
+      (tx) => freezeFigure(tx, planned, request({ by, span })),
+      'statistics',
+    )
+    return { figure, shape: shapeOf(figure, planned, figure.factsHeld) }
+  }
+
+  test('is not counted: a number counts the days that its period says', async () => {
+    const { figure, shape } = await shapeBy('whole', { from: day('2019-01-01'), to: addDays(next, 100) })
+    expect(figure).toMatchObject({ factsHeld: { from: '2019-01-01', to: today }, countedTo: today })
+    expect(shape.rows[0]?.cells).toEqual([{ kind: 'value', value: 2 }])
+    expect(shape.periods[0]?.held).toEqual({ from: '2019-01-01', to: today })
+  })
+
+  test('shows no number in a month after today, and no row behind one', async () => {
+    const span = { from: tomorrow, to: addDays(next, 100) }
+    const { shape } = await shapeBy('month', span)
+    const after = shape.periods.flatMap(({ asked }, i) => (asked.from > today ? [shape.rows[0]?.cells[i]] : []))
+    expect(after.length).toBeGreaterThan(3)
+    expect(new Set(after.map((cell) => cell?.kind))).toEqual(new Set(['not-yet-held']))
+    const found = await record.db.read(record.analyst, async (tx) => {
+      const run = measureRun(planned, { ...request({ by: 'whole', span }), knownAt: await settledMoment(tx) })
+      return rowsBehind(tx, run, { periodKey: 'whole', values: null }, { limit: 9, offset: 0 })
+    })
+    expect(found).toEqual({ rows: [], total: 0 })
+  })
+
+  test('stays in a figure of an earlier version, which comes to the same as then', async () => {
+    const { figure } = await shapeBy('whole', { from: day('2019-01-01'), to: addDays(next, 100) })
+    const earlier = {
+      ...figure,
+      countedTo: null,
+      cells: figure.cells.map((cell) => ({ ...cell, value: 4 })),
+    }
+    const rerun = await record.db.read(record.analyst, (tx) => rerunFigure(tx, earlier, planned))
+    expect(rerun).toMatchObject({ sameAsThen: true, sameNow: false })
+    expect(rerun.now.map(({ value }) => value)).toEqual([2])
   })
 })
 

@@ -21,9 +21,10 @@ export {
   type ShapeRow,
 } from './shape/figure-shape.ts'
 export { figureSentence } from './shape/sentence.ts'
+export { shapeCsv } from './shape/shape-csv.ts'
 export { maskedShapeOf, type Shapeable, shapeOf } from './shape/shape-of.ts'
 export { shapeTable } from './shape/shape-table.ts'
 export { type RowsHref, shapeTableView } from './shape/shape-view.ts'
-export { figureSource, knownDay } from './shape/source.ts'
+export { figureSource } from './shape/source.ts'
 export { shapeRowsHref } from './show-figure/rows-href.ts'
 export { maskedWords } from './small-counts.ts'

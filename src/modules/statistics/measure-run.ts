@@ -1,6 +1,7 @@
 import {
   cutPeriods,
   type Filters,
+  knownDay,
   type Measure,
   type Period,
   type PeriodKind,
@@ -15,6 +16,8 @@ export interface MeasureRun {
   readonly measure: Measure
   readonly from: PlainDate
   readonly to: PlainDate
+  /** The last day of which anything is counted: never past the day as known, for what is still to come did not happen. */
+  readonly countedTo: PlainDate
   readonly by: PeriodKind
   readonly periods: readonly Period[]
   readonly dimensions: readonly string[]
@@ -28,6 +31,12 @@ export interface MeasureRunRequest {
   readonly dimensions: readonly string[]
   readonly filters: Filters
   readonly knownAt: Date
+}
+
+/** The days of a run, and how far of them it counts. */
+const daysRun = (from: PlainDate, to: PlainDate, knownAt: Date): Pick<MeasureRun, 'from' | 'to' | 'countedTo'> => {
+  const known = knownDay(knownAt)
+  return { from, to, countedTo: to < known ? to : known }
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -47,11 +56,11 @@ export function measureRun(measure: Measure, request: MeasureRunRequest): Measur
     }
     const { asAt } = request.span
     const period: Period = { key: 'whole', from: asAt, to: asAt, label: `On ${writeDate(asAt)}`, part: false }
-    return { measure, ...request, from: asAt, to: asAt, by: 'whole', periods: [period] }
+    return { measure, ...request, ...daysRun(asAt, asAt, request.knownAt), by: 'whole', periods: [period] }
   }
   if (measure.periodType !== 'during') {
     throw new Refused(`“${measure.name}” counts what is so on one day. Give the day`)
   }
   const { from, to } = request.span
-  return { measure, ...request, from, to, periods: cutPeriods(request.by, from, to) }
+  return { measure, ...request, ...daysRun(from, to, request.knownAt), periods: cutPeriods(request.by, from, to) }
 }

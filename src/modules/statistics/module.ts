@@ -23,7 +23,8 @@ export const statistics = (register: Register): Module => ({
     ...showMeasureRoutes(register),
     ...listFiguresRoutes,
     ...showFigureRoutes(register),
-  ],
+    // Exact numbers over restricted rows are for those who hold this role, and it counts after a stronger sign-in alone.
+  ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),
   navigation: [{ href: '/measures', text: 'Statistics', roles: statisticsReaders }],
   homePanels: [figuresPanel, measuresPanel],
 })

@@ -102,6 +102,22 @@ describe('what an address asks that nobody knows', () => {
     expect(body).toContain('The numbers')
   })
 
+  test('a name that nothing has on the day asked, nor on the last held, is refused for those days and not for all time', async () => {
+    const { statusCode, body } = await analyst.get('/measures/workforce.strength?shown=yes&on=2019-06-01&f.unit=banana')
+    expect(statusCode).toBe(422)
+    expect(text(body)).toMatch(
+      /The record holds nothing whose unit is “banana” on 1 June 2019 or on \d+ \w+ \d{4}\. Break/,
+    )
+  })
+
+  test('however many names are asked for, the record is asked once', async () => {
+    const names = Array.from({ length: 90 }, (_, i) => `f.unit=U${i}`).join('&')
+    const { statusCode, body } = await analyst.get(`${measure}?shown=yes&from=2019-01-01&to=2021-06-30&${names}`)
+    expect(statusCode).toBe(422)
+    expect(text(body)).toContain('“U0” or “U1”')
+    expect(text(body)).toContain('“U89”')
+  })
+
   test('a period that was not counted has no rows to show', async () => {
     const { statusCode, body } = await analyst.get(`${measure}/rows?${asked}&period=1999&total=yes`)
     expect(statusCode).toBe(422)

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
-import { type Actor, newId, type Role } from '../../kernel/index.ts'
+import { type Actor, day, newId, type Register, type Role } from '../../kernel/index.ts'
 import { peopleNow } from '../workforce/index.ts'
 import { statistics } from './module.ts'
-import { casesFile, openStatisticsRecord, type StatisticsRecord } from './sample-statistics.fixture.ts'
+import { casesFile, openStatisticsRecord, postingsBegun, type StatisticsRecord } from './sample-statistics.fixture.ts'
 
 const allegations = '/measures/conduct.allegations'
 const year = 'shown=yes&from=2021-01-01&to=2021-12-31'
@@ -15,6 +15,20 @@ let named: Visitor
 let unnamed: Visitor
 let party: Actor
 
+const restrictedPostings = 'test.restricted-postings'
+
+/** With a restricted measure of which the record tells the names that can be asked. */
+function withRestrictedPostings(register: Register): Register {
+  const needToKnow = register.measure('conduct.allegations')?.needToKnow
+  if (!needToKnow) throw new Error('Nobody is kept out of allegations')
+  const measure = { ...postingsBegun, id: restrictedPostings, sensitivity: 'restricted', needToKnow } as const
+  return {
+    ...register,
+    measures: [...register.measures, measure],
+    measure: (id) => (id === measure.id ? measure : register.measure(id)),
+  }
+}
+
 const personOf = (staffNumber: string) =>
   record.db.read(record.actor(['administrator']), async (tx) => {
     const { rows } = await sql<{ person_id: string }>`
@@ -24,7 +38,7 @@ const personOf = (staffNumber: string) =>
 
 beforeAll(async () => {
   record = await openStatisticsRecord()
-  site = await openSite(record, [statistics(record.register)])
+  site = await openSite(record, [statistics(withRestrictedPostings(record.register))])
   named = site.visit(record.analyst)
   unnamed = site.visit(record.actor(['analyst'], { personId: newId() }))
   const many = Array.from({ length: 12 }, (_, i) => [`PS/9${i}`, `${10 + i}/03/2022`, '101'] as const)
@@ -51,8 +65,9 @@ test('exact numbers are for those who are named, and the small are shown as smal
   expect(masked).toMatch(/own people fewer than 10 10 /)
   expect(masked).not.toMatch(/conduct-cases|Rows counted|restricted file/i)
   const csv = (await unnamed.get(`${allegations}/table.csv?${two}`)).body
-  expect(csv).toContain('2021,2021-01-01,2021-12-31,fewer than 10')
-  expect(csv).toContain('2022,2022-01-01,2022-12-31,10')
+  expect(csv).toContain('2021,2021-01-01,2021-12-31,,fewer than 10')
+  expect(csv).toContain('2022,2022-01-01,2022-12-31,10,')
+  expect(masked).toContain('No file says which days it covers')
 })
 
 test.each<[string, () => Actor]>([
@@ -139,4 +154,48 @@ test('what was asked, kept and opened is in the audit record, where only named a
   const question = { from: '2021-05-01', to: '2021-05-02', dimensions: ['role'], filters: ['severity=misconduct'] }
   expect(count).toMatchObject({ ...question, shown: 'exactly' })
   expect(rows).toMatchObject({ ...question, period: '2021', cell: ['pcso'], rows: [] })
+})
+
+describe('what is asked and refused', () => {
+  const lastEntry = () =>
+    record.db.read(
+      record.actor(['auditor', 'restricted-auditor'], { personId: newId(), commandId: newId() }),
+      async (tx) => {
+        const { rows } = await sql<{ action: string; detail: Record<string, unknown> }>`
+        select action, body::jsonb -> 'detail' as detail from kernel.audit_entry order by number desc limit 1`.execute(
+          tx.connection,
+        )
+        return rows[0]
+      },
+    )
+  const byUnit = `/measures/${restrictedPostings}`
+  const asked = `${year}&f.unit=banana`
+  const question = { from: '2021-01-01', to: '2021-12-31', refused: true }
+
+  test.each<[string, string, () => Promise<{ statusCode: number }>, number]>([
+    ['a count', 'count restricted rows', () => named.get(`${byUnit}?${asked}`), 422],
+    ['its CSV', 'count restricted rows', () => named.get(`${byUnit}/table.csv?${asked}`), 422],
+    ['its rows', 'read rows behind a number', () => named.get(`${byUnit}/rows?${asked}&period=2021`), 422],
+    ['freezing', 'freeze a figure', () => named.post(`${allegations}?${year}`, `${byUnit}/freeze?${asked}`), 422],
+    [
+      'rows by who has no exact numbers',
+      'read rows behind a number',
+      () => unnamed.get(`${allegations}/rows?${year}&period=2021`),
+      403,
+    ],
+  ])('%s leaves its audit entry', async (_, action, ask, status) => {
+    expect((await ask()).statusCode).toBe(status)
+    expect(await lastEntry()).toMatchObject({ action, detail: question })
+  })
+})
+
+test('masked years that files do not cover are not held, and no nought or few', async () => {
+  const covers = { from: day('2021-01-01'), to: day('2022-12-31') }
+  await record.send('conduct-cases', casesFile(['PS/77', '02/02/2022', '102']), { covers })
+  const asked = 'shown=yes&from=2019-01-01&to=2023-12-31'
+  const masked = text((await unnamed.get(`${allegations}?${asked}`)).body)
+  expect(masked).toMatch(/own people not held not held fewer than 10 10 not yet held/)
+  expect(masked).not.toContain('No file says which days it covers')
+  const csv = (await unnamed.get(`${allegations}/table.csv?${asked}`)).body
+  expect(csv).toContain('2019,2019-01-01,2019-12-31,,not held')
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
+import type { ImportOptions } from '../../kernel/import/index.ts'
 import {
   type Actor,
   type Extent,
@@ -102,17 +103,17 @@ export interface StatisticsRecord extends TestRecord {
   readonly register: Register
   readonly analyst: Actor
   /** Imports a file, whole. */
-  send(kind: string, content: string): Promise<void>
+  send(kind: string, content: string, options?: ImportOptions): Promise<void>
 }
 
 /** A force of four people with five postings, and two allegations. */
 export async function openStatisticsRecord(): Promise<StatisticsRecord> {
   const record = await openRecord()
   const importers = importersOf([workforce, conduct])
-  const send = async (kind: string, content: string): Promise<void> => {
+  const send: StatisticsRecord['send'] = async (kind, content, options = {}) => {
     const importer = importers.find((each) => each.kind === kind)
     if (!importer) throw new Error(`No importer of ${kind}`)
-    const report = await record.load(importer, content)
+    const report = await record.load(importer, content, options)
     if (report.status !== 'done') throw new Error(JSON.stringify(report.problems))
   }
   await send('units', units)

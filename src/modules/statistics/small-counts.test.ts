@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { day } from '../../kernel/index.ts'
-import { maskedNumber, maskedRequest, mayBeMasked } from './small-counts.ts'
+import { formatter } from '../../web/index.ts'
+import { maskedNumber, maskedRequest, mayBeMasked, smallWords } from './small-counts.ts'
+
+/** A number as the page has it. */
+const shownAs = (value: number): string => formatter('en').cell(maskedNumber(value), 'people', smallWords)
 
 test.each([
   [0, 'fewer than 10'],
@@ -11,7 +15,7 @@ test.each([
   [15, '20'],
   [1234, '1,230'],
 ])('%i is shown as %s', (value, shown) => {
-  expect(maskedNumber(value)).toBe(shown)
+  expect(shownAs(value)).toBe(shown)
 })
 
 /** Every table of so many cells, as somebody sees it who sees its total too. */
@@ -24,7 +28,7 @@ test.each([1, 2, 3, 4])('no total pins a hidden number among %i that is below 9'
   const possible = new Map<string, Set<number>[]>()
   for (const table of tablesOf(cells, 24)) {
     const total = table.reduce((sum, value) => sum + value, 0)
-    const seen = [total, ...table].map(maskedNumber).join(' ')
+    const seen = [total, ...table].map(shownAs).join(' ')
     const sets = possible.get(seen) ?? table.map(() => new Set<number>())
     for (const [i, value] of table.entries()) sets[i]?.add(value)
     possible.set(seen, sets)

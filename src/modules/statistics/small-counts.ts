@@ -1,22 +1,20 @@
-import { day, type Measure, type Period, type PlainDate, yearOf } from '../../kernel/index.ts'
+import { day, type PlainDate, yearOf } from '../../kernel/index.ts'
 import type { Figure } from './figure.ts'
-import { figureTable } from './figure-table.ts'
 import type { MeasureRunRequest } from './measure-run.ts'
+import type { ShapeCell } from './shape/figure-shape.ts'
 
 /** Below this a number is not told from nought. */
 export const leastShown = 10
-const small = 'fewer than 10'
+/** What stands for a number that is not told from nought. */
+export const smallWords = 'fewer than 10'
 
 /** What is said of numbers that are shown so. */
 export const maskedWords =
   'Exact numbers are for those who are named for restricted statistics. Here, numbers are rounded to the nearest 10 and those below 10 are shown as “fewer than 10”, for whole calendar years that have ended, broken down by one thing at most. The rows and files behind them are not shown.'
 
-/** A number that is shown, as somebody has it who may not have it exactly. */
-export const roundedNumber = (value: number): number => Math.round(value / leastShown) * leastShown
-
-/** A number as somebody reads it who may not have it exactly. */
-export const maskedNumber = (value: number): string =>
-  value < leastShown ? small : roundedNumber(value).toLocaleString('en-GB')
+/** A number as somebody has it who may not have it exactly. */
+export const maskedNumber = (value: number): ShapeCell =>
+  value < leastShown ? { kind: 'withheld' } : { kind: 'value', value: Math.round(value / leastShown) * leastShown }
 
 type Asked = Omit<MeasureRunRequest, 'knownAt'>
 
@@ -48,35 +46,4 @@ export function mayBeMasked(
     (asAt || by === told.by) &&
     Object.values(filters).every((values) => values.length === 0)
   )
-}
-
-/** A table of masked numbers. It has no totals: beside its rows, a total would narrow down the small ones. */
-export interface MaskedTable {
-  readonly rowHeadings: readonly string[]
-  readonly periods: readonly Period[]
-  readonly rows: readonly { readonly labels: readonly string[]; readonly numbers: readonly string[] }[]
-}
-
-/**
- * Lays counts out masked. Every value that the measure declares has its row, whether anything was counted or not; one
- * that it does not declare has a row only where a number is shown, for the row alone would say that there is something.
- */
-export function maskedTable(
-  figure: Parameters<typeof figureTable>[0],
-  measure: Pick<Measure, 'dimensions'>,
-): MaskedTable {
-  const [dimensionId] = figure.dimensions
-  const declared = measure.dimensions.find(({ id }) => id === dimensionId)?.values?.map(({ value }) => value) ?? []
-  const asked = dimensionId === undefined ? {} : { [dimensionId]: declared }
-  const { rowHeadings, periods, rows } = figureTable({ ...figure, filters: asked }, measure)
-  return {
-    rowHeadings,
-    periods,
-    rows: rows
-      .filter(
-        ({ values, numbers }) =>
-          values.every((value) => declared.includes(value)) || numbers.some((value) => value >= leastShown),
-      )
-      .map(({ labels, numbers }) => ({ labels, numbers: numbers.map(maskedNumber) })),
-  }
 }

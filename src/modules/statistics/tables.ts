@@ -19,9 +19,11 @@ export interface FigureTable {
   dimensions: readonly string[]
   filters: Filters
   known_at: Date
-  /** The first and last day of which facts were held; null where that was not known, or not kept yet. */
+  /** The first and last day of which facts were held; null where none were known to be, or where that was not kept yet. */
   held_from: PlainDate | null
   held_to: PlainDate | null
+  /** The last day of which anything was counted; null where that was not kept yet. */
+  counted_to: PlainDate | null
   statement: string
   statement_parameters: readonly unknown[]
   /** Rows of the record that were counted. */

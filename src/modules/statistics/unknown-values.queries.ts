@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
-import { type Dimension, day, inPurpose, Refused, type Tx } from '../../kernel/index.ts'
+import { type Dimension, day, inPurpose, type PlainDate, Refused, type Tx, writeDate } from '../../kernel/index.ts'
 import { type Count, dimensionValue, factsOf, notRecorded } from './count-measure.queries.ts'
 import { factsHeld } from './facts-held/facts-held.queries.ts'
 import type { MeasureRun } from './measure-run.ts'
 
-/** A filter asks for a name that the record does not hold. */
+/** A filter asks for a name that the record does not hold: at all, or on the days that were looked at. */
 export class UnknownValue extends Refused {
   readonly dimensionId: string
-  constructor({ id, name }: Dimension, values: readonly string[]) {
+  constructor({ id, name }: Dimension, values: readonly string[], days: readonly string[]) {
     const asked = values.map((value) => `“${value}”`).join(' or ')
+    const when = days.length > 0 ? ` on ${days.join(' or on ')}` : ''
     super(
-      `The record holds nothing whose ${name.toLowerCase()} is ${asked}. Break down by ${id} to see which there are`,
+      `The record holds nothing whose ${name.toLowerCase()} is ${asked}${when}. Break down by ${id} to see which there are`,
     )
     this.dimensionId = id
   }
@@ -27,9 +28,9 @@ export async function mustHoldValues(tx: Tx, run: MeasureRun, count: Pick<Count,
     const asked = (run.filters[dimension.id] ?? []).filter((value) => value !== notRecorded)
     const open = asked.filter((value) => !shownBy(run, dimension.id, asked, value, count))
     if (open.length === 0) continue
-    const found = await valuesHeld(tx, run, dimension, open)
+    const { found, days } = await valuesHeld(tx, run, dimension, open)
     const unknown = open.filter((value) => !found.has(value))
-    if (unknown.length > 0) throw new UnknownValue(dimension, unknown)
+    if (unknown.length > 0) throw new UnknownValue(dimension, unknown, days)
   }
 }
 
@@ -47,39 +48,43 @@ function shownBy(
   return asked.length === 1 && count.rowCount > 0
 }
 
-/** Which of some names the record holds, of whatever time. */
+/** Which of some names the record holds, of whatever time, or on which days that was asked. */
 async function valuesHeld(
   tx: Tx,
   run: MeasureRun,
   dimension: Dimension,
   values: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly found: ReadonlySet<string>; readonly days: readonly string[] }> {
   const { measure, knownAt } = run
   if (dimension.named) {
     const { rows } = await sql<{ value: string }>`
       select n.value from (${dimension.named({ forceId: tx.forceId, knownAt })}) as n
       where n.value = any(${[...values]})`.execute(tx.connection)
-    return new Set(rows.map(({ value }) => value))
+    return { found: new Set(rows.map(({ value }) => value)), days: [] }
   }
   const found = new Set<string>()
-  for (const span of await spansOf(tx, run)) {
-    for (const value of values.filter((each) => !found.has(each))) {
-      const asked = { ...run, ...span, filters: {} }
-      const query = () =>
-        sql`
-        select 1 from ${factsOf(tx, asked)} where ${dimensionValue(dimension.id)} = ${value} limit 1`.execute(
-          tx.connection,
-        )
-      const { rows } = measure.sensitivity === 'restricted' ? await inPurpose(tx, 'statistics', query) : await query()
-      if (rows.length > 0) found.add(value)
-    }
+  const spans = await spansOf(tx, run)
+  for (const { from, to } of spans) {
+    const open = values.filter((each) => !found.has(each))
+    if (open.length === 0) break
+    // Also what is still to come has its names.
+    const asked = { ...run, from, to, countedTo: to, filters: {} }
+    const query = () =>
+      sql<{ value: string }>`
+      select distinct ${dimensionValue(dimension.id)} as value from ${factsOf(tx, asked)}
+      where ${dimensionValue(dimension.id)} = any(${open})`.execute(tx.connection)
+    const { rows } = measure.sensitivity === 'restricted' ? await inPurpose(tx, 'statistics', query) : await query()
+    for (const { value } of rows) found.add(value)
   }
-  return found
+  return { found, days: measure.periodType === 'during' ? [] : spans.map(({ from }) => writeDate(from)) }
 }
 
 /** All time; for what is so on one day, that day and the last of which anything is held. */
-async function spansOf(tx: Tx, run: MeasureRun): Promise<readonly Pick<MeasureRun, 'from' | 'to'>[]> {
+async function spansOf(
+  tx: Tx,
+  run: MeasureRun,
+): Promise<readonly { readonly from: PlainDate; readonly to: PlainDate }[]> {
   if (run.measure.periodType === 'during') return [{ from: day('1900-01-01'), to: day('2199-12-31') }]
   const { to } = await factsHeld(tx, run.measure, run.knownAt)
-  return [{ from: run.from, to: run.to }, ...(to === null ? [] : [{ from: to, to }])]
+  return [{ from: run.from, to: run.to }, ...(to === null || to === run.from ? [] : [{ from: to, to }])]
 }

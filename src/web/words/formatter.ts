@@ -40,8 +40,8 @@ export interface Formatter {
   readonly inPeriod: (period: ToldPeriod) => string
   /** `from 1 January 2019 to 30 April 2022, by calendar year`, `on 1 October 2021`. */
   readonly span: (span: ToldSpan) => string
-  /** The number, or the word for why there is none. */
-  readonly cell: (cell: ToldCell, unit: ToldUnit) => string
+  /** The number, or the word for why there is none; for what is withheld `withheld`, where it is told otherwise. */
+  readonly cell: (cell: ToldCell, unit: ToldUnit, withheld?: string) => string
 }
 
 /** The days of a period that its name stands for: the whole year or month, or all that was asked for. */
@@ -142,7 +142,10 @@ function make(words: Words): Formatter {
       asAt
         ? dates.on(date(asked.from))
         : [dates.fromTo(date(asked.from), date(asked.to)), dates.cut[by]].filter(Boolean).join(', '),
-    cell: (cell, unit) => (cell.kind === 'value' ? amount(cell.value, unit) : cells[cell.kind]),
+    cell: (cell, unit, withheld = cells.withheld) => {
+      if (cell.kind === 'value') return amount(cell.value, unit)
+      return cell.kind === 'withheld' ? withheld : cells[cell.kind]
+    },
   }
 }
 

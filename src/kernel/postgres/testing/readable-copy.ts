@@ -16,7 +16,8 @@ export async function readableCopy(): Promise<{ node: string; program: string; r
   await copyFile(process.execPath, join(place, 'node'))
   await mkdir(join(place, 'src', 'kernel'), { recursive: true })
   await copyFile(join(root, 'package.json'), join(place, 'package.json'))
-  for (const name of ['data-folder.ts', 'database-faults.ts', 'errors.ts', 'log-events.ts', 'log.ts', 'owner.ts']) {
+  const names = ['data-folder', 'database-faults', 'errors', 'log-events', 'log', 'owner', 'running-process']
+  for (const name of names.map((each) => `${each}.ts`)) {
     await copyFile(join(root, 'src', 'kernel', name), join(place, 'src', 'kernel', name))
   }
   await cp(join(root, 'src', 'kernel', 'postgres'), join(place, 'src', 'kernel', 'postgres'), { recursive: true })

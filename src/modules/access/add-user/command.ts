@@ -57,6 +57,6 @@ export async function addUser(tx: Tx, user: NewUser): Promise<string> {
     subjectId: userId,
     detail: { roles: given, person: user.personId ?? null, sample: user.sample ?? false },
   })
-  if (proposed.length > 0) await proposeRoles(tx, { userId, roles: proposed, activates: true })
+  if (proposed.length > 0) await proposeRoles(tx, { userId, roles: proposed, activates: given.length === 0 })
   return userId
 }

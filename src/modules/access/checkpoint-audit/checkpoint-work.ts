@@ -1,6 +1,6 @@
 import { type Actor, type Db, logEvent, type ScheduledWork, systemActor, type Tx } from '../../../kernel/index.ts'
 import { findAuditHead } from '../audit-entry.queries.ts'
-import { findLastCheckpoint, listCheckpoints } from './checkpoint.queries.ts'
+import { checkpointsOf, findLastCheckpoint } from './checkpoint.queries.ts'
 import { checkpointAudit } from './checkpoint.ts'
 import { keepOutside } from './keep-outside.ts'
 import { openPlaces, openSigner, openStamp } from './open-signing.ts'
@@ -36,7 +36,7 @@ export async function signAndKeep(
       logEvent('audit.checkpoint-failed', {}, error)
     }
   }
-  const checkpoints = await db.read(actor, listCheckpoints)
+  const checkpoints = checkpointsOf(db, actor)
   for (const place of openPlaces(settings, environment)) {
     await keepOutside(place, actor.forceId, checkpoints).catch((error: unknown) =>
       logEvent('audit.place-failed', { place: place.name }, error),

@@ -1,4 +1,5 @@
-import { newId, type Tx, tables } from '../../../kernel/index.ts'
+import { sql } from 'kysely'
+import { type Actor, type Db, newId, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
 import type { Checkpoint, CheckpointStatement } from './statement.ts'
 
@@ -30,6 +31,22 @@ const checkpoints = (tx: Tx) =>
 export const listCheckpoints = (tx: Tx): Promise<Checkpoint[]> =>
   checkpoints(tx).orderBy('number').orderBy('signed_at').execute()
 
+/** The places among all of those that have one; which is all but those of the first versions. */
+async function listSequences(tx: Tx): Promise<number[]> {
+  const rows = await tables<AccessTables>(tx)
+    .selectFrom('access.audit_checkpoint')
+    .where('force_id', '=', tx.forceId)
+    .where('sequence', 'is not', null)
+    .select('sequence')
+    .orderBy('sequence')
+    .execute()
+  return rows.flatMap(({ sequence }) => sequence ?? [])
+}
+
+/** The checkpoints at these places, in their order. */
+const readCheckpointsAt = (tx: Tx, sequences: readonly number[]): Promise<Checkpoint[]> =>
+  checkpoints(tx).where(sql<boolean>`sequence = any(${sequences}::bigint[])`).orderBy('sequence').execute()
+
 /** A checkpoint with its place among all, and which entry it signs. */
 export interface PlacedCheckpoint extends Checkpoint {
   readonly sequence: number | null
@@ -54,3 +71,14 @@ export async function countCheckpoints(tx: Tx): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** The checkpoints of the database, of which a place takes those that it lacks. */
+export interface KeptCheckpoints {
+  sequences(): Promise<readonly number[]>
+  read(sequences: readonly number[]): Promise<readonly Checkpoint[]>
+}
+
+export const checkpointsOf = (db: Db, actor: Actor): KeptCheckpoints => ({
+  sequences: () => db.read(actor, listSequences),
+  read: (sequences) => db.read(actor, (tx) => readCheckpointsAt(tx, sequences)),
+})

@@ -42,5 +42,7 @@ async function keep(tx: Tx, said: CheckpointStatement, checkpoint: Checkpoint): 
     throw new Conflict('Somebody else signed the audit record at the same moment. Try again')
   }
   await insertCheckpoint(tx, said, checkpoint)
-  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: said.hash })
+  // One is only signed where something was written: to whoever sees nothing else of that hour it would tell of what is hidden.
+  const restricted = { keptOut: null }
+  await audit(tx, { action: 'audit-checkpoint', subjectType: 'audit', subjectId: said.hash, restricted })
 }

@@ -17,9 +17,9 @@ export interface CheckpointSettings {
   readonly timestampUrl: string | null
   /** CANDOUR_TIMESTAMP_CA: the certificates, in PEM, that the authority's must come from. */
   readonly timestampCaPath: string | null
-  /** CANDOUR_CHECKPOINT_MINUTES; 60. */
+  /** CANDOUR_CHECKPOINT_MINUTES; 60, and a week at most. */
   readonly everyMinutes: number
-  /** CANDOUR_AUDIT_CHECK_HOURS; 24. */
+  /** CANDOUR_AUDIT_CHECK_HOURS; 24, and two weeks at most. */
   readonly checkEveryHours: number
 }
 
@@ -45,8 +45,8 @@ export function readCheckpointSettings(environment: NodeJS.ProcessEnv): Checkpoi
     keptApart: to !== null,
     timestampUrl: webAddress('CANDOUR_TIMESTAMP_URL', given('CANDOUR_TIMESTAMP_URL')),
     timestampCaPath: given('CANDOUR_TIMESTAMP_CA'),
-    everyMinutes: interval('CANDOUR_CHECKPOINT_MINUTES', given('CANDOUR_CHECKPOINT_MINUTES') ?? '60'),
-    checkEveryHours: interval('CANDOUR_AUDIT_CHECK_HOURS', given('CANDOUR_AUDIT_CHECK_HOURS') ?? '24'),
+    everyMinutes: interval('CANDOUR_CHECKPOINT_MINUTES', given('CANDOUR_CHECKPOINT_MINUTES') ?? '60', 7 * 24 * 60),
+    checkEveryHours: interval('CANDOUR_AUDIT_CHECK_HOURS', given('CANDOUR_AUDIT_CHECK_HOURS') ?? '24', 14 * 24),
   }
 }
 
@@ -55,8 +55,8 @@ function webAddress(name: string, text: string | null): string | null {
   throw new ConfigError(`${name} is “${text}”, which is no web address`)
 }
 
-function interval(name: string, text: string): number {
+function interval(name: string, text: string, most: number): number {
   const value = Number(text)
-  if (value > 0 && value <= 10_000) return value
-  throw new ConfigError(`${name} is “${text}”. It is a number greater than nought, such as 60`)
+  if (value > 0 && value <= most) return value
+  throw new ConfigError(`${name} is “${text}”. It is a number greater than nought and no greater than ${most}`)
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { z } from 'zod'
 
 /** What a checkpoint says: at that moment, this force's chain ended with this entry. */
@@ -45,19 +45,30 @@ const fileShape = z.object({
 export const hashStatement = (statement: string): string => createHash('sha256').update(statement, 'utf8').digest('hex')
 
 /** The keys in a file of one or several, one after the other in PEM: the one in use, and those used before. */
-const keysIn = (pem: string): readonly string[] =>
-  pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [pem]
+const keysIn = (pem: string): readonly KeyObject[] =>
+  (pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [pem]).map((key) => createPublicKey(key))
 
 /** What a checkpoint says, if one of the keys in `publicKeys` (PEM) signed it; otherwise null. */
-export function readStatement(checkpoint: Checkpoint, publicKeys: string): CheckpointStatement | null {
-  try {
-    const text = Buffer.from(checkpoint.statement)
-    const genuine = keysIn(publicKeys).some((key) => verify(null, text, createPublicKey(key), checkpoint.signature))
-    return genuine ? statementShape.parse(JSON.parse(checkpoint.statement)) : null
-  } catch {
-    return null
+export type ReadStatement = (checkpoint: Checkpoint, publicKeys: string) => CheckpointStatement | null
+
+/** Reads statements, and each text of keys but once. */
+export function statementReader(): ReadStatement {
+  const known = new Map<string, readonly KeyObject[]>()
+  return (checkpoint, publicKeys) => {
+    try {
+      const keys = known.get(publicKeys) ?? keysIn(publicKeys)
+      known.set(publicKeys, keys)
+      const text = Buffer.from(checkpoint.statement)
+      const genuine = keys.some((key) => verify(null, text, key, checkpoint.signature))
+      return genuine ? statementShape.parse(JSON.parse(checkpoint.statement)) : null
+    } catch {
+      return null
+    }
   }
 }
+
+/** Reads one statement. */
+export const readStatement: ReadStatement = (checkpoint, publicKeys) => statementReader()(checkpoint, publicKeys)
 
 /** A checkpoint as a file that can leave the machine. */
 export const writeCheckpoint = ({ statement, signature, publicKey, timestamp }: Checkpoint): string => {

@@ -41,6 +41,7 @@ test('powerful roles wait, everybody concerned is told, and another administrato
 
   const looked = (await bilal.get(page)).body
   expect(looked).toContain('Proposed by')
+  expect(looked).toMatch(/May sign in\s*<\/dt>\s*<dd[^>]*>\s*Yes/)
   expect(looked).toContain('I agree: give these roles')
   const agreed = await bilal.post(page, page, { decision: 'agree' })
   expect([agreed.statusCode, agreed.headers.location]).toEqual([303, user])

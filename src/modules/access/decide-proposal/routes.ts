@@ -3,6 +3,7 @@ import { type FormError, type Page, type PageRequest, page, type Route, redirect
 import { agreeToRoles, refuseRoles, whyNot } from '../powers/decide.ts'
 import { findProposal } from '../powers/proposals.queries.ts'
 import { roleTitle } from '../role-titles.ts'
+import { findUser } from '../user.queries.ts'
 import { proposalView } from './view.ts'
 
 const path = '/users/proposals/:proposalId'
@@ -14,7 +15,12 @@ async function proposalPage(request: PageRequest, errors: readonly FormError[] =
   const shown = await db.read(signedIn, async (tx) => {
     const proposal = await findProposal(tx, proposalId)
     if (!proposal) throw new NotFound()
-    return { proposal, why: proposal.agreed === null ? await whyNot(tx, proposal) : null }
+    const user = await findUser(tx, proposal.userId)
+    return {
+      proposal,
+      active: user?.active ?? false,
+      why: proposal.agreed === null ? await whyNot(tx, proposal) : null,
+    }
   })
   const entered = { decision: form.get('decision') ?? '', reason: form.get('reason') ?? '' }
   return page({

@@ -21,6 +21,8 @@ import { roleTitles } from '../role-titles.ts'
 
 export interface ProposalShown {
   readonly proposal: Proposal
+  /** Whether its person may sign in now. */
+  readonly active: boolean
   /** Why the reader may not agree; null where they may. */
   readonly why: string | null
 }
@@ -32,7 +34,7 @@ interface Entered {
 
 export function proposalView(
   request: PageRequest,
-  { proposal, why }: ProposalShown,
+  { proposal, active, why }: ProposalShown,
   entered: Entered,
   errors: readonly FormError[],
 ): Html {
@@ -45,11 +47,17 @@ ${summaryList([
     key: 'Roles',
     value: html`<ul class="govuk-list">${given.map(({ title, may }) => html`<li><strong>${title}.</strong> ${may}.</li>`)}</ul>`,
   },
+  { key: 'May sign in', value: maySignIn(proposal, active) },
   { key: 'Proposed by', value: `${whoProposed(proposal)}, ${writeMoment(proposal.proposedAt)}` },
   { key: 'Decided', value: decided(proposal) },
 ])}
 ${why === null ? nothing : govukInsetText({ text: why })}
 ${proposal.agreed === null && proposal.userId !== request.signedIn.userId ? decisionForm(request, proposal, why, entered, errors) : nothing}`
+}
+
+function maySignIn({ agreed, activates }: Proposal, active: boolean): string {
+  if (active) return 'Yes'
+  return agreed === null && activates ? 'No. They may from the moment you agree' : 'No'
 }
 
 function decided({ agreed, decidedAt, decidedByName, decisionReason }: Proposal): string {

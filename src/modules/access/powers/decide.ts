@@ -2,6 +2,7 @@ import pg from 'pg'
 import { audit, Conflict, commandLineUserId, NotFound, Refused, roles, type Tx } from '../../../kernel/index.ts'
 import { findUser } from '../user.queries.ts'
 import { writeUserVersion } from '../user-version.queries.ts'
+import { activeUntil } from './active-until.queries.ts'
 import { whyNotAgree } from './independence.ts'
 import { identityOf, recentOrigins } from './origins.queries.ts'
 import { findProposal, insertDecision, isOver, type Proposal } from './proposals.queries.ts'
@@ -12,12 +13,22 @@ export async function whyNot(tx: Tx, proposal: Proposal): Promise<string | null>
   const proposer = await findUser(tx, proposal.proposedBy)
   const stands = proposal.proposedBy === commandLineUserId || proposer?.roles.includes('administrator')
   if (!stands || proposer?.active === false) return 'Whoever proposed this is no longer an administrator. Refuse it'
+  if (await wasStoppedSince(tx, proposal)) {
+    return 'This person was stopped from signing in after this was proposed. Refuse it, and propose the roles again if they are to come back'
+  }
   const [agreer, proposing, receiver] = [
     await identityOf(tx, tx.actor.userId),
     await identityOf(tx, proposal.proposedBy),
     await identityOf(tx, proposal.userId),
   ]
   return whyNotAgree({ agreer, proposer: proposing, receiver }, await recentOrigins(tx), tx.at)
+}
+
+/** What was proposed before somebody was stopped does not bring them back, whatever it said of letting them in. */
+async function wasStoppedSince(tx: Tx, { userId, proposedAt }: Proposal): Promise<boolean> {
+  const user = await findUser(tx, userId)
+  const until = user?.active === false ? await activeUntil(tx, userId) : null
+  return until !== null && until > proposedAt
 }
 
 async function mustWait(tx: Tx, proposalId: string): Promise<Proposal> {
@@ -41,7 +52,16 @@ export async function agreeToRoles(tx: Tx, proposalId: string): Promise<Proposal
   }
   await decideOnce(insertDecision(tx, proposal, { agreed: true, reason: null }))
   const after = roles.filter((role) => user.roles.includes(role) || proposal.roles.includes(role))
+  const isBack = !user.active && (await activeUntil(tx, user.userId)) !== null
   await writeUserVersion(tx, user.userId, { ...user, roles: after, active: true }, { proposal })
+  if (isBack) {
+    await audit(tx, {
+      action: 'reactivate-user',
+      subjectType: 'user',
+      subjectId: user.userId,
+      detail: { before: user.roles, after, active: true, person: user.personId },
+    })
+  }
   await audit(tx, {
     action: 'agree-roles',
     subjectType: 'user',

@@ -99,6 +99,41 @@ test('whoever is stopped from signing in loses powerful roles, so that letting t
   expect(await rolesOf(userId)).toEqual(['learning'])
 })
 
+const stop = (userId: string) =>
+  site.db.write(ada, (tx) => changeUser(tx, userId, { roles: ['learning'], active: false }))
+const isActive = async (userId: string) => (await site.db.read(ada, (tx) => findUser(tx, userId)))?.active
+
+test('a proposal that waits does not bring back somebody who was stopped meanwhile', async () => {
+  const withOthers = await asked(['learning', 'auditor'])
+  await stop(withOthers.userId)
+  // As proposals of earlier versions say: they let everybody in.
+  await site.owner.query('update access.role_proposal set activates = true where proposal_id = $1', [
+    withOthers.proposalId,
+  ])
+  const agree = site.db.write(bilal, (tx) => agreeToRoles(tx, withOthers.proposalId))
+  await expect(agree).rejects.toThrow('stopped from signing in after this was proposed')
+  expect(await isActive(withOthers.userId)).toBe(false)
+  const { rows } = await site.owner.query('select activates from access.role_proposal where user_id = $1', [
+    (await asked(['learning', 'auditor'])).userId,
+  ])
+  expect(rows).toEqual([{ activates: false }])
+})
+
+test('what is proposed after they were stopped lets them in again, and is audited as that', async () => {
+  const { userId } = await asked(['learning'])
+  await stop(userId)
+  await site.db.write(ada, (tx) => changeUser(tx, userId, { roles: ['auditor'], active: true }))
+  expect(await isActive(userId)).toBe(false)
+  const waits = (await site.db.read(ada, waitingProposals)).find((each) => each.userId === userId)
+  await site.db.write(bilal, (tx) => agreeToRoles(tx, waits?.proposalId ?? ''))
+  expect(await isActive(userId)).toBe(true)
+  const { rows } = await site.owner.query(
+    `select action from kernel.audit_entry where subject_id = $1 order by number desc limit 2`,
+    [userId],
+  )
+  expect(rows.map(({ action }) => action)).toEqual(['agree-roles', 'reactivate-user'])
+})
+
 test('an administrator whose account the proposer made lately is no second person', async () => {
   const carol = await asked(['administrator'])
   await site.db.write(bilal, (tx) => agreeToRoles(tx, carol.proposalId))

@@ -49,7 +49,7 @@ function seen(tx: Tx) {
 
 /** SELECT of who is kept out of what some entries tell of. */
 export const keptOutOf = (tx: Tx, rows: readonly AuditRow[]): RawBuilder<unknown> => sql`
-  select denied_person_ids, denied_command_ids from kernel.audit_entry
+  select number as id, denied_person_ids, denied_command_ids from kernel.audit_entry
   where force_id = ${tx.forceId} and number = any(${rows.map(({ number }) => number)}::bigint[])`
 
 async function matching(tx: Tx, { who, action, subject, from, to }: AuditSearch) {

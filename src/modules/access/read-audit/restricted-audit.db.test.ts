@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../../test/harness/record.ts'
 import { type Actor, type AuditEvent, audit, inPurpose, newId, restrictAudit } from '../../../kernel/index.ts'
@@ -28,7 +29,7 @@ async function allOf<T>(each: AsyncIterable<T>): Promise<T[]> {
   return all
 }
 
-const lists = sql`select array[${party}::uuid] as denied_person_ids, array[${command}::uuid] as denied_command_ids`
+const lists = sql`select 'c1' as id, array[${party}::uuid] as denied_person_ids, array[${command}::uuid] as denied_command_ids`
 
 beforeAll(async () => {
   record = await openRecord()
@@ -36,7 +37,13 @@ beforeAll(async () => {
   named = record.actor(['auditor', 'restricted-auditor'], { personId: newId(), commandId: newId() })
   namedParty = record.actor(['auditor', 'restricted-auditor'], { personId: party, commandId: newId() })
   await write({ action: 'look', subjectType: 'report', subjectId: 'open', about: ['open'] })
-  await write({ action: 'read', subjectType: 'case', subjectId: 'c1', about: ['c1'], restricted: { keptOut: lists } })
+  await write({
+    action: 'read',
+    subjectType: 'case',
+    subjectId: 'c1',
+    about: ['c1'],
+    restricted: { keptOut: lists, of: ['c1'] },
+  })
   await write({ action: 'count', subjectType: 'measure', subjectId: 'm', restricted: { keptOut: null } })
 })
 afterAll(() => record.close())
@@ -117,3 +124,42 @@ test('what an entry says cannot be changed with who may read it', async () => {
   )
   expect((await open).numAffectedRows).toBe(0n)
 })
+
+test.each([10, 3000])(
+  '%i things restricted at once take each of their entries with them, and no other',
+  async (many) => {
+    const owner = new pg.Client({ connectionString: record.ownerUrl })
+    await owner.connect()
+    try {
+      const about = (n: string) => `array['${many}-' || ${n}]`
+      await owner.query(
+        `insert into kernel.audit_entry (force_id, number, at, user_id, action, subject_type, body, previous_hash, hash, about, denied_person_ids)
+       select force_id, $1 + n, now(), user_id, 'read', 'thing', '', '', '',
+         ${about('n')} || case when n = 1 then ${about('2')} else '{}' end, case when n % 2 = 0 then array[$2::uuid] else '{}' end
+       from kernel.audit_entry cross join generate_series(1, $3::int) as n where number = 1`,
+        [many * 1000, command, many + 1],
+      )
+      await record.db.write(record.actor(['administrator']), (tx) =>
+        restrictAudit(
+          tx,
+          sql`select ${`${many}-`} || n as id, case when n = 2 then array[${party}::uuid] end as denied_person_ids,
+          array[${command}::uuid] as denied_command_ids from generate_series(1, ${many}::int) as n`,
+        ),
+      )
+      const { rows } = await owner.query(
+        `select number - $1 as n, restricted, denied_person_ids as people, denied_command_ids as commands
+       from kernel.audit_entry where number > $1 and number <= $1 + $2 order by number`,
+        [many * 1000, many + 1],
+      )
+      const expected = Array.from({ length: many + 1 }, (_, index) => {
+        const n = index + 1
+        const people = [...(n <= 2 ? [party] : []), ...(n % 2 === 0 ? [command] : [])].toSorted()
+        const hit = n <= many
+        return { n: String(n), restricted: hit, people, commands: hit ? [command] : [] }
+      })
+      expect(rows).toEqual(expected)
+    } finally {
+      await owner.end()
+    }
+  },
+)

@@ -9,6 +9,7 @@ export const readAuditRoute: Route = {
   method: 'GET',
   path: '/audit',
   access: ['auditor'],
+  restricted: true,
   async handle(request) {
     const list = readListQuery(request.query, {
       sortable: ['at'],
@@ -51,6 +52,6 @@ function readingOf(
     ...reading,
     detail: isEmpty(sought) ? {} : { ...sought },
     about: [...new Set(shown.flatMap(({ about }) => about))],
-    restricted: { keptOut: keptOutOf(tx, shown) },
+    restricted: { keptOut: keptOutOf(tx, shown), of: shown.map(({ number }) => String(number)) },
   }
 }

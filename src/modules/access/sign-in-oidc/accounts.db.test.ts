@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSessions } from '../sessions.ts'
 import { type Browser, openTestSite, type TestSite } from '../test-site.fixture.ts'
 import { openProvider } from './provider.ts'
 import { startProvider, type TestProvider } from './test-provider.fixture.ts'
@@ -68,9 +69,30 @@ describe('a restricted room', () => {
     expect(person.browser.cookies.get('session')).not.toBe(before)
   })
 
+  test('and what is shown to those who are named for it alone: their named roles do not count before', async () => {
+    const named = await site.add('Nadia Khan', ['analyst', 'auditor', 'restricted-auditor', 'restricted-statistics'])
+    const sessions = openSessions(site.db, site.force, () => openProvider(idp.settings))
+    const rolesAfter = async (acr: string) => {
+      const proof = { by: 'provider' as const, at: new Date(), acr }
+      const { token } = await sessions.create({ ...site.force, userId: named }, { proof })
+      const found = await sessions.find(token)
+      return { roles: found?.actor.roles, withheld: found?.withheld }
+    }
+    const byName = ['restricted-auditor', 'restricted-statistics']
+    expect(await rolesAfter('basic')).toEqual({ roles: ['analyst', 'auditor'], withheld: byName })
+    expect((await rolesAfter('strong')).roles).toEqual(['analyst', 'auditor', ...byName])
+    expect((await rolesAfter('strong')).withheld).toEqual([])
+  })
+
   test('leaves other rooms open to an ordinary sign-in', async () => {
     const { browser } = await signedIn()
     expect((await browser.get('/users')).statusCode).toBe(200)
+  })
+
+  test('asks a session of an earlier version too, which did not note how it began', async () => {
+    const { browser } = await signedIn()
+    await site.owner.query(`update access.session set signed_in_by = 'unknown', acr = null where ended_at is null`)
+    expect((await browser.get('/users/add')).headers.location).toMatch(/^\/sign-in\/again\?lacks=stronger/)
   })
 
   test('keeps what was typed while it asks', async () => {
@@ -178,6 +200,34 @@ describe('a leaver is out within minutes', () => {
     }
   })
 
+  test('and whoever is asked about goes on to where they were, however long its address', async () => {
+    const person = await signedIn()
+    const next = `/users?name=${'%2F%26'.repeat(320)}`
+    expect(next.length).toBeLessThan(2_000)
+    const encoded = encodeURIComponent(next)
+    const asked = await person.browser.get(`/sign-in/again?lacks=recheck&next=${encoded}`)
+    expect(asked.headers.location).toBe(`/sign-in/oidc?ask=silent&next=${encoded}`)
+    expect((await go(idp, person, String(asked.headers.location))).headers.location).toBe(next)
+    const stranger = await site.browser().get(`/sign-in/again?lacks=recheck&next=${encoded}`)
+    expect(stranger.headers.location).toBe(`/sign-in?next=${encoded}`)
+  })
+
+  test('a session of an earlier version is asked about as well', async () => {
+    const own = await startProvider({}, false)
+    const provider = openProvider(own.settings)
+    const other = await openTestSite(false, () => provider)
+    try {
+      await other.add('Ada Okoye', ['administrator'])
+      const { browser } = await signedIn(other, own)
+      await other.owner.query(`update access.session
+        set signed_in_by = 'unknown', checked_at = null, acr = null, issuer = null, subject = null`)
+      expect((await browser.get('/home')).headers.location).toBe('/sign-in/again?lacks=recheck&next=%2Fhome')
+    } finally {
+      await other.close()
+      await own.stop()
+    }
+  })
+
   /** As a program would: the provider has no browser. */
   const send = (token: string) =>
     fetch(`${address}/sign-in/oidc/back-channel-logout`, {
@@ -204,6 +254,16 @@ describe('a leaver is out within minutes', () => {
       `select subject_id from kernel.audit_entry where action = 'end-sessions-by-provider' order by number desc limit 1`,
     )
     expect(rows[0]?.subject_id).toBe(ada)
+  })
+
+  test('and what is known of a token goes after a day', async () => {
+    await site.owner.query(`insert into access.logout_token (force_id, issuer, token_id, received_at)
+      select force_id, 'https://x.example', kind, now() - kind::interval from kernel.force, unnest(array['25 hours', '23 hours']) as kind`)
+    expect((await send(await idp.logoutToken({ sub: 's-ada' }))).status).toBe(200)
+    const { rows } = await site.owner.query(
+      `select token_id from access.logout_token where issuer = 'https://x.example'`,
+    )
+    expect(rows).toEqual([{ token_id: '23 hours' }])
   })
 
   const event = 'http://schemas.openid.net/event/backchannel-logout'

@@ -7,6 +7,9 @@ import { findBoundUserId } from './external-identity.queries.ts'
 import type { LogoutToken } from './logout-token.ts'
 import type { Provider } from './provider.ts'
 
+/** A token is refused for its age after some minutes, so that nothing has to be known of it after a day. */
+const keptMilliseconds = 24 * 3_600_000
+
 const prefix = '/sign-in/oidc/back-channel-logout'
 
 /**
@@ -47,6 +50,11 @@ const takeLogout = (db: Db, force: Force, token: LogoutToken): Promise<boolean> 
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (taken === 0n) return false
+    await tables<AccessTables>(tx)
+      .deleteFrom('access.logout_token')
+      .where('force_id', '=', tx.forceId)
+      .where('received_at', '<', new Date(tx.at.getTime() - keptMilliseconds))
+      .execute()
     const ended = await endSessions(tx, token)
     const bound = token.subject === null ? undefined : await findBoundUserId(tx, token.issuer, token.subject)
     const [userId = bound ?? null] = ended

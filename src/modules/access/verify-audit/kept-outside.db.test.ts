@@ -185,6 +185,20 @@ test('a place that cannot be read is named, and what can be compared is', async 
   expect(check).toMatchObject({ holds: true, notes: [expect.stringContaining('audit-key.pem could not be read')] })
 })
 
+test('without the public keys it is said that nobody knows who signed, not that all is well', async () => {
+  await write(2)
+  expect((await verify()).notes).toEqual([]) // nothing was signed yet
+  await sign()
+  expect((await verify()).notes).toEqual([])
+  await rm(join(folder, 'audit-key.pem.pub'))
+  logged = []
+  expect(await verify()).toMatchObject({
+    holds: true,
+    notes: [expect.stringContaining('audit-key.pem.pub is not there')],
+  })
+  expect(logged).toContain('audit.keys-missing')
+})
+
 test('checkpoints that a place lacks follow when it is back', async () => {
   await write(2)
   const away = { CANDOUR_DATA: folder, CANDOUR_CHECKPOINTS_TO: join(folder, 'audit-key.pem', 'no folder') }

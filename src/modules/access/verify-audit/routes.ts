@@ -22,11 +22,14 @@ import { beginCheck, lastCheck, type RunningCheck } from './running-check.ts'
 const patience = 3000
 const refreshSeconds = 3
 
-/** How many entries were checked is not told: against the register's own count it would tell how many are hidden. */
-const verdictView = ({ holds, checkpoints, brokenAt, why, notes }: AuditCheck) => html`${
+/**
+ * How many entries were checked, and by how many checkpoints, is not told: against the register's own count, or from one
+ * check to the next, it would tell how many entries are hidden.
+ */
+const verdictView = ({ holds, brokenAt, why, notes }: AuditCheck) => html`${
   holds
     ? html`${govukPanel({ titleText: 'The audit record is whole', text: 'Every entry was checked' })}
-${paragraph(`Each entry follows from the one before it, and ${writeNumber(checkpoints)} signed checkpoints agree.`)}`
+${paragraph('Each entry follows from the one before it, and every signed checkpoint agrees.')}`
     : html`${heading('The audit record has been changed')}
 ${govukWarningText({ text: brokenAt === null ? `${why}.` : `Entry ${writeNumber(brokenAt)} is not as it was written. ${why}.`, iconFallbackText: 'Warning' })}
 ${paragraph(`The entries before it are whole. Tell your information security officer, and keep a copy of the database as it is.`)}`

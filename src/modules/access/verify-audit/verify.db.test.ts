@@ -22,7 +22,7 @@ let owner: pg.Client
 let db: Db
 let auditor: Actor
 
-const verify = (options?: VerifyOptions) => db.read(auditor, (tx) => verifyAuditChain(tx, options))
+const verify = (options?: VerifyOptions) => db.read(auditor, (tx) => verifyAuditChain(tx, options), 'verification')
 
 const write = async (entries: number) => {
   for (let i = 0; i < entries; i++) {

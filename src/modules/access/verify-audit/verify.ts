@@ -1,9 +1,10 @@
 import type { Tx } from '../../../kernel/index.ts'
 import { auditEntries, findAuditHead } from '../audit-entry.queries.ts'
 import { listCheckpoints } from '../checkpoint-audit/checkpoint.queries.ts'
+import type { KnownFiles } from '../checkpoint-audit/keep-outside.ts'
 import type { Checkpoint, CheckpointStatement } from '../checkpoint-audit/statement.ts'
 import { type ChainEnd, emptyChain, faultIn } from './chain.ts'
-import { readCheckpoints } from './checkpoint-chain.ts'
+import { type KnownSignatures, readCheckpoints } from './checkpoint-chain.ts'
 
 export interface AuditVerdict {
   readonly holds: boolean
@@ -16,11 +17,21 @@ export interface AuditVerdict {
   readonly why: string | null
 }
 
+/** What one check leaves to the next. */
+export interface KnownCheckpoints {
+  readonly signatures: KnownSignatures
+  /** By the name of the place. */
+  readonly files: Map<string, KnownFiles>
+  readonly timestamps: Set<string>
+}
+
 export interface VerifyOptions {
   /** The keys that may have signed the checkpoints, in PEM. Without them, each is checked against the key it names. */
   readonly publicKey?: string | undefined
   /** Checkpoints kept off the machine, which must agree as well. */
   readonly outside?: readonly Checkpoint[] | undefined
+  /** What earlier checks of this process have read: that is not read or verified again. */
+  readonly known?: KnownCheckpoints | undefined
   /** Is told now and then how many entries were checked. */
   readonly onProgress?: ((entries: number) => void) | undefined
   /** The end of what was found whole before: only what was written since is walked. It must still be there. */
@@ -39,7 +50,8 @@ const progressEvery = 10_000
  */
 export async function verifyAuditChain(tx: Tx, options: VerifyOptions = {}): Promise<AuditVerdict> {
   const { after = emptyChain, onProgress, onEnd } = options
-  const read = readCheckpoints(tx.forceId, await listCheckpoints(tx), options.outside ?? [], options.publicKey)
+  const { outside = [], publicKey, known } = options
+  const read = await readCheckpoints(tx.forceId, await listCheckpoints(tx), outside, publicKey, known?.signatures)
   if (!read) return unsigned
   const { signed } = read
   const expected = Map.groupBy(signed, ({ number }) => number)
@@ -73,8 +85,8 @@ export async function verifyAuditChain(tx: Tx, options: VerifyOptions = {}): Pro
   if (!head.hash.equals(end.hash)) return broken(end, end.number, 'The record’s own end says this entry was another')
 
   // Earlier versions told of a checkpoint by the number of the entry it was signed at, and later ones by its hash.
-  const known = new Set(signed.flatMap(({ number, hash }) => [String(number), hash]))
-  const missing = toldOf.find(({ checkpoint }) => !known.has(checkpoint))
+  const told = new Set(signed.flatMap(({ number, hash }) => [String(number), hash]))
+  const missing = toldOf.find(({ checkpoint }) => !told.has(checkpoint))
   const fault =
     missing === undefined ? read.fault : `The checkpoint told of by entry ${missing.by} was taken out of the database`
   if (fault !== null) return { ...broken(end, 0, fault), brokenAt: null }

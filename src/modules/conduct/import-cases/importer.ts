@@ -218,9 +218,24 @@ export const casesImporter: Importer = {
     seen: ({ tx, stage }) => sql`
       select s.line from ${stage} as s
       join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference`,
+    toldAt: ({ tx, stage }) => sql`
+      select s.line, v.recorded_at from ${stage} as s
+      join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference
+      cross join lateral (
+        select v.recorded_at from conduct.case_version as v
+        where v.force_id = c.force_id and v.case_id = c.case_id and v.superseded_at is null
+        union all
+        select v.recorded_at from conduct.allegation as a
+        join conduct.allegation_version as v
+          on v.force_id = a.force_id and v.allegation_id = a.allegation_id and v.superseded_at is null
+        where a.force_id = c.force_id and a.case_id = c.case_id and a.number = s.entry_number
+        union all
+        select e.recorded_at from conduct.case_event as e
+        where e.force_id = c.force_id and e.case_id = c.case_id and e.number = s.entry_number and e.superseded_at is null
+      ) as v`,
   },
   keptOut: ({ tx, stage }) => sql`
-    select c.denied_person_ids, c.denied_command_ids from conduct.case as c
+    select c.case_id as id, c.denied_person_ids, c.denied_command_ids from conduct.case as c
     where c.force_id = ${tx.forceId} and c.reference in (select s.case_reference from ${stage} as s)`,
   notes: ['Whoever is kept out of a case stays kept out, whatever this file says'],
   apply: applyCases,

@@ -79,7 +79,7 @@ export async function listCases(tx: Tx, list: CaseList): Promise<{ cases: Listed
     subjectId: null,
     detail: { searched: list.search !== '', cases: shown },
     about: shown,
-    restricted: { keptOut: keptOutOf(tx.forceId, shown) },
+    restricted: { keptOut: keptOutOf(tx.forceId, shown), of: shown },
   })
   return { cases, total }
 }

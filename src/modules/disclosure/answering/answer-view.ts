@@ -46,7 +46,7 @@ export function provenanceDetails({ provenance: p }: Pick<Answer, 'provenance'>)
       { key: 'Unit', value: p.unit },
       { key: 'Period', value: p.period },
       { key: 'Only', value: p.only },
-      { key: 'As known at', value: writeMoment(new Date(p.knownAt)) },
+      { key: 'As known at', value: p.knownAt && writeMoment(new Date(p.knownAt)) },
       { key: 'Rows', value: writeNumber(p.rowCount) },
       { key: 'Files', value: p.sources.length > 0 ? files : null },
       { key: 'Owner', value: p.owner },

@@ -20,8 +20,8 @@ export interface Provenance {
   readonly period: string | null
   /** What the count was narrowed to, in words; absent where everything was counted. */
   readonly only?: string
-  /** The moment as known at which the record was read, in ISO 8601. */
-  readonly knownAt: string
+  /** The moment as known at which the record was read, in ISO 8601; null where that would tell what it held. */
+  readonly knownAt: string | null
   readonly rowCount: number
   readonly sources: readonly { readonly importId: string | null; readonly file: string; readonly rows: number | null }[]
   readonly figureId: string | null

@@ -1,5 +1,5 @@
 import { type Measure, type MeasurePlan, softwareVersion, type Tx } from '../../../kernel/index.ts'
-import { fileNames, filtersInWords, freezeFigure, shapeOf, writeSpan } from '../../statistics/index.ts'
+import { fileNames, filtersInWords, freezeFigure, heldOf, shapeOf, writeSpan } from '../../statistics/index.ts'
 import { protectFigure } from '../protecting/protect-figure.ts'
 import type { ComposedAnswer, Composing } from './compose-answer.ts'
 import { isHeld } from './is-held.ts'
@@ -16,7 +16,7 @@ export async function composeFigure(
     tx,
     figure.sources.map((source) => source.importId),
   )
-  const shape = shapeOf(figure, measure, figure.factsHeld)
+  const shape = shapeOf(figure, measure, await heldOf(tx, figure, measure, true))
   const hidden = Object.entries(figure.filters).filter(([id]) => !figure.dimensions.includes(id))
   const only = filtersInWords(Object.fromEntries(hidden), measure)
   return {

@@ -49,6 +49,17 @@ test('an officer who is not, and a party, are told none of them, nor that small 
   }
 })
 
+test('the moment at which the record was read, and why it answers, are not told to them either', async () => {
+  const known = /As known at|The record as known on|Why it was chosen/
+  expect(text((await visit(desk.officer).get(`/requests/${reference}`)).body)).toMatch(/As known at/)
+  for (const reader of [unnamed, party]) {
+    for (const page of ['', '/letter', '/letter.txt']) {
+      const { body } = await visit(reader).get(`/requests/${reference}${page}`)
+      expect(text(body), page).not.toMatch(known)
+    }
+  }
+})
+
 test('to the party every page is as it is to who was never named', async () => {
   for (const page of pages()) {
     expect(same((await visit(party).get(page)).body), page).toBe(same((await visit(unnamed).get(page)).body))

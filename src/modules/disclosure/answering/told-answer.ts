@@ -1,12 +1,6 @@
+import { knownDay } from '../../../kernel/index.ts'
 import { formatter, type Language, wordsOf } from '../../../web/index.ts'
-import {
-  allCells,
-  type FigureShape,
-  figureSentence,
-  figureSource,
-  knownDay,
-  shapeTable,
-} from '../../statistics/index.ts'
+import { allCells, type FigureShape, figureSentence, figureSource, shapeTable } from '../../statistics/index.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import type { Answer, AnswerTable } from './answer.ts'
 
@@ -56,5 +50,7 @@ export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
 /** Where an answer that is no figure came from. */
 function writeSource({ provenance: p }: Pick<Answer, 'provenance'>): string {
   if (p.owner) return `Standing answer “${p.name}”, version ${p.version}, kept by ${p.owner}`
-  return `${p.name}: ${p.definition} The record as known on ${formatter('en').date(knownDay(p.knownAt))}.`
+  const source = `${p.name}: ${p.definition}`
+  if (p.knownAt === null) return source
+  return `${source} The record as known on ${formatter('en').date(knownDay(new Date(p.knownAt)))}.`
 }

@@ -1,4 +1,5 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { shapeTable } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
 import type { AnsweredRequest } from '../answering/answer-request/answer-request.ts'
 import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
@@ -10,7 +11,8 @@ import { textTable } from '../deciding/write-letter/letter-text.ts'
 /** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */
 export function answerData(answer: Omit<Answer, 'answerId'>) {
   const { kind, held, figure, protection, provenance } = answer
-  const { text, table } = tellAnswer(wholeAnswer(answer))
+  const { text, table: told } = tellAnswer(wholeAnswer(answer))
+  const table = figure ? shapeTable(figure, 'en', 'number') : told
   return {
     kind,
     held,

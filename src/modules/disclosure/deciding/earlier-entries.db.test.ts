@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allCells } from '../../statistics/index.ts'
 import { tellAnswer } from '../answering/told-answer.ts'
 import { openDesk, type TestDesk } from '../desk.fixture.ts'
 import { clear } from '../protecting/clearance.queries.ts'
 import { letter } from '../reading-letters/letters.fixture.ts'
 import { bringEntriesUpToDate } from './earlier-entries.ts'
-import { publishedRequest } from './public-log.queries.ts'
+import { publishedLog, publishedRequest } from './public-log.queries.ts'
 import { publishRequest } from './publish-request/publish-request.ts'
 
 // What a version before figures had shapes left behind: answers and entries whose numbers are tables of words.
@@ -52,7 +54,10 @@ async function publishedEarlier(): Promise<{ reference: string; now: Awaited<Ret
       answers: [{ text: 'Complaints.', table: given, from: 'Complaints' }],
     })),
   }
-  await owner.query(`update disclosure.published set entry = $2 where entry->>'reference' = $1`, [reference, entry])
+  await owner.query(`update disclosure.published set entry = $2, words = null where entry->>'reference' = $1`, [
+    reference,
+    entry,
+  ])
   return { reference, now }
 }
 
@@ -99,8 +104,91 @@ test('a table of which a number is not the figure’s stays one of words', async
   const [given] = (await published(reference)).entry.questions[0]?.answers ?? []
   expect(given).toMatchObject({
     figure: null,
-    table: { rows: [[expect.anything(), 99], [], [], []].map(() => expect.anything()) },
+    table: { rows: [[expect.anything(), 99], expect.anything(), expect.anything(), expect.anything()] },
   })
+})
+
+test('a nought that was published of days that the record does not hold is told as not held, and the log says by whom', async () => {
+  const { reference } = await publishedEarlier()
+  const held = desk.register.measure('test.complaints')
+  if (!held) throw new Error('The desk has no complaints')
+  const later = {
+    ...held,
+    extent: {
+      ...held.extent,
+      id: 'test.later',
+      days: () => sql`select date '2022-01-01' as first_on, date '2022-12-31' as last_on`,
+    },
+    facts: (asked: Parameters<typeof held.facts>[0]) => sql`select * from (${held.facts(asked)}) as none where false`,
+  }
+  const register = { ...desk.register, measure: (id: string) => (id === later.id ? later : null) }
+  await owner.query(
+    `update statistics.figure_cell set value = 0 where figure_id in (select figure_id from disclosure.answer where shape is null)`,
+  )
+  await owner.query(`update statistics.figure set held_from = null, held_to = null, counted_to = null`)
+  const noughts = {
+    caption: 'Complaints',
+    columns: ['Role', '2021'],
+    rows: [
+      ['A', 0],
+      ['B', 0],
+      ['C', 0],
+      ['All', 0],
+    ],
+  }
+  await owner.query(
+    `update disclosure.published set entry = jsonb_set(entry, '{questions,0,answers,0,table}', $2)
+     where entry->>'reference' = $1 and superseded_at is null`,
+    [reference, noughts],
+  )
+  await owner.query(
+    `update disclosure.answer set protection = jsonb_set(protection, '{table}', $1) where shape is null and protection is not null`,
+    [noughts],
+  )
+  expect(await bringEntriesUpToDate(desk.db, desk.force.forceId, register)).toBe(1)
+  const [given] = (await published(reference)).entry.questions[0]?.answers ?? []
+  expect(given?.figure && allCells(given.figure).map(({ kind }) => kind)).toEqual(Array(4).fill('not-held'))
+  const { rows } = await owner.query(
+    `select body::jsonb -> 'detail' as detail from kernel.audit_entry where action = 'bring a log entry up to date' order by number desc limit 1`,
+  )
+  expect(rows).toMatchObject([{ detail: { reference } }])
+})
+
+test('an entry of this form in which what was asked for passed for held is told anew, once', async () => {
+  const { reference, now } = await publishedEarlier()
+  const [given] = now.entry.questions[0]?.answers ?? []
+  const asHeld = { ...given?.figure, factsHeld: { from: null, to: null } }
+  await owner.query(
+    `update disclosure.published set words = null, entry = $2 where entry->>'reference' = $1 and superseded_at is null`,
+    [reference, { ...now.entry, questions: [{ ...now.entry.questions[0], answers: [{ ...given, figure: asHeld }] }] }],
+  )
+  expect(await bringEntriesUpToDate(desk.db, desk.force.forceId, desk.register)).toBe(1)
+  const after = (await published(reference)).entry.questions[0]?.answers[0]?.figure
+  expect(after?.factsHeld).toEqual({ from: '2021-01-01', to: '2022-12-31' })
+  expect([after?.rows, after?.totals]).toEqual([given?.figure?.rows, given?.figure?.totals])
+  expect(await bringEntriesUpToDate(desk.db, desk.force.forceId, desk.register)).toBe(0)
+})
+
+test('the log is searched by the words that an entry shows, also one of an earlier version', async () => {
+  const { reference } = await publishedEarlier()
+  await bringEntriesUpToDate(desk.db, desk.force.forceId, desk.register)
+  const found = async (search: string) =>
+    (await desk.db.read(desk.actor([]), (tx) => publishedLog(tx, { search, limit: 50, offset: 0 }))).entries.some(
+      ({ entry }) => entry.reference === reference,
+    )
+  for (const shown of [
+    reference,
+    'against POLICE officers',
+    'special constable',
+    'withheld',
+    'disclosed in part',
+    'All, each counted once',
+  ]) {
+    expect([shown, await found(shown)]).toEqual([shown, true])
+  }
+  for (const hidden of ['"value"', 'kind', 'called', 'test.complaints', 'measureId', 'calendar-year']) {
+    expect([hidden, await found(hidden)]).toEqual([hidden, false])
+  }
 })
 
 test('an answer of the earlier form has its figure’s shape, with the same withheld', async () => {

@@ -50,6 +50,7 @@ export async function auditOpened(tx: Tx, response: OpenedResponse, how: string)
   })
 }
 
+/** Also without the moment as known: that a later one was used would tell that nothing was held on the day of receipt. */
 const withoutNumbers = (answer: Answer): Answer => {
   const { only: _, ...provenance } = answer.provenance
   return {
@@ -59,6 +60,6 @@ const withoutNumbers = (answer: Answer): Answer => {
     table: null,
     figure: null,
     protection: null,
-    provenance: { ...provenance, rowCount: 0, sources: [], statement: null },
+    provenance: { ...provenance, knownAt: null, rowCount: 0, sources: [], statement: null, why: [] },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CoveredDays, type Importer, template, wrongCover } from '../../../kernel/import/index.ts'
+import { dayAt } from '../../../kernel/index.ts'
 import {
   download,
   type FormError,
@@ -90,7 +91,7 @@ async function send(request: PageRequest, importer: Importer, running: RunningIm
   const covers: CoveredDays = read.ok
     ? { from: read.value.covers_from, to: read.value.covers_to }
     : { from: null, to: null }
-  const wrong = wrongCover(covers)
+  const wrong = wrongCover(covers, dayAt(new Date()))
   if (wrong) errors.push({ field: 'covers_to', message: wrong, href: '#covers_to-day' })
   if (!file || errors.length > 0) return sendPage(request, importer, form, errors)
   try {

@@ -1,6 +1,7 @@
 import { NotFound } from '../../../kernel/index.ts'
 import { download, type Route, readListQuery, writeCsv } from '../../../web/index.ts'
 import { publishedLog, publishedRequest } from '../../disclosure/index.ts'
+import { shapeCsv } from '../../statistics/index.ts'
 import { tablesOf, writtenCell } from '../published.ts'
 import { readAsPublic } from '../read-as-public.ts'
 import { disclosurePage, logPage } from './view.ts'
@@ -33,14 +34,13 @@ export const readDisclosureLogRoutes: readonly Route[] = [
       const { entry } = await readAsPublic(request, (tx) => publishedRequest(tx, reference))
       const table = tablesOf(entry).find((each) => String(each.number) === number)
       if (!table) throw new NotFound('There is no such table')
+      const { headings, rows } = table.figure
+        ? shapeCsv(table.figure, 'en')
+        : { headings: table.columns, rows: table.rows.map((row) => row.map(writtenCell)) }
       return download({
         fileName: `table-${table.number}.csv`,
         contentType: 'text/csv; charset=utf-8',
-        body: writeCsv(
-          table.columns,
-          table.rows.map((row) => row.map(writtenCell)),
-          { mark: true },
-        ),
+        body: writeCsv(headings, rows, { mark: true }),
       })
     },
   },

@@ -78,7 +78,7 @@ export const referralsOutImporter: Importer = {
         from ${stage} where outcome_on < referred_on`,
     },
   ],
-  about: aboutKnownReport,
+  about: aboutKnownReport({ table: 'response.referral_out_version', key: ['service', 'referred_on'] }),
   keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {

@@ -102,7 +102,7 @@ export const riskAssessmentsImporter: Importer = {
         where line > first`,
     },
   ],
-  about: aboutKnownReport,
+  about: aboutKnownReport({ table: 'response.risk_assessment_version', key: ['stage', 'assessed_on'] }),
   keptOut: keptOutOfFile,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {

@@ -10,6 +10,7 @@ export const listReportsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/reports',
     access: reportReaders,
+    restricted: true,
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {
         sortable: reportSorts,
@@ -27,7 +28,7 @@ export const listReportsRoutes: readonly Route[] = [
             subjectId: null,
             detail: { reports: restricted },
             about: restricted,
-            restricted: { keptOut: keptOutOf(tx.forceId, restricted) },
+            restricted: { keptOut: keptOutOf(tx.forceId, restricted), of: restricted },
           })
         }
         return { ...read, anyRestricted: restricted.length > 0 }

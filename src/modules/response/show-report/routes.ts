@@ -10,6 +10,7 @@ export const showReportRoutes: readonly Route[] = [
     method: 'GET',
     path: '/reports/:reportId',
     access: reportReaders,
+    restricted: true,
     async handle({ db, signedIn, params }) {
       const reportId = mustBeId(params.reportId)
       // Every opening of a person's report is logged, restricted or not (Data Protection Act 2018 s.62).
@@ -17,16 +18,13 @@ export const showReportRoutes: readonly Route[] = [
         const read = await readReport(tx, reportId)
         const shown = read.sameVictim.map((other) => other.report_id)
         const about = [reportId, ...shown]
-        const restricted = [read.report, ...read.sameVictim].some(
-          (report) => report.restricted || report.denied_person_ids !== null,
-        )
         await audit(tx, {
           action: 'response.report-read',
           subjectType: 'report',
           subjectId: reportId,
           detail: { shown },
           about,
-          ...(restricted ? { restricted: { keptOut: keptOutOf(tx.forceId, about) } } : {}),
+          restricted: { keptOut: keptOutOf(tx.forceId, about), of: about, whereSaid: true },
         })
         return read
       })

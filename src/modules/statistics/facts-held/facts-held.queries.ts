@@ -14,27 +14,36 @@ const asked = new WeakMap<Tx, Map<string, Promise<FactsHeld>>>()
  * months are told and not the days; and whoever has no exact numbers is told what the files' senders say and no more.
  * To be waited for before anything else is asked in the transaction: it asks under purposes of its own.
  */
-export function factsHeld(tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> {
-  const { extent, sensitivity, readers } = measure
+export async function factsHeld(tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> {
+  return once(tx, measure, knownAt, await seesExactly(tx, measure))
+}
+
+/**
+ * The same as whoever has exact numbers is told it: for what is counted and kept, whoever counts it, so that what is held
+ * does not hang on who asked. To be shown to those alone.
+ */
+export const factsHeldExactly = (tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> =>
+  once(tx, measure, knownAt, true)
+
+function once(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promise<FactsHeld> {
   const known = asked.get(tx) ?? new Map<string, Promise<FactsHeld>>()
   asked.set(tx, known)
-  const key = [extent.id, sensitivity, ...readers, knownAt.toISOString()].join(' ')
-  const held = known.get(key) ?? ask(tx, measure, knownAt)
+  const key = [measure.extent.id, measure.sensitivity, exact, knownAt.toISOString()].join(' ')
+  const held = known.get(key) ?? ask(tx, measure, knownAt, exact)
   known.set(key, held)
   return held
 }
 
-async function ask(tx: Tx, measure: Asked, knownAt: Date): Promise<FactsHeld> {
+async function ask(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promise<FactsHeld> {
   const { extent, sensitivity } = measure
-  const exact = await seesExactly(tx, measure)
   const covered = () => coveredDays(tx, extent.kinds, knownAt)
   const {
     from: coversFrom,
     to: coversTo,
-    lastFile,
+    lastTold,
   } = sensitivity === 'restricted' ? await inPurpose(tx, 'covered-days', covered) : await covered()
   const days = exact ? await ownDays(tx, measure, knownAt) : { first: null, last: null }
-  const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastFile: null } : { ...days, lastFile }
+  const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastTold: null } : { ...days, lastTold }
   return heldDays(extent, { ...told, coversFrom, coversTo }, knownAt)
 }
 

@@ -9,7 +9,7 @@ const known = (given: Partial<Record<keyof KnownDays, string>>): KnownDays => ({
   last: given.last ? day(given.last) : null,
   coversFrom: given.coversFrom ? day(given.coversFrom) : null,
   coversTo: given.coversTo ? day(given.coversTo) : null,
-  lastFile: given.lastFile ? new Date(given.lastFile) : null,
+  lastTold: given.lastTold ? day(given.lastTold) : null,
 })
 
 const nothing = [null, null]
@@ -34,7 +34,7 @@ test.each<[string, Parameters<typeof known>[0], readonly (string | null)[]]>([
   ['not past the day as known', { first: '2018-03-01', last: '2027-02-01' }, ['2018-03-01', '2026-11-26']],
   ['not known, where none has happened yet', { first: '2027-01-01', last: '2027-02-01' }, nothing],
   ['not known, where there is none', {}, nothing],
-  ['not known, whenever a file came', { lastFile: '2026-10-02T09:00:00Z' }, nothing],
+  ['not known, whenever a file came', { lastTold: '2026-10-02' }, nothing],
 ])('events are held: %s', (_, given, [from, to]) => {
   expect(heldDays({ of: 'events' }, known(given), knownAt)).toEqual({ from, to })
 })
@@ -42,12 +42,22 @@ test.each<[string, Parameters<typeof known>[0], readonly (string | null)[]]>([
 test.each<[string, Parameters<typeof known>[0], readonly (string | null)[]]>([
   [
     'to the day on which its last file came',
-    { first: '2015-01-01', lastFile: '2026-10-01T23:30:00Z' },
+    { first: '2015-01-01', lastTold: '2026-10-02' },
     ['2015-01-01', '2026-10-02'],
   ],
   [
     'to the last day that its files cover',
-    { first: '2015-01-01', coversTo: '2026-09-30', lastFile: '2026-10-02T09:00:00Z' },
+    { first: '2015-01-01', coversTo: '2026-09-30', lastTold: '2026-09-30' },
+    ['2015-01-01', '2026-09-30'],
+  ],
+  [
+    'to the day of a later file that does not say what it covers',
+    { first: '2015-01-01', coversTo: '2020-09-30', lastTold: '2026-10-02' },
+    ['2015-01-01', '2026-10-02'],
+  ],
+  [
+    'to the last day that files cover, where no more may be told',
+    { first: '2015-01-01', coversTo: '2026-09-30' },
     ['2015-01-01', '2026-09-30'],
   ],
   [
@@ -55,19 +65,26 @@ test.each<[string, Parameters<typeof known>[0], readonly (string | null)[]]>([
     { first: '2015-01-01', last: '2026-10-20', coversTo: '2026-09-30' },
     ['2015-01-01', '2026-10-20'],
   ],
-  ['not known, where nothing stands in it', { lastFile: '2026-10-02T09:00:00Z' }, nothing],
+  ['not known, where nothing stands in it', { lastTold: '2026-10-02' }, nothing],
   [
     'as its file says, where nothing stands in it',
-    { coversFrom: '2020-01-01', lastFile: '2026-10-02T09:00:00Z' },
+    { coversFrom: '2020-01-01', lastTold: '2026-10-02' },
     ['2020-01-01', '2026-10-02'],
   ],
 ])('a register is held: %s', (_, given, [from, to]) => {
   expect(heldDays({ of: 'register' }, known(given), knownAt)).toEqual({ from, to })
 })
 
-test('what is kept on pages is held to the day as known', () => {
-  const given = known({ first: '2015-01-01', lastFile: '2020-01-01T12:00:00Z' })
-  expect(heldDays({ of: 'register', live: true }, given, knownAt)).toEqual({ from: '2015-01-01', to: '2026-11-26' })
+test.each([
+  ['2026-11-26T23:59:59.999Z', '2026-11-26'],
+  ['2026-11-27T00:00:00Z', '2026-11-26'],
+  ['2026-11-27T00:00:00.001Z', '2026-11-27'],
+  ['2026-07-01T23:00:00Z', '2026-07-01'],
+])('what is known at %s is known to the end of %s, for midnight ends a day', (moment, to) => {
+  const events = known({ first: '2018-03-01', last: '2027-02-01', coversTo: '2027-12-31' })
+  const register = known({ first: '2018-03-01', coversTo: '2027-12-31' })
+  expect(heldDays({ of: 'events' }, events, new Date(moment))).toEqual({ from: '2018-03-01', to })
+  expect(heldDays({ of: 'register' }, register, new Date(moment))).toEqual({ from: '2018-03-01', to })
 })
 
 test.each([

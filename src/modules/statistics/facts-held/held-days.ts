@@ -1,4 +1,4 @@
-import { addDays, day, dayAt, type Extent, monthOf, type PlainDate, yearOf } from '../../../kernel/index.ts'
+import { addDays, day, type Extent, knownDay, monthOf, type PlainDate, yearOf } from '../../../kernel/index.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 
 export type FactsHeld = FigureShape['factsHeld']
@@ -14,8 +14,8 @@ export interface KnownDays {
   /** What the senders of the files say that they cover. */
   readonly coversFrom: PlainDate | null
   readonly coversTo: PlainDate | null
-  /** When the last file of them went in. */
-  readonly lastFile: Date | null
+  /** The last day of which a file tells: the last it covers, or, where its sender does not say, that on which it came. */
+  readonly lastTold: PlainDate | null
 }
 
 const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
@@ -25,12 +25,11 @@ const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a !== null && b !== null ? (a > b ? a : b) : (a ?? b)
 
 /** The days of facts from the first to the last, with all that their files cover, and never past the day as known. */
-export function heldDays({ of, live }: Pick<Extent, 'of' | 'live'>, known: KnownDays, knownAt: Date): FactsHeld {
-  const today = dayAt(knownAt)
+export function heldDays({ of }: Pick<Extent, 'of'>, known: KnownDays, knownAt: Date): FactsHeld {
+  const today = knownDay(knownAt)
   const { from, to } = of === 'events' ? ofEvents(known) : ofRegister(known)
-  const last = live ? today : to
-  if (from === null || last === null) return notKnown
-  const held = { from, to: last < today ? last : today }
+  if (from === null || to === null) return notKnown
+  const held = { from, to: to < today ? to : today }
   return held.to < held.from ? notKnown : held
 }
 
@@ -40,9 +39,9 @@ const ofEvents = ({ first, last, coversFrom, coversTo }: KnownDays): FactsHeld =
 })
 
 /** A register says how things stand on its day, and what stood before only as far back as it tells. */
-const ofRegister = ({ first, last, coversFrom, coversTo, lastFile }: KnownDays): FactsHeld => ({
+const ofRegister = ({ first, last, coversFrom, coversTo, lastTold }: KnownDays): FactsHeld => ({
   from: first ?? coversFrom,
-  to: later(last, coversTo ?? (lastFile && dayAt(lastFile))),
+  to: later(last, lastTold ?? coversTo),
 })
 
 /** The first and last day as they may be told of restricted facts: the months they fall in, and not the days. */

@@ -1,6 +1,6 @@
 import type { Measure, Tx } from '../../../kernel/index.ts'
 import type { Figure } from '../figure.ts'
-import { factsHeld } from './facts-held.queries.ts'
+import { factsHeld, factsHeldExactly } from './facts-held.queries.ts'
 import type { FactsHeld } from './held-days.ts'
 
 /**
@@ -14,5 +14,6 @@ export async function heldOf(
   exact: boolean,
 ): Promise<FactsHeld | null> {
   if (exact && figure.factsHeld) return figure.factsHeld
-  return measure ? factsHeld(tx, measure, figure.knownAt) : null
+  if (measure === null) return null
+  return exact ? factsHeldExactly(tx, measure, figure.knownAt) : factsHeld(tx, measure, figure.knownAt)
 }

@@ -1,6 +1,6 @@
 import { type Measure, newId, settledMoment, softwareVersion, type Tx, tables } from '../../../kernel/index.ts'
 import { type Count, countMeasure } from '../count-measure.queries.ts'
-import { factsHeld } from '../facts-held/facts-held.queries.ts'
+import { factsHeldExactly } from '../facts-held/facts-held.queries.ts'
 import type { FactsHeld } from '../facts-held/held-days.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
@@ -12,13 +12,13 @@ export type FreezeRequest = Omit<MeasureRunRequest, 'knownAt'> & { readonly know
 
 /**
  * Runs a measure and keeps what it came to for good, as known at the last moment that nothing can be written about any
- * more. Throws what `measureRun` throws.
+ * more. What it keeps of the days held is the same whoever freezes it. Throws what `measureRun` throws.
  */
 export async function freezeFigure(tx: Tx, measure: Measure, request: FreezeRequest): Promise<Figure> {
   const run = measureRun(measure, { ...request, knownAt: request.knownAt ?? (await settledMoment(tx)) })
   const figureId = newId()
   const count = await countMeasure(tx, run)
-  await insertFigure(tx, figureId, run, count, await factsHeld(tx, measure, run.knownAt))
+  await insertFigure(tx, figureId, run, count, await factsHeldExactly(tx, measure, run.knownAt))
   return readFigure(tx, figureId)
 }
 
@@ -47,6 +47,7 @@ async function insertFigure(tx: Tx, figureId: string, run: MeasureRun, count: Co
       known_at: run.knownAt,
       held_from: held.from,
       held_to: held.to,
+      counted_to: run.countedTo,
       statement: count.statement,
       statement_parameters: JSON.stringify(count.parameters) as never,
       row_count: count.rowCount,

@@ -29,11 +29,17 @@ const runOf = (figure: Figure, measure: Measure, knownAt: Date): MeasureRun =>
     knownAt,
   })
 
+/** As it was counted then: an earlier version counted what was still to come as well. */
+const runThen = (figure: Figure, measure: Measure): MeasureRun => ({
+  ...runOf(figure, measure, figure.knownAt),
+  countedTo: figure.countedTo ?? figure.to,
+})
+
 const same = (a: Figure['cells'], b: Figure['cells']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Makes a figure again, as known then and as known now. Throws what the measure throws. */
 export async function rerunFigure(tx: Tx, figure: Figure, measure: Measure): Promise<Rerun> {
-  const then = runOf(figure, measure, figure.knownAt)
+  const then = runThen(figure, measure)
   const now = runOf(figure, measure, await settledMoment(tx))
   const again = await countMeasure(tx, then)
   const current = await countMeasure(tx, now)
@@ -52,4 +58,4 @@ export async function rerunFigure(tx: Tx, figure: Figure, measure: Measure): Pro
  * reader's own purpose and not of statistics: it shows rows, and those that the reader may not read stay unseen.
  */
 export const explainRerun = (tx: Tx, figure: Figure, measure: Measure, nowKnownAt: Date): Promise<Change[]> =>
-  explainDifference(tx, runOf(figure, measure, figure.knownAt), runOf(figure, measure, nowKnownAt), 200)
+  explainDifference(tx, runThen(figure, measure), runOf(figure, measure, nowKnownAt), 200)

@@ -90,6 +90,14 @@ test('no output of a withheld cell has its number, however it is written', () =>
   }
 })
 
+test('money is written for people and is a number for programs, in which what is withheld stays so', () => {
+  const money = { ...everyCell, unit: 'pounds' } as const
+  const cells = (how: 'written' | 'number') => shapeTable(money, 'en', how).rows[0]?.slice(1)
+  expect(cells('written')).toEqual(['not held', '£120', '£1,335', '£0', '£77', 'not yet held'])
+  expect(cells('number')).toEqual(['not held', 120, 1335, 0, 77, 'not yet held'])
+  expect(shapeTable(money, 'en', 'number').rows[1]?.[2]).toBe('withheld')
+})
+
 test('a year of which a part is held is told by the days held, not by those asked', () => {
   expect(shapeTable(everyCell, 'en').columns).toEqual([
     'Role',

@@ -4,9 +4,14 @@ import { tableParts } from './table-parts.ts'
 
 /**
  * Headings and rows for CSV, a row for each number: the dimensions, the period with the days of it that are held, the
- * number, and in its place where there is none why. The totals come last.
+ * number, and in its place where there is none why; for what is withheld `withheld`, where it is told otherwise. The
+ * totals come last.
  */
-export function shapeCsv(shape: FigureShape, language: Language): { headings: string[]; rows: (string | number)[][] } {
+export function shapeCsv(
+  shape: FigureShape,
+  language: Language,
+  withheld?: string,
+): { headings: string[]; rows: (string | number)[][] } {
   const { written, dimensions, periods, named } = tableParts(shape, language)
   const { table, units } = written.words
   const unit = shape.unit === 'per cent' ? '%' : units[shape.unit].heading
@@ -19,7 +24,7 @@ export function shapeCsv(shape: FigureShape, language: Language): { headings: st
         periods[i] ?? '',
         from,
         to,
-        ...(found.kind === 'value' ? [found.value, ''] : ['', written.cell(found, shape.unit)]),
+        ...(found.kind === 'value' ? [found.value, ''] : ['', written.cell(found, shape.unit, withheld)]),
       ]
     })
   const total = [table.total, ...shape.dimensions.slice(1).map(() => '')]

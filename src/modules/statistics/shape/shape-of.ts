@@ -1,7 +1,7 @@
 import type { Measure } from '../../../kernel/index.ts'
 import { type FactsHeld, notKnown } from '../facts-held/held-days.ts'
 import { type Figure, figurePeriods } from '../figure.ts'
-import { leastShown, roundedNumber } from '../small-counts.ts'
+import { leastShown, maskedNumber } from '../small-counts.ts'
 import type { Called, FigureShape, ShapeCell } from './figure-shape.ts'
 import { cellOf, heldPeriods } from './held-periods.ts'
 import { layOutRows } from './row-layout.ts'
@@ -95,7 +95,4 @@ export function maskedShapeOf(figure: Shapeable, measure: Dimensions, facts: Fac
   }
 }
 
-const masked = (cell: ShapeCell): ShapeCell => {
-  if (cell.kind !== 'value') return cell
-  return cell.value < leastShown ? { kind: 'withheld' } : { kind: 'value', value: roundedNumber(cell.value) }
-}
+const masked = (cell: ShapeCell): ShapeCell => (cell.kind === 'value' ? maskedNumber(cell.value) : cell)

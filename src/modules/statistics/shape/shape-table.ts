@@ -9,12 +9,21 @@ export interface ShapeTable {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** Lays a shape out: a row for each combination of values, a column for each period, and the total last. */
-export function shapeTable(shape: FigureShape, language: Language): ShapeTable {
+/**
+ * Lays a shape out: a row for each combination of values, a column for each period, and the total last. Money is written
+ * as people read it, or for programs as the number it is.
+ */
+export function shapeTable(
+  shape: FigureShape,
+  language: Language,
+  money: 'written' | 'number' = 'written',
+): ShapeTable {
   const { written, caption, headings, periods, labels } = tableParts(shape, language)
   const numbers = (cells: readonly ShapeCell[]) =>
     cells.map((each) =>
-      each.kind === 'value' && shape.unit !== 'pounds' ? each.value : written.cell(each, shape.unit),
+      each.kind === 'value' && (shape.unit !== 'pounds' || money === 'number')
+        ? each.value
+        : written.cell(each, shape.unit),
     )
   const rows = shape.rows.map(({ values, cells }) => [...labels(values), ...numbers(cells)])
   const total = shape.totals

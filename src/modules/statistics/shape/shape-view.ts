@@ -5,13 +5,21 @@ import { tableParts } from './table-parts.ts'
 /** The page of the rows behind a number, or null where it has none. `values` is null for a total. */
 export type RowsHref = (periodKey: string, values: readonly string[] | null) => string | null
 
-/** A shape as a table of a page, each number leading to its rows where `href` says so. */
-export function shapeTableView(shape: FigureShape, language: Language, href: RowsHref = () => null): Html {
+/**
+ * A shape as a table of a page, each number leading to its rows where `href` says so. `withheld` stands for what is
+ * withheld, where that is told otherwise.
+ */
+export function shapeTableView(
+  shape: FigureShape,
+  language: Language,
+  href: RowsHref = () => null,
+  withheld?: string,
+): Html {
   const { written, caption, headings, periods, labels } = tableParts(shape, language)
   const cells = (row: readonly ShapeCell[], values: readonly string[] | null) =>
     shape.periods.map((period, i) => {
       const found = row[i] ?? { kind: 'not-held' }
-      const text = written.cell(found, shape.unit)
+      const text = written.cell(found, shape.unit, withheld)
       const to = found.kind === 'value' && found.value !== 0 ? href(period.key, values) : null
       return html`<td class="govuk-table__cell govuk-table__cell--numeric">${to ? html`<a class="govuk-link" href="${to}">${text}</a>` : text}</td>`
     })

@@ -8,13 +8,15 @@ import {
   type Register,
 } from '../../../kernel/index.ts'
 import { askedDetail } from '../asked-detail.ts'
-import type { FactsHeld } from '../facts-held/held-days.ts'
+import { type FactsHeld, notKnown } from '../facts-held/held-days.ts'
 import { heldOf } from '../facts-held/held-of.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import { fileNames } from '../import-files.queries.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
-import { type MaskedTable, maskedTable, mayBeMasked } from '../small-counts.ts'
+import type { FigureShape } from '../shape/figure-shape.ts'
+import { maskedShapeOf } from '../shape/shape-of.ts'
+import { mayBeMasked } from '../small-counts.ts'
 
 /** A figure as its reader may have it: exactly, or masked; `masked` is null where not even that can be shown. */
 export interface OpenedFigure {
@@ -22,7 +24,7 @@ export interface OpenedFigure {
   /** A figure outlives its measure: without it, its numbers stand and only its labels are lost. */
   readonly measure: Pick<Measure, 'dimensions'>
   readonly exact: boolean
-  readonly masked: MaskedTable | null
+  readonly masked: FigureShape | null
   readonly files: ReadonlyMap<string, string>
   /** From when to when facts were held, as this reader may know it; null where that can't be told. */
   readonly factsHeld: FactsHeld | null
@@ -48,7 +50,9 @@ export const openFigure = (
       (declared !== null && (await seesExactly(tx, { ...declared, sensitivity: 'restricted' })))
     const imports = exact ? figure.sources.map((source) => source.importId) : []
     const files = await fileNames(tx, imports)
-    const masked = !exact && mayBeMasked(figure, dayAt(figure.frozenAt)) ? maskedTable(figure, measure) : null
+    const factsHeld = await heldOf(tx, figure, declared, exact)
+    const mayBeShown = !exact && mayBeMasked(figure, dayAt(figure.frozenAt))
+    const masked = mayBeShown ? maskedShapeOf(figure, measure, factsHeld ?? notKnown) : null
     if (figure.sensitivity === 'restricted') {
       await audit(tx, {
         action: 'read a restricted figure',
@@ -58,5 +62,5 @@ export const openFigure = (
         restricted: { keptOut: null },
       })
     }
-    return { figure, measure, exact, masked, files, factsHeld: await heldOf(tx, figure, declared, exact) }
+    return { figure, measure, exact, masked, files, factsHeld }
   })

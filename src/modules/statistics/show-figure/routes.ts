@@ -28,9 +28,10 @@ import {
 } from '../../../web/index.ts'
 import type { Change } from '../drill-down.queries.ts'
 import type { Figure } from '../figure.ts'
-import { labelsOf } from '../figure-table.ts'
 import { figureView } from '../figure-view.ts'
+import { labelsOf } from '../labels-of.ts'
 import { maskedCsv, maskedView } from '../masked-view.ts'
+import { ofPages } from '../of-pages.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
@@ -54,7 +55,7 @@ export const showFigureRoutes = (register: Register): readonly Route[] => [
       const opened = await openFigure(db, signedIn, register, mustBeId(params.figureId), 'as CSV')
       const { headings, rows } = opened.exact
         ? shapeCsv(shapeOf(opened.figure, opened.measure, opened.factsHeld), 'en')
-        : maskedCsv(opened.figure, opened.masked)
+        : maskedCsv(opened.masked)
       const { figure } = opened
       const body = writeCsv(headings, rows, { mark: true })
       return download({ fileName: `${figure.measureId}.csv`, contentType: 'text/csv; charset=utf-8', body })
@@ -75,7 +76,7 @@ async function showFigure(register: Register, request: PageRequest, again: boole
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
 ${rerun && measure && rerunView(figure, rerun, measure, rowsHref(figure, measure, signedIn, rerun.nowKnownAt))}
-${exact ? figureView(shapeOf(figure, opened.measure, opened.factsHeld), rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(figure, opened.masked)}
+${exact ? figureView(shapeOf(figure, opened.measure, opened.factsHeld), rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(opened.masked)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
 ${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
 ${exact && subheading('Where it comes from')}
@@ -105,7 +106,7 @@ async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure)
         subjectId: measure.id,
         detail: { ...figureDetail(figure), figure: figure.figureId, rows },
         about: rows,
-        restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, rows) ?? null },
+        restricted: ofPages(tx, measure, rows),
       })
     }
     return found

@@ -44,9 +44,11 @@ export const countRun = (
       await mustHoldValues(tx, counted.run, counted.count)
       return counted
     }
-    // A count of restricted rows is made, and audited, each time.
+    // A count of restricted rows is made, and audited, each time. What is still to come today was not counted yesterday.
     const counted =
-      measure.sensitivity === 'open' ? countOnce(tx, [measure.id, measure.version, request], count) : count()
+      measure.sensitivity === 'open'
+        ? countOnce(tx, [measure.id, measure.version, request, dayAt(tx.at)], count)
+        : count()
     return { ...(await counted), exact }
   })
 
@@ -77,6 +79,7 @@ export const asFigureShape = ({ run, count, factsHeld }: CountedRun) => ({
   filters: run.filters,
   knownAt: run.knownAt,
   factsHeld,
+  countedTo: run.countedTo,
   statement: count.statement,
   parameters: count.parameters,
   rowCount: count.rowCount,

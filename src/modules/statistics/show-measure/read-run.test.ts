@@ -61,6 +61,16 @@ test('all that can be asked is read; what the measure does not know is left out,
   expect(errors.map(({ field }) => field)).toEqual(['d', 'f.colour'])
 })
 
+test('a filter asks for a hundred names at most, each once', () => {
+  const names = (many: number) => Array.from({ length: many }, (_, i) => `f.unit=U${i}&f.unit=U${i}`).join('&')
+  expect(read(names(100)).errors).toEqual([])
+  expect(read(names(100)).request.filters.unit).toHaveLength(100)
+  expect(read(names(101)).errors).toEqual([
+    { field: 'f.unit', message: 'Ask for 100 of “Unit” at most, not for 101', href: '#from' },
+  ])
+  expect(read(names(101), asAt).errors).toMatchObject([{ href: '#on' }])
+})
+
 test.each([
   ['d=colour', 'd', '“Things” cannot be broken down by “colour”. What can be asked is role, unit and rank', '#d'],
   [

@@ -79,7 +79,12 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
   }
 }
 
-const filtersOf = (query: URLSearchParams, { id }: Dimension): string[] => query.getAll(`f.${id}`).filter(Boolean)
+/** Most names that one filter may ask for at once. */
+const mostValues = 100
+
+const filtersOf = (query: URLSearchParams, { id }: Dimension): string[] => [
+  ...new Set(query.getAll(`f.${id}`).filter(Boolean)),
+]
 
 /** What can be asked of a dimension; where it declares no values, the record tells (see `mustHoldValues`). */
 const isPossible = ({ values }: Dimension, value: string): boolean =>
@@ -111,15 +116,21 @@ function unknownAsked(measure: Measure, query: URLSearchParams): FormError[] {
     const message = `“${measure.name}” cannot be narrowed by “${name.slice(2)}”. ${possible}`
     errors.push({ field: name, message, href: start })
   }
-  return [...errors, ...measure.dimensions.flatMap((dimension) => unknownValues(dimension, query))]
+  return [...errors, ...measure.dimensions.flatMap((dimension) => unknownValues(dimension, query, start))]
 }
 
-function unknownValues(dimension: Dimension, query: URLSearchParams): FormError[] {
-  const unknown = filtersOf(query, dimension).filter((value) => !isPossible(dimension, value))
+function unknownValues(dimension: Dimension, query: URLSearchParams, start: string): FormError[] {
+  const href = dimension.values ? `#f-${dimension.id}` : start
+  const asked = filtersOf(query, dimension)
+  if (asked.length > mostValues) {
+    const message = `Ask for ${mostValues} of “${dimension.name}” at most, not for ${asked.length}`
+    return [{ field: `f.${dimension.id}`, message, href }]
+  }
+  const unknown = asked.filter((value) => !isPossible(dimension, value))
   if (unknown.length === 0) return []
   const possible = (dimension.values ?? []).map(({ value }) => value)
   const message = `“${dimension.name}” has no ${quoted(unknown)}. It has ${list.format(possible)}`
-  return [{ field: `f.${dimension.id}`, message, href: `#f-${dimension.id}` }]
+  return [{ field: `f.${dimension.id}`, message, href }]
 }
 
 const readBy = (text: string | null): PeriodKind => periodKinds.find((kind) => kind === text) ?? 'calendar-year'

@@ -17,8 +17,8 @@ import { measureRun } from '../measure-run.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
-import { shapeOf } from '../shape/shape-of.ts'
-import { maskedRequest, maskedTable } from '../small-counts.ts'
+import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
+import { maskedRequest } from '../small-counts.ts'
 import { mustHoldValues, UnknownValue } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
@@ -50,7 +50,7 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
         const figure = asFigureShape(counted)
         const { headings, rows } = counted.exact
           ? shapeCsv(shapeOf(figure, measure, counted.factsHeld), 'en')
-          : maskedCsv(figure, maskedTable(figure, measure))
+          : maskedCsv(maskedShapeOf(figure, measure, counted.factsHeld))
         const body = writeCsv(headings, rows, { mark: true })
         return download({ fileName: `${measure.id}.csv`, contentType: 'text/csv; charset=utf-8', body })
       },

@@ -24,9 +24,11 @@ import {
 } from '../../../web/index.ts'
 import { askedDetail } from '../asked-detail.ts'
 import { type CellAddress, type CountedRow, rowsBehind } from '../drill-down.queries.ts'
-import { labelsOf } from '../figure-table.ts'
 import { fileNames } from '../import-files.queries.ts'
+import { labelsOf } from '../labels-of.ts'
 import { type MeasureRun, measureRun } from '../measure-run.ts'
+import { ofPages } from '../of-pages.ts'
+import { orRefused, resultOf } from '../or-refused.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { maskedWords } from '../small-counts.ts'
 import { mustHoldValues } from '../unknown-values.queries.ts'
@@ -42,7 +44,7 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
     periodKey: query.get('period') ?? '',
     values: query.has('total') ? null : query.getAll('v'),
   }
-  const found = await db.write(signedIn, async (tx) => {
+  const find = async (tx: Tx): Promise<Found> => {
     if (!(await seesExactly(tx, measure))) throw new Forbidden(`The rows are not shown. ${maskedWords}`)
     const run = measureRun(measure, { ...read.request, knownAt: read.request.knownAt ?? (await settledMoment(tx)) })
     if (!run.periods.some(({ key }) => key === cell.periodKey)) throw new Refused(unknownPeriod(cell, run))
@@ -52,11 +54,17 @@ export async function showRows(request: PageRequest, asked: { measure: Measure; 
       tx,
       behind.rows.map((row) => row.import_id),
     )
-    if (measure.sensitivity === 'restricted') {
-      await audit(tx, rowsRead(tx, measure, read.request, cell, behind.rows))
-    }
     return { run, ...behind, files }
+  }
+  const worked = await db.write(signedIn, async (tx) => {
+    const done = await orRefused(tx, () => find(tx))
+    if (measure.sensitivity === 'restricted') {
+      const rows = 'refused' in done ? null : done.result.rows
+      await audit(tx, rowsRead(tx, measure, read.request, cell, rows))
+    }
+    return done
   })
+  const found = resultOf(worked)
   const back = new URLSearchParams(query)
   for (const name of ['period', 'v', 'total', 'page']) back.delete(name)
   return page({
@@ -120,21 +128,22 @@ const rowsTable = ({ run, rows, files }: Found): Html =>
     ],
   })
 
-/** What is written of rows that were shown: of which number, and of what they tell. */
+/** What is written of rows that were shown: of which number, and of what they tell. Null where they were refused. */
 function rowsRead(
   tx: Tx,
   measure: Measure,
   asked: ReadRun['request'],
   cell: CellAddress,
-  rows: readonly CountedRow[],
+  rows: readonly CountedRow[] | null,
 ): AuditEvent {
-  const pages = [...new Set(rows.map((row) => row.page_id))]
+  const pages = [...new Set((rows ?? []).map((row) => row.page_id))]
+  const refused = rows === null ? { refused: true } : {}
   return {
     action: 'read rows behind a number',
     subjectType: 'measure',
     subjectId: measure.id,
-    detail: { ...askedDetail(asked), period: cell.periodKey, cell: cell.values ?? 'total', rows: pages },
+    detail: { ...askedDetail(asked), period: cell.periodKey, cell: cell.values ?? 'total', rows: pages, ...refused },
     about: pages,
-    restricted: { keptOut: measure.needToKnow?.keptOut(tx.forceId, pages) ?? null },
+    restricted: ofPages(tx, measure, pages),
   }
 }

@@ -15,9 +15,8 @@ import {
 import { figureView } from '../figure-view.ts'
 import { maskedView } from '../masked-view.ts'
 import { provenanceView } from '../provenance-view.ts'
-import { shapeOf } from '../shape/shape-of.ts'
+import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import type { RowsHref } from '../shape/shape-view.ts'
-import { maskedTable } from '../small-counts.ts'
 import { asFigureShape, type CountedRun } from './count.ts'
 import type { ReadRun } from './read-run.ts'
 
@@ -43,12 +42,10 @@ ${counted && downloads(measure, query, csrf)}
 ${counted && subheading('Where it comes from')}
 ${counted && provenanceView(asFigureShape(counted), counted.files, measure)}`
 
-const maskedPart = (measure: Measure, counted: CountedRun, query: URLSearchParams, csrf: Html): Html => {
-  const figure = asFigureShape(counted)
-  return html`${maskedForm(measure, counted)}
-${maskedView(figure, maskedTable(figure, measure))}
+const maskedPart = (measure: Measure, counted: CountedRun, query: URLSearchParams, csrf: Html): Html =>
+  html`${maskedForm(measure, counted)}
+${maskedView(maskedShapeOf(asFigureShape(counted), measure, counted.factsHeld))}
 ${downloads(measure, query, csrf)}`
-}
 
 const maskedForm = (measure: Measure, { run }: CountedRun): Html => {
   const year = (name: 'from' | 'to' | 'on', label: string, value: string) =>

@@ -1,5 +1,6 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
 import type { DisclosureTables } from '../../tables.ts'
+import { entryWords } from '../entry-words.ts'
 import { entryForm, type LogEntry } from '../log-entry.ts'
 import type { OpenedResponse } from '../open-response.ts'
 import { composeLetter } from '../write-letter/letter.ts'
@@ -42,6 +43,7 @@ export async function publishRequest(tx: Tx, response: OpenedResponse, forceName
       published_on: dayAt(tx.at),
       decision,
       entry: JSON.stringify(entry) as never,
+      words: entryWords(entry),
       published_by: tx.actor.userId,
       recorded_at: tx.at,
       superseded_at: null,
