@@ -37,3 +37,6 @@ export const verb = (...words: readonly string[]): string[] =>
     const soft = each.endsWith('y') && !vowelBefore.test(each.slice(0, -1)) ? `${each.slice(0, -1)}i` : stem
     return [each, plural(each), `${soft}ed`, `${stem}ing`]
   })
+
+/** Several senses of one slot: `senses('event', 'resigned', 'retired')`. */
+export const senses = (slot: Slot, ...values: readonly string[]): Sense[] => values.map((value) => ({ slot, value }))

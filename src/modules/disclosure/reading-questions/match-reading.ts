@@ -1,5 +1,5 @@
 import type { CountUnit, Dimension } from '../../../kernel/index.ts'
-import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Meaning, Sense } from '../../../kernel/meaning/index.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
 
@@ -27,8 +27,6 @@ export interface Match {
   readonly dimensions: readonly string[]
   readonly weight: number
 }
-
-const slotsThatPlace: ReadonlySet<Slot> = new Set(['noun', 'light'])
 
 /** Holds one candidate against a reading. */
 export function matchReading(reading: Reading, candidate: Candidate): Match {
@@ -70,12 +68,12 @@ interface Taken {
 function takenBy(atom: Atom, { means }: Candidate): Taken | null {
   const nothing: Taken = { dimension: null, values: [] }
   if (atom.denied || atom.leftOut) return null
-  for (const ways of means.core) if (ways.some((sense) => says(atom, sense))) return nothing
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led === 'by' && atom.senses.some(({ slot }) => ['role', 'rank', 'population'].includes(slot))) return null
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
-    if (dimension !== undefined && !slotsThatPlace.has(slot)) return { dimension, values: value.split('|') }
+    if (dimension !== undefined) return { dimension, values: value.split('|') }
+    if (means.core.some((ways) => ways.some((sense) => sense.slot === slot && says(atom, sense)))) return nothing
     if (slot === 'light' && means.light?.includes(value)) return nothing
     if (slot === 'noun' && value === 'people' && atom.head) return nothing
     if (slot === 'population' && value === (means.population ?? 'own')) return nothing
