@@ -19,6 +19,8 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   mode: [],
   /** Reports that record an offence. */
   offences: [],
+  /** Joiners and leavers by role. */
+  'movers-by-role': [],
   /** Cases and investigations open on a day. */
   'open-cases': [],
   /** Reports whose suspect works for the police. */

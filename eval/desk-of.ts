@@ -12,6 +12,8 @@ export type DeskState = 'understood' | 'in_part' | 'not_in_record'
 
 /** A question as the desk reads it, in the labels' terms. */
 export interface DeskReading {
+  /** The one of several answers that it is the reading of; null where it is that of all. */
+  readonly answerable: string | null
   /** Null where the desk does not say. */
   readonly ask: string | null
   readonly unit: string | null
@@ -85,17 +87,19 @@ function saidTo(suggestions: readonly WeighedSuggestion[], register: Register): 
     state: accepted.length > 0 ? 'understood' : 'not_in_record',
     answers: accepted.map(({ id }) => id),
     nearest: suggestions.map(({ id }) => id),
-    reading: counted?.plan ? readingOf(counted.plan, register.measure(counted.id)?.unit ?? null) : null,
+    reading: counted?.plan ? readingOf(counted.id, counted.plan, register) : null,
   }
 }
 
 /** Dimensions that are called otherwise than what people ask for. */
 const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
 
-function readingOf(plan: MeasurePlan, unit: string | null): DeskReading {
+function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {
+  const unit = register.measure(answerable)?.unit ?? null
   const { span, by, dimensions, filters } = plan
   const series = 'asAt' in span || by === 'whole' ? [] : [by]
   return {
+    answerable,
     ask: unit === 'pounds' ? 'total' : 'how-many',
     unit,
     conditions: Object.entries(filters).map(([slot, values]) => `${slotOf[slot] ?? slot}=${values.join('|')}`),

@@ -5,8 +5,6 @@ import { narrowing } from './slots.ts'
 /** How what was answered stands to what was asked: the same, the same with more beside it, or something else. */
 export type Fit = 'same' | 'beside' | 'other'
 
-const periodCuts = new Set(['calendar-year', 'financial-year', 'quarter', 'month', 'week', 'day'])
-
 /** What is held at all begins no earlier: what begins here is open. */
 const heldFrom = '2016-01-01'
 
@@ -38,13 +36,16 @@ function said(condition: string): Said {
 
 const isNarrowing = ({ slot, denied }: Said): boolean => denied || narrowing.some((one) => one === slot)
 
-/** A cut into periods of which there is one cuts nothing. */
-function cutsSaid({ cuts, times }: Pick<DeskReading, 'cuts' | 'times'>): readonly string[] {
+/** A cut into periods, or values, of which there is one cuts nothing. */
+function cutsSaid({ cuts, times, conditions }: Pick<DeskReading, 'cuts' | 'times' | 'conditions'>): readonly string[] {
   const [only, ...others] = times
   const wholeYear = only !== undefined && others.length === 0 && /^(\d{4})-01-01\.\.\1-12-31$/.test(only)
   const [, began = '', ended = ''] = /^(\d{4})-04-01\.\.(\d{4})-03-31$/.exec(only ?? '') ?? []
   const wholeFinancial = began !== '' && others.length === 0 && Number(ended) === Number(began) + 1
-  return cuts.filter((cut) => !((cut === 'calendar-year' && wholeYear) || (cut === 'financial-year' && wholeFinancial)))
+  const ofOne = conditions.map(said).filter(({ values, denied }) => !denied && !values.includes('|'))
+  return cuts
+    .filter((cut) => !((cut === 'calendar-year' && wholeYear) || (cut === 'financial-year' && wholeFinancial)))
+    .filter((cut) => !ofOne.some(({ slot }) => slot === cut))
 }
 
 /** Rankings and changes can be seen in a whole series, though nobody has said them. */
@@ -72,6 +73,5 @@ export function judgeReading(desk: DeskReading, label: LabelledReading, received
   const added = given.filter((one) => !wanted.some((other) => same(one, other)))
   if (added.length > 0) return 'other'
   const more = cuts.filter((cut) => !wantedCuts.includes(cut))
-  const asOneNumber = periodCuts.has(more[0] ?? '') || more.length > 0 || missing.length > 0
-  return asksTheSame && !asOneNumber ? 'same' : 'beside'
+  return asksTheSame && more.length === 0 && missing.length === 0 ? 'same' : 'beside'
 }

@@ -1,6 +1,6 @@
 import { awaited } from './awaited.ts'
 import type { DeskAsk } from './desk-of.ts'
-import { judgeReading } from './judge-reading.ts'
+import { type Fit, judgeReading } from './judge-reading.ts'
 import type { LabelledAsk, LabelledLetter } from './labelled-letters.ts'
 import { sameAsk, shareHeld } from './same-words.ts'
 
@@ -32,6 +32,8 @@ export interface JudgedLetter {
   readonly id: string
   readonly heldApart: boolean
   readonly splitExact: boolean
+  /** What the desk takes to be asked, as it split it. */
+  readonly split: readonly string[]
   readonly asks: readonly JudgedAsk[]
 }
 
@@ -78,6 +80,7 @@ export function judgeLetter(letter: LabelledLetter, desk: readonly DeskAsk[]): J
   return {
     id: letter.id,
     heldApart: letter.heldApart,
+    split: desk.map(({ words }) => words),
     splitExact:
       desk.length === letter.asks.length && letter.asks.every((ask, at) => sameAsk(ask.words, desk[at]?.words ?? '')),
     asks: [...judged, ...unasked.map((each) => answeredUnasked(letter, each))],
@@ -124,7 +127,14 @@ function answerVerdict(
   if (!desk.answers.some((id) => right.answers.includes(id))) return 'wrong'
   if (desk.answers.some((id) => right.never.includes(id) && !together.has(id))) return 'wrong'
   const alone = desk.answers.every((id) => together.has(id) || right.answers.includes(id))
-  const fit = desk.reading === null ? 'same' : judgeReading(desk.reading, ask.reading, received)
+  const fit = fitOf(desk, right, ask, received)
   if (fit === 'other') return 'wrong'
   return fit === 'same' && alone ? 'right' : 'beside'
+}
+
+/** A reading is judged where it is that of a right answer: another's stands beside it, and is judged by what it is. */
+function fitOf({ reading }: DeskAsk, right: LabelledAsk['right'], ask: LabelledAsk, received: string): Fit {
+  if (reading === null) return 'same'
+  const ofAnother = reading.answerable !== null && !right.answers.includes(reading.answerable)
+  return ofAnother ? 'beside' : judgeReading(reading, ask.reading, received)
 }

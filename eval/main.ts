@@ -5,7 +5,7 @@ import { writeTable } from '../bench/report-table.ts'
 import { deskOf } from './desk-of.ts'
 import { type JudgedLetter, judgeLetter } from './judge.ts'
 import { labelledLetters } from './labelled-letters.ts'
-import { isMiss, missLines, scoreTable } from './report.ts'
+import { isMiss, missLines, scoreTable, splitLines } from './report.ts'
 import { mostWrong, scoreOf } from './score.ts'
 
 interface Options {
@@ -55,7 +55,7 @@ function say(judged: readonly JudgedLetter[]): void {
     ])
     // The held-apart misses are told only where one letter is asked for: whoever reads them tunes to them.
     const told = only === '' ? judged.filter((letter) => !letter.heldApart) : judged
-    process.stdout.write(`${writeTable(table)}\n${missLines(told).join('\n')}\n`)
+    process.stdout.write(`${writeTable(table)}\n${[...missLines(told), ...splitLines(told)].join('\n')}\n`)
   }
   if (all.wrongPerCent > mostWrong) process.exitCode = 1
 }

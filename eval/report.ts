@@ -50,6 +50,15 @@ export function missLines(letters: readonly JudgedLetter[]): string[] {
   })
 }
 
+const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ')
+
+/** Every letter that was split otherwise than its labels say, with what it was split into. */
+export const splitLines = (letters: readonly JudgedLetter[]): string[] => {
+  const otherwise = letters.filter(({ splitExact }) => !splitExact)
+  const lines = otherwise.flatMap(({ id, split }) => [`  ${id}`, ...split.map((words) => `    · ${oneLine(words)}`)])
+  return otherwise.length === 0 ? [] : ['\nSplit otherwise:', ...lines]
+}
+
 function missLine({ id, words, right, desk }: JudgedAsk): string {
   const wanted =
     right === null ? 'nothing: nobody asked it' : [right.state, ...right.answers, ...right.nearest].join(' ')
@@ -59,5 +68,5 @@ function missLine({ id, words, right, desk }: JudgedAsk): string {
     desk === null
       ? 'not found'
       : `${[desk.state, ...(desk.state === 'understood' ? desk.answers : desk.nearest)].join(' ')}${read}`
-  return `  ${id}  ${words.replaceAll(/\s+/g, ' ')}\n    right: ${wanted}\n    desk:  ${said}`
+  return `  ${id}  ${oneLine(words)}\n    right: ${wanted}\n    desk:  ${said}`
 }

@@ -1,8 +1,21 @@
-import { behaviours, findings, outcomes, proceedings, severities } from '../src/modules/conduct/vocabulary.ts'
+import {
+  behaviours,
+  conductRoles,
+  findings,
+  outcomes,
+  proceedings,
+  severities,
+} from '../src/modules/conduct/vocabulary.ts'
 import { purposes } from '../src/modules/funding/vocabulary.ts'
-import { offenceKinds, riskGrades, riskTools, serviceKinds } from '../src/modules/response/vocabulary.ts'
+import {
+  offenceKinds,
+  referralOutcomes,
+  riskGrades,
+  riskTools,
+  serviceKinds,
+} from '../src/modules/response/vocabulary.ts'
 import { modes } from '../src/modules/training/vocabulary.ts'
-import { entryRoutes, leaverReasons } from '../src/modules/workforce/vocabulary.ts'
+import { entryRoutes, leaverReasons, ranks, unitKinds } from '../src/modules/workforce/vocabulary.ts'
 
 /** What a question can be after. */
 export const asks = [
@@ -91,9 +104,12 @@ export const closedValues: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['proceeding', valuesOf(proceedings)],
 ])
 
-/** Values of which people ask for others too, told apart from slips of the pen by a test. */
+/** The record's values of slots of which people ask for others too: what asks for another cannot be understood whole. */
 export const recordsValues: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['outcome', valuesOf(outcomes)],
+  ['role', valuesOf(conductRoles)],
+  ['rank', valuesOf(ranks)],
+  ['unit_kind', valuesOf(unitKinds)],
+  ['outcome', valuesOf(outcomes, referralOutcomes)],
   ['behaviour', valuesOf(behaviours)],
   ['offence_kind', valuesOf(offenceKinds)],
 ])
