@@ -1,7 +1,7 @@
 import { awaited } from './awaited.ts'
 import type { DeskAsk } from './desk-of.ts'
 import { type Fit, judgeReading } from './judge-reading.ts'
-import type { LabelledAsk, LabelledLetter } from './labelled-letters.ts'
+import type { LabelledAsk, LabelledLetter, LabelledReading } from './labelled-letters.ts'
 import { sameAsk, shareHeld } from './same-words.ts'
 
 /** What came of an ask, each with its points in RS(10). */
@@ -24,7 +24,9 @@ export interface JudgedAsk {
   readonly verdict: Verdict
   /** Its words are those of one thing the desk takes to be asked. */
   readonly splitExact: boolean
+  /** What its label says; null where nobody asked it. */
   readonly right: LabelledAsk['right'] | null
+  readonly reading: LabelledReading | null
   readonly desk: DeskAsk | null
 }
 
@@ -73,6 +75,7 @@ export function judgeLetter(letter: LabelledLetter, desk: readonly DeskAsk[]): J
       verdict: verdictOn(ask, right, said, new Set(together), letter.received),
       splitExact: said !== null && sameAsk(said.words, ask.words),
       right,
+      reading: ask.reading,
       desk: said,
     }
   })
@@ -94,6 +97,7 @@ const answeredUnasked = (letter: LabelledLetter, desk: DeskAsk): JudgedAsk => ({
   verdict: 'wrong',
   splitExact: false,
   right: null,
+  reading: null,
   desk,
 })
 

@@ -1,5 +1,7 @@
 import type { ReportTable } from '../bench/report-table.ts'
+import type { DeskReading } from './desk-of.ts'
 import { type JudgedAsk, type JudgedLetter, type Verdict, verdicts } from './judge.ts'
+import type { LabelledReading } from './labelled-letters.ts'
 import { mostWrong, type Score } from './score.ts'
 
 /** Verdicts of which nothing has to be said. */
@@ -59,14 +61,15 @@ export const splitLines = (letters: readonly JudgedLetter[]): string[] => {
   return otherwise.length === 0 ? [] : ['\nSplit otherwise:', ...lines]
 }
 
-function missLine({ id, words, right, desk }: JudgedAsk): string {
+type Said = Pick<LabelledReading, 'times' | 'conditions' | 'cuts'> | DeskReading
+
+const reads = (reading: Said | null): string =>
+  reading === null ? '' : ` [${[...reading.times, ...reading.conditions, ...reading.cuts].join('; ')}]`
+
+function missLine({ id, words, right, reading, desk }: JudgedAsk): string {
   const wanted =
     right === null ? 'nothing: nobody asked it' : [right.state, ...right.answers, ...right.nearest].join(' ')
-  const reading = desk?.reading
-  const read = reading ? ` [${[...reading.times, ...reading.conditions, ...reading.cuts].join('; ')}]` : ''
-  const said =
-    desk === null
-      ? 'not found'
-      : `${[desk.state, ...(desk.state === 'understood' ? desk.answers : desk.nearest)].join(' ')}${read}`
-  return `  ${id}  ${oneLine(words)}\n    right: ${wanted}\n    desk:  ${said}`
+  const offered = desk?.state === 'understood' ? desk.answers : (desk?.nearest ?? [])
+  const said = desk === null ? 'not found' : `${[desk.state, ...offered].join(' ')}${reads(desk.reading)}`
+  return `  ${id}  ${oneLine(words)}\n    right: ${wanted}${reads(reading)}\n    desk:  ${said}`
 }

@@ -14,7 +14,7 @@ const label =
   /^\W*(?:#\d+|(?:q|question)?\s?(?:\d[\d.]*[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)\s?[.:)])(?=\s)/i
 
 /** The words of an ask, without what may as well stand before or after it. Every word, where no other is left. */
-export function askedWords(text: string): readonly string[] {
+function askedWords(text: string): readonly string[] {
   const words = wordsOf(text.replace(label, ''))
   const first = words.findIndex((word) => !leading.has(word))
   const last = words.findLastIndex((word) => !leading.has(word))

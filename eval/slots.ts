@@ -38,7 +38,6 @@ export const asks = [
   'when',
   'plans',
 ] as const
-export type Ask = (typeof asks)[number]
 
 /** Slots whose values say less than all: an answer that leaves one out, or adds one, answers another question. */
 export const narrowing = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { awaited } from '../../eval/awaited.ts'
 import { labelledLetters } from '../../eval/labelled-letters.ts'
-import { recordsValues } from '../../eval/slots.ts'
+import { narrowing, recordsValues } from '../../eval/slots.ts'
 import { registerOf } from '../../src/kernel/index.ts'
 import { recordModules } from '../../src/modules.ts'
 
@@ -17,6 +17,13 @@ const standing = readFileSync(new URL('../../src/sample/files/standing-answers.c
   .slice(1)
   .map((line) => line.split(',')[0] ?? '')
 const known = new Set([...register.measures.map(({ id }) => id), ...register.extracts.map(({ id }) => id), ...standing])
+
+const periodKinds = new Set(['calendar-year', 'financial-year', 'quarter', 'month', 'week', 'day'])
+/** Dimensions by the slot that says their values. */
+const slotOf = new Map([
+  ['risk_grade', 'grade'],
+  ['lead_unit_kind', 'unit_kind'],
+])
 
 /** What is wrong, by the id of the ask. */
 const faults = (of: (ask: (typeof asks)[number]) => readonly string[]): string[] =>
@@ -78,6 +85,22 @@ describe('the labelled letters', () => {
           }),
     )
     expect(strange).toEqual([])
+  })
+
+  test('are understood by a measure only as far as it counts that unit and can be narrowed and cut so', () => {
+    const beyond = faults(({ reading, right: { answers } }) => {
+      const measures = answers.flatMap((id) => register.measure(id) ?? [])
+      if (measures.length === 0 || measures.length < answers.length) return []
+      const can = (slot: string) =>
+        measures.some(({ dimensions }) => dimensions.some(({ id }) => (slotOf.get(id) ?? id) === slot))
+      const slotsSaid = reading.conditions.flatMap((condition) => /^(?:not )?([^=]+)=/.exec(condition)?.[1] ?? [])
+      const needed = [...slotsSaid.filter((slot) => narrowing.some((one) => one === slot)), ...reading.cuts]
+      return [
+        ...(measures.some(({ unit }) => unit === reading.unit) ? [] : [`counts no ${reading.unit}`]),
+        ...needed.filter((slot) => !periodKinds.has(slot) && !can(slot)),
+      ]
+    })
+    expect(beyond).toEqual([])
   })
 
   test('point only to what was asked before', () => {
