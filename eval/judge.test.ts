@@ -140,6 +140,13 @@ describe('declining', () => {
     expect(said('not_in_record', [])).toEqual(['declined_wrongly', 'declined_wrongly', 'declined_rightly'])
   })
 
+  test('in part has no points, but those of a row of its own where it is right', () => {
+    const score = scoreOf([
+      judgeLetter(letterOf(part), [deskSays(part.words, { state: 'in_part', nearest: [trained] })]),
+    ])
+    expect(score).toMatchObject({ reliability: 0, reliabilityWithPart: 100, rightFirst: 100 })
+  })
+
   test('in part is as good as its first offer', () => {
     expect(said('in_part', [trained, inPost])).toEqual(['part_first', 'part_rightly', 'part_without'])
     expect(said('in_part', [inPost, trained])).toEqual(['part_without', 'part_without', 'part_without'])

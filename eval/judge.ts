@@ -4,12 +4,12 @@ import { type Fit, judgeReading } from './judge-reading.ts'
 import type { LabelledAsk, LabelledLetter, LabelledReading } from './labelled-letters.ts'
 import { sameAsk, shareHeld } from './same-words.ts'
 
-/** What came of an ask, each with its points in RS(10). */
+/** What came of an ask, each with its points in RS(10): in part is neither right nor wrong, however rightly. */
 export const verdicts = {
   right: { name: 'Understood and right', points: 1 },
   wrong: { name: 'Understood and WRONG', points: -10 },
   beside: { name: 'Right, cut otherwise or with more beside it', points: 0 },
-  part_rightly: { name: 'In part, as is right, the right thing first', points: 1 },
+  part_rightly: { name: 'In part, as is right, the right thing first', points: 0 },
   part_first: { name: 'In part, the right thing first', points: 0 },
   part_without: { name: 'In part, without the right thing first', points: 0 },
   declined_rightly: { name: 'Declined rightly', points: 1 },

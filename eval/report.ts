@@ -34,9 +34,10 @@ export function scoreTable(columns: readonly (readonly [name: string, score: Sco
       row('Of what the record holds, the right thing first', ({ rightFirst }) => `${oneDecimal(rightFirst)}%`),
       row('Of what it holds whole, understood', ({ understoodWhole }) => `${oneDecimal(understoodWhole)}%`),
       row('RS(10)', ({ reliability }) => oneDecimal(reliability)),
+      row('RS(10), in part where that is right as +1', (score) => oneDecimal(score.reliabilityWithPart)),
     ],
     notes: [
-      `RS(10) as in the EHRSQL 2024 shared task, per cent of the asks: +1 where the answer is right or is declined rightly (what the record holds in part: offered, with the right thing first), 0 where it is declined that could be answered, −10 where it is wrong. No more than ${mostWrong} in 100 may be wrong.`,
+      `RS(10) as in the EHRSQL 2024 shared task, per cent of the asks: +1 where the answer is right or is declined rightly, 0 where it is in part or is declined that could be answered, −10 where it is wrong. No more than ${mostWrong} in 100 may be wrong.`,
     ],
   }
 }

@@ -11,9 +11,11 @@ export interface Score {
   readonly byVerdict: Readonly<Record<Verdict, number>>
   /**
    * RS(10) of the EHRSQL 2024 shared task, per cent of all asks: one point for what is answered rightly or declined
-   * rightly, none for what is declined that could be answered, ten lost for a wrong answer.
+   * rightly, none for what is said in part or declined that could be answered, ten lost for a wrong answer.
    */
   readonly reliability: number
+  /** The same, where what the record holds in part counts as rightly declined if it is offered in part, the right thing first. */
+  readonly reliabilityWithPart: number
   /** Wrong answers to a hundred asks. */
   readonly wrongPerCent: number
   /** Of what the record holds, in whole or in part, how much has the right thing first; of what it holds in whole, how much is understood. */
@@ -32,6 +34,7 @@ export function scoreOf(letters: readonly JudgedLetter[]): Score {
   const whole = asks.filter(({ right }) => right?.state === 'understood')
   const share = (of: readonly JudgedAsk[], wanted: readonly Verdict[]) =>
     perCent(of.filter(({ verdict }) => wanted.includes(verdict)).length, of.length)
+  const points = asks.reduce((sum, { verdict }) => sum + verdicts[verdict].points, 0)
   return {
     letters: letters.length,
     asks: asks.length,
@@ -47,10 +50,8 @@ export function scoreOf(letters: readonly JudgedLetter[]): Score {
       declined_rightly: count('declined_rightly'),
       declined_wrongly: count('declined_wrongly'),
     },
-    reliability: perCent(
-      asks.reduce((sum, { verdict }) => sum + verdicts[verdict].points, 0),
-      asks.length,
-    ),
+    reliability: perCent(points, asks.length),
+    reliabilityWithPart: perCent(points + count('part_rightly'), asks.length),
     wrongPerCent: perCent(count('wrong'), asks.length),
     rightFirst: share(held, firsts),
     understoodWhole: share(whole, ['right']),
