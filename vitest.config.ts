@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/hostile-text/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'eval/**/*.test.ts',
+            'test/{hostile-text,desk-labels}/**/*.test.ts',
+          ],
           exclude: ['src/**/*.db.test.ts'],
           ...timeouts,
         },

@@ -1,5 +1,6 @@
 import type { RegisterCommands } from './command.ts'
 import type { ImportContext, Importer } from './import/index.ts'
+import type { Term } from './meaning/index.ts'
 import type { Extract, Measure } from './measure.ts'
 import type { RestrictedThing } from './need-to-know/index.ts'
 
@@ -25,6 +26,8 @@ export interface RecordModule {
   readonly reactions: readonly Reaction[]
   /** The things of which not everyone may read; absent where all that the module holds is open to its readers. */
   readonly restricts?: readonly RestrictedThing[]
+  /** How people write what the module holds; absent where it has no words of its own. */
+  readonly terms?: readonly Term[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
   readonly commands: readonly RegisterCommands[]

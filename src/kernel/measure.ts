@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Role } from './actor.ts'
 import type { Cue } from './cue.ts'
+import type { Meaning } from './meaning/index.ts'
 import type { PeriodKind } from './period.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { Tx } from './tx.ts'
@@ -112,6 +113,8 @@ export interface Measure {
   /** The page of a row, where its reader may open it. */
   readonly rowHref?: (pageId: string) => string
   readonly cues: readonly Cue[]
+  /** What it means, in the terms in which questions are read. */
+  readonly means?: Meaning
   /** How this measure is run when a question has been read; fills what the words leave open. */
   readonly plan?: (read: PlanRequest) => MeasurePlan
 }
@@ -172,6 +175,8 @@ export interface Extract {
   readonly sensitivity: 'open' | 'restricted'
   readonly readers: readonly Role[]
   readonly cues: readonly Cue[]
+  /** What it means, in the terms in which questions are read. */
+  readonly means?: Meaning
   run(tx: Tx, request: ExtractRequest): Promise<ExtractResult>
 }
 

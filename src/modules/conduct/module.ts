@@ -11,6 +11,7 @@ import { peopleWhoLeft } from './measures/people-who-left.ts'
 import { restrictedCase } from './need-to-know.queries.ts'
 import { caseReaders } from './readers.ts'
 import { showCaseRoutes } from './show-case/routes.ts'
+import { conductTerms } from './terms.ts'
 
 export const conduct: Module = {
   name: 'conduct',
@@ -20,6 +21,7 @@ export const conduct: Module = {
   importers: [casesImporter],
   reactions: keepCommandsOut,
   restricts: [restrictedCase],
+  terms: conductTerms,
   measures: [
     allegations,
     cases,

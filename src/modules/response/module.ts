@@ -18,6 +18,7 @@ import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
 import { routingPanel } from './show-routing-policy/home-panel.ts'
 import { showRoutingPolicyRoutes } from './show-routing-policy/routes.ts'
+import { responseTerms } from './terms.ts'
 
 export const response: Module = {
   name: 'response',
@@ -33,6 +34,7 @@ export const response: Module = {
   ],
   reactions: keepCommandsOut,
   restricts: [restrictedReport],
+  terms: responseTerms,
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims],
   extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],

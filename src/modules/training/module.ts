@@ -45,6 +45,7 @@ import { showCourseRoutes } from './show-course/routes.ts'
 import { showCoverageRoutes } from './show-coverage/routes.ts'
 import { showPersonTrainingRoutes } from './show-person-training/routes.ts'
 import { showRequirementRoutes } from './show-requirement/routes.ts'
+import { trainingTerms } from './terms.ts'
 
 export const training: Module = {
   name: 'training',
@@ -63,6 +64,7 @@ export const training: Module = {
     evaluationsImporter,
   ],
   reactions: [{ after: 'people', run: rederivePostings }],
+  terms: trainingTerms,
   measures: [
     peopleTrained,
     courseCompletions,

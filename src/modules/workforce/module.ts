@@ -10,6 +10,7 @@ import { ownUnitPanel } from './own-unit/home-panel.ts'
 import { staffReaders } from './readers.ts'
 import { showPersonRoutes } from './show-person/routes.ts'
 import { showUnitRoutes } from './show-unit/routes.ts'
+import { workforceTerms } from './terms.ts'
 
 export const workforce: Module = {
   name: 'workforce',
@@ -18,6 +19,7 @@ export const workforce: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   importers: [unitsImporter, peopleImporter],
   reactions: [],
+  terms: workforceTerms,
   measures: [strength, joiners, leavers],
   extracts: [],
   commands: [],

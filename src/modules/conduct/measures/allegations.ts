@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { behaviours, caseTypes, severities } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { byRole, planByRole, restricted } from './conduct-measure.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** What came after an allegation is counted by other measures. */
 const laterStage =
@@ -31,6 +33,7 @@ export const allegations: Measure = {
       a.case_id as page_id, a.import_id, a.line, a.role, coalesce(a.severity, 'not_assessed') as severity, a.behaviour
     from conduct.allegation_version as a
     where a.force_id = ${forceId} and a.received_on between ${from} and ${to} and ${asKnownAt('a', knownAt)}`,
+  means: meaningOf(senses('event', 'alleged')),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
     'allegations were made against the force’s own people',
@@ -59,6 +62,7 @@ export const cases: Measure = {
       where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
     ) as f
     where f.first_received_on between ${from} and ${to}`,
+  means: meaningOf(senses('noun', 'case')),
   cues: stageCues(
     /\bcases?\b/,
     'cases there were against the force’s own people',

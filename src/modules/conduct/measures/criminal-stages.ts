@@ -1,6 +1,8 @@
 import type { Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { stageCues } from './asked.ts'
 import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** B2. */
 export const peopleCharged: Measure = {
@@ -12,6 +14,7 @@ export const peopleCharged: Measure = {
   unit: 'people',
   dimensions: [byRole],
   facts: eventFacts('charged'),
+  means: meaningOf(senses('event', 'charged')),
   cues: stageCues(
     /\b(?:charged|prosecuted|prosecutions?|charges (?:were )?(?:brought|laid))\b/,
     'of the force’s own people were charged with an offence',
@@ -29,6 +32,7 @@ export const peopleConvicted: Measure = {
   unit: 'people',
   dimensions: [byRole],
   facts: eventFacts('convicted'),
+  means: meaningOf(senses('event', 'convicted')),
   cues: stageCues(
     /\b(?:convicted|convictions?|found guilty|pleaded guilty|pled guilty|guilty verdicts?)\b/,
     'of the force’s own people were convicted of an offence',

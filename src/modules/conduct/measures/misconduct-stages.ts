@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { disciplinaryOutcomes, outcomes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** B4. */
 export const peopleUnderMisconductInvestigation: Measure = {
@@ -15,6 +17,7 @@ export const peopleUnderMisconductInvestigation: Measure = {
   unit: 'people',
   dimensions: [byRole],
   facts: eventFacts('misconduct_investigation_opened'),
+  means: meaningOf(senses('event', 'misconduct_investigation_opened')),
   cues: stageCues(
     /\b(?:misconduct|disciplinary|conduct|internal|professional standards) (?:investigations?|proceedings|inquir(?:y|ies)|enquir(?:y|ies)|process)\b|\binvestigated\b|\bunder investigation\b/,
     'of the force’s own people were investigated for misconduct',
@@ -43,6 +46,9 @@ export const peopleDisciplined: Measure = {
     columns: sql`e.outcome`,
     where: sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
   }),
+  means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', '*')], {
+    narrows: { role: 'role', outcome: 'outcome' },
+  }),
   cues: stageCues(
     /\b(?:disciplined|sanction(?:s|ed)|disciplinary (?:actions?|sanctions?|outcomes?|measures)|warnings?|reprimand(?:s|ed)?|management (?:advice|action)|demoted|reduction in rank|reduced in rank)\b/,
     'of the force’s own people were disciplined short of dismissal',
@@ -60,6 +66,7 @@ export const peopleDismissed: Measure = {
   unit: 'people',
   dimensions: [byRole],
   facts: eventFacts('misconduct_outcome', { where: sql`e.outcome = 'dismissal_without_notice'` }),
+  means: meaningOf(senses('event', 'dismissed')),
   cues: stageCues(
     /\b(?:dismissed|dismissals?|sacked|fired|lost their jobs?|employment (?:was )?terminated)\b/,
     'of the force’s own people were dismissed',

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
-import { asDimension, leaverReasons } from '../../workforce/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
+import { asDimension, leaverReasons, ownPeople } from '../../workforce/index.ts'
 import { stageCues } from './asked.ts'
 import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** B7. Leavers after an allegation; how everyone left is counted by `workforce`. */
 export const peopleWhoLeft: Measure = {
@@ -14,6 +16,16 @@ export const peopleWhoLeft: Measure = {
   unit: 'people',
   dimensions: [byRole, { id: 'leaver_reason', name: 'Why they left', values: asDimension(leaverReasons) }],
   facts: eventFacts('left_force', { columns: sql`e.leaver_reason` }),
+  means: {
+    ...meaningOf([]),
+    core: [
+      senses('event', 'left', 'resigned', 'retired'),
+      senses('event', 'alleged'),
+      ownPeople,
+      senses('subject', 'domestic_abuse'),
+    ],
+    narrows: { role: 'role', leaver_reason: 'leaver_reason' },
+  },
   cues: stageCues(
     /\b(?:resign(?:ed|ations?|ing)?|retire(?:d|ments?)?|left|leavers?|leaving|quit|stood down|stepped down)\b/,
     'of the force’s own people left after an allegation',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, unitKinds } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
@@ -47,6 +48,13 @@ export const reports: Measure = {
     join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
     where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (reportId) => `/reports/${reportId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'reported'), senses('subject', 'domestic_abuse')],
+    implied: senses('noun', 'force'),
+    narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
+    light: ['report', 'complete'],
+  },
   cues: [
     {
       says: /(how many|number of|total( number)? of)( \w+){0,4} (reports|incidents|cases|crimes|offences|calls)\b/,

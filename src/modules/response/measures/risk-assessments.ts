@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
@@ -39,6 +40,13 @@ export const riskAssessments: Measure = {
     from response.risk_assessment_version as v
     where v.force_id = ${forceId} and v.assessed_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (reportId) => `/reports/${reportId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'assessed')],
+    implied: [...senses('subject', 'domestic_abuse'), ...senses('noun', 'force')],
+    narrows: { grade: 'grade', tool: 'tool', stage: 'stage' },
+    light: ['report', 'complete'],
+  },
   cues: [
     {
       says: /\brisk assess|\bdash\b|\bdara\b|(high|medium|standard)[- ]risk/,

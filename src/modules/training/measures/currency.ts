@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FactsRequest, Measure, MeasurePlan, PlanRequest } from '../../../kernel/index.ts'
-import { asDimension, ranks, unitKinds, workforceRoles } from '../../workforce/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
+import { asDimension, ranks, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
 import { readers } from './course-facts.ts'
@@ -47,6 +48,12 @@ export const peopleInDate: Measure = {
       s.import_id, s.line, s.standing, s.requirement, s.role, s.rank, s.unit_kind, s.unit
     from (${standingsOn(forceId, from, knownAt)}) as s`,
   rowHref: (personId) => `/people/${personId}/training`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('standing', '*')],
+    implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...senses('state', 'current'), ...theForce],
+    narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit' },
+  },
   cues: [
     {
       says: /\b(in date|out of date|overdue|up to date|lapsed|expired)\b/,

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { askedLastYear, askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const facts =
   (results: RawBuilder<unknown>) =>
@@ -56,6 +58,7 @@ export const failures: Measure = {
     'Times that somebody failed an element of a course in the period, whether or not they passed it later. One person who failed twice counts twice. Courses without assessment cannot be failed and give none.',
   unit: 'failures',
   facts: facts(sql`c.result = 'failed'`),
+  means: meaningOf(senses('event', 'failed')),
   cues: [
     {
       says: /\b(how many|number)\b.*\bfail(ed|s|ures?|ing)?\b/,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, inPostOn, unitKinds } from '../../workforce/index.ts'
 import { filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers } from './course-facts.ts'
 import { trainedInPostHeld } from './extents.ts'
+import { meaningOf, trained } from './what-it-means.ts'
 
 /** Those trained who are still here: fewer than were ever trained, and never to be mixed up with them. */
 export const peopleTrainedInPost: Measure = {
@@ -34,6 +36,7 @@ export const peopleTrainedInPost: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = c.course_id
     where c.force_id = ${forceId} and c.completed_on <= ${from} and ${asKnownAt('c', knownAt)}`,
   rowHref: (personId) => `/people/${personId}/training`,
+  means: meaningOf(trained, { narrows: { unit_kind: 'unit_kind' }, also: [senses('event', 'in_post')] }),
   cues: [
     {
       says: /how many .*\b(currently|still|in post|serving|now|at present)\b.*\btrain|how many .*\btrained\b.*\b(currently|still|in post|serving|at present)\b/,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
+import { meaningOf, trained } from './what-it-means.ts'
 
 const facts =
   (counted: 'person_id' | 'course_completion_id') =>
@@ -33,6 +35,7 @@ export const peopleTrained: Measure = {
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),
   rowHref: (personId) => `/people/${personId}/training`,
+  means: meaningOf(trained),
   cues: [
     {
       says: /\b(how many|numbers? of|total of) .*\b(trained|training)\b/,
@@ -67,6 +70,7 @@ export const courseCompletions: Measure = {
   unit: 'completions',
   aggregate: 'rows',
   facts: facts('course_completion_id'),
+  means: meaningOf(senses('noun', 'completion', 'times')),
   cues: [
     {
       says: /how many .*\b(completions|courses were (completed|finished)|times)\b/,

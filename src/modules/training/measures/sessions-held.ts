@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { modes } from '../vocabulary.ts'
 import { askedYears, filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
 import { sessionsAreHeld } from './extents.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q6. How often training is given. */
 export const sessionsHeld: Measure = {
@@ -28,6 +30,7 @@ export const sessionsHeld: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = s.course_id
     where s.force_id = ${forceId} and s.starts_on between ${from} and ${to} and ${asKnownAt('s', knownAt)}`,
   rowHref: (courseId) => `/courses/${courseId}`,
+  means: meaningOf(senses('noun', 'session'), { narrows: { mode: 'mode' } }),
   cues: [
     {
       says: /\bhow many .*\bsessions?\b|\bhow (often|regularly|frequently)\b.*\b(give|gave|run|deliver|held|provide)/,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
+import { theForce } from '../own-people.ts'
 import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
 import { joiningHeld, leavingHeld } from './extents.ts'
 
@@ -33,6 +35,12 @@ export const joiners: Measure = {
     from workforce.person_version as v
     where v.force_id = ${forceId} and v.joined_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (personId) => `/people/${personId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'joined')],
+    implied: theForce,
+    narrows: { entry_route: 'entry_route' },
+  },
   cues: [
     { says: /how many .*\b(joined|recruited|recruits|new entrants)\b/, weight: 3, why: 'asks how many people joined' },
   ],
@@ -59,6 +67,12 @@ export const leavers: Measure = {
     from workforce.person_version as v
     where v.force_id = ${forceId} and v.left_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (personId) => `/people/${personId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'left', 'resigned', 'retired')],
+    implied: theForce,
+    narrows: { leaver_reason: 'leaver_reason' },
+  },
   cues: [
     {
       says: /how many .*\b(left|leavers|resigned|retired)\b/,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { inPostOn } from '../in-post-on.ts'
+import { ownPeople, theForce } from '../own-people.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import { postingsHeld } from './extents.ts'
 
@@ -30,6 +32,12 @@ export const strength: Measure = {
       i.role, i.rank, i.unit_kind, i.unit
     from (${inPostOn(forceId, from, knownAt)}) as i`,
   rowHref: (personId) => `/people/${personId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'in_post'), ownPeople],
+    implied: [...theForce, ...senses('state', 'current')],
+    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit' },
+  },
   cues: [
     {
       says: /how many .*\b(domestic abuse|specialist|specially trained|csu|community safety units?)( \w+){0,2} (officers?|investigators?|detectives?)\b|how many .*\b(officers?|investigators?|detectives?) .*\b(csus?|community safety units?|specialise)\b/,

@@ -1,0 +1,38 @@
+/**
+ * What the labels wait for, and the measures that hold it once the record does. While a list is empty, asks that wait for
+ * it are right as their labels say; afterwards each is understood, and any of these answers it.
+ */
+export const awaited: Readonly<Record<string, readonly string[]>> = {
+  /** People accused, counted once however many allegations. */
+  'accused-people': [],
+  /** What became of each allegation. */
+  'allegation-outcome': [],
+  /** The desk's own numbers. */
+  desk: [],
+  /** How long investigations and cases take. */
+  duration: [],
+  /** People who failed, counted once however often. */
+  'failures-people': [],
+  /** Hearings and meetings, gross misconduct apart. */
+  hearings: [],
+  /** People trained by how the course is given. */
+  mode: [],
+  /** Reports that record an offence. */
+  offences: [],
+  /** Joiners and leavers by role. */
+  'movers-by-role': [],
+  /** Cases and investigations open on a day. */
+  'open-cases': [],
+  /** Reports whose suspect works for the police. */
+  'police-suspect': [],
+  /** Funded posts and vacancies by unit. */
+  posts: [],
+  /** Rank and length of service when it happened. */
+  'rank-then': [],
+  /** Sex, as people describe it themselves. */
+  sex: [],
+  /** Suspensions and restricted duties. */
+  suspended: [],
+  /** People trained by what courses cover. */
+  topic: [],
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { OpenedDesk } from '../bench/opened-desk.ts'
+import { type Dimension, type Measure, type PlainDate, settledMoment, type Tx } from '../src/kernel/index.ts'
+import { type Slot, slots } from '../src/kernel/meaning/index.ts'
+import { readPeriod } from '../src/modules/disclosure/reading-letters/read-period.ts'
+import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
+import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
+import type { ReadDays } from '../src/modules/disclosure/reading-questions/reading.ts'
+import {
+  type KnownName,
+  questionReader,
+  type Understanding,
+} from '../src/modules/disclosure/reading-questions/understand.ts'
+import { recordModules } from '../src/modules.ts'
+import type { DeskAsk, ReadLetter } from './desk-of.ts'
+
+/**
+ * The reading of questions into their meaning, which the desk does not go by yet: measures alone, each question with the
+ * request's lead-ins and scopes around it.
+ */
+export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
+  const names = await db.read(actor, (tx) => namesHeld(tx, register.measures))
+  const terms = recordModules.flatMap((module) => module.terms ?? [])
+  const read = questionReader(register, terms, names, daysIn)
+  return async (letter, received) => {
+    try {
+      const { request } = readRequest(letter)
+      const around = [...request.scopes.map(({ text }) => text), ...request.preamble, ...request.headings]
+      return request.questions.flatMap(({ text, parts }) =>
+        (parts.length > 0 && text.trimEnd().endsWith(':') ? parts.map((part) => part.text) : [text]).map((words) =>
+          told(words, read(words, words === text ? around : [text, ...around], received)),
+        ),
+      )
+    } catch (error) {
+      if (error instanceof RequestUnreadable) return []
+      throw error
+    }
+  }
+}
+
+const isSlot = (id: string): id is Slot => slots.some((slot) => slot === id)
+
+async function namesHeld(tx: Tx, measures: readonly Measure[]): Promise<KnownName[]> {
+  const knownAt = await settledMoment(tx)
+  const declared = new Set(measures.flatMap(({ dimensions }) => dimensions.filter(({ named }) => named)))
+  const names = await Promise.all([...declared].map((dimension) => namesOf(tx, dimension, knownAt)))
+  return names.flat()
+}
+
+async function namesOf(tx: Tx, { id, named }: Dimension, knownAt: Date): Promise<KnownName[]> {
+  if (!named || !isSlot(id)) return []
+  const { rows } = await sql<{ value: string }>`${named({ forceId: tx.forceId, knownAt })}`.execute(tx.connection)
+  return rows.map(({ value }) => ({ slot: id, value }))
+}
+
+function daysIn(text: string, received: PlainDate): ReadDays[] {
+  const period = readPeriod(text, received)
+  const start = period === null ? -1 : text.indexOf(period.words)
+  if (period === null || start < 0) return []
+  const { words, from = null, to = null, asAt = null } = period
+  return [{ start, end: start + words.length, words, from, to, asAt }]
+}
+
+function told(words: string, { state, reading, answers, nearest }: Understanding): DeskAsk {
+  const [answer] = answers
+  const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
+  return {
+    words,
+    state,
+    answers: answers.map(({ id }) => id),
+    nearest: nearest.map(({ id }) => id),
+    reading: {
+      answerable: null,
+      ask: reading.ask,
+      unit: reading.unit,
+      conditions: narrowed,
+      times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
+      cuts: [...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])), ...(answer?.dimensions ?? [])],
+    },
+  }
+}

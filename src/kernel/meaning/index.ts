@@ -1,0 +1,3 @@
+export * from './meaning.ts'
+export * from './slots.ts'
+export * from './term.ts'

@@ -1,0 +1,65 @@
+/** What a question can be after. A question for a list is never answered with a number alone, nor the other way round. */
+export const asks = [
+  'how-many',
+  'share',
+  'mean',
+  'median',
+  'longest',
+  'ranking',
+  'change',
+  'list',
+  'yes-no',
+  'document',
+  'who',
+  'how',
+  'how-long',
+  'how-often',
+  'why',
+  'when',
+  'plans',
+] as const
+export type Ask = (typeof asks)[number]
+
+/**
+ * What a condition is a condition of. One word may be one of several: "male" is the sex of a victim in a report, and a
+ * topic of training. Which it is follows from what can answer.
+ */
+export const slots = [
+  'event',
+  'role',
+  'rank',
+  'unit_kind',
+  'unit',
+  'command',
+  'organisation',
+  'sex',
+  'party',
+  'population',
+  'outcome',
+  'finding',
+  'severity',
+  'standing',
+  'state',
+  'proceeding',
+  'leaver_reason',
+  'entry_route',
+  'subject',
+  'topic',
+  'programme',
+  'course',
+  'course_kind',
+  'mode',
+  'audience',
+  'grade',
+  'tool',
+  'stage',
+  'offence_kind',
+  'behaviour',
+  'service_kind',
+  'policy',
+  'funder',
+  'attribute',
+  'noun',
+  'light',
+] as const
+export type Slot = (typeof slots)[number]

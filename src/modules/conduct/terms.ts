@@ -1,0 +1,81 @@
+import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
+import type { EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+
+type Happened = EventKind | 'alleged' | 'disciplined' | 'dismissed' | 'suspended' | 'investigated' | 'restricted_duties'
+
+const event = (value: Happened, says: readonly string[], also?: readonly Sense[]): Term => ({
+  slot: 'event',
+  value,
+  says,
+  ...(also ? { also } : {}),
+})
+const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
+const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
+const proceeding = (value: Proceeding, ...says: readonly string[]): Term => ({
+  slot: 'proceeding',
+  value,
+  says,
+  counts: 'hearings' as never,
+})
+const finding = (value: Finding | 'proven', ...says: readonly string[]): Term => ({ slot: 'finding', value, says })
+
+/** How people write what is alleged of the force's own people, and what follows. */
+export const conductTerms: readonly Term[] = [
+  { slot: 'event', value: 'alleged', says: noun('allegation', 'accusation'), counts: 'allegations' },
+  {
+    slot: 'noun',
+    value: 'complaint',
+    says: noun('complaint'),
+    counts: 'allegations',
+    also: [{ slot: 'event', value: 'alleged' }],
+  },
+  event('alleged', [
+    'accused',
+    'alleged',
+    'the subject of an allegation',
+    'subject of an allegation',
+    'subject to an allegation',
+    'subject of allegations',
+    'subject to allegations',
+  ]),
+  { slot: 'noun', value: 'case', says: noun('case', 'conduct case', 'misconduct case'), counts: 'cases' },
+  event('charged', [...verb('charge')]),
+  event('convicted', ['convicted', 'convict', ...noun('conviction'), 'found guilty']),
+  event('acquitted', ['acquitted', ...noun('acquittal'), 'found not guilty']),
+  event('misconduct_investigation_opened', [
+    'misconduct investigation',
+    'misconduct investigations',
+    'investigated for misconduct',
+    'subject to misconduct investigations',
+    'subject to a misconduct investigation',
+  ]),
+  event('investigated', ['under investigation', 'being investigated', 'investigated', ...noun('investigation')]),
+  event('disciplined', [
+    ...verb('discipline'),
+    'disciplinary action',
+    'disciplinary sanction',
+    'disciplinary sanctions',
+    'sanctioned',
+  ]),
+  event(
+    'dismissed',
+    [...verb('dismiss'), ...noun('dismissal'), 'sacked', 'fired'],
+    [{ slot: 'leaver_reason', value: 'dismissed' }],
+  ),
+  event('suspended', [...verb('suspend'), ...noun('suspension')]),
+  event('restricted_duties', ['restricted duties', 'on restricted duties', 'placed on restricted duties']),
+  outcome('written_warning', ...noun('written warning')),
+  outcome('final_written_warning', ...noun('final written warning')),
+  outcome('reduction_in_rank', 'reduction in rank', 'demoted', 'demotion'),
+  outcome('management_advice', 'management advice'),
+  outcome('management_action', 'management action'),
+  outcome('reprimand', ...noun('reprimand')),
+  outcome('reflective_practice', 'reflective practice'),
+  outcome('no_further_action', 'no further action', 'nfa', 'no action'),
+  severity('gross_misconduct', 'gross misconduct'),
+  severity('misconduct', 'misconduct'),
+  finding('proven', 'upheld', 'proven', 'substantiated', 'found proven'),
+  proceeding('hearing', ...noun('misconduct hearing', 'hearing', 'gross misconduct hearing')),
+  proceeding('meeting', ...noun('misconduct meeting')),
+  proceeding('accelerated_hearing', ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+]

@@ -1,0 +1,82 @@
+import type { CountUnit, Dimension } from '../../../kernel/index.ts'
+import type { Meaning, Sense } from '../../../kernel/meaning/index.ts'
+import { says } from './read-question.ts'
+import type { Atom, Reading } from './reading.ts'
+
+/** What declares that it can answer. */
+export interface Candidate {
+  readonly id: string
+  readonly means: Meaning
+  /** Null for what is no measure. */
+  readonly unit: CountUnit | null
+  readonly asAt: boolean
+  readonly dimensions: readonly Dimension[]
+}
+
+/** How far one candidate answers a reading. */
+export interface Match {
+  readonly id: string
+  /** Everything that was read is expressed, and nothing is counted that was not asked for. */
+  readonly whole: boolean
+  /** What was read and cannot be expressed, in the question's own words. */
+  readonly missing: readonly string[]
+  /** What the candidate is about and the question does not say. */
+  readonly unsaid: readonly Sense[]
+  /** Values to narrow to, by dimension. */
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly dimensions: readonly string[]
+  readonly weight: number
+}
+
+/** Holds one candidate against a reading. */
+export function matchReading(reading: Reading, candidate: Candidate): Match {
+  const { means } = candidate
+  const said = (sense: Sense) => reading.atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
+  const unsaid = means.core.filter((ways) => !ways.some(said)).map((ways) => ways[0] as Sense)
+  const filters: Record<string, string[]> = {}
+  const missing: string[] = []
+  for (const atom of reading.atoms) {
+    const taken = takenBy(atom, candidate)
+    if (taken === null) missing.push(atom.words)
+    else if (taken.dimension) filters[taken.dimension] = [...(filters[taken.dimension] ?? []), ...taken.values]
+  }
+  const dimensions: string[] = []
+  for (const cut of reading.cuts) {
+    if (cut.kind === 'period') continue
+    const dimension = means.narrows?.[cut.slot]
+    if (dimension) dimensions.push(dimension)
+    else missing.push(cut.words)
+  }
+  if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
+  if (reading.ask === null || !means.asks.includes(reading.ask))
+    missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
+  const [days] = reading.days
+  if (candidate.asAt && days && days.asAt === null) missing.push(days.words)
+  if (!candidate.asAt && days?.asAt != null) missing.push(days.words)
+  const whole =
+    missing.length === 0 && unsaid.length === 0 && reading.unread.length === 0 && reading.pointsTo.length === 0
+  const expressed = reading.atoms.length - missing.length
+  return { id: candidate.id, whole, missing, unsaid, filters, dimensions, weight: expressed - 2 * unsaid.length }
+}
+
+interface Taken {
+  readonly dimension: string | null
+  readonly values: readonly string[]
+}
+
+/** How a candidate expresses an atom; null where it cannot. */
+function takenBy(atom: Atom, { means }: Candidate): Taken | null {
+  const nothing: Taken = { dimension: null, values: [] }
+  if (atom.denied || atom.leftOut) return null
+  if (means.implied?.some((sense) => says(atom, sense))) return nothing
+  if (atom.led === 'by' && atom.senses.some(({ slot }) => ['role', 'rank', 'population'].includes(slot))) return null
+  for (const { slot, value } of atom.senses) {
+    const dimension = means.narrows?.[slot]
+    if (dimension !== undefined) return { dimension, values: value.split('|') }
+    if (means.core.some((ways) => ways.some((sense) => sense.slot === slot && says(atom, sense)))) return nothing
+    if (slot === 'light' && means.light?.includes(value)) return nothing
+    if (slot === 'noun' && value === 'people' && atom.head) return nothing
+    if (slot === 'population' && value === (means.population ?? 'own')) return nothing
+  }
+  return null
+}

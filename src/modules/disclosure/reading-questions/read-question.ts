@@ -1,0 +1,305 @@
+import type { CountUnit, PeriodKind } from '../../../kernel/index.ts'
+import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { askWords, denials, functionWords, leavingOut, pointing, prepositions } from './plain-words.ts'
+import type { Atom, Cut, Place, ReadDays, Reading, SaidIn, Unread } from './reading.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** What a question is read with. */
+export interface ReadingWith {
+  readonly lexicon: Lexicon
+  /** The days that a text names. */
+  readonly daysIn: (text: string) => readonly ReadDays[]
+}
+
+/** What is asked stands at the beginning of pasted matter. */
+const mostRead = 4_000
+
+/** A word's part in the question, once it is known. */
+type Part = 'days' | 'cut' | 'ask' | 'atom' | 'plain' | 'pointing'
+
+/** Reads one question, and then what stands around it: what is around fills only what the question leaves open. */
+export function readQuestion(text: string, around: readonly string[], using: ReadingWith): Reading {
+  const own = readWords(text.slice(0, mostRead), 'itself', using)
+  return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), 'around', using)), own)
+}
+
+/** The slots of which a question may say nothing itself, and mean what was said around it. */
+const inherited: ReadonlySet<Slot> = new Set(['event', 'role', 'population', 'subject', 'topic', 'programme', 'course'])
+
+function filledBy(own: Reading, around: Reading): Reading {
+  const has = (slot: Slot) => own.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
+  const filled = around.atoms.filter(
+    (atom) => atom.senses.every(({ slot }) => inherited.has(slot)) && !atom.senses.some(({ slot }) => has(slot)),
+  )
+  const own_ = own.ask === null || own.unit === null
+  return {
+    ...own,
+    ask: own.ask ?? around.ask,
+    unit: own.unit ?? (own_ ? around.unit : null),
+    atoms: [...own.atoms, ...filled.map((atom) => ({ ...atom, head: atom.head && own.unit === null }))],
+    days: own.days.length > 0 ? own.days : around.days,
+    cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
+    total: own.total || around.total,
+  }
+}
+
+const sameCut = (one: Cut, other: Cut): boolean =>
+  one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
+
+function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWith): Reading {
+  const words = wordsOf(text)
+  const parts: (Part | null)[] = words.map(({ mark }) => (mark ? 'plain' : null))
+  const take = (from: number, length: number, part: Part): void => {
+    for (let at = from; at < from + length; at++) parts[at] = part
+  }
+  const placeOf = (from: number, length: number): Place & { words: string } => {
+    const start = words[from]?.start ?? 0
+    const end = words[from + length - 1]?.end ?? start
+    return { start, end, words: text.slice(start, end) }
+  }
+
+  const days = daysIn(text)
+  for (const [at, word] of words.entries()) {
+    if (days.some(({ start, end }) => word.start >= start && word.end <= end)) parts[at] = 'days'
+  }
+  const cuts = readCuts(words, parts, take, placeOf)
+  const total = readTotal(words, parts, take)
+  const asked = readAsk(words, parts, take)
+
+  const atoms: Atom[] = []
+  const pointsTo: Unread[] = []
+  let led: string | null = null
+  let denied = false
+  let leftOut = false
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word
+    if (parts[at] !== null && !word.mark) {
+      at++
+      continue
+    }
+    if (word.mark) {
+      if (/[.;?!:]/.test(word.text)) {
+        led = null
+        denied = false
+        leftOut = false
+      }
+      at++
+      continue
+    }
+    const leaving = phraseAt(words, at, leavingOut)
+    if (leaving > 0) {
+      take(at, leaving, 'plain')
+      leftOut = true
+      at += leaving
+      continue
+    }
+    const found = lexicon.longest(words, at)
+    if (found) {
+      const { senses, counts } = found.entry
+      atoms.push({ ...placeOf(at, found.length), senses, led, denied, leftOut, head: false, saidIn })
+      counted.set(atoms.at(-1) as Atom, counts)
+      take(at, found.length, 'atom')
+      at += found.length
+      continue
+    }
+    const points = phraseAt(words, at, pointing)
+    if (points > 0) {
+      pointsTo.push(placeOf(at, points))
+      take(at, points, 'pointing')
+      at += points
+      continue
+    }
+    if (denials.has(word.text)) {
+      denied = true
+      parts[at] = 'plain'
+    } else if (functionWords.has(word.text)) {
+      parts[at] = 'plain'
+      if (prepositions.has(word.text)) led = word.text
+    }
+    at++
+  }
+  const { head, unit } = headOf(atoms, asked)
+  return {
+    text,
+    ask: asked?.ask ?? null,
+    unit,
+    atoms: atoms.map((atom) => (head.includes(atom) ? { ...atom, head: true } : atom)),
+    days,
+    cuts,
+    total,
+    pointsTo,
+    unread: [...unreadOf(words, parts, placeOf), ...(asked?.again ?? [])],
+  }
+}
+
+/** What an atom would count, kept beside it while a question is read. */
+const counted = new WeakMap<Atom, CountUnit | null>()
+
+/** Stretches of words that have no part in the question. */
+function unreadOf(
+  words: readonly Word[],
+  parts: readonly (Part | null)[],
+  placeOf: (from: number, length: number) => Unread,
+): Unread[] {
+  const unread: Unread[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (parts[at] !== null) continue
+    let length = 1
+    while (at + length < words.length && parts[at + length] === null) length++
+    unread.push(placeOf(at, length))
+    at += length
+  }
+  return unread
+}
+
+/** How many words of the first of the phrases that stands at a place; 0 where none does. */
+function phraseAt(words: readonly Word[], at: number, phrases: readonly string[]): number {
+  let longest = 0
+  for (const phrase of phrases) {
+    const wanted = phrase.split(' ')
+    if (wanted.length > longest && wanted.every((word, ahead) => words[at + ahead]?.text === word))
+      longest = wanted.length
+  }
+  return longest
+}
+
+interface Asked {
+  readonly ask: Ask
+  readonly at: number
+  readonly end: number
+  /** A second question in the same words. */
+  readonly again: readonly Unread[]
+}
+
+type Take = (from: number, length: number, part: Part) => void
+type Written = (from: number, length: number) => Unread
+
+/** What kind of question it is: as the first words that put one say. */
+function readAsk(words: readonly Word[], parts: readonly (Part | null)[], take: Take): Asked | null {
+  for (let at = 0; at < words.length; at++) {
+    if (parts[at] !== null) continue
+    for (const [ask, phrases] of askWords) {
+      const length = phraseAt(words, at, phrases)
+      if (length === 0) continue
+      take(at, length, 'ask')
+      return { ask, at, end: at + length, again: [] }
+    }
+  }
+  return null
+}
+
+/** The first thing after the question's words that can be counted; of several that stand together the last. */
+function headOf(atoms: readonly Atom[], asked: Asked | null): { head: readonly Atom[]; unit: CountUnit | null } {
+  const numeric =
+    asked !== null && ['how-many', 'share', 'mean', 'median', 'ranking', 'change', 'longest'].includes(asked.ask)
+  if (!numeric) return { head: [], unit: null }
+  const first = atoms.findIndex((atom) => counted.get(atom) != null)
+  if (first < 0) return { head: [], unit: null }
+  let last = first
+  while (last + 1 < atoms.length) {
+    const [one, next] = [atoms[last], atoms[last + 1]]
+    if (!one || !next || next.start - one.end > 1 || counted.get(next) == null) break
+    last++
+  }
+  const head = atoms.slice(last, last + 1)
+  return { head, unit: counted.get(head[0] as Atom) ?? null }
+}
+
+const periodWords: Readonly<Record<string, PeriodKind>> = {
+  year: 'calendar-year',
+  years: 'calendar-year',
+  'calendar year': 'calendar-year',
+  'calendar years': 'calendar-year',
+  'financial year': 'financial-year',
+  'financial years': 'financial-year',
+  month: 'month',
+  months: 'month',
+  'calendar month': 'month',
+}
+const slotWords: Readonly<Record<string, Slot>> = {
+  rank: 'rank',
+  ranks: 'rank',
+  role: 'role',
+  roles: 'role',
+  sex: 'sex',
+  gender: 'sex',
+  command: 'command',
+  commands: 'command',
+  unit: 'unit',
+  units: 'unit',
+  course: 'course',
+  programme: 'programme',
+  grade: 'grade',
+  'risk level': 'grade',
+  'risk grade': 'grade',
+  outcome: 'outcome',
+  offence: 'offence_kind',
+  'offence type': 'offence_kind',
+}
+const cutOpenings = [
+  'broken down by',
+  'break down by',
+  'split by',
+  'split up by',
+  'by each',
+  'for each of the',
+  'for each',
+  'in each of the',
+  'in each',
+  'of each',
+  'per',
+  'each',
+  'every',
+  'by',
+]
+
+function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take: Take, written: Written): Cut[] {
+  const cuts: Cut[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (parts[at] !== null) continue
+    const opening = phraseAt(words, at, cutOpenings)
+    if (opening === 0) continue
+    for (let from = at + opening; from < words.length; ) {
+      const period = phraseAt(words, from, Object.keys(periodWords))
+      const slot = phraseAt(words, from, Object.keys(slotWords))
+      const length = Math.max(period, slot)
+      if (length === 0 || parts[from] !== null) break
+      const name = words
+        .slice(from, from + length)
+        .map(({ text }) => text)
+        .join(' ')
+      const place = written(at, from + length - at)
+      const by = periodWords[name]
+      const of = slotWords[name]
+      if (by) cuts.push({ ...place, kind: 'period', by })
+      else if (of) cuts.push({ ...place, kind: 'slot', slot: of })
+      take(at, from + length - at, 'cut')
+      from += length
+      // "by rank and sex", "by year, rank and unit"
+      const joined = words[from]?.text
+      if (joined !== 'and' && joined !== ',') break
+      from += words[from + 1]?.text === 'and' ? 2 : 1
+    }
+  }
+  return cuts
+}
+
+function readTotal(words: readonly Word[], parts: readonly (Part | null)[], take: Take): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const length =
+      parts[at] === null ? phraseAt(words, at, ['in total', 'as one total', 'altogether', 'as a total']) : 0
+    if (length === 0) continue
+    take(at, length, 'cut')
+    return true
+  }
+  return false
+}
+
+/** Whether any sense of an atom is this one. */
+export const says = (atom: Atom, sense: Sense): boolean =>
+  atom.senses.some(
+    ({ slot, value }) =>
+      slot === sense.slot &&
+      (sense.value === '*' || value.split('|').some((one) => sense.value.split('|').includes(one))),
+  )

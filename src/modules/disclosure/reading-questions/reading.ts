@@ -1,0 +1,60 @@
+import type { CountUnit, PeriodKind, PlainDate } from '../../../kernel/index.ts'
+import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+
+/** Where in the question's text words stand. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a condition was said: in the question itself, or in what stands around it. */
+export type SaidIn = 'itself' | 'around'
+
+/** One thing that was said, in every sense that its words have. */
+export interface Atom extends Place {
+  readonly words: string
+  readonly senses: readonly Sense[]
+  /** The preposition that leads to it: "against officers" is not "by officers". */
+  readonly led: string | null
+  /** Said not to be so: "not trained", "never received". */
+  readonly denied: boolean
+  /** Left out: "not including police staff". */
+  readonly leftOut: boolean
+  /** What a number is a number of. */
+  readonly head: boolean
+  readonly saidIn: SaidIn
+}
+
+export interface ReadDays extends Place {
+  readonly words: string
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+  readonly asAt: PlainDate | null
+}
+
+/** A way in which the answer is to be cut: into periods, or by something the record knows. */
+export type Cut = Place & { readonly words: string } & (
+    | { readonly kind: 'period'; readonly by: PeriodKind }
+    | { readonly kind: 'slot'; readonly slot: Slot }
+  )
+
+/** Words that the desk did not understand. While there are any, nothing is an answer. */
+export interface Unread extends Place {
+  readonly words: string
+}
+
+/** A question read into its meaning. */
+export interface Reading {
+  readonly text: string
+  readonly ask: Ask | null
+  /** What a number would be a number of; null where the question names nothing countable. */
+  readonly unit: CountUnit | null
+  readonly atoms: readonly Atom[]
+  readonly days: readonly ReadDays[]
+  readonly cuts: readonly Cut[]
+  /** "in total": one number, whatever else is cut. */
+  readonly total: boolean
+  /** It points to something said elsewhere: "of those", "these cases". */
+  readonly pointsTo: readonly Unread[]
+  readonly unread: readonly Unread[]
+}

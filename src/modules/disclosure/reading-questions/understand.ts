@@ -1,0 +1,76 @@
+import type { Measure, PlainDate, Register } from '../../../kernel/index.ts'
+import type { Slot, Term } from '../../../kernel/meaning/index.ts'
+import { lexiconOf } from './lexicon.ts'
+import { type Candidate, type Match, matchReading } from './match-reading.ts'
+import { readQuestion } from './read-question.ts'
+import type { ReadDays, Reading } from './reading.ts'
+
+/**
+ * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
+ * about what is not in this record.
+ */
+export type Understood = 'understood' | 'in_part' | 'not_in_record'
+
+export interface Understanding {
+  readonly state: Understood
+  readonly reading: Reading
+  /** Words that the desk did not understand, and what was understood that nothing near can express. */
+  readonly notUnderstood: readonly string[]
+  /** Empty unless all was understood. */
+  readonly answers: readonly Match[]
+  /** What is nearest, best first. */
+  readonly nearest: readonly Match[]
+}
+
+const mostNear = 5
+
+/** A name of the record's own, and of which slot: courses, programmes, units. */
+export interface KnownName {
+  readonly slot: Slot
+  readonly value: string
+}
+
+/** Reads questions with the words of a register's modules and the names in its record. */
+export function questionReader(
+  register: Pick<Register, 'measures'>,
+  terms: readonly Term[],
+  names: readonly KnownName[],
+  daysIn: (text: string, received: PlainDate) => readonly ReadDays[],
+): (text: string, around: readonly string[], received: PlainDate) => Understanding {
+  const lexicon = lexiconOf([...terms, ...names.map(termOf)])
+  const candidates = register.measures.flatMap(candidateOf)
+  return (text, around, received) => {
+    const reading = readQuestion(text, around, { lexicon, daysIn: (words) => daysIn(words, received) })
+    const matches = candidates
+      .map((candidate) => matchReading(reading, candidate))
+      .toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    const whole = matches.filter((match) => match.whole)
+    const nearest = matches.filter((match) => match.weight > 0).slice(0, mostNear)
+    const [only] = whole
+    // Of two that say the same neither is the answer.
+    const answers = only !== undefined && whole.length === 1 ? [only] : []
+    return {
+      state: answers.length > 0 ? 'understood' : nearest.length > 0 ? 'in_part' : 'not_in_record',
+      reading,
+      notUnderstood: [...reading.unread, ...reading.pointsTo]
+        .map(({ words }) => words)
+        .concat(answers.length > 0 ? [] : (matches[0]?.missing ?? [])),
+      answers,
+      nearest,
+    }
+  }
+}
+
+function termOf({ slot, value }: KnownName): Term {
+  const words = value
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return { slot, value, says: words === '' ? [] : [words] }
+}
+
+function candidateOf(measure: Measure): Candidate[] {
+  const { id, means, unit, periodType, dimensions } = measure
+  return means ? [{ id, means, unit, asAt: periodType === 'as-at', dimensions }] : []
+}

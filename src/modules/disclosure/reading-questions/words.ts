@@ -1,0 +1,43 @@
+import type { Place } from './reading.ts'
+
+/** A word or a mark of a text, as it is compared. */
+export interface Word extends Place {
+  /** In lower case, plain letters; a mark is itself. */
+  readonly text: string
+  readonly mark: boolean
+}
+
+const shape = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)*|[.,;:?!()/“”"–—-]/gu
+const apostrophes = /[’']/g
+
+/** "don't" is "do not" and "officers'" is officers: the words that stand in a shortened one. */
+const shortened: Readonly<Record<string, readonly string[]>> = {
+  "don't": ['do', 'not'],
+  "doesn't": ['does', 'not'],
+  "didn't": ['did', 'not'],
+  "haven't": ['have', 'not'],
+  "hasn't": ['has', 'not'],
+  "hadn't": ['had', 'not'],
+  "isn't": ['is', 'not'],
+  "aren't": ['are', 'not'],
+  "wasn't": ['was', 'not'],
+  "weren't": ['were', 'not'],
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "couldn't": ['could', 'not'],
+}
+
+/** A text cut into words and marks, in time that grows with it. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const found of text.matchAll(shape)) {
+    const [written] = found
+    const place = { start: found.index, end: found.index + written.length }
+    const plain = written.normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, "'").toLowerCase()
+    const mark = !/[\p{L}\p{N}]/u.test(written)
+    const parts = shortened[plain] ?? [plain.replace(/'s$/, '').replaceAll("'", '')]
+    for (const part of parts) words.push({ ...place, text: part, mark })
+  }
+  return words
+}

@@ -1,0 +1,26 @@
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
+import { theForce } from '../../workforce/index.ts'
+
+/** Which training is meant has to be said: by what it is about, by its programme or by its name. */
+const whichTraining: readonly Sense[] = [
+  ...senses('subject', '*'),
+  ...senses('programme', '*'),
+  ...senses('course', '*'),
+]
+
+const courses = { subject: 'subject', programme: 'programme', course: 'course', course_kind: 'course_kind' } as const
+
+/** What all measures of training mean but for what happened. */
+export const meaningOf = (
+  happened: readonly Sense[],
+  { also = [], ...more }: Partial<Meaning> & { readonly also?: Meaning['core'] } = {},
+): Meaning => ({
+  asks: ['how-many'],
+  core: [happened, whichTraining, ...also],
+  implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...theForce],
+  light: ['complete', 'give', 'report'],
+  ...more,
+  narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
+})
+
+export const trained: readonly Sense[] = [...senses('event', 'trained'), ...senses('light', 'complete')]

@@ -1,0 +1,108 @@
+import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import type { Audience, Mode, Topic } from './vocabulary.ts'
+
+const topic = (value: Topic, ...says: readonly string[]): Term => ({ slot: 'topic', value, says })
+const mode = (value: Mode, ...says: readonly string[]): Term => ({ slot: 'mode', value, says })
+const audience = (value: Audience, ...says: readonly string[]): Term => ({
+  slot: 'audience',
+  value,
+  says,
+  counts: 'people',
+})
+
+/** How people write what is taught, to whom, in what way, and what became of it. */
+export const trainingTerms: readonly Term[] = [
+  {
+    slot: 'event',
+    value: 'trained',
+    says: [
+      'trained',
+      'been trained',
+      'training',
+      'trainings',
+      'taught',
+      'instruction',
+      'specially trained',
+      'specifically trained',
+      ...noun('training course', 'training programme', 'training package', 'training session'),
+    ],
+    also: [{ slot: 'noun', value: 'training' }],
+  },
+  {
+    slot: 'light',
+    value: 'complete',
+    says: [
+      ...verb('complete', 'finish', 'attend', 'receive'),
+      'undertake',
+      'undertakes',
+      'undertaken',
+      'undertook',
+      'undergo',
+      'undergone',
+      'underwent',
+      'pass',
+      'passed',
+      'passing',
+      'done',
+      'taken',
+      'took',
+      'had',
+      'participated',
+      'participate',
+    ],
+  },
+  {
+    slot: 'light',
+    value: 'give',
+    says: [...verb('deliver', 'provide', 'offer', 'run'), 'ran', 'give', 'given', 'gave', 'held', 'hold'],
+  },
+  { slot: 'event', value: 'failed', says: verb('fail') },
+  { slot: 'event', value: 'failed', says: noun('failure'), counts: 'failures' },
+  { slot: 'noun', value: 'times', says: ['times'], counts: 'completions' },
+  { slot: 'noun', value: 'completion', says: noun('completion', 'course completion'), counts: 'completions' },
+  { slot: 'noun', value: 'course', says: noun('course', 'programme', 'workshop'), counts: 'courses' },
+  { slot: 'noun', value: 'session', says: noun('session', 'class', 'cohort'), counts: 'sessions' },
+  { slot: 'noun', value: 'element', says: noun('element', 'module') },
+  {
+    slot: 'standing',
+    value: 'in_date|due_renewal',
+    says: ['in date', 'up to date', 'current in', 'not overdue', 'valid'],
+  },
+  { slot: 'standing', value: 'overdue', says: ['overdue', 'out of date', 'lapsed', 'expired'] },
+  topic('male_victims', 'male victims', 'male victim', 'men as victims', 'male survivors'),
+  topic('lgbtq_victims', 'lgbt', 'lgbtq', 'lgbt victims', 'lgbtq victims', 'same sex'),
+  topic(
+    'coercive_control',
+    'coercive control',
+    'coercive and controlling behaviour',
+    'controlling or coercive behaviour',
+    'coercive or controlling behaviour',
+    'controlling and coercive behaviour',
+    'coercion',
+  ),
+  topic('honour_based_abuse', 'honour based abuse', 'honour based violence', 'so called honour based abuse'),
+  topic('forced_marriage', ...noun('forced marriage')),
+  topic('hate_crime', ...noun('hate crime')),
+  topic('vulnerable_adults', ...noun('vulnerable adult'), 'adults at risk'),
+  topic('victim_care', 'victim care', 'care of victims'),
+  topic('court', 'bringing a case to court', 'court'),
+  topic(
+    'officer_involved_abuse',
+    'police perpetrated domestic abuse',
+    'police perpetrated abuse',
+    'officer involved domestic abuse',
+    'officer involved abuse',
+    'police perpetrated domestic violence',
+  ),
+  mode('face_to_face', 'face to face', 'in person', 'classroom'),
+  mode('teams', 'microsoft teams', 'teams'),
+  mode('elearning', 'elearning', 'e learning', 'online'),
+  mode('blended', 'blended'),
+  audience(
+    'frontline',
+    ...noun('frontline officer', 'front line officer', 'frontline police officer'),
+    'frontline staff',
+  ),
+  audience('soit_officer', ...noun('soit officer', 'soit')),
+  audience('station_reception_officer', ...noun('station reception officer', 'public access officer')),
+]
