@@ -1,0 +1,45 @@
+import type { PlainDate } from '../../../../kernel/index.ts'
+import { type FoundTime, plainTime } from './found-time.ts'
+import { joinTimes, type PlacedTime } from './join-times.ts'
+import { readCut } from './read-cut.ts'
+import { readLed } from './read-lead.ts'
+import { readEachDay, readPhrase } from './read-phrase.ts'
+import { type Found, type Text, textOf } from './text.ts'
+import type { ReadTime } from './time-meaning.ts'
+
+function readAt(text: Text, index: number): Found<FoundTime> | null {
+  const each = readEachDay(text, index)
+  if (each !== null) return each
+  const phrase = readPhrase(text, index)
+  const led = phrase === null || phrase.value.meaning.kind === 'ambiguous' ? readLed(text, index) : null
+  if (led !== null) return led
+  if (phrase !== null) return phrase
+  const cut = readCut(text, index)
+  if (cut !== null) return { value: plainTime({ kind: 'cut' }, cut.value), next: cut.next }
+  const word = text.word(index)
+  const isVerb = (word === 'may' || word === 'march') && !/^\d/.test(text.word(index + 1))
+  return isVerb ? { value: plainTime({ kind: 'none', why: 'verb' }), next: index + 1 } : null
+}
+
+/**
+ * The times and cuts that a text names, in its order, none over another. `received`: the day from which relative ones
+ * ("last year", "to date") are reckoned. `letter`: the letter that the text is a piece of, which tells the order of its
+ * dates. Each place is tried once and looks a bounded number of words ahead, so the time taken grows with the text.
+ */
+export function readTimes(text: string, received: PlainDate, letter = text): readonly ReadTime[] {
+  const read = textOf(text, received, letter)
+  const placed: PlacedTime[] = []
+  for (let index = 0; index < read.tokens.length; ) {
+    const found = readAt(read, index)
+    if (found === null || found.next <= index) {
+      index += 1
+      continue
+    }
+    placed.push({ ...found.value, start: index, next: found.next })
+    index = found.next
+  }
+  return joinTimes(read, placed).map(({ start, next, ...time }) => {
+    const [at, end] = [read.tokens[start]?.at ?? 0, read.tokens[next - 1]?.end ?? 0]
+    return { at, end, words: text.slice(at, end), ...time }
+  })
+}

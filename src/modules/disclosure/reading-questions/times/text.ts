@@ -1,0 +1,51 @@
+import type { PlainDate } from '../../../../kernel/index.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A text to be read for times, token by token. */
+export interface Text {
+  readonly tokens: readonly Token[]
+  readonly received: PlainDate
+  /** Dates in the American order stand in the letter: `03/04/2023` can then be either. */
+  readonly mixedOrder: boolean
+  /** The word at a place, in small letters; empty past the end. */
+  word(index: number): string
+  /** Whether words stand one after the other from a place. */
+  says(index: number, words: string): boolean
+}
+
+/** What was found at a place, and the place after it. */
+export interface Found<T> {
+  readonly value: T
+  readonly next: number
+}
+
+const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})$/
+
+function hasAmericanDate(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word, kind }) => {
+    const parts = kind === 'figures' && word.length <= 10 ? american.exec(word) : null
+    return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) > 12 && Number(parts[2]) <= 31
+  })
+}
+
+/** `letter` is the whole letter, where the text is a piece of one: it tells in which order its dates are written. */
+export function textOf(text: string, received: PlainDate, letter: string): Text {
+  const tokens = tokensOf(text)
+  const word = (index: number) => tokens[index]?.word ?? ''
+  return {
+    tokens,
+    received,
+    mixedOrder: hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
+    word,
+    says: (index, words) => words.split(' ').every((each, offset) => word(index + offset) === each),
+  }
+}
+
+/** The first of the readers that finds something. */
+export function firstFound<T>(readers: readonly (() => Found<T> | null)[]): Found<T> | null {
+  for (const read of readers) {
+    const found = read()
+    if (found !== null) return found
+  }
+  return null
+}

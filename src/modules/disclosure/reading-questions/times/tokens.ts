@@ -1,0 +1,97 @@
+/** A word, a number or a sign of a text. Dates in figures (`31/03/2024`, `2023-24`) are one token. */
+export interface Token {
+  /** In small letters, without apostrophes. */
+  readonly word: string
+  readonly at: number
+  readonly end: number
+  readonly kind: 'word' | 'number' | 'figures' | 'sign'
+  /** It begins with a capital letter. */
+  readonly capital: boolean
+  /** No space stands before it. */
+  readonly joined: boolean
+}
+
+const shape = /\d+(?:[/.\-–—‑]\d+)*|\p{L}[\p{L}'’]*|[^\s]/gu
+
+function kindOf(text: string): Token['kind'] {
+  if (/^\d+$/.test(text)) return 'number'
+  if (/^\d/.test(text)) return 'figures'
+  return /^\p{L}/u.test(text) ? 'word' : 'sign'
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/['’]/g, '').replace(/[–—‑]/g, '-')
+
+/** The tokens of a text, in its order. */
+export function tokensOf(text: string): Token[] {
+  const found = [...text.matchAll(shape)].map((match): Token => {
+    const [written] = match
+    const at = match.index
+    return {
+      word: plain(written) || written,
+      at,
+      end: at + written.length,
+      kind: kindOf(written),
+      capital: /^\p{Lu}/u.test(written),
+      joined: at > 0 && !/\s/.test(text[at - 1] ?? ' '),
+    }
+  })
+  return joinYears(found)
+}
+
+const isYear = (token: Token | undefined) => token !== undefined && /^(?:19|20)\d\d$/.test(token.word)
+
+/** `2023 / 24` and `2018 - 20` are one token as well, unless a month follows: `2021 - 31 March 2022`. */
+function joinYears(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [first, sign, last, next] = tokens.slice(i, i + 4)
+    if (first === undefined) break
+    const shortYear = sign?.word === '/' ? /^(?:\d\d|20\d\d)$/ : /^\d\d$/
+    const joins = isYear(first) && /^[/-]$/.test(sign?.word ?? '') && shortYear.test(last?.word ?? '')
+    if (joins && sign && last && !isMonthAfter(next)) {
+      joined.push({ ...first, word: `${first.word}${sign.word}${last.word}`, end: last.end, kind: 'figures' })
+      i += 2
+    } else joined.push(first)
+  }
+  return joined
+}
+
+const isMonthAfter = (token: Token | undefined) =>
+  token !== undefined && (/^(?:st|nd|rd|th|of)$/.test(token.word) || monthOfWord(token.word) !== null)
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+const shortMonths = [...months.map((name) => name.slice(0, 3)), 'sept', 'june', 'july']
+
+/** 1 to 12, or null where the word is no month. */
+export function monthOfWord(word: string): number | null {
+  if (!months.includes(word) && !shortMonths.includes(word)) return null
+  return months.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1
+}
+
+/** The name of a month, 1 to 12. */
+export const nameOfMonth = (month: number): string => {
+  const name = months[month - 1] ?? ''
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
+const teens = 'sixteen seventeen eighteen nineteen'.split(' ')
+const tens = 'twenty thirty forty fifty sixty'.split(' ')
+
+/** `12`, `twelve`, `a`, `couple`: how many; null where the word is no number. */
+export function countOfWord(word: string): number | null {
+  if (/^\d{1,3}$/.test(word)) return Number(word)
+  const small = [...units, ...teens].indexOf(word)
+  if (small > 0) return small
+  const ten = tens.indexOf(word)
+  return ten < 0 ? null : (ten + 2) * 10
+}
+
+const ordinals = 'first second third fourth'.split(' ')
+
+/** 1 to 4 for `first`, `1`, `one`; null for others. */
+export function ordinalOfWord(word: string): number | null {
+  const named = ordinals.indexOf(word) + 1
+  const count = named > 0 ? named : countOfWord(word)
+  return count === null || count > 4 ? null : count
+}
