@@ -99,7 +99,7 @@ export const cases: readonly (readonly [string, string])[] = [
   ['by 31 March', '? ..2026-03-31 | ..2025-03-31'],
   ['03/04/2023 to 05/13/2023', '? 2023-04-03..2023-05-13 | 2023-03-04..2023-05-13'],
   ['03/04/2023 to 13/05/2023', '2023-04-03..2023-05-13'],
-  ['March 24', '? 2024-03-01..2024-03-31 | 2026-03-24'],
+  ['March 24', '? 2024-03-01..2024-03-31 | 2026-03-24..2026-03-24'],
   // Ends.
   ['since 2020', '2020..'],
   ['since May 2021', '2021-05-01..'],
@@ -139,6 +139,8 @@ export const cases: readonly (readonly [string, string])[] = [
   ['this quarter', '2026-10-01..2026-11-26'],
   ['the last two complete financial years', '2024-04-01..2026-03-31 by financial-year'],
   ['in the previous five full years', '2021..2025'],
+  ['the last 3 months of 2023', '2023-10-01..2023'],
+  ['the last two weeks of May 2024', '2024-05-18..2024-05-31'],
   ['the last 18 months', '2025-05-27..2026-11-26'],
   ['the past eighteen months', '2025-05-27..2026-11-26'],
   ['the five most recent financial years', '2021-04-01..2026-03-31 by financial-year'],

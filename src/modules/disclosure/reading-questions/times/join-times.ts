@@ -1,5 +1,5 @@
 import { addDays, financialYearOf, type PlainDate } from '../../../../kernel/index.ts'
-import { financialYear, type Grain } from './calendar-days.ts'
+import { addMonths, financialYear, type Grain } from './calendar-days.ts'
 import type { FoundTime } from './found-time.ts'
 import type { RawCut } from './read-cut.ts'
 import { daysOfEach } from './read-phrase.ts'
@@ -66,8 +66,16 @@ function inFinancialYears(text: Text, time: PlacedTime, cuts: readonly RawCut[])
   }
 }
 
+/** "Each academic year since 2022/23": the figures were read as a financial year. */
+function inAcademicYears(time: PlacedTime, cuts: readonly RawCut[]): PlacedTime {
+  if (cuts[0] !== 'academic-year' || !time.financial || time.meaning.kind !== 'stretch') return time
+  const { from, to } = time.meaning
+  const moved = { from: from === null ? null : addMonths(from, 5), to: to === null ? null : addDays(addMonths(addDays(to, 1), 5), -1) }
+  return { ...time, financial: false, meaning: { kind: 'stretch', ...moved } }
+}
+
 function joinCut(text: Text, cut: PlacedTime, stretch: PlacedTime): PlacedTime {
-  const time = inFinancialYears(text, stretch, cut.cuts)
+  const time = inAcademicYears(inFinancialYears(text, stretch, cut.cuts), cut.cuts)
   return { ...time, cuts: cut.cuts, average: cut.average || time.average, listed: time.listed && !cut.average }
 }
 

@@ -144,6 +144,8 @@ export function readLast(text: Text, index: number): Found<Span> | null {
   if (read === null) return null
   const length = turned && before !== null ? { ...read.value, count: before.value, said: true, several: true } : read.value
   const count = vague && !length.said ? null : length.count
+  const ofSpan = readLastOf(text, read.next, length)
+  if (ofSpan !== null) return ofSpan
   const next = skipToDate(text, read.next)
   if (vague && !/s$/.test(text.word(read.next - 1))) return null
   if (count === null) return vagueSpan(text, length, next)
@@ -160,6 +162,18 @@ export function readLast(text: Text, index: number): Found<Span> | null {
     }),
     next,
   }
+}
+
+/** "The last 3 months of 2023": counted back from the end of that. */
+function readLastOf(text: Text, index: number, { count, unit, kind }: Length): Found<Span> | null {
+  if (text.word(index) !== 'of' || count === null || kind !== null) return null
+  const point = readPoint(text, index + 1)
+  if (point?.value.kind !== 'days') return null
+  const options = point.value.options.map(({ last, says }) => ({
+    parts: [ending(last, count, unit)],
+    ...(says === undefined ? {} : { says }),
+  }))
+  return { value: simpleSpan(options), next: point.next }
 }
 
 const skipToDate = (text: Text, index: number): number => (text.says(index, 'to date') ? index + 2 : index)

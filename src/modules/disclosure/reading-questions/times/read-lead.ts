@@ -173,16 +173,25 @@ function skipLength(text: Text, index: number): number {
 
 interface Named {
   readonly span: Span
+  /** It is counted from a day: it has both its ends. */
   readonly isCounted: boolean
+  readonly start: number
 }
 
 function readNamed(text: Text, index: number, lead: Lead): Found<Named> | null {
   const beside = readLengthBeside(text, index)
-  if (beside !== null) return { value: { span: beside.value, isCounted: true }, next: beside.next }
+  if (beside !== null) return { value: { span: beside.value, isCounted: true, start: index }, next: beside.next }
   const last = lead === 'between' ? null : readLast(text, index)
-  if (last !== null) return { value: { span: last.value, isCounted: true }, next: last.next }
+  if (last !== null) return { value: { span: last.value, isCounted: true, start: index }, next: last.next }
   const span = readSpan(text, index, lead)
-  return span === null ? null : { value: { span: span.value, isCounted: false }, next: span.next }
+  return span === null ? null : { value: { span: span.value, isCounted: false, start: index }, next: span.next }
+}
+
+/** With a length before it ("the three years from 1 May 2020"), or that skipped ("the 5 years 2019 to 2023"). */
+function readNamedOrLength(text: Text, withLength: number, without: number, lead: Lead): Found<Named> | null {
+  const beside = readLengthBeside(text, withLength)
+  if (beside !== null) return { value: { span: beside.value, isCounted: true, start: withLength }, next: beside.next }
+  return readNamed(text, without, lead) ?? (without === withLength ? null : readNamed(text, withLength, lead))
 }
 
 /** "Since they were created on 7 June 2022": words of a clause, and then its day. */
@@ -217,7 +226,7 @@ export function readLed(text: Text, index: number): Found<FoundTime> | null {
   const between = how === 'between' || inner === 'between'
   const law = how === 'since' || how === 'after' ? readSinceLaw(text, lead.next, 'since') : how === 'before' ? readSinceLaw(text, lead.next, 'before') : null
   if (law !== null && text.word(index) !== 'from') return { value: plainTime(law.value), next: law.next }
-  const named = readNamed(text, at, between ? 'between' : null) ?? readNamed(text, filled.next, between ? 'between' : null)
+  const named = readNamedOrLength(text, filled.next, at, between ? 'between' : null)
   if (named === null) {
     const since = how === 'since' || how === 'before' || how === 'after' ? how : null
     return since === null || /^(?:from|following|post|pre)/.test(text.word(index)) ? readReceiptEnd(text, lead) : readClause(text, lead.next, since)
@@ -233,7 +242,7 @@ function readReceiptEnd(text: Text, { value, next }: Found<How>): Found<FoundTim
   return receipt === null ? null : { value: plainTime({ kind: 'stretch', from: null, to: null }), next: receipt.next }
 }
 
-function ledTime(text: Text, how: How, { value: { span, isCounted }, next }: Found<Named>): Found<FoundTime> | null {
+function ledTime(text: Text, how: How, { value: { span, isCounted, start }, next }: Found<Named>): Found<FoundTime> | null {
   const afterwards = isCounted ? null : readAfterwards(text, next)
   if (afterwards !== null && /^(?:during|since|on|asAt)$/.test(how)) {
     const meaning = afterwards.value === 'since' ? sinceSpan(span) : untilSpan(span)
@@ -241,10 +250,10 @@ function ledTime(text: Text, how: How, { value: { span, isCounted }, next }: Fou
   }
   const end = skipInclusive(text, next)
   // "From 2019 to 2023" and "from the last five years" have their end; "since 2019 to 2023" as well.
-  const hasEnd = isCounted || rangeWritten(text, next, span)
+  const hasEnd = isCounted || rangeWritten(text, start, next, span)
   if (how === 'since' && hasEnd) return { value: spanTime(span), next: end }
   if (how === 'between' || how === 'during') return { value: spanTime(span), next: end }
-  if (how === 'until' && rangeWritten(text, next, span)) return { value: spanTime(span), next: end }
+  if (how === 'until' && rangeWritten(text, start, next, span)) return { value: spanTime(span), next: end }
   const meaning = meaningFor(how, span)
   if (meaning === null) return how === 'on' && isRange(span) ? { value: spanTime(span), next: end } : null
   const simple = how === 'asAt' || how === 'on' || how === 'except' ? {} : { listed: false, cuts: [] }
@@ -252,25 +261,21 @@ function ledTime(text: Text, how: How, { value: { span, isCounted }, next }: Fou
 }
 
 /** The span came from a range or a list, and not from one day, month or year. */
-const rangeWritten = (text: Text, next: number, span: Span): boolean =>
-  span.listed || span.options.some(({ parts }) => parts.length > 1) || wroteRange(text, next, span)
+const rangeWritten = (text: Text, start: number, next: number, { listed, options }: Span): boolean =>
+  listed ||
+  options.some(({ parts }) => parts.length > 1 || parts.some(({ to }) => to === null)) ||
+  text.tokens.slice(start, next).some(({ word }) => /^(?:to|until|till|through|thru|up|-)$/.test(word) || isTwoYears(word))
 
-function wroteRange(text: Text, next: number, { options }: Span): boolean {
-  for (let back = next - 1; back > next - 14 && back >= 0; back -= 1) {
-    const word = text.word(back)
-    if (/^(?:to|until|till|through|thru|-)$/.test(word)) return true
-    if (word === 'up' || /^\d+[/.\d]*-[/.\d]+$/.test(word) && word.split('-').every((each) => each.includes('/') || each.length === 4)) return true
-    if (/^(?:from|since|between|starting|beginning)$/.test(word)) return false
-  }
-  return options.some(({ parts }) => parts.some(({ to }) => to === null))
-}
+/** `2019-2022` and `2019/20-2021/22`, but no `2019-20`. */
+const isTwoYears = (word: string): boolean =>
+  /^\d[\d/.]*-[\d/.]*\d$/.test(word) && word.split('-').every((each) => each.includes('/') || each.length === 4)
 
 /** A time without a lead: "2021", "January-March 2024", "last March". */
 export function readBare(text: Text, index: number): Found<FoundTime> | null {
   const filled = /^(?:the|period|dates?)$/.test(text.word(index)) ? skipFiller(text, index) : { next: index, how: null }
   const start = skipLength(text, filled.next)
   const at = start === filled.next ? start : skipFiller(text, start).next
-  const named = readNamed(text, at, filled.how === 'between' ? 'between' : null)
+  const named = readNamedOrLength(text, filled.next, at, filled.how === 'between' ? 'between' : null)
   if (named === null) return null
   const why = named.value.isCounted ? null : noPeriodAt(text, at, named.next)
   if (why !== null) return none(why, named.next)

@@ -1,6 +1,7 @@
 import { addDays, datePlain, type PlainDate, yearOf } from '../../../../kernel/index.ts'
 import { around, type Grain } from './calendar-days.ts'
 import { type FoundTime, plainTime } from './found-time.ts'
+import { afterPhrase, phrasesOf } from './phrases.ts'
 import { readUnit } from './read-cut.ts'
 import { readReceipt } from './read-point.ts'
 import { kindOfWord } from './read-year-kind.ts'
@@ -50,7 +51,7 @@ function readBegun(text: Text, index: number): FoundPhrase {
   return begun(text, grain.value, toDate ?? grain.next)
 }
 
-const allTime = [
+const allTime = phrasesOf([
   'since records began',
   'since record began',
   'since records begin',
@@ -69,10 +70,10 @@ const allTime = [
   'from the beginning',
   'from the start',
   'from the outset',
-]
-const untilNow = ['up to now', 'until now', 'up until now', 'till now', 'thus far', 'up to the present day', 'up to the present']
-const notPeriods = ['up to date', 'out of date', 'in date', 'up - to - date', 'out - of - date', 'to march', 'a march', 'the march', 'date of birth', 'sell by date']
-const current = ['as things stand', 'as it stands', 'at present', 'at the present time', 'at the moment', 'at this time', 'at this moment', 'right now', 'currently', 'presently', 'nowadays', 'at the time of writing', 'at the time of this request', 'at the date of this request', 'at the time of your response', 'as we speak', 'at this point in time']
+])
+const untilNow = phrasesOf(['up to now', 'until now', 'up until now', 'till now', 'thus far', 'up to the present day', 'up to the present'])
+const notPeriods = phrasesOf(['up to date', 'out of date', 'in date', 'up - to - date', 'out - of - date', 'to march', 'a march', 'the march', 'date of birth', 'sell by date'])
+const current = phrasesOf(['as things stand', 'as it stands', 'at present', 'at the present time', 'at the moment', 'at this time', 'at this moment', 'right now', 'currently', 'presently', 'nowadays', 'at the time of writing', 'at the time of this request', 'at the date of this request', 'at the time of your response', 'as we speak', 'at this point in time'])
 
 const begins = /^(?:began|begun|begin|started|launched|opened|commenced|existed)$/
 const made = /^(?:introduced|launched|created|established|set|started|opened|formed|founded|implemented|adopted|rolled|begun|instituted|piloted|commissioned)$/
@@ -146,11 +147,6 @@ function readDayAndMonth(text: Text, index: number): Found<{ month: number; day:
   return { value: { month, day: Number(text.word(index + 1)) }, next: suffix(index + 2) }
 }
 
-const phraseAt = (text: Text, index: number, phrases: readonly string[]): number | null => {
-  const phrase = phrases.find((each) => text.says(index, each))
-  return phrase === undefined ? null : index + phrase.split(' ').length
-}
-
 /** "To date" by itself: all that happened until now, or how things stand now. */
 function readToDate({ received }: Text, next: number): FoundPhrase {
   return {
@@ -167,16 +163,16 @@ function readToDate({ received }: Text, next: number): FoundPhrase {
 
 /** Set phrases that need no date: `currently`, `since records began`, `year to date`, `up to date`. */
 export function readPhrase(text: Text, index: number): FoundPhrase {
-  const none = phraseAt(text, index, notPeriods)
+  const none = afterPhrase(text, index, notPeriods)
   if (none !== null) {
     const isMonth = /^(?:to|a|the)$/.test(text.word(index)) && (text.tokens[index + 1]?.capital === true || /^(?:19|20)\d\d/.test(text.word(none)))
     if (!isMonth && !(text.says(index, 'in date') && /^(?:of|order)$/.test(text.word(none)))) return { value: plainTime({ kind: 'none', why: 'phrase' }), next: none }
   }
-  const all = phraseAt(text, index, allTime)
+  const all = afterPhrase(text, index, allTime)
   if (all !== null) return text.word(all) === 'of' ? null : always(all)
-  const until = phraseAt(text, index, untilNow)
+  const until = afterPhrase(text, index, untilNow)
   if (until !== null) return always(until)
-  const now = phraseAt(text, index, current)
+  const now = afterPhrase(text, index, current)
   if (now !== null) return today(text, now)
   if (text.says(index, 'to date')) return readToDate(text, index + 2)
   return readSinceBegan(text, index) ?? readEachDay(text, index) ?? readBegun(text, index) ?? readAsOfNow(text, index)

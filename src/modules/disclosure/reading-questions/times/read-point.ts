@@ -24,6 +24,7 @@ import {
   point,
   yearPoint,
 } from './point.ts'
+import { afterPhrase, phrasesOf } from './phrases.ts'
 import { fullYear, isYearWord, readFigures, readYear, type YearKind } from './read-figures.ts'
 import { kindOfWord, readYearKind } from './read-year-kind.ts'
 import { type Found, firstFound, type Text } from './text.ts'
@@ -157,11 +158,19 @@ function namesMonth(text: Text, index: number): boolean {
   const word = token.word
   if (word === 'may' || word === 'march' || word === 'mar' || word === 'dec' || word === 'sat' || word === 'sun') {
     const goesOn = /^(?:to|and|-|,|&|until|till|through)$/.test(next)
+    if (before === '' && goesOn && token.capital) return true
     if (/^(?:and|to|-|,|&)$/.test(before)) return goesOn || (token.capital && /^(?:|[.?)])$/.test(next))
     return /^(?:in|during|since|until|till|from|between|of|by|early|late|mid)$/.test(before) && (token.capital || goesOn)
   }
   if (token.capital) return leads.test(before) || before === ''
   return leads.test(before) && !(text.tokens[index + 1]?.kind === 'word' && !/^(?:to|and|until|till|through|or|this|last|by|we|did|how|what|were|was|for|in|inclusive|only|each|per)$/.test(next))
+}
+
+/** The February of "31 February 2024": there is no such day, and the month was not meant. */
+function followsDay(text: Text, index: number): boolean {
+  const at = text.word(index - 1) === 'of' ? index - 2 : index - 1
+  const number = /^(?:st|nd|rd|th)$/.test(text.word(at)) ? at - 1 : at
+  return /^\d{1,2}$/.test(text.word(number)) && (number < at || at === index - 1)
 }
 
 /** `October 2021`, `Mar-24`, `2023 April`, and a month alone. */
@@ -172,7 +181,7 @@ const readMonth: Reader = (text, index) => {
     return found(monthPoint(year.value, after), year.next + 1)
   const at = text.says(index, 'month of') || text.says(index, 'months of') ? index + 2 : index
   const month = monthOfWord(text.word(at))
-  if (month === null) return null
+  if (month === null || (at === index && followsDay(text, index))) return null
   const dot = text.word(at + 1) === '.' && text.tokens[at + 1]?.joined ? at + 2 : at + 1
   const of = readYearAfter(text, dot, false) ?? readYearAfter(text, at + 1, false)
   if (of !== null) return found(monthPoint(of.value, month), of.next)
@@ -397,7 +406,7 @@ const academic = (year: number) => ({
   says: `the academic year that begins in ${year}`,
 })
 
-const receiptPhrases = [
+const receiptPhrases = phrasesOf([
   'present day',
   'present time',
   'present date',
@@ -416,13 +425,13 @@ const receiptPhrases = [
   'most recent date',
   'time of writing',
   'date of writing',
-]
+])
 
 /** Words for the day the request came in. */
 export const readReceipt = (text: Text, index: number): FoundPoint => {
   const at = skip(text, index, /^(?:the|todays)$/)
-  const phrase = receiptPhrases.find((each) => text.says(at, each))
-  if (phrase !== undefined) return found({ kind: 'receipt' }, at + phrase.split(' ').length)
+  const phrase = afterPhrase(text, at, receiptPhrases)
+  if (phrase !== null) return found({ kind: 'receipt' }, phrase)
   const isOf = /^(?:date|time|day|point)$/.test(text.word(at)) && text.word(at + 1) === 'of'
   const noun = skip(text, skip(text, at + 2, /^(?:this|my|your|the|our)$/), /^(?:foi|foia|information)$/)
   if (isOf && /^(?:request|letter|email|application|response|reply|writing|receipt|answer|enquiry|query|disclosure)$/.test(text.word(noun)))
@@ -470,9 +479,17 @@ function toEdge(text: Text, of: FoundPoint, which: string): FoundPoint {
   return found({ kind: 'days', grain: 'day', options }, of.next)
 }
 
+const beginning =
+  /^(?:[qhwfy'’]|qtr|quarters?|half|first|second|third|fourth|final|one|two|three|four|weeks?|years?|months?|ye|fye|fys?|cy|financial|fiscal|fin|budget|performance|academic|school|calendar|cal|tax|this|current|last|previous|preceding|prior|next|spring|summer|autumn|winter|early|mid|middle|late|around|circa|about|approximately|start|beginning|end|close|present|now|today|todays|latest|most|date|day|time|point)$/
+
+/** Whether a word may begin a date at all: at most places of a text no reader has to be asked. */
+const canBegin = (word: string): boolean =>
+  /^\d/.test(word) || monthOfWord(word) !== null || weekdays.test(word) || beginning.test(word)
+
 /** What a place names. `kind`: which years the words before speak of. */
 export function readPoint(text: Text, index: number, kind: YearKind = null): FoundPoint {
   const at = skipThe(text, index)
+  if (!canBegin(text.word(at))) return null
   return firstFound(
     [readEdge, ...builtReaders, ...dateReaders, readReceipt].map((read) => () => read(text, at, kind)),
   )

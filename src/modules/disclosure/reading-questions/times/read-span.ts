@@ -210,9 +210,12 @@ function spanOf(items: readonly Item[], several: boolean): Span {
   const grains = new Set(items.map(({ grain }) => grain))
   const [grain] = grains
   const listed = items.length > 1 || several
+  // Two ranges of months are asked as two, not month by month.
+  const hasRange = items.some(({ isRange }) => isRange)
+  const isYears = grain?.endsWith('year') === true
   return simpleSpan(options, {
     ofDays: items.every(({ grain: of, isRange }) => of === 'day' && !isRange),
-    cut: listed && grain !== undefined && grains.size === 1 ? (cutOf[grain] ?? null) : null,
+    cut: listed && grain !== undefined && grains.size === 1 && (isYears || !hasRange) ? (cutOf[grain] ?? null) : null,
     listed: listed && grain !== 'day',
     financial: items.every((item) => item.grain === 'financial-year'),
     note: items.find(({ note }) => note !== null)?.note ?? null,

@@ -37,7 +37,11 @@ export function textOf(text: string, received: PlainDate, letter: string): Text 
     received,
     mixedOrder: hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
     word,
-    says: (index, words) => words.split(' ').every((each, offset) => word(index + offset) === each),
+    says: (index, words) => {
+      const first = word(index)
+      if (first === '' || !words.startsWith(first)) return false
+      return words.split(' ').every((each, offset) => word(index + offset) === each)
+    },
   }
 }
 

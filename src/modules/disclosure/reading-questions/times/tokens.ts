@@ -51,9 +51,21 @@ function joinYears(tokens: readonly Token[]): Token[] {
     if (joins && sign && last && !isMonthAfter(next)) {
       joined.push({ ...first, word: `${first.word}${sign.word}${last.word}`, end: last.end, kind: 'figures' })
       i += 2
-    } else joined.push(first)
+    } else if (/^\d{1,2}-\d{1,2}$/.test(first.word) && isMonthAfter(tokens[i + 1])) joined.push(...splitDays(first))
+    else joined.push(first)
   }
   return joined
+}
+
+/** `1-14` of "1-14 May". */
+function splitDays(token: Token): Token[] {
+  const [first = '', last = ''] = token.word.split('-')
+  const middle = token.at + first.length
+  return [
+    { ...token, word: first, end: middle, kind: 'number' },
+    { ...token, word: '-', at: middle, end: middle + 1, kind: 'sign', joined: true },
+    { ...token, word: last, at: middle + 1, kind: 'number', joined: true },
+  ]
 }
 
 const isMonthAfter = (token: Token | undefined) =>
