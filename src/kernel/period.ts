@@ -13,7 +13,7 @@ export const periodKinds = [
 ] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
-/** A stretch of days, both ends included. `part` marks a year or month that is not whole. */
+/** A stretch of days, both ends included. `part` marks a year, month … that is not whole. */
 export interface Period {
   readonly key: string
   readonly from: PlainDate
@@ -140,7 +140,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'whole'>, date: PlainDate
 }
 
 /**
- * Cuts the days `from`–`to`, both included, into calendar years, financial years, months or one whole.
+ * Cuts the days `from`–`to`, both included, into years, half-years, quarters, months, weeks or one whole.
  * A year or month that the range does not cover in full is labelled as a part. Throws PeriodError.
  */
 export function cutPeriods(kind: PeriodKind, from: PlainDate, to: PlainDate): Period[] {

@@ -28,7 +28,11 @@ export interface ReadParameters {
 const kindWords: Record<PeriodKind, string> = {
   'calendar-year': 'by calendar year',
   'financial-year': 'by financial year',
+  'academic-year': 'by academic year',
+  'half-year': 'by half-year',
+  quarter: 'by quarter',
   month: 'by month',
+  week: 'by week',
   whole: 'as one total',
 }
 

@@ -96,6 +96,9 @@ for (const [words, how] of leads) {
   byFirstWord.set(parts[0] ?? '', [...(byFirstWord.get(parts[0] ?? '') ?? []), [parts, how]])
 }
 
+/** Whether a word may lead to a time. */
+export const leadsToTime = (word: string): boolean => byFirstWord.has(word)
+
 function readHow(text: Text, index: number): Found<How> | null {
   const found = byFirstWord.get(text.word(index))?.find(([words]) => words.every((word, n) => text.word(index + n) === word))
   return found === undefined ? null : { value: found[1], next: index + found[0].length }

@@ -27,7 +27,7 @@ import {
 import { afterPhrase, phrasesOf } from './phrases.ts'
 import { fullYear, isYearWord, readFigures, readYear, type YearKind } from './read-figures.ts'
 import { kindOfWord, readYearKind } from './read-year-kind.ts'
-import { type Found, firstFound, type Text } from './text.ts'
+import { type Found, firstFound, remembered, type Text } from './text.ts'
 import { countOfWord, monthOfWord, ordinalOfWord } from './tokens.ts'
 
 type FoundPoint = Found<Point> | null
@@ -385,6 +385,7 @@ const readYears: Reader = (text, index, outer) => {
   const isFigures = token.kind === 'figures' && standsAlone(text, begin)
   const short = named?.value.kind === 'financial' && /^fys?$/.test(text.word(index)) && /^\d\d$/.test(token.word)
   if (year === null && !isFigures && !short) return null
+  if (monthOfWord(text.word(index - 1)) !== null && followsDay(text, index - 1)) return null
   const next = year?.next ?? begin + 1
   const after = readYearKind(text, skip(text, next, /^-$/))
   const kind = named?.value.kind ?? after?.value.kind ?? outer
@@ -468,6 +469,7 @@ const readEdge: Reader = (text, index, kind) => {
   if (/^(?:first|last)$/.test(which) && at === index + 1) return null
   if (!/^(?:of|in)$/.test(text.word(at))) return null
   const start = skipThe(text, at + 1)
+  if (!canBegin(text.word(start)) || /^(?:start|beginning|end|close)$/.test(text.word(start))) return null
   return toEdge(text, firstFound([...builtReaders, ...dateReaders].map((read) => () => read(text, start, kind))), which)
 }
 
@@ -483,8 +485,9 @@ const beginning =
   /^(?:[qhwfy'’]|qtr|quarters?|half|first|second|third|fourth|final|one|two|three|four|weeks?|years?|months?|ye|fye|fys?|cy|financial|fiscal|fin|budget|performance|academic|school|calendar|cal|tax|this|current|last|previous|preceding|prior|next|spring|summer|autumn|winter|early|mid|middle|late|around|circa|about|approximately|start|beginning|end|close|present|now|today|todays|latest|most|date|day|time|point)$/
 
 /** Whether a word may begin a date at all: at most places of a text no reader has to be asked. */
-const canBegin = (word: string): boolean =>
-  /^\d/.test(word) || monthOfWord(word) !== null || weekdays.test(word) || beginning.test(word)
+export const canBegin = remembered(
+  (word) => /^\d/.test(word) || monthOfWord(word) !== null || weekdays.test(word) || beginning.test(word),
+)
 
 /** What a place names. `kind`: which years the words before speak of. */
 export function readPoint(text: Text, index: number, kind: YearKind = null): FoundPoint {

@@ -2,12 +2,20 @@ import type { PlainDate } from '../../../../kernel/index.ts'
 import { type FoundTime, plainTime } from './found-time.ts'
 import { joinTimes, type PlacedTime } from './join-times.ts'
 import { readCut } from './read-cut.ts'
-import { readLed } from './read-lead.ts'
+import { leadsToTime, readLed } from './read-lead.ts'
 import { readEachDay, readPhrase } from './read-phrase.ts'
-import { type Found, type Text, textOf } from './text.ts'
+import { canBegin } from './read-point.ts'
+import { type Found, remembered, type Text, textOf } from './text.ts'
 import type { ReadTime } from './time-meaning.ts'
 
+const others =
+  /^(?:the|a|each|every|per|any|average|mean|annually|annual|yearly|monthly|quarterly|weekly|daily|hourly|biannually|six|half|or|as|year|month|week|quarter|day|since|all|up|until|till|thus|out|sell|at|right|currently|presently|nowadays|so|past|recent|rolling|period|dates?|ytd|fytd|couple|few|several|\d+|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)$/
+
+/** Whether any reader has to be asked of a word: of most none has. */
+const mayStart = remembered((word) => others.test(word) || leadsToTime(word) || canBegin(word))
+
 function readAt(text: Text, index: number): Found<FoundTime> | null {
+  if (!mayStart(text.word(index))) return null
   const each = readEachDay(text, index)
   if (each !== null) return each
   const phrase = readPhrase(text, index)

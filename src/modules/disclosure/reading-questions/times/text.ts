@@ -45,6 +45,18 @@ export function textOf(text: string, received: PlainDate, letter: string): Text 
   }
 }
 
+/** An answer about a word, remembered for those that are short and so come again. */
+export function remembered(answer: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const now = answer(word)
+    if (word.length < 16 && known.size < 5_000) known.set(word, now)
+    return now
+  }
+}
+
 /** The first of the readers that finds something. */
 export function firstFound<T>(readers: readonly (() => Found<T> | null)[]): Found<T> | null {
   for (const read of readers) {

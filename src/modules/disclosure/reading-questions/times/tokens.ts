@@ -72,13 +72,13 @@ const isMonthAfter = (token: Token | undefined) =>
   token !== undefined && (/^(?:st|nd|rd|th|of)$/.test(token.word) || monthOfWord(token.word) !== null)
 
 const months = 'january february march april may june july august september october november december'.split(' ')
-const shortMonths = [...months.map((name) => name.slice(0, 3)), 'sept', 'june', 'july']
+const monthNumbers = new Map([
+  ...months.flatMap((name, n) => [[name, n + 1] as const, [name.slice(0, 3), n + 1] as const]),
+  ['sept', 9] as const,
+])
 
 /** 1 to 12, or null where the word is no month. */
-export function monthOfWord(word: string): number | null {
-  if (!months.includes(word) && !shortMonths.includes(word)) return null
-  return months.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1
-}
+export const monthOfWord = (word: string): number | null => monthNumbers.get(word) ?? null
 
 /** The name of a month, 1 to 12. */
 export const nameOfMonth = (month: number): string => {
@@ -89,15 +89,14 @@ export const nameOfMonth = (month: number): string => {
 const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const teens = 'sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty'.split(' ')
+const counts = new Map([
+  ...[...units, ...teens].map((word, n) => [word, n] as const).slice(1),
+  ...tens.map((word, n) => [word, (n + 2) * 10] as const),
+])
 
-/** `12`, `twelve`, `a`, `couple`: how many; null where the word is no number. */
-export function countOfWord(word: string): number | null {
-  if (/^\d{1,3}$/.test(word)) return Number(word)
-  const small = [...units, ...teens].indexOf(word)
-  if (small > 0) return small
-  const ten = tens.indexOf(word)
-  return ten < 0 ? null : (ten + 2) * 10
-}
+/** `12`, `twelve`: how many; null where the word is no number. */
+export const countOfWord = (word: string): number | null =>
+  /^\d{1,3}$/.test(word) ? Number(word) : (counts.get(word) ?? null)
 
 const ordinals = 'first second third fourth'.split(' ')
 
