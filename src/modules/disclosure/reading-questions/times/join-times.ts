@@ -11,9 +11,17 @@ import type { CutKind, ReadTime, Stretch, TimeMeaning } from './time-meaning.ts'
 export interface PlacedTime extends FoundTime {
   readonly start: number
   readonly next: number
+  /** The tokens that name the time, and those that tell the cut, where both were joined. */
+  readonly time?: Place
+  readonly cut?: Place
 }
 
-export type JoinedTime = Omit<ReadTime, 'at' | 'end' | 'words'> & { readonly start: number; readonly next: number }
+export interface Place {
+  readonly start: number
+  readonly next: number
+}
+
+export type JoinedTime = Omit<ReadTime, 'at' | 'end' | 'words' | 'timeWords' | 'cutWords'> & Place & Pick<PlacedTime, 'time' | 'cut'>
 
 const between =
   /^(?:in|of|for|from|during|over|the|,|:|-|broken|down|split|separated|cut|and|please|breakdown|a|with|divided|presented|shown|given|listed|across|if|possible|out|set|out|\(|figures|data|period|years?)$/
@@ -76,7 +84,8 @@ function inAcademicYears(time: PlacedTime, cuts: readonly RawCut[]): PlacedTime 
 
 function joinCut(text: Text, cut: PlacedTime, stretch: PlacedTime): PlacedTime {
   const time = inAcademicYears(inFinancialYears(text, stretch, cut.cuts), cut.cuts)
-  return { ...time, cuts: cut.cuts, average: cut.average || time.average, listed: time.listed && !cut.average }
+  const places = { time: { start: stretch.start, next: stretch.next }, cut: { start: cut.start, next: cut.next } }
+  return { ...time, ...places, cuts: cut.cuts, average: cut.average || time.average, listed: false }
 }
 
 /** "(2022, 2023 and 2024)" after "the last three calendar years" or "during the lockdown": what is in brackets counts. */

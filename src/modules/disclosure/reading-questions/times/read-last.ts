@@ -80,10 +80,10 @@ function readLength(text: Text, index: number): Found<Length> | null {
       const value = { count: many === null ? null : many * times, said: count !== null, complete, kind, unit: name, several }
       return { value, next: /^periods?$/.test(text.word(period)) ? period + 1 : period }
     }
-    const number = count === null ? readCount(text, at) : null
-    if (number !== null) {
-      count = number
-      at = number.next
+    const written: Found<number | null> | null = count === null ? readCount(text, at) : null
+    if (written !== null) {
+      count = written
+      at = written.next
     } else if (/^(?:full|complete|completed|whole|entire|available|rolling|consecutive|recorded|reporting)$/.test(word)) {
       complete ||= /^(?:full|complete|completed|whole)$/.test(word)
       at += 1

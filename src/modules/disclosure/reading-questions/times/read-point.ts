@@ -27,13 +27,22 @@ import {
 import { afterPhrase, phrasesOf } from './phrases.ts'
 import { fullYear, isYearWord, readFigures, readYear, type YearKind } from './read-figures.ts'
 import { kindOfWord, readYearKind } from './read-year-kind.ts'
-import { type Found, firstFound, remembered, type Text } from './text.ts'
+import { type Found, remembered, type Text } from './text.ts'
 import { countOfWord, monthOfWord, ordinalOfWord } from './tokens.ts'
 
 type FoundPoint = Found<Point> | null
 type Reader = (text: Text, index: number, kind: YearKind) => FoundPoint
 
 const found = (value: Point | null, next: number): FoundPoint => (value === null ? null : { value, next })
+
+/** What the first of the readers that finds something finds. */
+function firstOf(readers: readonly Reader[], text: Text, index: number, kind: YearKind): FoundPoint {
+  for (const read of readers) {
+    const point = read(text, index, kind)
+    if (point !== null) return point
+  }
+  return null
+}
 
 const skip = (text: Text, index: number, words: RegExp): number => (words.test(text.word(index)) ? index + 1 : index)
 const skipThe = (text: Text, index: number) => skip(text, index, /^(?:the|our|your)$/)
@@ -448,10 +457,12 @@ const dateReaders: readonly Reader[] = [readDayFirst, readMonthFirst, readYearAn
 
 /** A day, month or year, without what is built on one. */
 function readDate(text: Text, index: number, kind: YearKind): FoundPoint {
-  return firstFound(dateReaders.map((read) => () => read(text, index, kind)))
+  return firstOf(dateReaders, text, index, kind)
 }
 
 const builtReaders: readonly Reader[] = [readWeek, readEnding, readPart, readSeason, readVague, readRelative]
+
+const withoutEdge: readonly Reader[] = [...builtReaders, ...dateReaders]
 
 const edges = /^(?:start|beginning|end|close|first|last)$/
 
@@ -470,7 +481,7 @@ const readEdge: Reader = (text, index, kind) => {
   if (!/^(?:of|in)$/.test(text.word(at))) return null
   const start = skipThe(text, at + 1)
   if (!canBegin(text.word(start)) || /^(?:start|beginning|end|close)$/.test(text.word(start))) return null
-  return toEdge(text, firstFound([...builtReaders, ...dateReaders].map((read) => () => read(text, start, kind))), which)
+  return toEdge(text, firstOf(withoutEdge, text, start, kind), which)
 }
 
 function toEdge(text: Text, of: FoundPoint, which: string): FoundPoint {
@@ -489,13 +500,13 @@ export const canBegin = remembered(
   (word) => /^\d/.test(word) || monthOfWord(word) !== null || weekdays.test(word) || beginning.test(word),
 )
 
+const pointReaders: readonly Reader[] = [readEdge, ...withoutEdge, readReceipt]
+
 /** What a place names. `kind`: which years the words before speak of. */
 export function readPoint(text: Text, index: number, kind: YearKind = null): FoundPoint {
   const at = skipThe(text, index)
   if (!canBegin(text.word(at))) return null
-  return firstFound(
-    [readEdge, ...builtReaders, ...dateReaders, readReceipt].map((read) => () => read(text, at, kind)),
-  )
+  return firstOf(pointReaders, text, at, kind)
 }
 
 /** "1st" of "1st to 14th May 2023": only where a day follows what joins them. */

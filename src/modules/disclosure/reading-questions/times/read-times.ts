@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
 import { type FoundTime, plainTime } from './found-time.ts'
-import { joinTimes, type PlacedTime } from './join-times.ts'
+import { joinTimes, type Place, type PlacedTime } from './join-times.ts'
 import { readCut } from './read-cut.ts'
 import { leadsToTime, readLed } from './read-lead.ts'
 import { readEachDay, readPhrase } from './read-phrase.ts'
@@ -46,8 +46,12 @@ export function readTimes(text: string, received: PlainDate, letter = text): rea
     placed.push({ ...found.value, start: index, next: found.next })
     index = found.next
   }
-  return joinTimes(read, placed).map(({ start, next, ...time }) => {
+  const wordsAt = ({ start, next }: Place) => text.slice(read.tokens[start]?.at ?? 0, read.tokens[next - 1]?.end ?? 0)
+  return joinTimes(read, placed).map(({ start, next, time, cut, ...meant }) => {
     const [at, end] = [read.tokens[start]?.at ?? 0, read.tokens[next - 1]?.end ?? 0]
-    return { at, end, words: text.slice(at, end), ...time }
+    const words = text.slice(at, end)
+    const timeWords = time ? wordsAt(time) : meant.meaning.kind === 'cut' ? null : words
+    const cutWords = cut ? wordsAt(cut) : meant.cuts.length > 0 ? words : null
+    return { at, end, words, timeWords, cutWords, ...meant }
   })
 }

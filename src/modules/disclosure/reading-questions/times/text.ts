@@ -56,12 +56,3 @@ export function remembered(answer: (word: string) => boolean): (word: string) =>
     return now
   }
 }
-
-/** The first of the readers that finds something. */
-export function firstFound<T>(readers: readonly (() => Found<T> | null)[]): Found<T> | null {
-  for (const read of readers) {
-    const found = read()
-    if (found !== null) return found
-  }
-  return null
-}

@@ -43,12 +43,15 @@ export interface ReadTime {
   readonly at: number
   readonly end: number
   readonly words: string
+  /** Those of the words that name the time, and those that tell the cut; null where none do. */
+  readonly timeWords: string | null
+  readonly cutWords: string | null
   readonly meaning: TimeMeaning
   /** How the words want the answer cut, in their own order. */
   readonly cuts: readonly CutKind[]
   /** An average for each of the first cut is asked, not a number for each. */
   readonly average: boolean
-  /** Years or months were told one by one, or as several: an answer for each is wanted. */
+  /** Years or months were told one by one, or as several, and no other cut: an answer for each is wanted. */
   readonly listed: boolean
   /** The words name financial years: what "each year" then means. */
   readonly financial: boolean
