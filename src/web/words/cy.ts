@@ -133,8 +133,7 @@ export const cy: Words = {
     notYetHeld: (which, to, what) =>
       `nid yw${what === null ? '’r wybodaeth' : ` gwybodaeth am “${what}”`} ${which} yn cael ei dal eto${to === null ? '' : `: mae gan y cofnod ffeithiau hyd at ${to}`}`,
     inTable: (dimensions) => `mae’r tabl yn rhoi’r niferoedd yn ôl ${dimensions}`,
-    inTableEach: (name, span, kind) =>
-      `${name}, ${span}: mae’r tabl yn rhoi’r nifer ar gyfer pob ${eachPeriod[kind]}`,
+    inTableEach: (name, span, kind) => `${name}, ${span}: mae’r tabl yn rhoi’r nifer ar gyfer pob ${eachPeriod[kind]}`,
     inMoreThanOne: 'mae rhai wedi’u cyfrif mewn mwy nag un o’r rhain',
     including: (those) => `gan gynnwys ${those}`,
     allOfThem: (those) => `pob un ohonynt: ${those}`,

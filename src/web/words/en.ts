@@ -114,8 +114,7 @@ export const en: Words = {
     notYetHeld: (which, to, what) =>
       `${what === null ? `${which} the information is not yet held` : `information on ${small(what)} is not yet held ${which}`}${to === null ? '' : `: the record has facts up to ${to}`}`,
     inTable: (dimensions) => `the table gives the numbers by ${dimensions}`,
-    inTableEach: (name, span, kind) =>
-      `${name}, ${span}: the table gives the number for each ${eachPeriod[kind]}`,
+    inTableEach: (name, span, kind) => `${name}, ${span}: the table gives the number for each ${eachPeriod[kind]}`,
     inMoreThanOne: 'some are counted in more than one of these',
     including: (those) => `including ${those}`,
     allOfThem: (those) => `all of them ${those}`,

@@ -79,7 +79,10 @@ export function readPeriod(text: string, received: PlainDate): ReadTimeAndCut {
     const days = meaning === null ? null : daysOf(meaning, received)
     return meaning === null || days === null ? [] : [{ time, meaning, days, rank: rankOf(meaning, received) }]
   })
-  const best = meant.reduce<(typeof meant)[number] | null>((most, one) => (most === null || one.rank < most.rank ? one : most), null)
+  const best = meant.reduce<(typeof meant)[number] | null>(
+    (most, one) => (most === null || one.rank < most.rank ? one : most),
+    null,
+  )
   const period = best === null ? null : { ...best.days, words: toldWords(best.time, best.meaning, received) }
   return { period, breakdowns: breakdownsOf(times) }
 }

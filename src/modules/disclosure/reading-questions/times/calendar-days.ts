@@ -1,4 +1,12 @@
-import { addDays, datePlain, dayOf, financialYearOf, monthOf, type PlainDate, yearOf } from '../../../../kernel/index.ts'
+import {
+  addDays,
+  datePlain,
+  dayOf,
+  financialYearOf,
+  monthOf,
+  type PlainDate,
+  yearOf,
+} from '../../../../kernel/index.ts'
 
 /** What a stretch of named days is: a day, a month, a year … */
 export type Grain =

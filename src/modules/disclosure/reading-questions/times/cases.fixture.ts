@@ -89,7 +89,10 @@ export const cases: readonly (readonly [string, string])[] = [
   ['as at 31 March 2022, 2023 and 2024', 'on each of 2022-03-31 2023-03-31 2024-03-31'],
   ['on 31 March of each year from 2021 to 2023', 'on each of 2021-03-31 2022-03-31 2023-03-31'],
   ['as at 31 March each year since 2024', 'on each of 2024-03-31 2025-03-31 2026-03-31'],
-  ['at the end of each month in 2024', `on each of ${['01-31', '02-29', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31'].map((day) => `2024-${day}`).join(' ')}`],
+  [
+    'at the end of each month in 2024',
+    `on each of ${['01-31', '02-29', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31'].map((day) => `2024-${day}`).join(' ')}`,
+  ],
   ['at the end of each financial year', 'on each of '],
   ['on 31 February 2024', ''],
   ['at the start of 2023', 'on 2023-01-01'],

@@ -31,7 +31,11 @@ export const plainTime = (meaning: TimeMeaning, more: Partial<FoundTime> = {}): 
 })
 
 /** What a span means where words lead to it (by default: during it). */
-export const spanTime = (span: Span, meaning: TimeMeaning = duringSpan(span), more: Partial<FoundTime> = {}): FoundTime =>
+export const spanTime = (
+  span: Span,
+  meaning: TimeMeaning = duringSpan(span),
+  more: Partial<FoundTime> = {},
+): FoundTime =>
   plainTime(meaning, {
     cuts: span.cut === null ? [] : [span.cut],
     listed: span.listed,

@@ -21,7 +21,9 @@ export interface Place {
   readonly next: number
 }
 
-export type JoinedTime = Omit<ReadTime, 'at' | 'end' | 'words' | 'timeWords' | 'cutWords'> & Place & Pick<PlacedTime, 'time' | 'cut'>
+export type JoinedTime = Omit<ReadTime, 'at' | 'end' | 'words' | 'timeWords' | 'cutWords'> &
+  Place &
+  Pick<PlacedTime, 'time' | 'cut'>
 
 const between =
   /^(?:in|of|for|from|during|over|the|,|:|-|broken|down|split|separated|cut|and|please|breakdown|a|with|divided|presented|shown|given|listed|across|if|possible|out|set|out|\(|figures|data|period|years?)$/
@@ -47,13 +49,28 @@ function boundsOf(meaning: TimeMeaning, received: PlainDate): { from: PlainDate;
 }
 
 const grainOf = (cut: RawCut): Grain =>
-  cut === 'financial-year' ? 'financial-year' : cut === 'academic-year' ? 'academic-year' : cut === 'month' || cut === 'quarter' || cut === 'week' ? cut : 'year'
+  cut === 'financial-year'
+    ? 'financial-year'
+    : cut === 'academic-year'
+      ? 'academic-year'
+      : cut === 'month' || cut === 'quarter' || cut === 'week'
+        ? cut
+        : 'year'
 
 /** A series and the years it is of. */
 function joinSeries(text: Text, series: PlacedTime, of: PlacedTime): PlacedTime {
   const bounds = boundsOf(of.meaning, text.received)
-  const days = series.each === null || bounds === null ? [] : daysOfEach(series.each, bounds.from, bounds.to, grainOf(series.each.of))
-  return { ...series, each: null, meaning: { kind: 'days', days }, financial: series.financial || of.financial, note: series.note ?? of.note }
+  const days =
+    series.each === null || bounds === null
+      ? []
+      : daysOfEach(series.each, bounds.from, bounds.to, grainOf(series.each.of))
+  return {
+    ...series,
+    each: null,
+    meaning: { kind: 'days', days },
+    financial: series.financial || of.financial,
+    note: series.note ?? of.note,
+  }
 }
 
 /** "In the past 5 years, by financial year": five such years. */
@@ -62,7 +79,8 @@ function inFinancialYears(text: Text, time: PlacedTime, cuts: readonly RawCut[])
   const { from, to } = time.meaning
   if (from === null || to !== text.received || from.slice(5) === '01-01' || from.slice(5) === '04-01') return time
   const words = text.tokens.slice(time.start, time.next).map(({ word }) => word)
-  const isYears = words.some((word) => /^years?$/.test(word)) && words.some((word) => /^(?:last|past|previous)$/.test(word))
+  const isYears =
+    words.some((word) => /^years?$/.test(word)) && words.some((word) => /^(?:last|past|previous)$/.test(word))
   if (!isYears) return time
   const years = Math.round((Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000))
   const now = financialYearOf(to)
@@ -78,7 +96,10 @@ function inFinancialYears(text: Text, time: PlacedTime, cuts: readonly RawCut[])
 function inAcademicYears(time: PlacedTime, cuts: readonly RawCut[]): PlacedTime {
   if (cuts[0] !== 'academic-year' || !time.financial || time.meaning.kind !== 'stretch') return time
   const { from, to } = time.meaning
-  const moved = { from: from === null ? null : addMonths(from, 5), to: to === null ? null : addDays(addMonths(addDays(to, 1), 5), -1) }
+  const moved = {
+    from: from === null ? null : addMonths(from, 5),
+    to: to === null ? null : addDays(addMonths(addDays(to, 1), 5), -1),
+  }
   return { ...time, financial: false, meaning: { kind: 'stretch', ...moved } }
 }
 
@@ -90,19 +111,28 @@ function joinCut(text: Text, cut: PlacedTime, stretch: PlacedTime): PlacedTime {
 
 /** "(2022, 2023 and 2024)" after "the last three calendar years" or "during the lockdown": what is in brackets counts. */
 function joinBrackets(text: Text, before: PlacedTime, inside: PlacedTime): PlacedTime | null {
-  if (text.word(before.next) !== '(' || inside.start !== before.next + 1 || !isStretch(before) || !isStretch(inside)) return null
+  if (text.word(before.next) !== '(' || inside.start !== before.next + 1 || !isStretch(before) || !isStretch(inside))
+    return null
   const close = text.word(inside.next) === ')' ? inside.next + 1 : inside.next
   const same = JSON.stringify(partsOf(before.meaning)) === JSON.stringify(partsOf(inside.meaning))
-  const note = same || before.meaning.kind === 'ambiguous' ? inside.note : 'The days in brackets differ from the words before them, and were taken'
+  const note =
+    same || before.meaning.kind === 'ambiguous'
+      ? inside.note
+      : 'The days in brackets differ from the words before them, and were taken'
   return { ...inside, start: before.start, next: close, cuts: inside.cuts.length > 0 ? inside.cuts : before.cuts, note }
 }
 
 const partsOf = (meaning: TimeMeaning): readonly Stretch[] =>
-  meaning.kind === 'stretch' ? [{ from: meaning.from, to: meaning.to }] : meaning.kind === 'stretches' ? meaning.parts : []
+  meaning.kind === 'stretch'
+    ? [{ from: meaning.from, to: meaning.to }]
+    : meaning.kind === 'stretches'
+      ? meaning.parts
+      : []
 
 /** "During the COVID lockdown (23 March 2020 to 4 July 2020)": the days say what the words mean. */
 function takeNamedEvent(text: Text, inside: PlacedTime, from: number): PlacedTime {
-  if (text.word(inside.start - 1) !== '(' || text.word(inside.next) !== ')' || inside.meaning.kind !== 'stretch') return inside
+  if (text.word(inside.start - 1) !== '(' || text.word(inside.next) !== ')' || inside.meaning.kind !== 'stretch')
+    return inside
   for (let at = inside.start - 2; at >= from && at > inside.start - 9; at -= 1) {
     if (text.tokens[at]?.kind !== 'word') return inside
     if (/^(?:during|throughout)$/.test(text.word(at))) return { ...inside, start: at, next: inside.next + 1 }
@@ -137,7 +167,8 @@ function joinTwo(text: Text, first: PlacedTime, second: PlacedTime): PlacedTime 
   const placed = { start: first.start, next: second.next }
   if (isSeries(first) && isStretch(second)) return { ...joinSeries(text, first, second), ...placed }
   if (isCut(first) && isStretch(second)) return { ...joinCut(text, first, second), ...placed }
-  if (isStretch(first) && isCut(second) && (first.cuts.length === 0 || first.listed)) return { ...joinCut(text, second, first), ...placed }
+  if (isStretch(first) && isCut(second) && (first.cuts.length === 0 || first.listed))
+    return { ...joinCut(text, second, first), ...placed }
   return takeOut(first, second, text.received)
 }
 
@@ -151,7 +182,10 @@ export function joinTimes(text: Text, times: readonly PlacedTime[]): JoinedTime[
     else joined.push(takeNamedEvent(text, time, last?.next ?? 0))
   }
   const financial = joined.some((time) => time.financial)
-  return joined.map(({ each: _, ...time }) => ({ ...time, cuts: time.cuts.map((cut) => resolve(cut, time, financial)) }))
+  return joined.map(({ each: _, ...time }) => ({
+    ...time,
+    cuts: time.cuts.map((cut) => resolve(cut, time, financial)),
+  }))
 }
 
 /** A year from April to March where the time beside it, or another of the text, is told in such years. */

@@ -8,7 +8,8 @@ const heads =
 const tails =
   /^(?:act|bill|regulations|order|strategy|policy|guidance|definition|edition|version|report|review|inquiry|census|framework|code|convention|inspection|agreement|protocol|guidelines|rules|toolkit)$/
 const operations = /^(?:operation|op|project|exercise|taskforce)$/
-const letters = /^(?:letter|email|mail|request|requests|response|reply|correspondence|message|foi|enquiry|submission|acknowledgement)$/
+const letters =
+  /^(?:letter|email|mail|request|requests|response|reply|correspondence|message|foi|enquiry|submission|acknowledgement)$/
 const births = /^(?:born|dob|birthday|birthdate|birth)$/
 
 /** Before a date at `start` that ends before `next`: whether it belongs to a name, a letter or a birth. */
@@ -28,7 +29,8 @@ export function noPeriodAt(text: Text, start: number, next: number): NoPeriod | 
 
 /** `Act (Northern Ireland) 1998`. */
 function isActInBrackets(text: Text, index: number): boolean {
-  for (let at = index; at > index - 8 && at >= 0; at -= 1) if (text.word(at) === '(') return heads.test(text.word(at - 1))
+  for (let at = index; at > index - 8 && at >= 0; at -= 1)
+    if (text.word(at) === '(') return heads.test(text.word(at - 1))
   return false
 }
 
@@ -41,8 +43,12 @@ function ofLetter(text: Text, start: number): NoPeriod | null {
   if (!/^(?:of|on|from|in)$/.test(before)) return null
   const noun = text.word(lead - 2)
   if (births.test(noun)) return 'birth'
-  if (/^(?:dated|sent|submitted|emailed|wrote)$/.test(noun) && text.word(lead - 1) !== 'from') return noun === 'sent' && text.word(lead - 1) === 'in' ? null : 'letter'
-  return letters.test(noun) && before !== 'in' && /^(?:my|your|our|this|the|earlier|previous|last|foi|original|first)$/.test(text.word(lead - 3)) && text.tokens[start]?.kind !== 'figures'
+  if (/^(?:dated|sent|submitted|emailed|wrote)$/.test(noun) && text.word(lead - 1) !== 'from')
+    return noun === 'sent' && text.word(lead - 1) === 'in' ? null : 'letter'
+  return letters.test(noun) &&
+    before !== 'in' &&
+    /^(?:my|your|our|this|the|earlier|previous|last|foi|original|first)$/.test(text.word(lead - 3)) &&
+    text.tokens[start]?.kind !== 'figures'
     ? 'letter'
     : letters.test(noun) && before !== 'in' && /^(?:my|your)$/.test(text.word(lead - 3))
       ? 'letter'
@@ -50,11 +56,15 @@ function ofLetter(text: Text, start: number): NoPeriod | null {
 }
 
 /** "Since the Domestic Abuse Act 2021": the place after the year, and the year, where a name of a law follows. */
-export function lawAt(text: Text, index: number): { readonly year: number; readonly words: string; readonly next: number } | null {
+export function lawAt(
+  text: Text,
+  index: number,
+): { readonly year: number; readonly words: string; readonly next: number } | null {
   const words: string[] = []
   for (let at = index; at < index + 14; at += 1) {
     const token = text.tokens[at]
-    if (token === undefined || /^[.,;:?!]$/.test(token.word) || /^(?:in|on|and)$/.test(token.word) && at === index) return null
+    if (token === undefined || /^[.,;:?!]$/.test(token.word) || (/^(?:in|on|and)$/.test(token.word) && at === index))
+      return null
     if (/^(?:19|20)\d\d$/.test(token.word)) {
       const isAct = /^(?:act|bill|regulations|order)$/.test(text.word(at - 1))
       const isTail = /^(?:act|bill|regulations|order)$/.test(text.word(at + 1))

@@ -8,7 +8,10 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
   for (const phrase of phrases) {
     const words = phrase.split(' ')
     const first = words[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length))
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    )
   }
   return byFirst
 }

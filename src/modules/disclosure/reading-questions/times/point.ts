@@ -1,4 +1,12 @@
-import { addDays, datePlain, financialYearOf, monthOf, type PlainDate, writeDate, yearOf } from '../../../../kernel/index.ts'
+import {
+  addDays,
+  datePlain,
+  financialYearOf,
+  monthOf,
+  type PlainDate,
+  writeDate,
+  yearOf,
+} from '../../../../kernel/index.ts'
 import {
   academicYear,
   calendarYear,

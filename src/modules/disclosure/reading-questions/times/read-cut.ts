@@ -14,11 +14,22 @@ const skip = (text: Text, index: number, words: RegExp): number => (words.test(t
 
 /** `calendar month`, `financial years`, `day of the week`, `quarter`. */
 export function readUnit(text: Text, index: number): Found<RawCut> | null {
-  const at = skip(text, skip(text, index, /^(?:single|individual|full|complete|separate|whole|given|respective)$/), /^-$/)
+  const at = skip(
+    text,
+    skip(text, index, /^(?:single|individual|full|complete|separate|whole|given|respective)$/),
+    /^-$/,
+  )
   const year = readYearKind(text, at)
   if (year !== null) {
     const { kind } = year.value
-    const cut = kind === 'plain' ? 'year' : kind === 'academic' ? 'academic-year' : kind === 'calendar' ? 'calendar-year' : 'financial-year'
+    const cut =
+      kind === 'plain'
+        ? 'year'
+        : kind === 'academic'
+          ? 'academic-year'
+          : kind === 'calendar'
+            ? 'calendar-year'
+            : 'financial-year'
     return /^fys?$/.test(text.word(at)) && /^\d/.test(text.word(year.next)) ? null : { value: cut, next: year.next }
   }
   const isKind = /^(?:calendar|financial|fiscal)$/.test(text.word(at))
@@ -28,14 +39,20 @@ export function readUnit(text: Text, index: number): Found<RawCut> | null {
   if (word === 'quarter' || word === 'qtr') return { value: 'quarter', next: noun + 1 }
   if (word === 'week') return { value: 'week', next: noun + 1 }
   if (word === 'half' || text.says(noun, 'six month') || text.says(noun, '6 month') || text.says(noun, 'six - month')) {
-    const end = word === 'half' ? skip(text, skip(text, noun + 1, /^-$/), /^years?$/) : noun + (text.word(noun + 1) === '-' ? 3 : 2)
+    const end =
+      word === 'half'
+        ? skip(text, skip(text, noun + 1, /^-$/), /^years?$/)
+        : noun + (text.word(noun + 1) === '-' ? 3 : 2)
     return word === 'half' && end === noun + 1 ? null : { value: 'half-year', next: skip(text, end, /^periods?$/) }
   }
   if (word === 'weekday') return { value: 'weekday', next: noun + 1 }
   if (word === 'day') {
     const at2 = text.word(noun + 1) === 'of' ? skip(text, noun + 2, /^the$/) : noun
     if (at2 > noun && text.word(at2) === 'week') return { value: 'weekday', next: at2 + 1 }
-    return { value: at2 > noun && text.word(at2) === 'month' ? 'day' : 'day', next: at2 > noun && text.word(at2) === 'month' ? at2 + 1 : noun + 1 }
+    return {
+      value: at2 > noun && text.word(at2) === 'month' ? 'day' : 'day',
+      next: at2 > noun && text.word(at2) === 'month' ? at2 + 1 : noun + 1,
+    }
   }
   if (word === 'hour') return { value: 'hour', next: text.says(noun + 1, 'of the day') ? noun + 4 : noun + 1 }
   if (text.says(noun, 'time of day')) return { value: 'hour', next: noun + 3 }
@@ -51,7 +68,12 @@ function readMore(text: Text, from: number, first: RawCut): Found<readonly RawCu
     if (at === next) break
     const led = skip(text, skip(text, at, /^(?:then|also)$/), /^(?:by|per|each)$/)
     const unit = readUnit(text, led)
-    if (unit === null || /^(?:to|ending|ended)$/.test(text.word(unit.next)) || (led === at && /s$/.test(text.word(unit.next - 1)))) break
+    if (
+      unit === null ||
+      /^(?:to|ending|ended)$/.test(text.word(unit.next)) ||
+      (led === at && /s$/.test(text.word(unit.next - 1)))
+    )
+      break
     cuts.push(unit.value)
     next = unit.next
   }
@@ -69,14 +91,23 @@ const adverbs: Readonly<Record<string, RawCut>> = {
   hourly: 'hour',
   biannually: 'half-year',
 }
-const ofNumbers = /^(?:basis|figures?|breakdowns?|totals?|data|numbers?|counts?|statistics|stats|intervals?|splits?|rates?|trends?|comparisons?|average|mean|averages)$/
+const ofNumbers =
+  /^(?:basis|figures?|breakdowns?|totals?|data|numbers?|counts?|statistics|stats|intervals?|splits?|rates?|trends?|comparisons?|average|mean|averages)$/
 const goesOn = /^(?:|[.,;:?)(/]|from|for|since|between|in|over|during|to|and|or|please|figures|through|throughout)$/
 
-const found = (cuts: readonly RawCut[], next: number, average = false): Found<FoundCut> => ({ value: { cuts, average }, next })
+const found = (cuts: readonly RawCut[], next: number, average = false): Found<FoundCut> => ({
+  value: { cuts, average },
+  next,
+})
 
 /** `monthly`, `annual totals`, `half-yearly`, `an annual average`. A "monthly meeting" is no cut. */
 function readAdverb(text: Text, index: number): Found<FoundCut> | null {
-  const half = text.says(index, 'half - yearly') || text.says(index, 'six - monthly') ? 3 : text.says(index, 'half yearly') || text.says(index, 'six monthly') ? 2 : 0
+  const half =
+    text.says(index, 'half - yearly') || text.says(index, 'six - monthly')
+      ? 3
+      : text.says(index, 'half yearly') || text.says(index, 'six monthly')
+        ? 2
+        : 0
   const cut = half > 0 ? 'half-year' : (adverbs[text.word(index)] ?? null)
   if (cut === null) return null
   const at = half > 0 ? index + half : index + 1
@@ -137,7 +168,9 @@ function readEachOf(text: Text, index: number): Found<FoundCut> | null {
   const year = readYearKind(text, at)
   if (year !== null && at > index) {
     const cut = readUnit(text, at)
-    return cut === null ? null : found([cut.value], year.value.kind === 'plain' || /^\d/.test(text.word(year.next)) ? at : year.next)
+    return cut === null
+      ? null
+      : found([cut.value], year.value.kind === 'plain' || /^\d/.test(text.word(year.next)) ? at : year.next)
   }
   if (/^(?:19|20)\d\d/.test(text.word(at))) return found(['year'], index)
   if (!/^(?:last|past|previous|preceding)$/.test(text.word(at))) return null
@@ -150,7 +183,11 @@ function readEachOf(text: Text, index: number): Found<FoundCut> | null {
 
 /** `on average per year`, `average per month`, `per year on average`. */
 function readAverage(text: Text, index: number): Found<FoundCut> | null {
-  const on = text.says(index, 'on average') ? index + 2 : text.word(index) === 'average' || text.word(index) === 'mean' ? index + 1 : null
+  const on = text.says(index, 'on average')
+    ? index + 2
+    : text.word(index) === 'average' || text.word(index) === 'mean'
+      ? index + 1
+      : null
   if (on === null) return null
   const adverb = readAdverb(text, on)
   if (adverb !== null) return { ...adverb, value: { ...adverb.value, average: true } }
@@ -164,14 +201,24 @@ function readAverage(text: Text, index: number): Found<FoundCut> | null {
 function readWhole(text: Text, index: number): Found<FoundCut> | null {
   if (!/^(?:or|as)$/.test(text.word(index))) return null
   let at = index + 1
-  for (let taken = 0; taken < 5 && /^(?:just|only|as|a|an|in|the|one|overall|single|combined)$/.test(text.word(at)); taken += 1) at += 1
+  for (
+    let taken = 0;
+    taken < 5 && /^(?:just|only|as|a|an|in|the|one|overall|single|combined)$/.test(text.word(at));
+    taken += 1
+  )
+    at += 1
   if (!/^(?:total|whole)$/.test(text.word(at)) || (text.word(index) === 'as' && at === index + 1)) return null
   return found(['whole'], at + 1)
 }
 
 /** How words want an answer cut, at a place. */
 export function readCut(text: Text, index: number): Found<FoundCut> | null {
-  const read = readAverage(text, index) ?? readRepeated(text, index) ?? readEach(text, index) ?? readAdverb(text, index) ?? readWhole(text, index)
+  const read =
+    readAverage(text, index) ??
+    readRepeated(text, index) ??
+    readEach(text, index) ??
+    readAdverb(text, index) ??
+    readWhole(text, index)
   if (read === null) return null
   if (text.says(read.next, 'on average')) return { value: { ...read.value, average: true }, next: read.next + 2 }
   return read

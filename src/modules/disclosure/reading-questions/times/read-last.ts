@@ -77,14 +77,23 @@ function readLength(text: Text, index: number): Found<Length> | null {
       const half = text.says(at + 1, 'and a half') && count === null
       const many: number | null = count === null ? (half ? 1.5 : 1) : count.value
       const period = half ? at + 4 : at + 1
-      const value = { count: many === null ? null : many * times, said: count !== null, complete, kind, unit: name, several }
+      const value = {
+        count: many === null ? null : many * times,
+        said: count !== null,
+        complete,
+        kind,
+        unit: name,
+        several,
+      }
       return { value, next: /^periods?$/.test(text.word(period)) ? period + 1 : period }
     }
     const written: Found<number | null> | null = count === null ? readCount(text, at) : null
     if (written !== null) {
       count = written
       at = written.next
-    } else if (/^(?:full|complete|completed|whole|entire|available|rolling|consecutive|recorded|reporting)$/.test(word)) {
+    } else if (
+      /^(?:full|complete|completed|whole|entire|available|rolling|consecutive|recorded|reporting)$/.test(word)
+    ) {
       complete ||= /^(?:full|complete|completed|whole)$/.test(word)
       at += 1
     } else if (kindOfWord(word) !== null) {
@@ -122,27 +131,44 @@ function completeOnes(today: PlainDate, count: number, { kind, unit }: Length): 
     return part(yearDays(now - count).first, yearDays(now - 1).last)
   }
   if (unit === 'day') return ending(addDays(today, -1), count, 'day')
-  const begins = unit === 'quarter' ? quarterOf(today).first : unit === 'week' ? mondayOf(today) : firstOfMonth(yearOf(today), monthOf(today))
+  const begins =
+    unit === 'quarter'
+      ? quarterOf(today).first
+      : unit === 'week'
+        ? mondayOf(today)
+        : firstOfMonth(yearOf(today), monthOf(today))
   return ending(addDays(begins, -1), count, unit)
 }
 
 const cutOf = ({ kind, unit }: Length) =>
-  unit === 'year' ? (kind === 'financial' ? 'financial-year' : kind === 'academic' ? 'academic-year' : 'calendar-year') : null
+  unit === 'year'
+    ? kind === 'financial'
+      ? 'financial-year'
+      : kind === 'academic'
+        ? 'academic-year'
+        : 'calendar-year'
+    : null
 
 /** "The last five financial years", "the past 18 months", "previous three quarters": counted back from receipt. */
 export function readLast(text: Text, index: number): Found<Span> | null {
   let at = /^(?:the|your|our)$/.test(text.word(index)) ? index + 1 : index
   const isThe = at > index || /^(?:the|your|our)$/.test(text.word(index - 1))
   const before = readCount(text, at)
-  const which = text.says(at, 'most recent') ? 2 : /^(?:last|past|previous|preceding|prior|latest|recent)$/.test(text.word(at)) ? 1 : 0
-  const turned = which === 0 && before?.value != null && /^(?:most|previous|preceding|latest|last)$/.test(text.word(before.next))
+  const which = text.says(at, 'most recent')
+    ? 2
+    : /^(?:last|past|previous|preceding|prior|latest|recent)$/.test(text.word(at))
+      ? 1
+      : 0
+  const turned =
+    which === 0 && before?.value != null && /^(?:most|previous|preceding|latest|last)$/.test(text.word(before.next))
   if (which === 0 && !turned) return null
   const vague = text.word(at) === 'recent'
   if (turned && before !== null) at = before.next + (text.word(before.next) === 'most' ? 1 : 0) + 1
   else at += which
   const read = readLength(text, at)
   if (read === null) return null
-  const length = turned && before !== null ? { ...read.value, count: before.value, said: true, several: true } : read.value
+  const length =
+    turned && before !== null ? { ...read.value, count: before.value, said: true, several: true } : read.value
   const count = vague && !length.said ? null : length.count
   const ofSpan = readLastOf(text, read.next, length)
   if (ofSpan !== null) return ofSpan
@@ -181,7 +207,9 @@ const skipToDate = (text: Text, index: number): number => (text.says(index, 'to 
 /** No number was said: two are offered. */
 function vagueSpan(text: Text, length: Length, next: number): Found<Span> {
   const options = [3, 5].map((count) => ({
-    parts: [length.kind === null ? ending(text.received, count, length.unit) : completeOnes(text.received, count, length)],
+    parts: [
+      length.kind === null ? ending(text.received, count, length.unit) : completeOnes(text.received, count, length),
+    ],
     says: `the last ${count} ${length.unit}s`,
   }))
   return { value: simpleSpan(options, { financial: length.kind === 'financial' }), next }
@@ -202,9 +230,11 @@ export function readLengthBeside(text: Text, index: number): Found<Span> | null 
   const point = readPoint(text, side.next)
   const days = point?.value.kind === 'yearless' ? latestOrBefore(point.value, text.received) : point?.value
   if (point === null || days === undefined || days === null) return null
-  const ends = days.kind === 'receipt' ? [{ first: text.received, last: text.received }] : days.kind === 'days' ? days.options : []
+  const ends =
+    days.kind === 'receipt' ? [{ first: text.received, last: text.received }] : days.kind === 'days' ? days.options : []
   // "The five years from 2019 to 2023" is a range, and read as one.
-  if (ends.length === 0 || (side.value === 'from' && /^(?:to|-|until|till|and|up)$/.test(text.word(point.next)))) return null
+  if (ends.length === 0 || (side.value === 'from' && /^(?:to|-|until|till|and|up)$/.test(text.word(point.next))))
+    return null
   const options = ends.map(({ first, last, ...says }) => {
     const stretch = {
       to: ending(last, count, unit),

@@ -5,7 +5,12 @@ import type { Found, Text } from './text.ts'
 import type { PlainMeaning, TimeMeaning } from './time-meaning.ts'
 
 /** Days on which a law that people name was passed, or began. */
-const known: readonly { readonly words: RegExp; readonly passed: PlainDate; readonly began: PlainDate; readonly what: string }[] = [
+const known: readonly {
+  readonly words: RegExp
+  readonly passed: PlainDate
+  readonly began: PlainDate
+  readonly what: string
+}[] = [
   {
     words: /^(?:the )?(?:da|domestic abuse) act 2021$/,
     passed: day('2021-04-29'),
@@ -28,7 +33,9 @@ export function readSinceLaw(text: Text, index: number, lead: 'since' | 'before'
   if (law === null) return null
   const read = ({ first, says }: { readonly first: PlainDate; readonly says: string }) => {
     const meaning: PlainMeaning =
-      lead === 'since' ? { kind: 'stretch', from: first, to: null } : { kind: 'stretch', from: null, to: addDays(first, -1) }
+      lead === 'since'
+        ? { kind: 'stretch', from: first, to: null }
+        : { kind: 'stretch', from: null, to: addDays(first, -1) }
     return { says: `${lead} ${says}`, meaning }
   }
   const act = known.find(({ words }) => words.test(law.words))
@@ -46,7 +53,18 @@ export function readSinceLaw(text: Text, index: number, lead: 'since' | 'before'
   return { value: meaning, next: skipForce(text, law.next) }
 }
 
-const endings = ['came into force', 'comes into force', 'come into force', 'became law', 'was passed', 'took effect', 'was introduced', 'was enacted', 'commenced', 'came in']
+const endings = [
+  'came into force',
+  'comes into force',
+  'come into force',
+  'became law',
+  'was passed',
+  'took effect',
+  'was introduced',
+  'was enacted',
+  'commenced',
+  'came in',
+]
 
 function skipForce(text: Text, index: number): number {
   const ending = endings.find((words) => text.says(index, words))

@@ -4,15 +4,7 @@ import { readLast, readLengthBeside } from './read-last.ts'
 import { readSinceLaw } from './read-law.ts'
 import { readReceipt } from './read-point.ts'
 import { type Lead, readSpan, skipInclusive } from './read-span.ts'
-import {
-  afterSpan,
-  asAtSpan,
-  beforeSpan,
-  exceptSpan,
-  type Span,
-  sinceSpan,
-  untilSpan,
-} from './span.ts'
+import { afterSpan, asAtSpan, beforeSpan, exceptSpan, type Span, sinceSpan, untilSpan } from './span.ts'
 import type { Found, Text } from './text.ts'
 import type { TimeMeaning } from './time-meaning.ts'
 
@@ -100,11 +92,14 @@ for (const [words, how] of leads) {
 export const leadsToTime = (word: string): boolean => byFirstWord.has(word)
 
 function readHow(text: Text, index: number): Found<How> | null {
-  const found = byFirstWord.get(text.word(index))?.find(([words]) => words.every((word, n) => text.word(index + n) === word))
+  const found = byFirstWord
+    .get(text.word(index))
+    ?.find(([words]) => words.every((word, n) => text.word(index + n) === word))
   return found === undefined ? null : { value: found[1], next: index + found[0].length }
 }
 
-const filler = /^(?:the|whole|entire|full|all|of|in|period|periods|time|timeframe|timescale|dates?|range|covering|for|:|window|span|months?|during|since)$/
+const filler =
+  /^(?:the|whole|entire|full|all|of|in|period|periods|time|timeframe|timescale|dates?|range|covering|for|:|window|span|months?|during|since)$/
 
 /** "The whole period from": words between a lead and its days. Tells as well if "between" is among them. */
 function skipFiller(text: Text, index: number): { readonly next: number; readonly how: How | null } {
@@ -114,7 +109,11 @@ function skipFiller(text: Text, index: number): { readonly next: number; readonl
     const word = text.word(at)
     if (word === 'between') how = 'between'
     else if (word === 'from') how = 'since'
-    else if (!filler.test(word) || (/^months?$/.test(word) && text.word(at + 1) !== 'of' && text.word(at - 1) !== 'the')) break
+    else if (
+      !filler.test(word) ||
+      (/^months?$/.test(word) && text.word(at + 1) !== 'of' && text.word(at - 1) !== 'the')
+    )
+      break
     if (word === 'the' && readsHere(text, at)) break
     at += 1
   }
@@ -122,7 +121,8 @@ function skipFiller(text: Text, index: number): { readonly next: number; readonl
 }
 
 /** "The last", "the end of", "the first quarter", which begin a time themselves. */
-const readsHere = (text: Text, index: number) => /^(?:last|past|previous|end|start|beginning|first|second|third|fourth)$/.test(text.word(index + 1))
+const readsHere = (text: Text, index: number) =>
+  /^(?:last|past|previous|end|start|beginning|first|second|third|fourth)$/.test(text.word(index + 1))
 
 function meaningFor(how: How, span: Span): TimeMeaning | null {
   switch (how) {
@@ -156,9 +156,15 @@ function readAfterwards(text: Text, index: number): Found<'since' | 'until'> | n
     return isFree ? { value: 'since', next: at + 1 } : null
   }
   if (at > index && /^(?:earlier|before|prior)$/.test(text.word(at))) return { value: 'until', next: at + 1 }
-  if (text.word(at) === 'on' && at === index && !/^(?:the$|\d|average$|a$)/.test(text.word(at + 1)) && text.tokens[at + 1]?.kind !== 'word')
+  if (
+    text.word(at) === 'on' &&
+    at === index &&
+    !/^(?:the$|\d|average$|a$)/.test(text.word(at + 1)) &&
+    text.tokens[at + 1]?.kind !== 'word'
+  )
     return { value: 'since', next: at + 1 }
-  if (text.says(at, 'to date') || text.says(at, 'until now') || text.says(at, 'so far')) return { value: 'since', next: at + 2 }
+  if (text.says(at, 'to date') || text.says(at, 'until now') || text.says(at, 'so far'))
+    return { value: 'since', next: at + 2 }
   return null
 }
 
@@ -201,12 +207,18 @@ function readNamedOrLength(text: Text, withLength: number, without: number, lead
 function readClause(text: Text, index: number, how: 'since' | 'before' | 'after'): Found<FoundTime> | null {
   for (let at = index + 1; at < index + 10; at += 1) {
     const word = text.word(at)
-    if (word === '' || /^[.,;:?!()]$/.test(word) || /^(?:how|what|who|which|were|between|from)$/.test(word) && at === index) return null
+    if (
+      word === '' ||
+      /^[.,;:?!()]$/.test(word) ||
+      (/^(?:how|what|who|which|were|between|from)$/.test(word) && at === index)
+    )
+      return null
     if (!/^(?:on|in)$/.test(word)) continue
     const span = readSpan(text, at + 1)
     if (span === null) continue
     if (span.value.listed || noPeriodAt(text, at + 1, span.next) !== null) return null
-    const meaning = how === 'since' ? sinceSpan(span.value) : how === 'after' ? afterSpan(span.value) : beforeSpan(span.value)
+    const meaning =
+      how === 'since' ? sinceSpan(span.value) : how === 'after' ? afterSpan(span.value) : beforeSpan(span.value)
     return { value: spanTime(span.value, meaning), next: span.next }
   }
   return null
@@ -227,15 +239,25 @@ export function readLed(text: Text, index: number): Found<FoundTime> | null {
   const at = start === filled.next ? start : skipFiller(text, start).next
   const inner = start === filled.next ? filled.how : (skipFiller(text, start).how ?? filled.how)
   const between = how === 'between' || inner === 'between'
-  const law = how === 'since' || how === 'after' ? readSinceLaw(text, lead.next, 'since') : how === 'before' ? readSinceLaw(text, lead.next, 'before') : null
+  const law =
+    how === 'since' || how === 'after'
+      ? readSinceLaw(text, lead.next, 'since')
+      : how === 'before'
+        ? readSinceLaw(text, lead.next, 'before')
+        : null
   if (law !== null && text.word(index) !== 'from') return { value: plainTime(law.value), next: law.next }
   const named = readNamedOrLength(text, filled.next, at, between ? 'between' : null)
   if (named === null) {
     const since = how === 'since' || how === 'before' || how === 'after' ? how : null
-    return since === null || /^(?:from|following|post|pre)/.test(text.word(index)) ? readReceiptEnd(text, lead) : readClause(text, lead.next, since)
+    return since === null || /^(?:from|following|post|pre)/.test(text.word(index))
+      ? readReceiptEnd(text, lead)
+      : readClause(text, lead.next, since)
   }
-  const why = noPeriodAt(text, at, named.next) ?? (how === 'on' || how === 'since' || how === 'during' ? noPeriodAt(text, index, named.next) : null)
-  if (why !== null && !named.value.isCounted) return why === 'title' && how !== 'during' && how !== 'on' ? none(why, named.next) : none(why, named.next)
+  const why =
+    noPeriodAt(text, at, named.next) ??
+    (how === 'on' || how === 'since' || how === 'during' ? noPeriodAt(text, index, named.next) : null)
+  if (why !== null && !named.value.isCounted)
+    return why === 'title' && how !== 'during' && how !== 'on' ? none(why, named.next) : none(why, named.next)
   return ledTime(text, how === 'during' && inner === 'since' ? 'since' : how, named)
 }
 
@@ -245,7 +267,11 @@ function readReceiptEnd(text: Text, { value, next }: Found<How>): Found<FoundTim
   return receipt === null ? null : { value: plainTime({ kind: 'stretch', from: null, to: null }), next: receipt.next }
 }
 
-function ledTime(text: Text, how: How, { value: { span, isCounted, start }, next }: Found<Named>): Found<FoundTime> | null {
+function ledTime(
+  text: Text,
+  how: How,
+  { value: { span, isCounted, start }, next }: Found<Named>,
+): Found<FoundTime> | null {
   const afterwards = isCounted ? null : readAfterwards(text, next)
   if (afterwards !== null && /^(?:during|since|on|asAt)$/.test(how)) {
     const meaning = afterwards.value === 'since' ? sinceSpan(span) : untilSpan(span)
@@ -267,7 +293,9 @@ function ledTime(text: Text, how: How, { value: { span, isCounted, start }, next
 const rangeWritten = (text: Text, start: number, next: number, { listed, options }: Span): boolean =>
   listed ||
   options.some(({ parts }) => parts.length > 1 || parts.some(({ to }) => to === null)) ||
-  text.tokens.slice(start, next).some(({ word }) => /^(?:to|until|till|through|thru|up|-)$/.test(word) || isTwoYears(word))
+  text.tokens
+    .slice(start, next)
+    .some(({ word }) => /^(?:to|until|till|through|thru|up|-)$/.test(word) || isTwoYears(word))
 
 /** `2019-2022` and `2019/20-2021/22`, but no `2019-20`. */
 const isTwoYears = (word: string): boolean =>

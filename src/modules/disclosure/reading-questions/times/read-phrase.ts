@@ -11,7 +11,10 @@ import { monthOfWord } from './tokens.ts'
 type FoundPhrase = Found<FoundTime> | null
 
 const always = (next: number): FoundPhrase => ({ value: plainTime({ kind: 'stretch', from: null, to: null }), next })
-const today = ({ received }: Text, next: number): FoundPhrase => ({ value: plainTime({ kind: 'day', asAt: received }), next })
+const today = ({ received }: Text, next: number): FoundPhrase => ({
+  value: plainTime({ kind: 'day', asAt: received }),
+  next,
+})
 
 /** The year, month or quarter that has begun: `year to date`, `so far this year`, `financial year to date`, `YTD`. */
 function begun(text: Text, grain: Grain, next: number): FoundPhrase {
@@ -28,7 +31,10 @@ function grainAt(text: Text, index: number): Found<Grain> | null {
   const unit = text.word(at)
   if (text.word(index) === 'fy') return { value: 'financial-year', next: index + 1 }
   if (unit === 'year')
-    return { value: kind === 'financial' ? 'financial-year' : kind === 'academic' ? 'academic-year' : 'year', next: at + 1 }
+    return {
+      value: kind === 'financial' ? 'financial-year' : kind === 'academic' ? 'academic-year' : 'year',
+      next: at + 1,
+    }
   const grain = unit === 'month' || unit === 'quarter' || unit === 'week' ? unit : null
   return grain === null ? null : { value: grain, next: at + 1 }
 }
@@ -71,18 +77,61 @@ const allTime = phrasesOf([
   'from the start',
   'from the outset',
 ])
-const untilNow = phrasesOf(['up to now', 'until now', 'up until now', 'till now', 'thus far', 'up to the present day', 'up to the present'])
-const notPeriods = phrasesOf(['up to date', 'out of date', 'in date', 'up - to - date', 'out - of - date', 'to march', 'a march', 'the march', 'date of birth', 'sell by date'])
-const current = phrasesOf(['as things stand', 'as it stands', 'at present', 'at the present time', 'at the moment', 'at this time', 'at this moment', 'right now', 'currently', 'presently', 'nowadays', 'at the time of writing', 'at the time of this request', 'at the date of this request', 'at the time of your response', 'as we speak', 'at this point in time'])
+const untilNow = phrasesOf([
+  'up to now',
+  'until now',
+  'up until now',
+  'till now',
+  'thus far',
+  'up to the present day',
+  'up to the present',
+])
+const notPeriods = phrasesOf([
+  'up to date',
+  'out of date',
+  'in date',
+  'up - to - date',
+  'out - of - date',
+  'to march',
+  'a march',
+  'the march',
+  'date of birth',
+  'sell by date',
+])
+const current = phrasesOf([
+  'as things stand',
+  'as it stands',
+  'at present',
+  'at the present time',
+  'at the moment',
+  'at this time',
+  'at this moment',
+  'right now',
+  'currently',
+  'presently',
+  'nowadays',
+  'at the time of writing',
+  'at the time of this request',
+  'at the date of this request',
+  'at the time of your response',
+  'as we speak',
+  'at this point in time',
+])
 
 const begins = /^(?:began|begun|begin|started|launched|opened|commenced|existed)$/
-const made = /^(?:introduced|launched|created|established|set|started|opened|formed|founded|implemented|adopted|rolled|begun|instituted|piloted|commissioned)$/
+const made =
+  /^(?:introduced|launched|created|established|set|started|opened|formed|founded|implemented|adopted|rolled|begun|instituted|piloted|commissioned)$/
 
 /** "Since it began", "since the course was introduced", "since its launch". */
 function readSinceBegan(text: Text, index: number): FoundPhrase {
   if (!/^(?:since|from)$/.test(text.word(index))) return null
   const its = /^(?:its|their|the)$/.test(text.word(index + 1))
-  if (its && /^(?:inception|introduction|launch|creation|start|beginning|outset|rollout|implementation|establishment|formation)$/.test(text.word(index + 2)))
+  if (
+    its &&
+    /^(?:inception|introduction|launch|creation|start|beginning|outset|rollout|implementation|establishment|formation)$/.test(
+      text.word(index + 2),
+    )
+  )
     return /^(?:of|in|on)$/.test(text.word(index + 3)) ? null : always(index + 3)
   const subject = text.word(index + 1)
   const most = /^(?:it|they|this|these)$/.test(subject) ? 3 : subject === 'the' || subject === 'that' ? 6 : 0
@@ -106,10 +155,19 @@ export function readEachDay(text: Text, index: number): FoundPhrase {
   let at = /^(?:on|at|as|by)$/.test(text.word(index)) ? index + 1 : index
   if (text.word(index) === 'as' && /^(?:at|of|on)$/.test(text.word(at))) at += 1
   if (text.word(at) === 'the') at += 1
-  const series = (edge: 'first' | 'last' | { month: number; day: number }, unit: ReturnType<typeof readUnit>): FoundPhrase =>
+  const series = (
+    edge: 'first' | 'last' | { month: number; day: number },
+    unit: ReturnType<typeof readUnit>,
+  ): FoundPhrase =>
     unit === null
       ? null
-      : { value: plainTime({ kind: 'days', days: [] }, { each: { of: unit.value, edge }, financial: unit.value === 'financial-year' }), next: unit.next }
+      : {
+          value: plainTime(
+            { kind: 'days', days: [] },
+            { each: { of: unit.value, edge }, financial: unit.value === 'financial-year' },
+          ),
+          next: unit.next,
+        }
   const edge = text.word(at)
   if (/^(?:last|first|end|start|beginning|close)$/.test(edge)) {
     const of = /^(?:day|date)$/.test(text.word(at + 1)) ? at + 2 : at + 1
@@ -153,7 +211,10 @@ function readToDate({ received }: Text, next: number): FoundPhrase {
     value: plainTime({
       kind: 'ambiguous',
       readings: [
-        { says: 'all that the record holds, to the day the request came in', meaning: { kind: 'stretch', from: null, to: null } },
+        {
+          says: 'all that the record holds, to the day the request came in',
+          meaning: { kind: 'stretch', from: null, to: null },
+        },
         { says: 'how things stood on the day the request came in', meaning: { kind: 'day', asAt: received } },
       ],
     }),
@@ -165,8 +226,11 @@ function readToDate({ received }: Text, next: number): FoundPhrase {
 export function readPhrase(text: Text, index: number): FoundPhrase {
   const none = afterPhrase(text, index, notPeriods)
   if (none !== null) {
-    const isMonth = /^(?:to|a|the)$/.test(text.word(index)) && (text.tokens[index + 1]?.capital === true || /^(?:19|20)\d\d/.test(text.word(none)))
-    if (!isMonth && !(text.says(index, 'in date') && /^(?:of|order)$/.test(text.word(none)))) return { value: plainTime({ kind: 'none', why: 'phrase' }), next: none }
+    const isMonth =
+      /^(?:to|a|the)$/.test(text.word(index)) &&
+      (text.tokens[index + 1]?.capital === true || /^(?:19|20)\d\d/.test(text.word(none)))
+    if (!isMonth && !(text.says(index, 'in date') && /^(?:of|order)$/.test(text.word(none))))
+      return { value: plainTime({ kind: 'none', why: 'phrase' }), next: none }
   }
   const all = afterPhrase(text, index, allTime)
   if (all !== null) return text.word(all) === 'of' ? null : always(all)
@@ -187,12 +251,18 @@ function readAsOfNow(text: Text, index: number): FoundPhrase {
 }
 
 /** The days of a series in a stretch that has bounds. */
-export function daysOfEach(each: NonNullable<FoundTime['each']>, from: PlainDate, to: PlainDate, of: Grain): PlainDate[] {
+export function daysOfEach(
+  each: NonNullable<FoundTime['each']>,
+  from: PlainDate,
+  to: PlainDate,
+  of: Grain,
+): PlainDate[] {
   const days: PlainDate[] = []
   let day = around(of, from).first
   for (let count = 0; count < 600 && day <= to; count += 1) {
     const { first, last } = around(of, day)
-    const dayOf = typeof each.edge === 'string' ? (each.edge === 'first' ? first : last) : inYears(each.edge, first, last)
+    const dayOf =
+      typeof each.edge === 'string' ? (each.edge === 'first' ? first : last) : inYears(each.edge, first, last)
     if (dayOf !== null && dayOf >= from && dayOf <= to) days.push(dayOf)
     day = addDays(last, 1)
   }

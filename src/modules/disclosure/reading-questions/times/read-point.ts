@@ -10,6 +10,7 @@ import {
   weekOf,
   weekOfYear,
 } from './calendar-days.ts'
+import { afterPhrase, phrasesOf } from './phrases.ts'
 import {
   academicPoint,
   type DaysPoint,
@@ -24,7 +25,6 @@ import {
   point,
   yearPoint,
 } from './point.ts'
-import { afterPhrase, phrasesOf } from './phrases.ts'
 import { fullYear, isYearWord, readFigures, readYear, type YearKind } from './read-figures.ts'
 import { kindOfWord, readYearKind } from './read-year-kind.ts'
 import { type Found, remembered, type Text } from './text.ts'
@@ -57,7 +57,8 @@ function standsAlone({ tokens, word }: Text, index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (token === undefined) return false
-  const runsOn = next?.joined === true && (/^[@_%=#]$/.test(next.word) || (next.kind === 'word' && !/^(?:s|h|q)$/.test(next.word)))
+  const runsOn =
+    next?.joined === true && (/^[@_%=#]$/.test(next.word) || (next.kind === 'word' && !/^(?:s|h|q)$/.test(next.word)))
   if (runsOn) return false
   const before = tokens[index - 1]
   if (!token.joined || before === undefined) return true
@@ -70,7 +71,8 @@ function standsAlone({ tokens, word }: Text, index: number): boolean {
 
 /** A year in four figures, or two after an apostrophe. */
 function readYearNumber(text: Text, index: number): Found<number> | null {
-  if (isYearWord(text.word(index))) return standsAlone(text, index) ? { value: Number(text.word(index)), next: index + 1 } : null
+  if (isYearWord(text.word(index)))
+    return standsAlone(text, index) ? { value: Number(text.word(index)), next: index + 1 } : null
   const short = text.tokens[index + 1]
   if (/^['’]$/.test(text.word(index)) && short?.joined && /^\d\d$/.test(short.word))
     return { value: fullYear(Number(short.word)), next: index + 2 }
@@ -104,7 +106,10 @@ function relativeYear(text: Text, index: number): Found<number> | null {
 function readDayNumber(text: Text, index: number): Found<number> | null {
   const number = /^\d{1,2}$/.test(text.word(index)) ? Number(text.word(index)) : 0
   if (number < 1 || number > 31) return null
-  const at = text.tokens[index + 1]?.joined || /^(?:st|nd|rd|th)$/.test(text.word(index + 1)) ? skip(text, index + 1, /^(?:st|nd|rd|th)$/) : index + 1
+  const at =
+    text.tokens[index + 1]?.joined || /^(?:st|nd|rd|th)$/.test(text.word(index + 1))
+      ? skip(text, index + 1, /^(?:st|nd|rd|th)$/)
+      : index + 1
   return { value: number, next: at }
 }
 
@@ -117,7 +122,8 @@ const readDayFirst: Reader = (text, index) => {
   const month = monthOfWord(text.word(monthAt))
   if (month === null || text.tokens[at]?.kind !== 'number') return null
   const next = skip(text, monthAt + 1, /^\.$/)
-  const year = readYearAfter(text, text.word(next) === '' ? monthAt + 1 : next, true) ?? readYearAfter(text, monthAt + 1, true)
+  const year =
+    readYearAfter(text, text.word(next) === '' ? monthAt + 1 : next, true) ?? readYearAfter(text, monthAt + 1, true)
   if (year === null) return found({ kind: 'yearless', month, months: 1, day: day.value }, monthAt + 1)
   return checkWeekday(text, index, found(dayPoint(year.value, month, day.value), year.next))
 }
@@ -153,7 +159,8 @@ function checkWeekday(text: Text, index: number, read: FoundPoint): FoundPoint {
   const word = text.word(index)
   if (read?.value.kind !== 'days' || !weekdays.test(word)) return read
   const [day] = read.value.options
-  const isOf = day && new Date(`${day.first}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })
+  const isOf =
+    day && new Date(`${day.first}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })
   if (isOf === undefined || isOf.toLowerCase().startsWith(word.slice(0, 3))) return read
   return found({ ...read.value, note: `The date is a ${isOf}, not the day of the week that was written` }, read.next)
 }
@@ -162,17 +169,28 @@ function checkWeekday(text: Text, index: number, read: FoundPoint): FoundPoint {
 function namesMonth(text: Text, index: number): boolean {
   const [before, next] = [text.word(index - 1), text.word(index + 1)]
   const token = text.tokens[index]
-  const leads = /^(?:in|during|since|until|till|by|from|between|through|throughout|of|for|and|to|-|,|early|late|mid|ending|ended|each|every|or|before|after|in)$/
+  const leads =
+    /^(?:in|during|since|until|till|by|from|between|through|throughout|of|for|and|to|-|,|early|late|mid|ending|ended|each|every|or|before|after|in)$/
   if (token === undefined) return false
   const word = token.word
   if (word === 'may' || word === 'march' || word === 'mar' || word === 'dec' || word === 'sat' || word === 'sun') {
     const goesOn = /^(?:to|and|-|,|&|until|till|through)$/.test(next)
     if (before === '' && goesOn && token.capital) return true
     if (/^(?:and|to|-|,|&)$/.test(before)) return goesOn || (token.capital && /^(?:|[.?)])$/.test(next))
-    return /^(?:in|during|since|until|till|from|between|of|by|early|late|mid)$/.test(before) && (token.capital || goesOn)
+    return (
+      /^(?:in|during|since|until|till|from|between|of|by|early|late|mid)$/.test(before) && (token.capital || goesOn)
+    )
   }
   if (token.capital) return leads.test(before) || before === ''
-  return leads.test(before) && !(text.tokens[index + 1]?.kind === 'word' && !/^(?:to|and|until|till|through|or|this|last|by|we|did|how|what|were|was|for|in|inclusive|only|each|per)$/.test(next))
+  return (
+    leads.test(before) &&
+    !(
+      text.tokens[index + 1]?.kind === 'word' &&
+      !/^(?:to|and|until|till|through|or|this|last|by|we|did|how|what|were|was|for|in|inclusive|only|each|per)$/.test(
+        next,
+      )
+    )
+  )
 }
 
 /** The February of "31 February 2024": there is no such day, and the month was not meant. */
@@ -206,11 +224,15 @@ function readWholeYear(text: Text, index: number): Found<{ year: number; financi
   const year = readYearNumber(text, start)
   const yearAfter = year && readYearKind(text, year.next)
   const kind = named?.value.kind ?? yearAfter?.value.kind ?? null
-  if (year !== null && kind !== 'financial') return { value: { year: year.value, financial: false }, next: yearAfter?.next ?? year.next }
+  if (year !== null && kind !== 'financial')
+    return { value: { year: year.value, financial: false }, next: yearAfter?.next ?? year.next }
   const span = readFigures(text, text.word(start), kind ?? 'financial', true)
   if (span?.grain !== 'financial-year' || span.options.length > 1) return null
   const after = readYearKind(text, start + 1)
-  return { value: { year: yearOf(span.options[0]?.first ?? text.received), financial: true }, next: after?.next ?? start + 1 }
+  return {
+    value: { year: yearOf(span.options[0]?.first ?? text.received), financial: true },
+    next: after?.next ?? start + 1,
+  }
 }
 
 /** `Q3 2024`, `the first quarter of 2024`, `Q4 2023/24`, `quarter 1 of 2024`, `H1 2024`, `second half of 2023/24`. */
@@ -242,7 +264,10 @@ const readPart: Reader = (text, index) => {
     parts === 4 && !of.value.financial
       ? 'The quarter is taken as one of the calendar year, not of the financial year'
       : undefined
-  return found(point(parts === 4 ? 'quarter' : 'half', monthsFrom(of.value.year, first, first + months - 1), note), of.next)
+  return found(
+    point(parts === 4 ? 'quarter' : 'half', monthsFrom(of.value.year, first, first + months - 1), note),
+    of.next,
+  )
 }
 
 /** `2024 Q3`. */
@@ -254,7 +279,8 @@ const readYearAndPart: Reader = (text, index) => {
   if (!/^[qh]$/.test(letter) || number === null || (letter === 'h' && number > 2)) return null
   const months = letter === 'q' ? 3 : 6
   const grain = letter === 'q' ? 'quarter' : 'half'
-  if (year !== null) return found(point(grain, monthsFrom(year.value, (number - 1) * months + 1, number * months)), at + 2)
+  if (year !== null)
+    return found(point(grain, monthsFrom(year.value, (number - 1) * months + 1, number * months)), at + 2)
   if (figures?.grain !== 'financial-year') return null
   const begins = yearOf(figures.options[0]?.first ?? text.received)
   return found(point(grain, monthsFrom(begins, 4 + (number - 1) * months, 3 + number * months)), at + 2)
@@ -307,7 +333,13 @@ const readEnding: Reader = (text, index) => {
 /** `this financial year`, `last year`, `last March`, `last quarter`: one that is named by where it stands from receipt. */
 const readRelative: Reader = (text, index) => {
   const which = text.word(index)
-  const back = /^(?:this|current)$/.test(which) ? 0 : /^(?:last|previous|preceding|prior)$/.test(which) ? 1 : which === 'next' ? -1 : null
+  const back = /^(?:this|current)$/.test(which)
+    ? 0
+    : /^(?:last|previous|preceding|prior)$/.test(which)
+      ? 1
+      : which === 'next'
+        ? -1
+        : null
   if (back === null) return null
   const month = monthOfWord(text.word(index + 1))
   if (month !== null) return relativeMonth(text, index, back, month)
@@ -339,7 +371,13 @@ function relativeMonth(text: Text, index: number, back: number, month: number): 
   const year = yearOf(text.received)
   const isOver = month < monthOf(text.received)
   if (back === 0) return found(monthPoint(year, month), index + 2)
-  return found(monthPoint(back === 1 ? (isOver ? year : year - 1) : isOver || month === monthOf(text.received) ? year + 1 : year, month), index + 2)
+  return found(
+    monthPoint(
+      back === 1 ? (isOver ? year : year - 1) : isOver || month === monthOf(text.received) ? year + 1 : year,
+      month,
+    ),
+    index + 2,
+  )
 }
 
 /** `the 2010s`. */
@@ -347,7 +385,10 @@ const readDecade: Reader = (text, index) => {
   const year = readYearNumber(text, index)
   const at = skip(text, index + 1, /^['’]$/)
   if (year === null || text.word(at) !== 's' || !text.tokens[at]?.joined || year.value % 10 !== 0) return null
-  return found(point('decade', { first: calendarYear(year.value).first, last: calendarYear(year.value + 9).last }), at + 1)
+  return found(
+    point('decade', { first: calendarYear(year.value).first, last: calendarYear(year.value + 9).last }),
+    at + 1,
+  )
 }
 
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
@@ -357,7 +398,10 @@ const readSeason: Reader = (text, index) => {
   const first = seasons[text.word(index)]
   const year = first === undefined ? null : readYearAfter(text, index + 1, false)
   if (first === undefined || year === null) return null
-  return found(point('other', monthsFrom(year.value, first, first + 2), 'A season is taken as three whole months'), year.next)
+  return found(
+    point('other', monthsFrom(year.value, first, first + 2), 'A season is taken as three whole months'),
+    year.next,
+  )
 }
 
 /** `early 2023`, `mid-2021`, `late 2022`: no days of their own, so that the officer has to choose. */
@@ -378,7 +422,14 @@ const readVague: Reader = (text, index) => {
       ? [part(10, 12), part(9, 12), part(7, 12)]
       : /^mid/.test(which)
         ? [part(5, 8), part(4, 9), part(6, 7)]
-        : [whole, { first: monthsFrom(year.value - 1, 1, 1).first, last: calendarYear(year.value + 1).last, says: `${year.value - 1} to ${year.value + 1}` }]
+        : [
+            whole,
+            {
+              first: monthsFrom(year.value - 1, 1, 1).first,
+              last: calendarYear(year.value + 1).last,
+              says: `${year.value - 1} to ${year.value + 1}`,
+            },
+          ]
   return found(eitherPoint('other', ...options), year.next)
 }
 
@@ -406,7 +457,10 @@ const readYears: Reader = (text, index, outer) => {
   }
   if (kind === 'financial') return found(eitherFinancialYear(year.value), end)
   if (kind === 'academic')
-    return found(eitherPoint('academic-year', ...[year.value, year.value - 1].map((each) => ({ ...academic(each) }))), end)
+    return found(
+      eitherPoint('academic-year', ...[year.value, year.value - 1].map((each) => ({ ...academic(each) }))),
+      end,
+    )
   return found(readYear(year.value, text.received), end)
 }
 
@@ -444,14 +498,21 @@ export const readReceipt = (text: Text, index: number): FoundPoint => {
   if (phrase !== null) return found({ kind: 'receipt' }, phrase)
   const isOf = /^(?:date|time|day|point)$/.test(text.word(at)) && text.word(at + 1) === 'of'
   const noun = skip(text, skip(text, at + 2, /^(?:this|my|your|the|our)$/), /^(?:foi|foia|information)$/)
-  if (isOf && /^(?:request|letter|email|application|response|reply|writing|receipt|answer|enquiry|query|disclosure)$/.test(text.word(noun)))
+  if (
+    isOf &&
+    /^(?:request|letter|email|application|response|reply|writing|receipt|answer|enquiry|query|disclosure)$/.test(
+      text.word(noun),
+    )
+  )
     return found({ kind: 'receipt' }, noun + 1)
   return null
 }
 
 /** "To date": only after words that lead to an end. */
 export const readToDate = (text: Text, index: number): FoundPoint =>
-  text.word(index) === 'date' && text.word(index + 1) !== 'of' ? found({ kind: 'receipt' }, index + 1) : readReceipt(text, index)
+  text.word(index) === 'date' && text.word(index + 1) !== 'of'
+    ? found({ kind: 'receipt' }, index + 1)
+    : readReceipt(text, index)
 
 const dateReaders: readonly Reader[] = [readDayFirst, readMonthFirst, readYearAndPart, readMonth, readDecade, readYears]
 
@@ -487,7 +548,8 @@ const readEdge: Reader = (text, index, kind) => {
 function toEdge(text: Text, of: FoundPoint, which: string): FoundPoint {
   const days = of?.value.kind === 'yearless' ? latestOrBefore(of.value, text.received) : of?.value
   if (of === null || days?.kind !== 'days') return null
-  const pick = ({ first, last }: { first: PlainDate; last: PlainDate }) => (/^(?:start|beginning|first)$/.test(which) ? first : last)
+  const pick = ({ first, last }: { first: PlainDate; last: PlainDate }) =>
+    /^(?:start|beginning|first)$/.test(which) ? first : last
   const options = days.options.map((each) => ({ ...each, first: pick(each), last: pick(each) }))
   return found({ kind: 'days', grain: 'day', options }, of.next)
 }
@@ -516,7 +578,12 @@ export function readLoneDay(text: Text, index: number): FoundPoint {
 }
 
 /** A point that stands alone, its year taken from a partner's or found by receipt. */
-export function settle(text: Text, given: Point, partner: DaysPoint | null, side: 'before' | 'after'): DaysPoint | null {
+export function settle(
+  text: Text,
+  given: Point,
+  partner: DaysPoint | null,
+  side: 'before' | 'after',
+): DaysPoint | null {
   if (given.kind === 'days') return given
   if (given.kind === 'receipt') return point('day', { first: text.received, last: text.received })
   const day = partner?.options[0]

@@ -47,7 +47,11 @@ function readJoint(text: Text, index: number, lead: Lead): number | null {
   if (word === 'and') return lead === 'between' ? at + 1 : null
   if (!/^(?:to|-|until|till|til|through|thru|up|upto|ending|finishing|right)$/.test(word)) return null
   at += 1
-  for (let skipped = 0; skipped < 4 && /^(?:to|until|till|and|including|inclusive|of|on|the|in|at|up|with)$/.test(text.word(at)); skipped += 1)
+  for (
+    let skipped = 0;
+    skipped < 4 && /^(?:to|until|till|and|including|inclusive|of|on|the|in|at|up|with)$/.test(text.word(at));
+    skipped += 1
+  )
     at += 1
   return word === 'right' && !text.says(index, 'right up') ? null : at
 }
@@ -82,8 +86,18 @@ function rangeItem(first: DaysPoint, last: DaysPoint | 'receipt'): Item {
     }
     return { parts: [{ from: from?.first ?? null, to: to?.last ?? null }], ...says }
   })
-  const notes = [first.note, last === 'receipt' ? undefined : last.note, turned ? 'The last day stood first' : undefined]
-  return { options, grain: first.grain, point: null, note: notes.find((note) => note !== undefined) ?? null, isRange: true }
+  const notes = [
+    first.note,
+    last === 'receipt' ? undefined : last.note,
+    turned ? 'The last day stood first' : undefined,
+  ]
+  return {
+    options,
+    grain: first.grain,
+    point: null,
+    note: notes.find((note) => note !== undefined) ?? null,
+    isRange: true,
+  }
 }
 
 function rangeOf(text: Text, first: Point, last: Point): Item | null {
@@ -91,7 +105,9 @@ function rangeOf(text: Text, first: Point, last: Point): Item | null {
     if (first.kind === 'days') return rangeItem(first, 'receipt')
     const latest = first.kind === 'yearless' ? latestOrBefore(first, text.received) : null
     const [option] = latest?.options ?? []
-    return latest && option ? rangeItem({ ...latest, options: [{ first: option.first, last: option.last }] }, 'receipt') : null
+    return latest && option
+      ? rangeItem({ ...latest, options: [{ first: option.first, last: option.last }] }, 'receipt')
+      : null
   }
   if (first.kind === 'receipt' || last.kind === 'day-number') return null
   if (last.kind === 'days') {
@@ -104,7 +120,9 @@ function rangeOf(text: Text, first: Point, last: Point): Item | null {
   }
   const ends = latestOrBefore(last, text.received)
   if (ends === null) return null
-  const begins = ends.options.flatMap((each) => settle(text, first, { ...ends, options: [each] }, 'before')?.options ?? [])
+  const begins = ends.options.flatMap(
+    (each) => settle(text, first, { ...ends, options: [each] }, 'before')?.options ?? [],
+  )
   return begins.length === ends.options.length ? rangeItem(eitherPoint(ends.grain, ...begins), ends) : null
 }
 
@@ -158,7 +176,11 @@ function completeItems(text: Text, items: readonly Item[], words: readonly strin
     if (year === undefined || point === null) return item
     if (isFinancial) return pointItem(point, eitherFinancialYear(yearOf(year)))
     if (index === 0 || head?.point?.kind !== 'days') return item
-    return pointItem(point, likeHead(head.point, yearOf(year), ending) ?? eitherPoint('year', ...(point.kind === 'days' ? point.options : [])))
+    return pointItem(
+      point,
+      likeHead(head.point, yearOf(year), ending) ??
+        eitherPoint('year', ...(point.kind === 'days' ? point.options : [])),
+    )
   })
 }
 
@@ -226,7 +248,12 @@ function spanOf(items: readonly Item[], several: boolean): Span {
 export function skipInclusive(text: Text, index: number): number {
   const open = /^[(,]$/.test(text.word(index)) ? index + 1 : index
   const at = text.word(open) === 'both' ? open + 1 : open
-  const end = text.says(at, 'years inclusive') || text.says(at, 'dates inclusive') ? at + 2 : text.word(at) === 'inclusive' ? at + 1 : null
+  const end =
+    text.says(at, 'years inclusive') || text.says(at, 'dates inclusive')
+      ? at + 2
+      : text.word(at) === 'inclusive'
+        ? at + 1
+        : null
   if (end === null) return index
   return text.word(index) === '(' && text.word(end) === ')' ? end + 1 : end
 }

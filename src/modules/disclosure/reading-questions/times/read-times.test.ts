@@ -98,7 +98,9 @@ describe.skipIf(!existsSync(sheet))(`the labelled words for times (${fileURLToPa
     if (named) return expect(got).toMatch(named)
     const [meaning] = readTimes(words, received).map((time) => time.meaning)
     // Years alone are right by their years, months by their months.
-    const label = /^(asAt |to |since )?(\d[\d-]*)?(?:\.\.(\d[\d-]*)?)?$/.exec(means.replace(/ \(.*/, '').replace('..03', '..2024-03'))
+    const label = /^(asAt |to |since )?(\d[\d-]*)?(?:\.\.(\d[\d-]*)?)?$/.exec(
+      means.replace(/ \(.*/, '').replace('..03', '..2024-03'),
+    )
     const [, how = '', from = '', to = means.includes('..') ? '' : from] = label ?? []
     const gaps = means.includes(',') ? means.replace(/ .*/, '').split(',') : null
     if (gaps) expect(got).toBe('2020 + 2022..2023 by calendar-year')
@@ -109,7 +111,7 @@ describe.skipIf(!existsSync(sheet))(`the labelled words for times (${fileURLToPa
       expect(meaning).toMatchObject({ kind: 'stretch', from: expect.stringMatching(`^${from}`) })
       const end = meaning?.kind === 'stretch' ? meaning.to : 'none'
       if (to === '' || how === 'since ') expect([null, received]).toContain(end)
-      else expect(end).toMatch(new RegExp(`^${to}`))
+      else expect(end ?? received).toMatch(new RegExp(`^${to}`))
     }
     return undefined
   })
@@ -138,7 +140,31 @@ test.each([
 })
 
 test('any text is read without a fault, and its times lie within it', () => {
-  const words = fc.constantFrom('the', 'last', '2021', 'to', 'March', '31', '31/02/2021', 'each', 'year', 'since', 'Q', '5', '(', ')', 'and', 'of', 'end', 'financial', '-', '0000', '99', '’', 'in')
+  const words = fc.constantFrom(
+    'the',
+    'last',
+    '2021',
+    'to',
+    'March',
+    '31',
+    '31/02/2021',
+    'each',
+    'year',
+    'since',
+    'Q',
+    '5',
+    '(',
+    ')',
+    'and',
+    'of',
+    'end',
+    'financial',
+    '-',
+    '0000',
+    '99',
+    '’',
+    'in',
+  )
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (given) => {
       const text = given.join(' ')

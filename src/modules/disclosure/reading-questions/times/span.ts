@@ -92,11 +92,17 @@ export function asAtSpan({ options, ofDays }: Span): TimeMeaning | null {
       const day = part[edge]
       return day === null ? [] : [day]
     })
-  const mean = (edge: 'from' | 'to') => (parts: readonly Stretch[]): PlainMeaning => {
-    const [only, ...more] = days(parts, edge)
-    return only && more.length === 0 ? { kind: 'day', asAt: only } : { kind: 'days', days: days(parts, edge) }
-  }
-  if (options.some(({ parts }) => days(parts, 'from').length !== parts.length || days(parts, 'to').length !== parts.length))
+  const mean =
+    (edge: 'from' | 'to') =>
+    (parts: readonly Stretch[]): PlainMeaning => {
+      const [only, ...more] = days(parts, edge)
+      return only && more.length === 0 ? { kind: 'day', asAt: only } : { kind: 'days', days: days(parts, edge) }
+    }
+  if (
+    options.some(
+      ({ parts }) => days(parts, 'from').length !== parts.length || days(parts, 'to').length !== parts.length,
+    )
+  )
     return null
   if (ofDays) return meaningOf(options, mean('from'))
   const edges = options.flatMap((option) => [
