@@ -256,8 +256,7 @@ export function readLed(text: Text, index: number): Found<FoundTime> | null {
   const why =
     noPeriodAt(text, at, named.next) ??
     (how === 'on' || how === 'since' || how === 'during' ? noPeriodAt(text, index, named.next) : null)
-  if (why !== null && !named.value.isCounted)
-    return why === 'title' && how !== 'during' && how !== 'on' ? none(why, named.next) : none(why, named.next)
+  if (why !== null && !named.value.isCounted) return none(why, named.next)
   return ledTime(text, how === 'during' && inner === 'since' ? 'since' : how, named)
 }
 
@@ -285,8 +284,7 @@ function ledTime(
   if (how === 'until' && rangeWritten(text, start, next, span)) return { value: spanTime(span), next: end }
   const meaning = meaningFor(how, span)
   if (meaning === null) return how === 'on' && isRange(span) ? { value: spanTime(span), next: end } : null
-  const simple = how === 'asAt' || how === 'on' || how === 'except' ? {} : { listed: false, cuts: [] }
-  return { value: spanTime(span, meaning, { ...simple, cuts: how === 'asAt' || how === 'on' ? [] : [] }), next: end }
+  return { value: spanTime(span, meaning, { listed: false, cuts: [] }), next: end }
 }
 
 /** The span came from a range or a list, and not from one day, month or year. */
@@ -302,7 +300,7 @@ const isTwoYears = (word: string): boolean =>
   /^\d[\d/.]*-[\d/.]*\d$/.test(word) && word.split('-').every((each) => each.includes('/') || each.length === 4)
 
 /** A time without a lead: "2021", "January-March 2024", "last March". */
-export function readBare(text: Text, index: number): Found<FoundTime> | null {
+function readBare(text: Text, index: number): Found<FoundTime> | null {
   const filled = /^(?:the|period|dates?)$/.test(text.word(index)) ? skipFiller(text, index) : { next: index, how: null }
   const start = skipLength(text, filled.next)
   const at = start === filled.next ? start : skipFiller(text, start).next
