@@ -65,7 +65,7 @@ export function readYearAfter(text: Text, index: number, short: boolean): Found<
 }
 
 /** "March this year", "March last year". */
-export function relativeYear(text: Text, index: number): Found<number> | null {
+function relativeYear(text: Text, index: number): Found<number> | null {
   const at = skip(text, index, /^(?:of|in)$/)
   if (text.word(at + 1) !== 'year') return null
   const now = yearOf(text.received)
