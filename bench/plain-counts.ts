@@ -99,7 +99,11 @@ const plainFacts: Readonly<Record<string, PlainFacts>> = {
 const periods = {
   'calendar-year': `to_char(on_date, 'YYYY')`,
   'financial-year': `to_char(on_date - interval '3 months', 'YYYY')`,
+  'academic-year': `to_char(on_date - interval '8 months', 'YYYY')`,
+  'half-year': `to_char(on_date, 'YYYY') || (extract(month from on_date) > 6)::text`,
+  quarter: `to_char(on_date, 'YYYY-Q')`,
   month: `to_char(on_date, 'YYYY-MM')`,
+  week: `to_char(on_date, 'IYYY-IW')`,
   whole: `'whole'`,
 }
 

@@ -1,10 +1,19 @@
 import { Refused } from './errors.ts'
 import { addDays, dayOf, financialYearOf, monthOf, type PlainDate, writeDate, yearOf } from './plain-date.ts'
 
-export const periodKinds = ['calendar-year', 'financial-year', 'month', 'whole'] as const
+export const periodKinds = [
+  'calendar-year',
+  'financial-year',
+  'academic-year',
+  'half-year',
+  'quarter',
+  'month',
+  'week',
+  'whole',
+] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
-/** A stretch of days, both ends included. `part` marks a year or month that is not whole. */
+/** A stretch of days, both ends included. `part` marks a year, month … that is not whole. */
 export interface Period {
   readonly key: string
   readonly from: PlainDate
@@ -26,6 +35,16 @@ interface Cut {
   label: string
 }
 
+const endOfMonth = (date: PlainDate): PlainDate =>
+  new Date(Date.UTC(yearOf(date), monthOf(date), 0)).toISOString().slice(0, 10) as PlainDate
+
+/** `2020-W53`: a week is of the year that holds its Thursday (ISO 8601). */
+function weekKey(monday: PlainDate): string {
+  const thursday = addDays(monday, 3)
+  const days = (Date.parse(thursday) - Date.UTC(yearOf(thursday), 0, 1)) / 86_400_000
+  return `${yearOf(thursday)}-W${pad(Math.floor(days / 7) + 1)}`
+}
+
 function cutAt(kind: PeriodKind, date: PlainDate, from: PlainDate, to: PlainDate): Cut {
   switch (kind) {
     case 'calendar-year': {
@@ -44,10 +63,28 @@ function cutAt(kind: PeriodKind, date: PlainDate, from: PlainDate, to: PlainDate
     }
     case 'month': {
       const [year, month] = [yearOf(date), monthOf(date)]
-      const last = dayOf(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as PlainDate)
       const key = `${year}-${pad(month)}`
       const label = `${monthName(date)} ${year}`
-      return { key, start: `${key}-01` as PlainDate, end: `${key}-${pad(last)}` as PlainDate, label }
+      return { key, start: `${key}-01` as PlainDate, end: endOfMonth(date), label }
+    }
+    case 'academic-year': {
+      const year = monthOf(date) >= 9 ? yearOf(date) : yearOf(date) - 1
+      const key = `${year}/${pad((year + 1) % 100)}`
+      const label = `September ${year} to August ${year + 1}`
+      return { key, start: `${year}-09-01` as PlainDate, end: `${year + 1}-08-31` as PlainDate, label }
+    }
+    case 'half-year':
+    case 'quarter': {
+      const length = kind === 'quarter' ? 3 : 6
+      const part = Math.floor((monthOf(date) - 1) / length)
+      const [year, first, last] = [yearOf(date), part * length + 1, (part + 1) * length]
+      const key = `${year}-${kind === 'quarter' ? 'Q' : 'H'}${part + 1}`
+      const [start, lastMonth] = [`${year}-${pad(first)}-01` as PlainDate, `${year}-${pad(last)}-01` as PlainDate]
+      return { key, start, end: endOfMonth(lastMonth), label: `${inEnglish.months(start, lastMonth)} ${year}` }
+    }
+    case 'week': {
+      const start = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+      return { key: weekKey(start), start, end: addDays(start, 6), label: `Week of ${writeDate(start)}` }
     }
     case 'whole':
       return { key: 'whole', start: from, end: to, label: `${writeDate(from)} to ${writeDate(to)}` }
@@ -103,7 +140,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'whole'>, date: PlainDate
 }
 
 /**
- * Cuts the days `from`–`to`, both included, into calendar years, financial years, months or one whole.
+ * Cuts the days `from`–`to`, both included, into years, half-years, quarters, months, weeks or one whole.
  * A year or month that the range does not cover in full is labelled as a part. Throws PeriodError.
  */
 export function cutPeriods(kind: PeriodKind, from: PlainDate, to: PlainDate): Period[] {

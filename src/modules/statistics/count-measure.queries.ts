@@ -28,6 +28,11 @@ export interface Count {
 const bucket: Record<PeriodKind, RawBuilder<number>> = {
   'calendar-year': sql`extract(year from f.on_date)::integer`,
   'financial-year': sql`(extract(year from f.on_date) - (extract(month from f.on_date) < 4)::integer)::integer`,
+  'academic-year': sql`(extract(year from f.on_date) - (extract(month from f.on_date) < 9)::integer)::integer`,
+  'half-year': sql`(extract(year from f.on_date) * 2 + floor((extract(month from f.on_date) - 1) / 6))::integer`,
+  quarter: sql`(extract(year from f.on_date) * 4 + extract(quarter from f.on_date) - 1)::integer`,
+  // 1 January 1900 was a Monday.
+  week: sql`floor((f.on_date::date - date '1900-01-01') / 7.0)::integer`,
   month: sql`(extract(year from f.on_date) * 12 + extract(month from f.on_date) - 1)::integer`,
   whole: sql`0`,
 }
@@ -40,8 +45,16 @@ export function bucketOf(kind: PeriodKind, period: Period): number {
       return year
     case 'financial-year':
       return month < 4 ? year - 1 : year
+    case 'academic-year':
+      return month < 9 ? year - 1 : year
+    case 'half-year':
+      return year * 2 + Math.floor((month - 1) / 6)
+    case 'quarter':
+      return year * 4 + Math.floor((month - 1) / 3)
     case 'month':
       return year * 12 + month - 1
+    case 'week':
+      return Math.floor((Date.parse(`${period.from}T00:00:00Z`) - Date.UTC(1900, 0, 1)) / (7 * 86_400_000))
     case 'whole':
       return 0
   }

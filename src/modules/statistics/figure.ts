@@ -58,7 +58,11 @@ export function writeSpan(figure: Pick<Figure, 'asAt' | 'by' | 'from' | 'to'>): 
   const by = {
     'calendar-year': ', by calendar year',
     'financial-year': ', by financial year',
+    'academic-year': ', by academic year',
+    'half-year': ', by half-year',
+    quarter: ', by quarter',
     month: ', by month',
+    week: ', by week',
     whole: '',
   }
   return `from ${writeDate(figure.from)} to ${writeDate(figure.to)}${by[figure.by]}`

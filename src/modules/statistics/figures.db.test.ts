@@ -7,10 +7,12 @@ import {
   type Filters,
   type Measure,
   type PeriodKind,
+  type PlainDate,
+  periodKinds,
   type Span,
   settledMoment,
 } from '../../kernel/index.ts'
-import { countMeasure } from './count-measure.queries.ts'
+import { bucketOf, countMeasure, periodOf } from './count-measure.queries.ts'
 import { rowsBehind } from './drill-down.queries.ts'
 import { readFigure } from './figure.queries.ts'
 import { freezeFigure } from './freeze-figure/freeze-figure.ts'
@@ -73,6 +75,23 @@ describe('a count', () => {
       '2019-04: 1',
       '2020-01: 2',
     ])
+  })
+
+  test.each(periodKinds)('by %s puts each day in the period that holds it', async (by) => {
+    const span = { from: day('2019-11-30'), to: day('2022-01-10') }
+    await record.db.read(record.analyst, async (tx) => {
+      const run = measureRun(postingsBegun, { ...request({ by, span }), knownAt: await settledMoment(tx) })
+      const { rows } = await sql<{ day: PlainDate; period: number }>`
+        select f.on_date::text as day, ${periodOf(run)} as period
+        from (select d::date as on_date from generate_series(${span.from}::date, ${span.to}::date, '1 day') as d) as f`.execute(
+        tx.connection,
+      )
+      expect(rows.length).toBe(773)
+      for (const row of rows) {
+        const holding = run.periods.find(({ from, to }) => from <= row.day && row.day <= to)
+        expect([row.day, holding && bucketOf(by, holding)]).toEqual([row.day, row.period])
+      }
+    })
   })
 
   test('counts somebody once in a total who stands in two cells', async () => {

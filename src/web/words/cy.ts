@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../../kernel/index.ts'
 import { cyClauses } from './cy-clauses.ts'
 import { cyNames } from './cy-names.ts'
 import type { UnitWords, Words } from './words.ts'
@@ -31,6 +32,17 @@ function and(next: string): string {
 const where = (those: string | null, conditions: readonly string[]): string =>
   [those, ...conditions].filter(Boolean).join(', ')
 
+const eachPeriod: Readonly<Record<PeriodKind, string>> = {
+  'calendar-year': 'blwyddyn',
+  'financial-year': 'blwyddyn ariannol',
+  'academic-year': 'blwyddyn academaidd',
+  'half-year': 'hanner blwyddyn',
+  quarter: 'chwarter',
+  month: 'mis',
+  week: 'wythnos',
+  whole: 'blwyddyn',
+}
+
 export const cy: Words = {
   language: 'cy',
   locale: 'cy-GB',
@@ -63,13 +75,19 @@ export const cy: Words = {
     fromTo: (from, to) => `o ${soft(from)} i ${soft(to)}`,
     inYear: (year) => `yn ${year}`,
     inMonth: (month) => `ym mis ${month}`,
+    inWeek: (monday) => `yn yr wythnos o ${soft(monday)}`,
+    week: (monday) => `Wythnos o ${soft(monday)}`,
     part: (period, days) => `${period} (rhan: ${days})`,
     shortPart: (period) => `${period} (rhan)`,
     through: (first, last) => `${first} i ${soft(last)}`,
     cut: {
       'calendar-year': 'fesul blwyddyn galendr',
       'financial-year': 'fesul blwyddyn ariannol',
+      'academic-year': 'fesul blwyddyn academaidd',
+      'half-year': 'fesul hanner blwyddyn',
+      quarter: 'fesul chwarter',
       month: 'fesul mis',
+      week: 'fesul wythnos',
       whole: '',
     },
   },
@@ -90,7 +108,11 @@ export const cy: Words = {
     part: {
       'calendar-year': 'rhan o flwyddyn',
       'financial-year': 'rhan o flwyddyn',
+      'academic-year': 'rhan o flwyddyn',
+      'half-year': 'rhan o hanner blwyddyn',
+      quarter: 'rhan o chwarter',
       month: 'rhan o fis',
+      week: 'rhan o wythnos',
       whole: 'rhan o’r cyfnod y gofynnwyd amdano',
       day: 'rhan o ddiwrnod',
     },
@@ -111,8 +133,7 @@ export const cy: Words = {
     notYetHeld: (which, to, what) =>
       `nid yw${what === null ? '’r wybodaeth' : ` gwybodaeth am “${what}”`} ${which} yn cael ei dal eto${to === null ? '' : `: mae gan y cofnod ffeithiau hyd at ${to}`}`,
     inTable: (dimensions) => `mae’r tabl yn rhoi’r niferoedd yn ôl ${dimensions}`,
-    inTableEach: (name, span, kind) =>
-      `${name}, ${span}: mae’r tabl yn rhoi’r nifer ar gyfer pob ${kind === 'month' ? 'mis' : kind === 'financial-year' ? 'blwyddyn ariannol' : 'blwyddyn'}`,
+    inTableEach: (name, span, kind) => `${name}, ${span}: mae’r tabl yn rhoi’r nifer ar gyfer pob ${eachPeriod[kind]}`,
     inMoreThanOne: 'mae rhai wedi’u cyfrif mewn mwy nag un o’r rhain',
     including: (those) => `gan gynnwys ${those}`,
     allOfThem: (those) => `pob un ohonynt: ${those}`,

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../../kernel/index.ts'
 import { enClauses, enThose } from './en-clauses.ts'
 import { small } from './letter-case.ts'
 import type { UnitWords, Words } from './words.ts'
@@ -11,6 +12,17 @@ const unit = (one: string, many: string): UnitWords => ({
 
 const only = (those: string | null, where: readonly string[]): string =>
   [those, ...where.map((each, index) => (index === 0 ? `where ${each}` : `and ${each}`))].filter(Boolean).join(' ')
+
+const eachPeriod: Readonly<Record<PeriodKind, string>> = {
+  'calendar-year': 'year',
+  'financial-year': 'financial year',
+  'academic-year': 'academic year',
+  'half-year': 'half-year',
+  quarter: 'quarter',
+  month: 'month',
+  week: 'week',
+  whole: 'year',
+}
 
 export const en: Words = {
   language: 'en',
@@ -44,13 +56,19 @@ export const en: Words = {
     fromTo: (from, to) => `from ${from} to ${to}`,
     inYear: (year) => `in ${year}`,
     inMonth: (month) => `in ${month}`,
+    inWeek: (monday) => `in the week of ${monday}`,
+    week: (monday) => `Week of ${monday}`,
     part: (period, days) => `${period} (part: ${days})`,
     shortPart: (period) => `${period} (part)`,
     through: (first, last) => `${first} to ${last}`,
     cut: {
       'calendar-year': 'by calendar year',
       'financial-year': 'by financial year',
+      'academic-year': 'by academic year',
+      'half-year': 'by half-year',
+      quarter: 'by quarter',
       month: 'by month',
+      week: 'by week',
       whole: '',
     },
   },
@@ -71,7 +89,11 @@ export const en: Words = {
     part: {
       'calendar-year': 'part of a year',
       'financial-year': 'part of a year',
+      'academic-year': 'part of a year',
+      'half-year': 'part of a half-year',
+      quarter: 'part of a quarter',
       month: 'part of a month',
+      week: 'part of a week',
       whole: 'part of the time asked for',
       day: 'part of a day',
     },
@@ -92,8 +114,7 @@ export const en: Words = {
     notYetHeld: (which, to, what) =>
       `${what === null ? `${which} the information is not yet held` : `information on ${small(what)} is not yet held ${which}`}${to === null ? '' : `: the record has facts up to ${to}`}`,
     inTable: (dimensions) => `the table gives the numbers by ${dimensions}`,
-    inTableEach: (name, span, kind) =>
-      `${name}, ${span}: the table gives the number for each ${kind === 'month' ? 'month' : kind === 'financial-year' ? 'financial year' : 'year'}`,
+    inTableEach: (name, span, kind) => `${name}, ${span}: the table gives the number for each ${eachPeriod[kind]}`,
     inMoreThanOne: 'some are counted in more than one of these',
     including: (those) => `including ${those}`,
     allOfThem: (those) => `all of them ${those}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CountUnit, day } from '../../kernel/index.ts'
+import { type CountUnit, cutPeriods, day, periodKinds } from '../../kernel/index.ts'
 import { formatter, isPart } from './formatter.ts'
 import { type Language, languages } from './language.ts'
 import { small } from './letter-case.ts'
@@ -51,6 +51,30 @@ test.each<[string, ToldPeriod, string, string]>([
     'Ebrill 2021 (rhan: 3 i 9 Ebrill)',
   ],
   ['a financial year', period('financial-year', '2019/20', ['2019-04-01', '2020-03-31']), '2019/20', '2019/20'],
+  [
+    'an academic year',
+    period('academic-year', '2019/20', ['2019-09-01', '2020-08-31']),
+    'September 2019 to August 2020',
+    'Medi 2019 i Awst 2020',
+  ],
+  [
+    'a quarter that is not over',
+    period('quarter', '2021-Q2', ['2021-04-01', '2021-05-31']),
+    'April to June 2021 (part: April to May)',
+    'Ebrill i Fehefin 2021 (rhan: Ebrill i Fai)',
+  ],
+  [
+    'a half-year',
+    period('half-year', '2021-H1', ['2021-01-01', '2021-06-30']),
+    'January to June 2021',
+    'Ionawr i Fehefin 2021',
+  ],
+  [
+    'a week',
+    period('week', '2021-W14', ['2021-04-05', '2021-04-11']),
+    'Week of 5 April 2021',
+    'Wythnos o 5 Ebrill 2021',
+  ],
   ['a year of which nothing is held', period('calendar-year', '2026', year, null), '2026', '2026'],
   ['a month', period('month', '2021-04', ['2021-04-01', '2021-04-30']), 'April 2021', 'Ebrill 2021'],
   ['a day', period('day', 'whole', ['2021-10-01', '2021-10-01']), 'On 1 October 2021', 'Ar 1 Hydref 2021'],
@@ -97,6 +121,25 @@ describe.each<Language>(languages)('in %s', (language) => {
     }
   })
 })
+
+test.each(periodKinds)(
+  'a figure by %s says how it is cut, and in which period each number is, in both languages',
+  (kind) => {
+    const [from, to] = [day('2021-05-03'), day('2021-05-05')]
+    const [first] = cutPeriods(kind, from, to)
+    for (const language of languages) {
+      const { words, inPeriod, shortPeriod, span } = formatter(language)
+      const told = { kind, key: first?.key ?? '', asked: { from, to }, held: { from, to } }
+      expect(inPeriod(told)).toMatch(/2021/)
+      expect(shortPeriod(told)).toMatch(/2021/)
+      expect(words.chart.part[kind]).not.toBe('')
+      expect(span({ asAt: false, by: kind, asked: { from, to } })).toContain(words.dates.cut[kind])
+      expect(words.dates.cut[kind] === '').toBe(kind === 'whole')
+    }
+    const cuts = periodKinds.map((each) => formatter('cy').words.dates.cut[each])
+    expect(new Set(cuts).size).toBe(periodKinds.length)
+  },
+)
 
 test('lists', () => {
   const { list } = formatter('en')

@@ -81,10 +81,15 @@ function make(words: Words): Formatter {
     return `${items.slice(0, -1).join(', ')} ${by === 'or' ? lists.or : lists.and(last)} ${last}`
   }
 
+  const monthsOf = ({ from, to }: ToldDays) => dates.monthsOfYear(monthName(from), monthName(to))
   const barePeriod = ({ kind, key, asked }: ToldPeriod): string => {
     if (kind === 'day') return date(asked.from)
     if (kind === 'whole') return dates.days(date(asked.from), date(asked.to))
-    return kind === 'month' ? month(asked.from) : key
+    const full = fullDays({ kind, asked })
+    if (kind === 'month') return month(asked.from)
+    if (kind === 'week') return dates.week(date(full.from))
+    if (kind === 'quarter' || kind === 'half-year') return `${monthsOf(full)} ${yearOf(full.from)}`
+    return kind === 'academic-year' ? dates.days(month(full.from), month(full.to)) : key
   }
   const partWords = {
     month: monthName,
@@ -120,7 +125,11 @@ function make(words: Words): Formatter {
           ? dates.fromTo(date(asked.from), date(asked.to))
           : kind === 'month'
             ? dates.inMonth(bare)
-            : dates.inYear(bare)
+            : kind === 'week'
+              ? dates.inWeek(date(fullDays(each).from))
+              : kind === 'quarter' || kind === 'half-year' || kind === 'academic-year'
+                ? dates.fromTo(month(fullDays(each).from), month(fullDays(each).to))
+                : dates.inYear(bare)
     return isPart(each) ? dates.part(named, partDays(each)) : named
   }
 

@@ -44,6 +44,10 @@ export interface Words {
     /** `in 2021`, where a year or `2021 (part: …)` is named. */
     readonly inYear: (year: string) => string
     readonly inMonth: (month: string) => string
+    /** Of a week, its Monday. */
+    readonly inWeek: (monday: string) => string
+    /** As a heading. */
+    readonly week: (monday: string) => string
     readonly part: (period: string, days: string) => string
     readonly shortPart: (period: string) => string
     /** `2010 to 2014`: periods in a row. */

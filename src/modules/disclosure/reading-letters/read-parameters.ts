@@ -1,7 +1,6 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import { type PlainDate, writeDate } from '../../../kernel/index.ts'
-import { type Breakdown, readBreakdowns } from './read-breakdown.ts'
-import { type ReadPeriod, readPeriod } from './read-period.ts'
+import { type ReadPeriod, type ReadTimeAndCut, readPeriod } from './read-period.ts'
 import { readTerms, type Term, type TermKind } from './read-terms.ts'
 import type { Question, RequestText } from './request-text.ts'
 
@@ -28,7 +27,11 @@ export interface ReadParameters {
 const kindWords: Record<PeriodKind, string> = {
   'calendar-year': 'by calendar year',
   'financial-year': 'by financial year',
+  'academic-year': 'by academic year',
+  'half-year': 'by half-year',
+  quarter: 'by quarter',
   month: 'by month',
+  week: 'by week',
   whole: 'as one total',
 }
 
@@ -51,20 +54,14 @@ function periodReason({ from, to, asAt, words }: ReadPeriod): string {
 
 /** How words are read. Those that hold for a whole request are met with every question, and read once. */
 interface Readers {
-  period(text: string): ReadPeriod | null
-  breakdowns(text: string, financial: boolean): readonly Breakdown[]
+  times(text: string): ReadTimeAndCut
   terms(text: string): readonly Term[]
 }
 
-function rememberingReaders(received: PlainDate): Readers {
-  const period = remembering((text) => readPeriod(text, received))
-  const cuts = [remembering((text) => readBreakdowns(text, false)), remembering((text) => readBreakdowns(text, true))]
-  return {
-    period,
-    breakdowns: (text, financial) => cuts[financial ? 1 : 0]?.(text) ?? [],
-    terms: remembering(readTerms),
-  }
-}
+const rememberingReaders = (received: PlainDate): Readers => ({
+  times: remembering((text) => readPeriod(text, received)),
+  terms: remembering(readTerms),
+})
 
 function remembering<Read>(read: (text: string) => Read): (text: string) => Read {
   const known = new Map<string, Read>()
@@ -78,20 +75,12 @@ function remembering<Read>(read: (text: string) => Read): (text: string) => Read
 }
 
 function readPeriodAndCut(texts: readonly string[], readers: Readers) {
-  const period = firstIn(texts, readers.period)
-  const financial = period?.financial ?? false
-  const cuts = firstIn(texts, (text) => {
-    const byFinancial = financial || /\b(financial|fiscal) year/i.test(text)
-    // "The last 5 calendar years, by month": the years name the period, and the cut only where no other is named.
-    const apart = period === null ? [] : readers.breakdowns(text.replace(period.words, ''), byFinancial)
-    const found = apart.length > 0 ? apart : readers.breakdowns(text, byFinancial)
-    return found.length === 0 ? null : found
-  })
-  const listed =
-    period?.listed === true
-      ? [{ kind: financial ? 'financial-year' : 'calendar-year', words: period.words } as const]
-      : []
-  const breakdowns = cuts ?? listed
+  const period = firstIn(texts, (text) => readers.times(text).period)
+  const breakdowns =
+    firstIn(texts, (text) => {
+      const found = readers.times(text).breakdowns
+      return found.length === 0 ? null : found
+    }) ?? []
   const { from, to, asAt } = period ?? {}
   return {
     ...(from === undefined ? {} : { from }),

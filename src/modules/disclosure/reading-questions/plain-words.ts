@@ -1,6 +1,6 @@
 import type { Ask } from '../../../kernel/meaning/index.ts'
 
-const list = (words: string): readonly string[] => words.trim().split(/\s*\n\s*|\s*,\s*/)
+const list = (words: string): readonly string[] => words.split(',').map((phrase) => phrase.trim())
 
 /**
  * Words that carry no condition of their own. Modals of what is to come, negations, "before", "more", "only", "other",

@@ -17,7 +17,7 @@ export interface Days {
 }
 
 export interface ShapePeriod {
-  /** `2021`, `2021/22`, `2021-04`, `whole`. */
+  /** `2021`, `2021/22`, `2021-H1`, `2021-Q2`, `2021-04`, `2021-W16`, `whole`. */
   readonly key: string
   readonly kind: PeriodKind | 'day'
   /** The days asked for. */

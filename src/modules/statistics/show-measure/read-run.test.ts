@@ -89,7 +89,7 @@ test.each([
   [
     'by=weekly',
     'by',
-    'The period cannot be cut by “weekly”. It can be cut by calendar-year, financial-year, month and whole',
+    'The period cannot be cut by “weekly”. It can be cut by calendar-year, financial-year, academic-year, half-year, quarter, month, week and whole',
     '#by',
   ],
 ])('%s: refused in words that say what is possible', (address, field, message, href) => {

@@ -121,7 +121,11 @@ const byRadios = (read: ReadRun): Html =>
     items: [
       { value: 'calendar-year', text: 'Calendar years' },
       { value: 'financial-year', text: 'Financial years, April to March' },
+      { value: 'academic-year', text: 'Academic years, September to August' },
+      { value: 'half-year', text: 'Half-years' },
+      { value: 'quarter', text: 'Quarters of the calendar year' },
       { value: 'month', text: 'Months' },
+      { value: 'week', text: 'Weeks, from Monday' },
       { value: 'whole', text: 'One whole' },
     ].map((item) => ({ ...item, checked: item.value === read.request.by })),
   })

@@ -62,7 +62,11 @@ ${govukButton({ text: 'Decline', name: 'state', value: 'declined', classes: 'gov
 const cuts = [
   { value: 'calendar-year', text: 'Calendar years' },
   { value: 'financial-year', text: 'Financial years' },
+  { value: 'academic-year', text: 'Academic years' },
+  { value: 'half-year', text: 'Half-years' },
+  { value: 'quarter', text: 'Quarters of the calendar year' },
   { value: 'month', text: 'Months' },
+  { value: 'week', text: 'Weeks, from Monday' },
   { value: 'whole', text: 'One whole' },
 ]
 
