@@ -1,8 +1,19 @@
-import { addScope, beginQuestion, type QuestionDraft, type RequestDraft } from './question-draft.ts'
+import {
+  addHeading,
+  addLeadIn,
+  addNote,
+  addPreamble,
+  addScope,
+  addTable,
+  beginQuestion,
+  type QuestionDraft,
+  type RequestDraft,
+} from './question-draft.ts'
 import { readLabel } from './question-label.ts'
+import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
 import { joinBrokenLines } from './request-lines.ts'
-import { type SentenceKind, sentenceKind } from './sentence-kind.ts'
+import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -10,9 +21,19 @@ import { sentencesOf } from './sentences.ts'
  * stays with it, and a list under "the following" is one question a bullet.
  */
 export function splitProse(section: RequestSection, draft: RequestDraft): void {
-  const reader = new ProseReader(section.heading, draft)
-  for (const line of joinBrokenLines(section.lines)) reader.readLine(line)
+  const lines = joinBrokenLines(section.lines)
+  const reader = new ProseReader(section.heading, draft, bulletsAsk(lines))
+  for (const [index, line] of lines.entries()) reader.readLine(line, lines[index + 1])
 }
+
+/** Whether a list of bullets that nothing leads up to is one of questions: at least one of them asks. */
+function bulletsAsk(lines: readonly RequestLine[]): boolean {
+  const bullets = lines.map(({ text }) => readLabel(text)).filter((label) => label?.kind === 'bullet')
+  return bullets.length > 1 && bullets.some((label) => sentenceKind(label?.rest ?? '') === 'request')
+}
+
+const signOff = /^(?:yours\b|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)\b|regards\b|yn gywir|cofion)/i
+const afterthought = /^(?:p\.\s?){1,3}s\b[.:\s–-]*|^ps\s?[:–-]\s*/i
 
 class ProseReader {
   readonly section: string | null
@@ -20,46 +41,81 @@ class ProseReader {
   current: QuestionDraft | null = null
   closing = false
   before: SentenceKind | 'bullet' | null = null
+  readonly bulletsAsk: boolean
+  /** How many questions stood before this paragraph. */
+  paragraphFrom = 0
+  signedOff = false
 
-  constructor(section: string | null, draft: RequestDraft) {
+  constructor(section: string | null, draft: RequestDraft, bulletsAsk: boolean) {
+    this.bulletsAsk = bulletsAsk
     this.section = section
     this.draft = draft
   }
 
-  readLine(line: RequestLine): void {
+  readLine(line: RequestLine, next: RequestLine | undefined): void {
+    if (line.table !== undefined) {
+      addTable(this.draft, this.section, line.table)
+      this.current = null
+      return
+    }
+    if (line.apart) this.paragraphFrom = this.draft.questions.length
     const label = readLabel(line.text)
     if (label?.kind === 'bullet' && label.rest !== '') {
       this.readBullet(label.label, label.rest)
       return
     }
     if (line.apart && this.before !== 'lead_in') this.before = null
-    for (const sentence of sentencesOf(line.text)) this.readSentence(sentence, line.apart)
+    const mark = afterthought.exec(line.text)?.[0] ?? ''
+    if (mark !== '') {
+      this.draft.closing.push(mark.trim())
+      this.closing = false
+      this.signedOff = false
+    } else if (!this.closing && next !== undefined && isTitle(line.text)) {
+      addHeading(this.draft, this.section, line.text)
+      this.current = null
+      return
+    }
+    for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
   }
 
   readBullet(label: string, text: string): void {
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
-    else if (kind === 'request' || inList) {
+    else if (kind === 'request' || inList || (this.bulletsAsk && this.draft.questions.length === 0)) {
       this.current = beginQuestion(this.draft, this.section, label, '', text)
       this.before = 'bullet'
-    } else if (this.current !== null) this.current.parts.push({ label, text })
+    } else if (this.current !== null) this.current.parts.push({ label, text, depth: 1 })
     else this.draft.preamble.push(`${label} ${text}`)
   }
 
   readSentence(sentence: string, apart: boolean, kind: SentenceKind = sentenceKind(sentence)): void {
     this.before = kind
-    if (kind === 'request') {
+    if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
+    if (this.signedOff) this.draft.closing.push(sentence)
+    else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
+    else if (kind === 'request') {
       this.closing = false
       this.current = beginQuestion(this.draft, this.section, '', '', sentence)
-    } else if (kind === 'scope') addScope(this.draft, sentence)
-    else if (kind === 'note') (this.current?.notes ?? this.draft.notes).push(sentence)
+    } else if (kind === 'scope') this.readScope(sentence)
+    else if (kind === 'note' && this.current !== null) this.current.notes.push(sentence)
+    else if (kind === 'note') addNote(this.draft, this.section, sentence)
+    else if (kind === 'lead_in' && !this.closing) addLeadIn(this.draft, this.section, sentence)
     else if (kind === 'closing' || this.closing) {
       // A courtesy before the first question ends nothing.
       this.closing = this.closing || this.draft.questions.length > 0
       ;(this.closing ? this.draft.closing : this.draft.preamble).push(sentence)
     } else if (this.current !== null && kind === 'statement' && !apart) this.current.lines.push(sentence)
     else if (this.current !== null && kind === 'statement') this.current.notes.push(sentence)
-    else this.draft.preamble.push(sentence)
+    else addPreamble(this.draft, this.section, sentence)
+  }
+
+  /** Words that shape answers shape those of their own paragraph, unless they speak of all. */
+  readScope(sentence: string): void {
+    const { questions } = this.draft
+    const begun = questions.length > this.paragraphFrom
+    if (begun && !speaksOfAll(sentence))
+      addScope(this.draft, this.section, sentence, this.paragraphFrom, questions.length)
+    else addScope(this.draft, this.section, sentence)
   }
 }
