@@ -9,6 +9,8 @@ export interface RequestLine {
   readonly apart: boolean
   /** Leads up to labelled pieces that stand in the same line: "How many were" before "(a) … (b) …". */
   readonly opens?: boolean
+  /** Cut from the line before it. */
+  readonly cut?: boolean
   /** A table to fill in, instead of text. */
   readonly table?: TableToFill
 }
@@ -55,7 +57,7 @@ export function requestLines(text: string): RequestLine[] {
       const pieces = cutInlineLabels(head)
       for (const [index, piece] of pieces.entries()) {
         const opens = index === 0 && pieces.length > 1 && readLabel(piece) === null && !/[.?!]["”’)]*$/.test(piece)
-        lines.push({ text: piece, apart, ...(opens ? { opens } : {}) })
+        lines.push({ text: piece, apart, ...(opens ? { opens } : {}), ...(index > 0 ? { cut: true } : {}) })
         apart = false
       }
     }
@@ -105,8 +107,16 @@ const ended = /[.?!:;]["”’)]*$/
 /** Words on which no line ends unless a program broke it. */
 const unfinished =
   /(?:^|\s)(?:and|or|of|the|in|to|from|between|for|by|with|at|on|a|an|each|per|whether|than|that|which|who|were|was|under|since|until|section|question)$/i
+/** Words after which a number is no label: "under the\n2. edition". */
+const awaitsNumber =
+  /(?:^|\s)(?:of|the|in|under|section|paragraph|part|module|chapter|question|article|than|only|about|by|at|to|a|an)$/i
 const connective = /^(?:and|or|to|until|of|in|from|between)\b/
 const beginsSeries = /^(?:1|a|i)$/
+
+const ownKinds: readonly string[] = ['scope', 'closing', 'note', 'lead_in', 'greeting']
+
+/** A line that is a sentence of its own kind goes on with none: "Please provide the above for 2022." */
+const standsAlone = (text: string): boolean => ownKinds.includes(sentenceKind(text))
 
 /** Joins lines that an e-mail program broke: a long line without a full stop goes on in the next. */
 export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
@@ -116,11 +126,11 @@ export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
     const before = joined.at(-1)
     const last = before?.texts.at(-1) ?? ''
     const label = table === undefined ? readLabel(text) : null
-    const hangs = unfinished.test(last.slice(-20))
-    // "under the\n2. edition": a number after a line that ends on such a word numbers no question.
+    const end = last.slice(-20)
+    const hangs = unfinished.test(end)
     const noLabel =
       label === null ||
-      (!apart && hangs && !before?.line.opens && label.kind !== 'bullet' && !beginsSeries.test(label.number))
+      (!apart && line.cut !== true && awaitsNumber.test(end) && !before?.line.opens && label.kind !== 'bullet' && !beginsSeries.test(label.number))
     const goesOn =
       before !== undefined &&
       table === undefined &&
@@ -130,7 +140,7 @@ export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
       sentenceKind(last) !== 'greeting' &&
       (hangs ||
         connective.test(text) ||
-        (!apart && !before.bullet && !opens && (last.length >= 50 || /^\p{Ll}/u.test(text))))
+        (!apart && !before.bullet && !opens && (/^\p{Ll}/u.test(text) || (last.length >= 50 && !standsAlone(text)))))
     if (goesOn) before.texts.push(text)
     else joined.push({ texts: [text], line, bullet: label?.kind === 'bullet' })
   }

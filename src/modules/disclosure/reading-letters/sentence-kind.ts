@@ -42,7 +42,7 @@ const isScope = any(
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
   /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
-  /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show) (?:me )?(?:all (?:of )?(?:this|these|the above|it)|everything|each (?:figure|answer|number))\b/i,
+  /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
   /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
   /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
@@ -142,6 +142,7 @@ export const isTitle = (text: string): boolean =>
   text.length <= 70 &&
   wordCount(text) <= 8 &&
   /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
+  !/^(?:please|kindly|i|we|you|if|for|tell|provide|give|also|and|or|note|in addition|additionally|further(?:more)?|finally|lastly|optionally)\b/i.test(text) &&
   !/[.?!,;]["”’)]*$/.test(text) &&
   /\p{L}{3}/u.test(text) &&
   sentenceKind(text.replace(/:$/, '')) === 'statement'

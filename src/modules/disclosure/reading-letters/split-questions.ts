@@ -11,6 +11,7 @@ import {
   type QuestionDraft,
   type RequestDraft,
 } from './question-draft.ts'
+import { sharedTail } from './asks/cut-coordinated.ts'
 import { carriesOn, type LabelledLine, readLabel } from './question-label.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { isAmending } from './read-amendments.ts'
@@ -111,6 +112,8 @@ class LabelledReader {
   /** Where a line without a label goes on: the last part, else the question itself. */
   lastPart: { text: string } | null = null
   lastLine = ''
+  /** The first question of a line that asks several. */
+  inlineFrom: number | null = null
   /** The kinds of label between the question and the last part. */
   readonly depths: string[] = []
 
@@ -128,9 +131,21 @@ class LabelledReader {
       else {
         const label = readLabel(line.text)
         if (label === null || !this.readLabelled(label, line)) this.readPlain(line, next)
+        this.shareTail(line, next)
       }
       this.lastLine = line.text
     }
+  }
+
+  /** "How many were (a) trained and (b) failed in 2023?": the year stands once for all that one line asks. */
+  shareTail(line: RequestLine, next: RequestLine | undefined): void {
+    const { questions, around } = this.draft
+    if (line.opens) this.inlineFrom = questions.length
+    if (next?.cut || this.inlineFrom === null || !line.cut) return
+    const tail = sharedTail(questions.slice(this.inlineFrom).map(({ lines }) => lines.join(' ')))
+    const [from, to] = [this.inlineFrom, questions.length - 1]
+    this.inlineFrom = null
+    if (tail !== null) around.push({ kind: 'scope', text: tail, at: to, from, to, section: this.section.heading })
   }
 
   readTable(table: TableToFill): void {

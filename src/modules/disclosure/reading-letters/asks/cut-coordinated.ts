@@ -36,6 +36,8 @@ const time =
   /\s((?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s[^,;]*(?:\d|year|month|quarter|week|today|rank)[^,;]*?)[.?!]*$/i
 
 const most = 40
+/** "Of those posts,", "In 2023,", "Out of the total given in question one": they ask nothing yet. */
+const onlyIntroduces = /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with)\b[^,]*$/i
 const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
 /** An ask without the joints and quotation marks around it. */
 export function tidy(text: string): string {
@@ -86,7 +88,7 @@ export function cutCoordinated(sentence: string): CutSentence {
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
     const piece = sentence.slice(from, end)
-    if (end <= from || wordCount(piece) < (from === 0 ? 3 : 2)) continue
+    if (end <= from || onlyIntroduces.test(piece) || wordCount(piece) < (from === 0 ? 3 : 2)) continue
     pieces.push(piece)
     from = next
   }
@@ -97,8 +99,13 @@ export function cutCoordinated(sentence: string): CutSentence {
   const at = !beginsWithAsk.test(first) && demands.test(first) ? (firstAsk.exec(first)?.index ?? 0) : 0
   const lead = tidy(first.slice(0, at))
   const asks = [first.slice(at), ...others].map(tidy)
-  const tail = time.exec(last)?.[1] ?? null
-  return { lead: lead === '' ? null : lead, asks, tail: asks.slice(0, -1).some(hasTime) ? null : tail }
+  return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
+}
+
+/** Words at the end of the last of a list that hold for all of it, where those before say no time: "in 2023". */
+export function sharedTail(pieces: readonly string[]): string | null {
+  const last = pieces.at(-1) ?? ''
+  return pieces.length < 2 || pieces.slice(0, -1).some(hasTime) ? null : (time.exec(` ${last}`)?.[1] ?? null)
 }
 
 const hasTime = (ask: string): boolean => /\b(?:19|20)\d{2}\b|\b(?:year|month|quarter)s?\b/i.test(ask)

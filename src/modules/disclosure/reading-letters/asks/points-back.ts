@@ -12,11 +12,11 @@ export interface EarlierAsk {
 
 const ordinalWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const named =
-  /\b(?:(?:number|total|figures?|answers?|those|these|them|of|reports|cases|officers|people|allegations)\b[^?]{0,40}?\b(?:given |stated |provided |counted )?(?:in|at|under|for|to|from)|from) (?:the answer to )?(?:question|q|part|point|item)\s?\.?\s?(?:no\.? )?\(?(\d{1,3}\.?\d?[a-h]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
+  /\b(?:(?:number|total|figures?|those|these|them|of|reports|cases|officers|people|allegations)\b[^?]{0,40}?\b(?:given |stated |provided |counted )?(?:in|at|under|for|to|from)|from) (?:question|q|part|point|item)\s?\.?\s?(?:no\.? )?\(?(\d{1,3}\.?\d?[a-h]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
 const things =
   'officers?|staff|people|persons?|individuals?|constables?|sergeants?|detectives?|pcsos?|specials?|allegations?|complaints?|investigations?|cases?|reports?|referrals?|arrests?|charges?|convictions?|hearings?|offences?|incidents?|crimes?|posts?|requests?|victims?|suspects?|perpetrators?|dismissals?|resignations?|suspensions?|courses?|sessions?|matters|complainants?|sanctions?|disclosures?|vacancies'
 const bare =
-  /\b(?:(?:out )?of|among|amongst|from|within) (?:those|these|them|whom|this (?:number|figure|total)|that (?:number|figure|total)|the (?:above|total|number))\b(?!\s+(?:years?|months?|dates?|days|periods?|quarters?|units?|boroughs?|of\b|who\b|that\b))|\b(?:those|these|that|this|the above) (?:figures?|totals?|numbers?)\b|\bwhat each\b|\beach of (?:these|those|them)\b(?!\s+(?:years?|months?|dates?|days|periods?|quarters?))/i
+  /(?<!\b(?:which|any) )\b(?:(?:out )?of|among|amongst|from|within) (?:those|these|them|whom|this (?:number|figure|total)|that (?:number|figure|total)|the (?:above|total|number))\b(?!\s+(?:years?|months?|dates?|days|periods?|quarters?|units?|boroughs?|of\b|who\b|that\b))|(?<!if )\b(?:those|these|that|this|the above) (?:figures?|totals?|numbers?)\b|\bwhat each\b|\beach of (?:these|those|them)\b(?!\s+(?:years?|months?|dates?|days|periods?|quarters?))/i
 const noun = new RegExp(String.raw`\b(?:these|those|such|the (?:above|same)) (?:[\p{L}-]+ )?(${things})\b`, 'iu')
 const thing = new RegExp(String.raw`\b(${things})\b`, 'iu')
 /** "How many were women?" under the number of officers: whoever was counted there. */

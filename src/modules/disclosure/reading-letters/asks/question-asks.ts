@@ -1,6 +1,6 @@
 import type { LabelledText, Question } from '../request-text.ts'
 import { asksToChoose, sentenceKind } from '../sentence-kind.ts'
-import { cutCoordinated, tidy } from './cut-coordinated.ts'
+import { cutCoordinated, sharedTail, tidy } from './cut-coordinated.ts'
 import { pieceSentences } from './piece-sentences.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { sentenceRole } from './sentence-role.ts'
@@ -64,10 +64,10 @@ const cutOnly =
   /^(?:and )?(?:broken down |split |separated )?(?:by|per|for each|for every|in each) (?:the )?[\p{L}\s-]{2,40}\.?$/iu
 const shapesAbove = (piece: Piece): boolean =>
   piece.parts.length === 0 && (sentenceKind(piece.text) === 'scope' || cutOnly.test(piece.text.trim()))
-const isFragment = (text: string): boolean => {
-  const kind = sentenceKind(text)
-  return !text.includes('?') && (kind === 'statement' || kind === 'closing') && text.length < 150
-}
+const asksItself = /^(?:please|can|could|how|what|which|when|where|who|why|is|are|do|does|did|was|were|has|have|if|the number|numbers? of)\b/i
+const isFragment = (text: string): boolean => !text.includes('?') && text.length < 150 && !asksItself.test(text)
+/** A statement before a plain question says what that is about and asks nothing. */
+const asksPlainly = (sentence: string): boolean => sentence.endsWith('?') && sentenceRole(sentence, false) === 'asks'
 const choosesFromBelow = /\bwhich (?:one |ones )?of\b|\b(?:select|tick|choose|circle)\b/i
 
 /** What one question asks, each thing apart, with the lead-ins and the words within the question that belong to it. */
@@ -100,7 +100,8 @@ class PieceReader {
     const around: string[] = []
     let leads: readonly string[] = []
     for (const [index, sentence] of sentences.entries()) {
-      const role = this.roleOf(sentence, index === 0, index === sentences.length - 1 ? parts : [])
+      const opens = index === 0 && !sentences.slice(1).some(asksPlainly)
+      const role = this.roleOf(sentence, opens, index === sentences.length - 1 ? parts : [])
       if (role === 'leads') leads = [sentence, ...leads].slice(0, deepest)
       else if (role === 'shapes' || role === 'says') around.push(sentence)
       else if (role === 'asks') {
@@ -138,7 +139,11 @@ class PieceReader {
     const below = parts.length > 0 ? [...leads, ...stems] : stems
     const inner = own.length > 0 && parts.some((part) => isFragment(part.text)) ? this.optionsOf(own, parts) : null
     if (inner !== null) return
-    for (const part of parts) this.read(part, below, [...beside, ...scopes], parent)
+    const tail = parts.every(({ text }) => isFragment(text.replace(/\?$/, ''))) ? sharedTail(parts.map(({ text }) => text)) : null
+    for (const [at, part] of parts.entries()) {
+      const shared = tail !== null && at < parts.length - 1 ? [tail] : []
+      this.read(part, below, [...shared, ...beside, ...scopes], parent)
+    }
   }
 
   /** The answers that a question offers below it, given to the ask; null where what stands below is asked for. */

@@ -17,6 +17,7 @@ export const isChatter = (sentence: string): boolean =>
 export function sentenceRole(sentence: string, first: boolean): SentenceRole {
   if (!/[\p{L}\p{N}]/u.test(sentence) || hangingCondition.test(sentence)) return 'let_go'
   if (readDefinitions(sentence).length > 0 || isRhetoric(sentence)) return 'let_go'
+  if (!first && /^(?:please |kindly )?include\b/i.test(sentence)) return 'shapes'
   const kind = sentenceKind(sentence)
   switch (kind) {
     case 'request':
