@@ -4,7 +4,7 @@ import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
 import type { LogEntry } from './deciding/log-entry.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
-import type { Condition, LabelledText, RequestText } from './reading-letters/request-text.ts'
+import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 
 interface Versioned {
   recorded_at: Date
@@ -40,7 +40,7 @@ export interface RequestTable extends DisclosureRow {
 export interface LetterReceivedTable extends DisclosureRow {
   request_id: string
   body: string
-  read: RequestText
+  read: StoredRequest
   sha256: string
   file_name: string | null
 }

@@ -24,6 +24,13 @@ export function readRequest(text: string): ReadRequest {
   const published = readDisclosed(text)
   if (published === null) refuseLongerThan(longestRequest, text)
   const request = published?.request ?? splitQuestions(text)
+  const [amendment] = request.amendments
+  if (request.questions.length === 0 && amendment !== undefined) {
+    throw new RequestUnreadable(
+      'no_question',
+      `This letter asks nothing new: it speaks of ${amendment.reference ?? 'an earlier request'} (“${amendment.words.slice(0, 300)}”). Open that request and record there what the requester wants.`,
+    )
+  }
   if (request.questions.length === 0) {
     throw new RequestUnreadable(
       'no_question',

@@ -130,7 +130,12 @@ export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
     const hangs = unfinished.test(end)
     const noLabel =
       label === null ||
-      (!apart && line.cut !== true && awaitsNumber.test(end) && !before?.line.opens && label.kind !== 'bullet' && !beginsSeries.test(label.number))
+      (!apart &&
+        line.cut !== true &&
+        awaitsNumber.test(end) &&
+        !before?.line.opens &&
+        label.kind !== 'bullet' &&
+        !beginsSeries.test(label.number))
     const goesOn =
       before !== undefined &&
       table === undefined &&

@@ -142,7 +142,9 @@ export const isTitle = (text: string): boolean =>
   text.length <= 70 &&
   wordCount(text) <= 8 &&
   /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
-  !/^(?:please|kindly|i|we|you|if|for|tell|provide|give|also|and|or|note|in addition|additionally|further(?:more)?|finally|lastly|optionally)\b/i.test(text) &&
+  !/^(?:please|kindly|i|we|you|if|for|tell|provide|give|also|and|or|note|in addition|additionally|further(?:more)?|finally|lastly|optionally)\b/i.test(
+    text,
+  ) &&
   !/[.?!,;]["”’)]*$/.test(text) &&
   /\p{L}{3}/u.test(text) &&
   sentenceKind(text.replace(/:$/, '')) === 'statement'

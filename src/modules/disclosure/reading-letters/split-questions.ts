@@ -1,3 +1,4 @@
+import { sharedTail } from './asks/cut-coordinated.ts'
 import {
   addHeading,
   addLeadIn,
@@ -11,7 +12,6 @@ import {
   type QuestionDraft,
   type RequestDraft,
 } from './question-draft.ts'
-import { sharedTail } from './asks/cut-coordinated.ts'
 import { carriesOn, type LabelledLine, readLabel } from './question-label.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { isAmending } from './read-amendments.ts'

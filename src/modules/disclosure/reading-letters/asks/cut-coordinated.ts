@@ -33,11 +33,12 @@ const beginsWithAsk = new RegExp(
   'iu',
 )
 const time =
-  /\s((?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s[^,;]*(?:\d|year|month|quarter|week|today|rank)[^,;]*?)[.?!]*$/i
+  /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
 const most = 40
 /** "Of those posts,", "In 2023,", "Out of the total given in question one": they ask nothing yet. */
-const onlyIntroduces = /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with)\b[^,]*$/i
+const onlyIntroduces =
+  /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with)\b[^,]*$/i
 const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
 /** An ask without the joints and quotation marks around it. */
 export function tidy(text: string): string {
@@ -105,7 +106,14 @@ export function cutCoordinated(sentence: string): CutSentence {
 /** Words at the end of the last of a list that hold for all of it, where those before say no time: "in 2023". */
 export function sharedTail(pieces: readonly string[]): string | null {
   const last = pieces.at(-1) ?? ''
-  return pieces.length < 2 || pieces.slice(0, -1).some(hasTime) ? null : (time.exec(` ${last}`)?.[1] ?? null)
+  if (pieces.length < 2 || pieces.slice(0, -1).some(hasTime)) return null
+  const found = time.exec(` ${last}`)
+  return found === null
+    ? null
+    : last
+        .slice(found.index)
+        .replace(/[.?!]$/, '')
+        .trim()
 }
 
 const hasTime = (ask: string): boolean => /\b(?:19|20)\d{2}\b|\b(?:year|month|quarter)s?\b/i.test(ask)

@@ -45,7 +45,13 @@ function faultsOf(ask: Ask, line: string): string[] {
     if (mark.startsWith('scope ') && !within(ask.scopes, words)) faults.push(`lacks the scope “${words}”`)
     if (mark.startsWith('noscope ') && within(ask.scopes, words)) faults.push(`has the scope “${words}”`)
     if (mark.startsWith('nostem ') && within(ask.stems, words)) faults.push(`has the stem “${words}”`)
-    if (mark.startsWith('means ') && !within(ask.definitions.map(({ term }) => term), words))
+    if (
+      mark.startsWith('means ') &&
+      !within(
+        ask.definitions.map(({ term }) => term),
+        words,
+      )
+    )
       faults.push(`lacks the definition of “${words}”`)
   }
   const points = marks.find((mark) => mark.startsWith('within '))?.slice(7) ?? 'null'
@@ -74,5 +80,12 @@ export function splitFaults({ text, expected }: LetterCase): string[] {
     return ask === undefined ? [`no ask “${line}”`] : faultsOf(ask, line).map((fault) => `${line} — ${fault}`)
   })
   const more = asks.slice(lines.length).map(({ number, text: words }) => `too much: ${number} “${words}”`)
-  return [...faults, ...more, ...amendmentFaults(request, expected.filter((line) => line.startsWith('amend ')))]
+  return [
+    ...faults,
+    ...more,
+    ...amendmentFaults(
+      request,
+      expected.filter((line) => line.startsWith('amend ')),
+    ),
+  ]
 }

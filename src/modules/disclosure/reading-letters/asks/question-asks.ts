@@ -64,7 +64,8 @@ const cutOnly =
   /^(?:and )?(?:broken down |split |separated )?(?:by|per|for each|for every|in each) (?:the )?[\p{L}\s-]{2,40}\.?$/iu
 const shapesAbove = (piece: Piece): boolean =>
   piece.parts.length === 0 && (sentenceKind(piece.text) === 'scope' || cutOnly.test(piece.text.trim()))
-const asksItself = /^(?:please|can|could|how|what|which|when|where|who|why|is|are|do|does|did|was|were|has|have|if|the number|numbers? of)\b/i
+const asksItself =
+  /^(?:please|can|could|how|what|which|when|where|who|why|is|are|do|does|did|was|were|has|have|if|the number|numbers? of)\b/i
 const isFragment = (text: string): boolean => !text.includes('?') && text.length < 150 && !asksItself.test(text)
 /** A statement before a plain question says what that is about and asks nothing. */
 const asksPlainly = (sentence: string): boolean => sentence.endsWith('?') && sentenceRole(sentence, false) === 'asks'
@@ -139,7 +140,9 @@ class PieceReader {
     const below = parts.length > 0 ? [...leads, ...stems] : stems
     const inner = own.length > 0 && parts.some((part) => isFragment(part.text)) ? this.optionsOf(own, parts) : null
     if (inner !== null) return
-    const tail = parts.every(({ text }) => isFragment(text.replace(/\?$/, ''))) ? sharedTail(parts.map(({ text }) => text)) : null
+    const tail = parts.every(({ text }) => isFragment(text.replace(/\?$/, '')))
+      ? sharedTail(parts.map(({ text }) => text))
+      : null
     for (const [at, part] of parts.entries()) {
       const shared = tail !== null && at < parts.length - 1 ? [tail] : []
       this.read(part, below, [...shared, ...beside, ...scopes], parent)

@@ -1,48 +1,42 @@
 import type { Definition } from '../request-text.ts'
 
-const quoted = String.raw`["“‘']([^"“”‘’']{1,60})["”’']`
-const plain = String.raw`(?:the (?:term|word|phrase) )?([\p{L}][\p{L}\s-]{0,40}?)`
-const rest = String.raw`\s+(.+)$`
-const says = String.raw`(?:i|we) (?:mean|understand|refer to)`
-const verbs = String.raw`((?:does not |also |only )?(?:means?|includes?|excludes?|refers? to|is defined as|has the meaning|should (?:be (?:read|taken|understood) as|include|exclude)|is (?:taken )?to (?:mean|include)))`
-const purpose = String.raw`(?:for the purposes? of (?:this|these|the|my) [\p{L}]+s?,? )?`
-
-const shapes: readonly RegExp[] = [
-  new RegExp(String.raw`\bby (?:the (?:term|word|phrase) )?${quoted},? ${says}${rest}`, 'iu'),
-  new RegExp(String.raw`^(?:here,? )?by ${plain},? ${says}${rest}`, 'iu'),
-  new RegExp(String.raw`^(?:when|where) (?:i|we) (?:say|write|use|refer to) ${quoted},? ${says}${rest}`, 'iu'),
-  new RegExp(String.raw`^(?:i|we) (?:define|use|take|understand) ${quoted} (?:as|to mean|to include|for)${rest}`, 'iu'),
+// What a term means stands after these: nothing is read past their end.
+const spoken: readonly RegExp[] = [
+  /\bby (?:the (?:term|word|phrase) )?["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:mean|understand|refer to)\s/iu,
+  /^(?:here,? )?by (?:the (?:term|word|phrase) )?([\p{L}\s-]{1,40}),? (?:i|we) (?:mean|understand|refer to)\s/iu,
+  /^(?:when|where) (?:i|we) (?:say|write|use|refer to) ["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:mean|understand|refer to)\s/iu,
+  /^(?:i|we) (?:define|use|take|understand) ["“‘']([^"“”‘’']{1,60})["”’'] (?:as|to mean|to include|for)\s/iu,
 ]
-/** "'Officer' includes …": the verb is part of what is said. */
-const withVerb: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?:please )?(?:note:? |n\.?b\.?:? )?${purpose}(?:the (?:term|word|phrase) )?${quoted},? ${verbs}${rest}`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`^(?:please )?(?:note:? )?for the purposes? of (?:this|these|the|my) [\p{L}]+s?,? ${plain} ${verbs}${rest}`,
-    'iu',
-  ),
-]
+const verb =
+  /^(?:does not |also |only )?(?:means?|includes?|excludes?|refers? to|is defined as|has the meaning|should (?:be (?:read|taken|understood) as|include|exclude)|is (?:taken )?to (?:mean|include))(?=\s)/iu
+const opening =
+  /^(?:please )?(?:note:? |n\.?b\.?:? )?(?:for the purposes? of (?:this|these|the|my) [\p{L}]+,? )?(?:the (?:term|word|phrase) )?/iu
+const purpose = /\bfor the purposes? of (?:this|these|the|my) [\p{L}]+,? $/iu
+const quoted = /^["“‘']([^"“”‘’']{1,60})["”’'],?\s/u
+const plain = /^((?:[\p{L}-]+ ){1,4})(?=(?:does|also|only|means?|includes?|excludes?|refers?|is|has|should)\b)/iu
 
-const bare = /^(?:this|that|it|these|they)$/i
 const trimmed = (text: string): string => text.trim().replace(/[.;]$/, '')
 
 /** What a sentence defines: usually nothing or one term. */
 export function readDefinitions(sentence: string): Definition[] {
   const text = sentence.slice(0, 1000).trim()
-  for (const shape of shapes) {
+  for (const shape of spoken) {
     const found = shape.exec(text)
-    if (found) return [{ term: trimmed(found[1] ?? ''), means: trimmed(found[2] ?? '') }]
+    if (found) return [{ term: trimmed(found[1] ?? ''), means: trimmed(text.slice(found.index + found[0].length)) }]
   }
-  for (const shape of withVerb) {
-    const found = shape.exec(text)
-    if (!found || bare.test(found[1] ?? '')) continue
-    const verb = (found[2] ?? '').toLowerCase()
-    const means = trimmed(found[3] ?? '')
-    return [
-      { term: trimmed(found[1] ?? ''), means: /^(?:means?|is defined as)$/.test(verb) ? means : `${verb} ${means}` },
-    ]
-  }
-  return []
+  return readVerb(text)
+}
+
+/** "'Officer' includes …", or without quotation marks after "for the purposes of this request": the verb is kept. */
+function readVerb(text: string): Definition[] {
+  const opened = opening.exec(text)?.[0] ?? ''
+  const rest = text.slice(opened.length)
+  const named = quoted.exec(rest) ?? (purpose.test(opened) ? plain.exec(rest) : null)
+  if (named === null) return []
+  const after = rest.slice(named[0].length)
+  const said = verb.exec(after)?.[0]
+  if (said === undefined) return []
+  const means = trimmed(after.slice(said.length))
+  const whole = /^(?:means?|is defined as)$/i.test(said) ? means : `${said.toLowerCase()} ${means}`
+  return [{ term: trimmed(named[1] ?? ''), means: whole }]
 }
