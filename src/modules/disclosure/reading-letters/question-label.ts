@@ -45,6 +45,11 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
   { kind: 'bullet', shape: /^(o)\s+(?=\p{Lu}|how\b|what\b|which\b|who\b|the\b|any\b|a\b|numbers?\b)(.*)/su },
   { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s(.*)/s },
   { kind: 'bullet', shape: /^([•●▪‣·])(.*)/s },
+  {
+    kind: 'bullet',
+    shape:
+      /^([-–*])(?=(?:how|what|which|who|when|where|why|whether|is|are|do|does|did|has|have|was|were|any|the|an?|numbers?|total|cop(?:y|ies)|details|please)\b)(.*)/is,
+  },
 ]
 
 /** `1(a)` and `1.a` are `1a`; `1.1` stays as it is. */

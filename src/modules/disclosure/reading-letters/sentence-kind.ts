@@ -16,6 +16,7 @@ const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
   /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
+  /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
   /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
   inTurn(
@@ -30,20 +31,21 @@ const isClosing = any(
 
 const isNote = any(
   /^\(?(please )?note\b|^\(?n\.?b\.?\b|^\*+\s?\S|^definitions?\b|^nodyn\b/i,
-  /\bby ["“'‘].{1,80}["”'’],? (i|we) mean\b|\bfor the purposes? of (this|these|the|my)\b/i,
+  /\bby ["“'‘].{1,80}["”'’],? (i|we) meant?\b|\bfor the purposes? of (this|these|the|my)\b/i,
   /^["“'‘].{1,80}["”'’] (means?|refers?|includes?|excludes?|is defined|should be|has the meaning)\b|\bis defined as\b/i,
-  /^(?:here,? |where i say |when i say )?by [^,.?:]{1,60},? (?:i|we) mean\b|^(?:when|where) (?:i|we) (?:say|write|refer to)\b[^.?]{1,80}\b(?:i|we) mean\b|^(?:i|we) (?:define|use|take|understand) ["“'‘][^.?]{1,60}["”'’] (?:as|to|for)\b/i,
+  /^(?:here,? |where i say |when i say )?by [^,.?:]{1,60},? (?:i|we) mean[t]?\b|^(?:when|where) (?:i|we) (?:say|write|refer to)\b[^.?]{1,80}\b(?:i|we) mean\b|^(?:i|we) (?:define|use|take|understand) ["“'‘][^.?]{1,60}["”'’] (?:as|to|for)\b/i,
   /^to (clarify|be clear|avoid doubt)\b|^for (clarity|the avoidance of doubt)\b/i,
 )
 
 const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
 const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
+  /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
   /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
   /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
-  /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
+  /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show|break(?: \w+)? down)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
   /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,

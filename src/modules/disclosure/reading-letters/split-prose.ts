@@ -40,7 +40,7 @@ class ProseReader {
   readonly draft: RequestDraft
   current: QuestionDraft | null = null
   closing = false
-  before: SentenceKind | 'bullet' | null = null
+  before: SentenceKind | 'bullet' | 'listed' | null = null
   readonly bulletsAsk: boolean
   /** How many questions stood before this paragraph. */
   paragraphFrom = 0
@@ -65,6 +65,11 @@ class ProseReader {
       return
     }
     if (line.apart && this.before !== 'lead_in') this.before = null
+    if (this.listing(line, next)) {
+      this.current = beginQuestion(this.draft, this.section, '', '', line.text)
+      this.before = 'listed'
+      return
+    }
     const mark = afterthought.exec(line.text)?.[0] ?? ''
     if (mark !== '') {
       this.draft.closing.push(mark.trim())
@@ -76,6 +81,23 @@ class ProseReader {
       return
     }
     for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
+  }
+
+  /** Whether a line is one of a list without marks: "Please confirm:" and below it what, a line each. */
+  listing({ text, apart }: RequestLine, next: RequestLine | undefined): boolean {
+    const kind = sentenceKind(text)
+    if ((kind !== 'statement' && kind !== 'request') || text.length > 200 || text.endsWith(':')) return false
+    if (this.before === 'listed') return !apart
+    const { around, questions } = this.draft
+    const led = around.at(-1)?.kind === 'lead_in' && around.at(-1)?.at === questions.length
+    const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
+    return (
+      this.before === 'lead_in' &&
+      led &&
+      (around.at(-1)?.text.endsWith(':') ?? false) &&
+      more &&
+      sentencesOf(text).length === 1
+    )
   }
 
   readBullet(label: string, text: string): void {

@@ -23,7 +23,7 @@ import {
   requestSections,
 } from './request-lines.ts'
 import type { TableToFill } from './request-table.ts'
-import type { RequestText } from './request-text.ts'
+import { type RequestText, wordsOf } from './request-text.ts'
 import {
   asksByItself,
   asksToChoose,
@@ -140,12 +140,15 @@ class LabelledReader {
   /** "How many were (a) trained and (b) failed in 2023?": the year stands once for all that one line asks. */
   shareTail(line: RequestLine, next: RequestLine | undefined): void {
     const { questions, around } = this.draft
-    if (line.opens) this.inlineFrom = questions.length
     if (next?.cut || this.inlineFrom === null || !line.cut) return
+    const trailing = sentencesOf(line.text)
+      .slice(1)
+      .filter((sentence) => sentenceKind(sentence) === 'scope')
     const tail = sharedTail(questions.slice(this.inlineFrom).map(({ lines }) => lines.join(' ')))
     const [from, to] = [this.inlineFrom, questions.length - 1]
     this.inlineFrom = null
-    if (tail !== null) around.push({ kind: 'scope', text: tail, at: to, from, to, section: this.section.heading })
+    for (const text of [...(tail === null ? [] : [tail]), ...trailing])
+      around.push({ kind: 'scope', text, at: to, from, to, section: this.section.heading })
   }
 
   readTable(table: TableToFill): void {
@@ -244,8 +247,12 @@ class LabelledReader {
 
   readPlain(line: RequestLine, next: RequestLine | undefined): void {
     const { heading } = this.section
+    if (line.opens && !this.closing && this.questionKind !== 'number') {
+      this.readOpening(line.text)
+      return
+    }
     if (this.question === null) {
-      if (line.opens) addLeadIn(this.draft, heading, line.text)
+      if (this.beginsList(line, next)) addLeadIn(this.draft, heading, line.text)
       else if (isTitle(line.text) && next !== undefined && readLabel(next.text) !== null && !line.text.endsWith(':'))
         addHeading(this.draft, heading, line.text)
       else this.readPreamble(line.text)
@@ -274,6 +281,23 @@ class LabelledReader {
     else this.question.lines.push(line.text)
   }
 
+  /** What stands in one line before labelled pieces: its last sentence leads up to them. */
+  readOpening(text: string): void {
+    const sentences = sentencesOf(text)
+    const last = sentences.pop() ?? ''
+    if (sentences.length > 0) this.readPreamble(sentences.join(' '))
+    addLeadIn(this.draft, this.section.heading, last)
+    this.inlineFrom = this.draft.questions.length
+  }
+
+  /** Whether a line without a full stop leads up to a list that begins below it: "How many arrests" over (a), (b). */
+  beginsList({ text }: RequestLine, next: RequestLine | undefined): boolean {
+    const label = next === undefined ? null : readLabel(next.text)
+    if (label === null || !/^[ai1]$/.test(label.number) || /[.:]$/.test(text) || isTitle(text)) return false
+    if (sentenceKind(text) !== 'request' || sentencesOf(text).length > 1) return false
+    return !text.endsWith('?') || (sentenceKind(label.rest) === 'statement' && !label.rest.includes('?'))
+  }
+
   readClosing(kind: SentenceKind, line: RequestLine): void {
     const { heading } = this.section
     if (kind === 'scope' && (line.apart || questionNumbersIn(line.text).length > 0))
@@ -287,7 +311,8 @@ class LabelledReader {
     if (label === null || label.kind === 'bullet') return false
     const part = label.kind !== this.questionKind || this.isPartNumber(label)
     if (part) return false
-    return line.text.endsWith(':') ? sentenceKind(line.text) !== 'note' : line.apart && isTitle(line.text)
+    if (line.text.endsWith(':')) return sentenceKind(line.text) !== 'note'
+    return (line.apart && isTitle(line.text)) || this.beginsList(line, next)
   }
 
   isPartNumber({ number }: LabelledLine): boolean {
@@ -296,8 +321,7 @@ class LabelledReader {
   }
 
   readLeading(line: RequestLine): void {
-    if (line.text.endsWith(':') && !isTitle(line.text.slice(0, -1)))
-      addLeadIn(this.draft, this.section.heading, line.text)
+    if (!isTitle(line.text.replace(/:$/, ''))) addLeadIn(this.draft, this.section.heading, line.text)
     else addHeading(this.draft, this.section.heading, line.text)
   }
 
@@ -330,6 +354,7 @@ class LabelledReader {
       else if (sentence.endsWith(':')) addLeadIn(draft, section.heading, sentence)
       else if (kind === 'scope') addScope(draft, section.heading, sentence)
       else if (kind === 'note') addNote(draft, section.heading, sentence)
+      else if (kind === 'lead_in' && wordsOf(sentence).length < 5) draft.preamble.push(sentence)
       else if (kind === 'lead_in' || (kind === 'request' && leadsToList.test(sentence) && !sentence.endsWith('?')))
         addLeadIn(draft, section.heading, sentence)
       else if (kind === 'request' && !isRhetoric(sentence)) beginQuestion(draft, section.heading, '', '', sentence)

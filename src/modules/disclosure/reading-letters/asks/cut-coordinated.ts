@@ -23,7 +23,7 @@ const nounJoint = new RegExp(
   'giu',
 )
 const demands =
-  /^(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
+  /^(?:(?:hi|hello|hiya),?\s)?(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
 const firstAsk = new RegExp(
   String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? of\b)`,
   'iu',
@@ -35,6 +35,7 @@ const beginsWithAsk = new RegExp(
 const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
+const detailing = /\b(?:including|include|such as|e\.g|for example|together with details)\b/i
 const most = 40
 /** "Of those posts,", "In 2023,", "Out of the total given in question one": they ask nothing yet. */
 const onlyIntroduces =
@@ -69,7 +70,11 @@ function cuts(text: string): [number, number][] {
     return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
   })
   const nouns = demands.test(text) && !/^(?:please |kindly )?include\b/i.test(text) ? nounCuts(text) : []
-  return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns].sort((a, b) => a[0] - b[0])
+  // "including the date, the sanction and whether …" tells what one answer should hold.
+  const details = detailing.exec(text)?.index ?? text.length
+  return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
+    .filter(([end]) => end < details)
+    .sort((a, b) => a[0] - b[0])
 }
 
 function nounCuts(text: string): [number, number][] {

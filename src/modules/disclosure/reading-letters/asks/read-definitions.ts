@@ -2,9 +2,9 @@ import type { Definition } from '../request-text.ts'
 
 // What a term means stands after these: nothing is read past their end.
 const spoken: readonly RegExp[] = [
-  /\bby (?:the (?:term|word|phrase) )?["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:mean|understand|refer to)\s/iu,
-  /^(?:here,? )?by (?:the (?:term|word|phrase) )?([\p{L}\s-]{1,40}),? (?:i|we) (?:mean|understand|refer to)\s/iu,
-  /^(?:when|where) (?:i|we) (?:say|write|use|refer to) ["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:mean|understand|refer to)\s/iu,
+  /\bby (?:the (?:term|word|phrase) )?["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:meant?|understand|refer to)\s/iu,
+  /^(?:here,? )?by (?:the (?:term|word|phrase) )?([\p{L}\s-]{1,40}),? (?:i|we) (?:meant?|understand|refer to)\s/iu,
+  /^(?:when|where) (?:i|we) (?:say|write|use|refer to) ["“‘']([^"“”‘’']{1,60})["”’'],? (?:i|we) (?:meant?|understand|refer to)\s/iu,
   /^(?:i|we) (?:define|use|take|understand) ["“‘']([^"“”‘’']{1,60})["”’'] (?:as|to mean|to include|for)\s/iu,
 ]
 const verb =
