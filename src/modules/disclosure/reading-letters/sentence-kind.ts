@@ -16,6 +16,7 @@ const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
   /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
+  /^please (?:reply|respond|get back)\b/i,
   /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
   /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
@@ -82,6 +83,7 @@ const verbs =
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const isRequest = any(
   /\?/,
+  /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
     String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|see|obtain|receive|know)\b`,

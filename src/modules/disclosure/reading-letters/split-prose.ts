@@ -40,7 +40,7 @@ class ProseReader {
   readonly draft: RequestDraft
   current: QuestionDraft | null = null
   closing = false
-  before: SentenceKind | 'bullet' | 'listed' | null = null
+  before: SentenceKind | 'bullet' | 'listed' | 'part' | null = null
   readonly bulletsAsk: boolean
   /** How many questions stood before this paragraph. */
   paragraphFrom = 0
@@ -65,6 +65,11 @@ class ProseReader {
       return
     }
     if (line.apart && this.before !== 'lead_in') this.before = null
+    if (this.listingParts(line, next)) {
+      this.current?.parts.push({ label: '', text: line.text, depth: 1 })
+      this.before = 'part'
+      return
+    }
     if (this.listing(line, next)) {
       this.current = beginQuestion(this.draft, this.section, '', '', line.text)
       this.before = 'listed'
@@ -81,6 +86,16 @@ class ProseReader {
       return
     }
     for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
+  }
+
+  /** The same below a question that it completes: "How many officers:" and below it what of them, a line each. */
+  listingParts({ text, apart }: RequestLine, next: RequestLine | undefined): boolean {
+    if (this.current === null || text.length > 200 || readLabel(text) !== null) return false
+    const kind = sentenceKind(text)
+    if (kind !== 'statement' && kind !== 'request') return false
+    if (this.before === 'part') return !apart
+    const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
+    return this.before === 'request' && more && (this.current.lines.at(-1)?.endsWith(':') ?? false)
   }
 
   /** Whether a line is one of a list without marks: "Please confirm:" and below it what, a line each. */

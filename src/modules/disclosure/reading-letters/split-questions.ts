@@ -274,7 +274,8 @@ class LabelledReader {
     else if (kind === 'closing') {
       this.closing = true
       this.draft.closing.push(line.text)
-    } else if (kind === 'note') this.question.notes.push(line.text)
+    } else if (kind === 'note' && line.apart) addNote(this.draft, heading, line.text)
+    else if (kind === 'note') this.question.notes.push(line.text)
     else if (kind === 'lead_in' && line.apart) addLeadIn(this.draft, heading, line.text)
     else if (kind === 'request' && line.apart && goesFurther.test(line.text)) this.beginUnlabelled(line.text)
     else if (this.lastPart !== null && !line.apart) this.lastPart.text += `\n${line.text}`

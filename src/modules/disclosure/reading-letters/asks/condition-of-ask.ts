@@ -12,6 +12,8 @@ const elliptical =
 const plain = /^\(?if\b[^,?]{1,200}[,?]/i
 const courtesy =
   /^\(?if (?:possible|available|known|held|you (?:can|could|hold|are able)|this is|it is possible|applicable|not possible|the cost)\b/i
+const onNumber =
+  /\b(?:figure|number|total|lower|less|fewer|more|higher|greater|over|under|above|below|exceeds?|zero|none)\b/i
 const negative = /\b(?:no|not|none|nac)\b|n['’]t\b/i
 
 /** The condition an ask's own words set, against the asks before it; `given` is what its question was read to hang on. */
@@ -26,6 +28,8 @@ export function conditionOfAsk(
   if (name !== null) {
     const words = name[0].trim()
     const on = askNumbered((name[1] ?? '').toLowerCase(), earlier, section)
+    // "If the figure in question 1 is below 50" hangs on a number, not on a yes or a no.
+    if (onNumber.test(words)) return { on, answer: null, words }
     return { on, answer: negative.test(words) ? 'no' : 'yes', words }
   }
   const short = pointing.exec(own) ?? elliptical.exec(own)

@@ -35,6 +35,8 @@ const beginsWithAsk = new RegExp(
 const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
+/** What leads up to a list within a sentence: "Please state: the strength; the vacancies". */
+const listAfter = /^[^:;]{3,150}:\s(?=[^;]{3,300};)/
 const detailing = /\b(?:including|include|such as|e\.g|for example|together with details)\b/i
 const most = 40
 /** "Of those posts,", "In 2023,", "Out of the total given in question one": they ask nothing yet. */
@@ -90,6 +92,15 @@ function nounCuts(text: string): [number, number][] {
 export function cutCoordinated(sentence: string): CutSentence {
   const whole: CutSentence = { lead: null, asks: [tidy(sentence)], tail: null }
   if (sentence.length > 3000) return whole
+  const listed = listAfter.exec(sentence)
+  if (listed !== null) {
+    const asks = sentence
+      .slice(listed[0].length)
+      .split(';')
+      .map(tidy)
+      .filter((ask) => wordCount(ask) > 0)
+    if (asks.length > 1) return { lead: listed[0].trim(), asks: asks.slice(0, most), tail: sharedTail(asks) }
+  }
   const pieces: string[] = []
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {

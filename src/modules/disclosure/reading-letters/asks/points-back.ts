@@ -57,7 +57,8 @@ export function pointsBack(
   earlier: readonly EarlierAsk[],
   { section, under, ledBy }: { section: string | null; under: number | null; ledBy: number },
 ): number | null {
-  const byNumber = namedAsk(ask.text, earlier, section)
+  // "If the figure in question 1 …" is a condition.
+  const byNumber = /^\(?(?:if|where)\b/i.test(ask.text) ? null : namedAsk(ask.text, earlier, section)
   if (byNumber !== null) return byNumber
   const own = backFrom(ask.text, earlier)
   if (own !== null) return own
