@@ -47,7 +47,7 @@ const isScope = any(
   /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
   /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
   /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show|break(?: \w+)? down)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
-  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,

@@ -10,7 +10,7 @@ export interface LetterCase {
 
 /**
  * Cases written as text: `### name`, the letter, `=>`, then an ask a line. Around an ask stand, apart by `;`: `stem …`
- * (in order, nearest first), `scope …`, `means …` (a term), `noscope …`, `nostem …`, `within N`, `if N yes` and `if -`
+ * (in order, nearest first), `scope …`, `means …` (a term), `noscope …`, `nostem …`, `within N`, `if N yes`, `if N` and `if -`
  * (ordinals of asks). A line `amend kind reference numbers` tells an amendment.
  */
 export const letterCases = (written: string): LetterCase[] =>

@@ -389,4 +389,60 @@ Diolch
 =>
 1 :: Faint o swyddogion
 2 :: How many officers were trained in 2023?
+
+### f46 a whole question before an inline list
+How many officers have been trained? Of those, how many are (i) constables and (ii) sergeants? Please give the answer in a table.
+=>
+1 :: How many officers have been trained?
+i :: constables :: stem Of those, how many are; within 1; nostem trained
+ii :: sergeants :: stem Of those, how many are; within 1
+
+### f47 lists under heads without numbers
+How many incidents
+(a) 2021
+(b) 2022
+How many arrests
+(a) 2021
+(b) 2022
+=>
+a :: 2021 :: stem How many incidents
+b :: 2022 :: stem How many incidents
+a :: 2021 :: stem How many arrests; nostem incidents
+b :: 2022 :: stem How many arrests
+
+### f48 a list without marks
+Please can you confirm:
+
+Whether the force has a lead for domestic abuse
+Whether that person is full time
+=>
+1 :: Whether the force has a lead :: stem Please can you confirm
+2 :: Whether that person is full time :: stem Please can you confirm
+
+### f49 a question completed by lines without marks
+How many officers:
+Were trained in 2022
+Failed in 2022
+=>
+1/1 :: Were trained in 2022 :: stem How many officers
+1/2 :: Failed in 2022 :: stem How many officers
+
+### f50 what one answer should hold is no ask
+Please provide details of action taken against officers, including the date of the hearing, the sanction given, and whether the officer remains.
+=>
+1 :: Please provide details of action taken against officers, including the date of the hearing, the sanction given
+
+### f51 a condition that is a number
+1. How many mentors are there?
+2. If the figure in Q1 is lower than 50, what is planned?
+=>
+1 :: How many mentors are there?
+2 :: If the figure in Q1 is lower than 50 :: if 1
+
+### f52 a list after a colon in one sentence
+By return please: strength of each unit on 1 April 2022; number of vacancies; names of the courses.
+=>
+1/1 :: strength of each unit :: stem By return please
+1/2 :: number of vacancies :: stem By return please
+1/3 :: names of the courses :: stem By return please
 `

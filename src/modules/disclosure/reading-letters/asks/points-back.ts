@@ -33,7 +33,7 @@ const singular = (word: string): string => word.toLowerCase().replace(/ies$/, 'y
 const furthest = 40
 
 /** The ordinal of the ask that is meant by its number: "the total given in question one". Null where none is. */
-export function namedAsk(words: string, earlier: readonly EarlierAsk[], section: string | null): number | null {
+function namedAsk(words: string, earlier: readonly EarlierAsk[], section: string | null): number | null {
   const found = (named.exec(words)?.[1] ?? inBrackets.exec(words)?.[1])?.toLowerCase()
   return found === undefined ? null : askNumbered(found, earlier, section)
 }
