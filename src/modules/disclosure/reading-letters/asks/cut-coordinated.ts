@@ -17,7 +17,8 @@ const joint = new RegExp(
   String.raw`(?:[,;]\s*(?:and\s|or\s|also\s|plus\s|then\s)*|\s(?:and|or|plus)\s(?:also\s|then\s)?)(?=(${ofThose}(?:${counts}))|(${ofThose}${words}))`,
   'giu',
 )
-const nounList = String.raw`(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)`
+const nounList =
+  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 const nounJoint = new RegExp(
   String.raw`(?:[,;]\s*(?:and\s|plus\s)?|\s(?:and|plus)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|(?:total |overall )?numbers? of\b)`,
   'giu',
