@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { OpenedDesk } from '../bench/opened-desk.ts'
-import { type Dimension, type Measure, type PlainDate, settledMoment, type Tx } from '../src/kernel/index.ts'
+import { type Dimension, type Measure, settledMoment, type Tx } from '../src/kernel/index.ts'
 import { type Slot, slots } from '../src/kernel/meaning/index.ts'
-import { readPeriod } from '../src/modules/disclosure/reading-letters/read-period.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
-import type { ReadDays } from '../src/modules/disclosure/reading-questions/reading.ts'
+import { daysIn } from '../src/modules/disclosure/reading-questions/days-in.ts'
 import {
   type KnownName,
   questionReader,
@@ -25,12 +24,8 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
   return async (letter, received) => {
     try {
       const { request } = readRequest(letter)
-      const around = [...request.scopes.map(({ text }) => text), ...request.preamble, ...request.headings]
-      return request.questions.flatMap(({ text, parts }) =>
-        (parts.length > 0 && text.trimEnd().endsWith(':') ? parts.map((part) => part.text) : [text]).map((words) =>
-          told(words, read(words, words === text ? around : [text, ...around], received)),
-        ),
-      )
+      const asks = request.questions.flatMap((question) => question.asks)
+      return asks.map(({ text, stems, scopes }) => told(text, read(text, [...stems, ...scopes], received)))
     } catch (error) {
       if (error instanceof RequestUnreadable) return []
       throw error
@@ -51,14 +46,6 @@ async function namesOf(tx: Tx, { id, named }: Dimension, knownAt: Date): Promise
   if (!named || !isSlot(id)) return []
   const { rows } = await sql<{ value: string }>`${named({ forceId: tx.forceId, knownAt })}`.execute(tx.connection)
   return rows.map(({ value }) => ({ slot: id, value }))
-}
-
-function daysIn(text: string, received: PlainDate): ReadDays[] {
-  const period = readPeriod(text, received)
-  const start = period === null ? -1 : text.indexOf(period.words)
-  if (period === null || start < 0) return []
-  const { words, from = null, to = null, asAt = null } = period
-  return [{ start, end: start + words.length, words, from, to, asAt }]
 }
 
 function told(words: string, { state, reading, answers, nearest }: Understanding): DeskAsk {

@@ -171,3 +171,19 @@ test('while a hostile letter is read another page answers, and what no letter is
   expect(many.statusCode).toBe(422)
   expect(many.body).toContain('More than 500 questions')
 })
+
+test('an officer sees what stands around each ask, and what a letter changes elsewhere; nobody else does', async () => {
+  const body =
+    'Please amend question 2 of my request 01.FOI.22.000001 to:\nHow many staff were trained?\nOf those, how many failed? Please give all figures by rank.\nRegards\nWilhelmina Ashgrove'
+  const home = (await paste(body)).headers.location ?? ''
+  const shown = (await officer.get(home)).body
+  expect(shown).toContain('It counts among those of “How many staff were trained?”')
+  expect(shown).toContain('It stands under: Please give all figures by rank.')
+  expect(shown).toContain('it changes question 2')
+  expect(shown).toContain('Nothing was changed there')
+  const auditor = site.visit(desk.actor(['auditor']))
+  const seen = (await auditor.get(home)).body
+  expect(seen).toContain('how many failed?')
+  expect(seen).not.toContain('It stands under')
+  expect(seen).not.toContain('Nothing was changed there')
+})

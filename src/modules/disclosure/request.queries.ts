@@ -1,6 +1,7 @@
 import { NotFound, type Tx, tables } from '../../kernel/index.ts'
 import type { Answer } from './answering/answer.ts'
-import { piecesOf } from './reading-letters/request-text.ts'
+import { asksAsStored } from './reading-letters/asks/asks-as-stored.ts'
+import { piecesOf, type RequestText } from './reading-letters/request-text.ts'
 import type {
   AnswerRowTable,
   DisclosureTables,
@@ -31,15 +32,21 @@ export const questionsOf = (tx: Tx, requestId: string): Promise<QuestionTable[]>
     .orderBy('ordinal')
     .execute()
 
-/** All the words of a request's letter, in which the requester may be named: for the desk's officers. */
-export async function requestWords(tx: Tx, requestId: string): Promise<string> {
+/** A request's letter as it was cut up, in which the requester may be named: for the desk's officers. */
+export async function letterAsRead(tx: Tx, requestId: string): Promise<RequestText | null> {
   const letter = await tables<DisclosureTables>(tx)
     .selectFrom('disclosure.letter_received')
     .select('read')
     .where('force_id', '=', tx.forceId)
     .where('request_id', '=', requestId)
     .executeTakeFirst()
-  return letter ? piecesOf(letter.read).join('\n') : ''
+  return letter ? asksAsStored(letter.read) : null
+}
+
+/** All the words of a request's letter, in which the requester may be named: for the desk's officers. */
+export async function requestWords(tx: Tx, requestId: string): Promise<string> {
+  const letter = await letterAsRead(tx, requestId)
+  return letter ? piecesOf(letter).join('\n') : ''
 }
 
 export const narrowingsOf = (tx: Tx, requestId: string): Promise<NarrowingTable[]> =>

@@ -6,7 +6,7 @@ import type { LogEntry } from './deciding/log-entry.ts'
 import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
 import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
-import type { Condition, LabelledText, RequestText } from './reading-letters/request-text.ts'
+import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 
 interface Versioned {
   recorded_at: Date
@@ -42,7 +42,7 @@ export interface RequestTable extends DisclosureRow {
 export interface LetterReceivedTable extends DisclosureRow {
   request_id: string
   body: string
-  read: RequestText
+  read: StoredRequest
   /** Of the bytes as they came; of the body where they were not kept. */
   sha256: string
   file_name: string | null

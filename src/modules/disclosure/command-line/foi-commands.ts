@@ -112,12 +112,13 @@ async function take({ db, actor, force }: Session, terminal: Terminal, file: str
   const received = receivedDay(options.received) ?? dayAt(new Date())
   const given = { read, body: letter.text, fileName: letter.fileName, received, letter }
   const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
-  const questions = read.request.questions.map(({ ordinal, number, text, parts, options }) => ({
+  const questions = read.request.questions.map(({ ordinal, number, text, parts, options, asks }) => ({
     number,
     text,
     ordinal,
     ...(parts.length > 0 ? { parts } : {}),
     ...(options.length > 0 ? { options } : {}),
+    asks,
   }))
   for (const advice of read.advice) terminal.say(advice)
   terminal.result(
@@ -125,7 +126,15 @@ async function take({ db, actor, force }: Session, terminal: Terminal, file: str
       `Taken in as ${taken.reference}, due ${writeDate(taken.due)}: ${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`,
       ...questions.map((q) => `  ${q.number}. ${q.text}`),
     ].join('\n'),
-    { reference: taken.reference, received, due: taken.due, language: read.language, advice: read.advice, questions },
+    {
+      reference: taken.reference,
+      received,
+      due: taken.due,
+      language: read.language,
+      advice: read.advice,
+      questions,
+      amendments: read.request.amendments,
+    },
   )
 }
 

@@ -1,5 +1,9 @@
+import { readAsks } from './asks/read-asks.ts'
+import type { Surrounding } from './asks/surrounding.ts'
 import { questionMeant } from './question-meant.ts'
 import { questionNumbersIn } from './question-numbers.ts'
+import { readAmendments } from './read-amendments.ts'
+import type { TableToFill } from './request-table.ts'
 import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
 import { RequestUnreadable } from './request-unreadable.ts'
 
@@ -9,7 +13,7 @@ export interface QuestionDraft {
   readonly number: string
   readonly section: string | null
   readonly lines: string[]
-  readonly parts: { label: string; text: string }[]
+  readonly parts: { label: string; text: string; depth: number }[]
   readonly options: LabelledText[]
   readonly notes: string[]
 }
@@ -22,9 +26,12 @@ export interface RequestDraft {
   readonly notes: string[]
   readonly questions: QuestionDraft[]
   readonly closing: string[]
+  /** What stands around the questions, with its place among them. */
+  readonly around: Surrounding[]
 }
 
 export const emptyDraft = (): RequestDraft => ({
+  around: [],
   preamble: [],
   headings: [],
   scopes: [],
@@ -46,8 +53,45 @@ export function beginQuestion(
   return question
 }
 
-export const addScope = (draft: RequestDraft, text: string): void => {
+/**
+ * Words that hold for more than one question: for those they name, for those from the place `from` to before `to`, or
+ * for all.
+ */
+export function addScope(draft: RequestDraft, section: string | null, text: string, from = 0, to?: number): void {
   draft.scopes.push({ text, questions: questionNumbersIn(text) })
+  const range = to === undefined ? {} : { from, to }
+  draft.around.push({ kind: 'scope', text, at: draft.questions.length, section, ...range })
+}
+
+/** Words that the questions below complete: "Please tell me how many officers were:". */
+export function addLeadIn(draft: RequestDraft, section: string | null, text: string): void {
+  draft.preamble.push(text)
+  draft.around.push({ kind: 'lead_in', text, at: draft.questions.length, section })
+}
+
+export function addHeading(draft: RequestDraft, section: string | null, text: string): void {
+  draft.headings.push(text)
+  draft.around.push({ kind: 'heading', text, at: draft.questions.length, section })
+}
+
+/** What a requester says before the questions: it may tell what all of them are about. */
+export function addPreamble(draft: RequestDraft, section: string | null, text: string): void {
+  draft.preamble.push(text)
+  draft.around.push({ kind: 'said', text, at: draft.questions.length, section })
+}
+
+export function addNote(draft: RequestDraft, section: string | null, text: string): void {
+  draft.notes.push(text)
+  draft.around.push({ kind: 'note', text, at: draft.questions.length, section })
+}
+
+/** A table to fill in, where it stands for itself: each of its columns is a question, cut by its rows. */
+export function addTable(draft: RequestDraft, section: string | null, table: TableToFill): void {
+  const at = draft.questions.length
+  for (const column of table.columns) beginQuestion(draft, section, '', '', column)
+  draft.scopes.push({ text: table.rows, questions: [] })
+  draft.around.push({ kind: 'scope', text: table.rows, at, from: at, to: draft.questions.length, section })
+  draft.notes.push(...table.filled)
 }
 
 // "Furthermore, if such training exists" hangs on something as much as "if it exists".
@@ -100,7 +144,7 @@ export function finishDraft(draft: RequestDraft): RequestText {
     )
   }
   const unlabelled = draft.questions.every(({ label }) => !/[\p{L}\p{N}]/u.test(label))
-  const questions = draft.questions.map((one, index): Question => {
+  const questions = draft.questions.map((one, index): Omit<Question, 'asks'> => {
     const ordinal = index + 1
     const text = one.lines.join('\n')
     const found = conditionOf(text.slice(0, 1500), ordinal, draft.questions, one.section)
@@ -116,5 +160,8 @@ export function finishDraft(draft: RequestDraft): RequestText {
       ...(found === null ? {} : { condition: found }),
     }
   })
-  return { ...draft, questions }
+  const { around, ...request } = draft
+  const asks = readAsks(questions, around)
+  const amendments = readAmendments(draft)
+  return { ...request, questions: questions.map((one, index) => ({ ...one, asks: asks[index] ?? [] })), amendments }
 }

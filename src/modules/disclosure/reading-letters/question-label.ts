@@ -10,22 +10,53 @@ export interface LabelledLine {
   readonly rest: string
 }
 
+const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)]),
+)
+
 // A label's number has at most three figures, so that a line beginning with a year is not one. What follows may not be
 // a figure, so that 1.5 and 1-7 are not labels either. What is left is taken whole: nothing after it can fail.
 const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
-  { kind: 'number', shape: /^(Q(?:uestion)?\s*(?:\.\s*)?(\d{1,3}\s?[a-h]?)(?:\s*[.):\-–—]+|(?=\s|$)))(?!\d)(.*)/is },
+  { kind: 'number', shape: /^(Q(?:uestion)?\s?(\d{1,3}\s?\((?:[a-h]|[ivx]{1,4})\))\s*[.:\-–—]*)(.*)/is },
+  {
+    kind: 'number',
+    shape:
+      /^((?:Q(?:uestion)?|Query|Item|Point|Cwestiwn)\s*(?:\.\s*)?(\d{1,3}\s?(?:\.\d{1,2}|[a-h])?)(?:\s*[.):\-–—]+|(?=\s|$)))(?!\d)(.*)/is,
+  },
+  {
+    kind: 'number',
+    shape: new RegExp(`^(Question\\s(${Object.keys(numberWords).join('|')})\\b\\s*[.:)–—-]*)(.*)`, 'is'),
+  },
+  { kind: 'number', shape: /^((?:#|No\.)\s?(\d{1,3}[a-h]?)\s*[.):]*)\s(.*)/is },
+  { kind: 'number', shape: /^((\d{1,3}\.[a-h])[.):]?)\s(.*)/is },
+  { kind: 'number', shape: /^(([a-h]\d{1,2})\s*[.):]+)\s(.*)/is },
   { kind: 'number', shape: /^(\(\s*(\d{1,3}[a-h]?)\s*\)[.:]?)(.*)/is },
-  { kind: 'number', shape: /^((\d{1,3}\.\d{1,2})[.):]?)\s(?=\D)(.*)/s },
+  { kind: 'number', shape: /^((\d{1,3}(?:\.\d{1,2}){1,3})[.):]?(?:\s?[-–—])?)\s(?=\D)(.*)/s },
   { kind: 'number', shape: /^((\d{1,3}\s?(?:\([a-h]\)|[a-h])?)\s*[.):]+)(?!\d)(.*)/is },
   { kind: 'number', shape: /^((\d{1,3}(?:\([a-h]\)|[a-h])?)\s+[-–—])\s(?!\d)(.*)/is },
   { kind: 'number', shape: /^((\d{1,3}\([a-h]\)))\s(.*)/is },
   { kind: 'roman', shape: /^(\(?((?:x|ix|iv|v?i{1,3}|v))\s*[.):]+)\s(.*)/is },
   { kind: 'letter', shape: /^(\(?([a-z])\s*(?:[):]|\.(?![a-z]\.))+)(.*)/is },
+  { kind: 'number', shape: /^((\d{1,3})\/)\s(.*)/s },
+  { kind: 'bullet', shape: /^(\[[ x]?\]|[☐☑□○◦➢►])\s?(.*)/is },
+  // Word's hollow bullet, as an e-mail program writes it. No English sentence begins with it.
+  { kind: 'bullet', shape: /^(o)\s+(?=\p{Lu}|how\b|what\b|which\b|who\b|the\b|any\b|a\b|numbers?\b)(.*)/su },
   { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s(.*)/s },
   { kind: 'bullet', shape: /^([•●▪‣·])(.*)/s },
+  {
+    kind: 'bullet',
+    shape:
+      /^([-–*])(?=(?:how|what|which|who|when|where|why|whether|is|are|do|does|did|has|have|was|were|any|the|an?|numbers?|total|cop(?:y|ies)|details|please)\b)(.*)/is,
+  },
 ]
 
-const bare = (number: string): string => number.replace(/[\s()]/g, '').toLowerCase()
+/** `1(a)` and `1.a` are `1a`; `1.1` stays as it is. */
+function bare(number: string): string {
+  const plain = number.replace(/[\s()]/g, '').toLowerCase()
+  return numberWords[plain] ?? plain.replace(/\.(?=[a-z])/, '')
+}
 
 /** The label a line begins with, or null. Whether a letter carries on a series is for the reader of the lines to say. */
 export function readLabel(line: string): LabelledLine | null {
@@ -65,7 +96,17 @@ function rising(cuts: readonly Cut[], first: number): Cut[] {
   return run
 }
 
-const numbersInside = /(?<=^|[\s.?!:;,])(?:Q\s?)?\(?(\d{1,3})[.)]\s*(?=[\p{Lu}"“‘])/gu
+const leadsToExamples = /\b(?:e\.?g|i\.?e|such as|for example|for instance|namely|like|including)[.,:;]*\s*\(?$/i
+
+/** No cut where the series gives examples: "e.g. 1. a charity, 2. a company". */
+function withoutExamples(line: string, cuts: readonly Cut[]): readonly Cut[] {
+  const first = cuts.find(({ at }) => at > 0)
+  return first !== undefined && leadsToExamples.test(line.slice(Math.max(0, first.at - 20), first.at)) ? [] : cuts
+}
+
+const numbersInside = /(?<=^|[\s.?!:;,])(?:(?:Q\s?)?\(?(\d{1,3})[.)]\s*(?=[\p{Lu}"“‘])|\(?(\d{1,2})\)\s+(?=\p{Ll}))/gu
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const romansInside = /(?<=\s)\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)/gi
 const lettersInside = /(?<=\s)\(?([a-h])\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)/gi
 
 /**
@@ -75,16 +116,24 @@ const lettersInside = /(?<=\s)\(?([a-h])\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)
 export function cutInlineLabels(line: string): string[] {
   const own = readLabel(line)
   const start = own?.kind === 'number' ? Number.parseInt(own.number, 10) : 1
-  const found = [...line.matchAll(numbersInside)].map((match) => ({ at: match.index, value: Number(match[1]) }))
-  const numbers = rising(found, start)
+  const found = [...line.matchAll(numbersInside)].map((match) => ({
+    at: match.index,
+    value: Number(match[1] ?? match[2]),
+  }))
+  const numbers = withoutExamples(line, rising(found, start))
   const byNumber = numbers.length >= 2 ? cutAt(line, numbers) : [line]
-  return byNumber.flatMap((piece) => {
-    const letters = [...piece.matchAll(lettersInside)].map((match) => ({
-      at: match.index,
-      value: (match[1] ?? 'a').toLowerCase().charCodeAt(0) - 96,
-    }))
-    const heads = readLabel(piece)
-    const run = rising(letters, heads?.kind === 'letter' && heads.number === 'a' ? 2 : 1)
-    return run.length + (heads?.number === 'a' ? 1 : 0) >= 2 ? cutAt(piece, run) : [piece]
-  })
+  return byNumber
+    .flatMap((piece) => cutLetters(piece, lettersInside, (letter) => letter.charCodeAt(0) - 96))
+    .flatMap((piece) => cutLetters(piece, romansInside, (roman) => romans.indexOf(roman) + 1))
+}
+
+function cutLetters(piece: string, inside: RegExp, placeOf: (label: string) => number): string[] {
+  const found = [...piece.matchAll(inside)].map((match) => ({
+    at: match.index,
+    value: placeOf((match[1] ?? '').toLowerCase()),
+  }))
+  const own = readLabel(piece)
+  const leads = own !== null && placeOf(own.number) === 1 && own.kind !== 'number' && own.kind !== 'bullet'
+  const run = withoutExamples(piece, rising(found, leads ? 2 : 1))
+  return run.length + (leads ? 1 : 0) >= 2 ? cutAt(piece, run) : [piece]
 }

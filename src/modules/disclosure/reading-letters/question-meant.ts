@@ -41,7 +41,8 @@ function choosingStems(question: QuestionDraft): readonly string[] {
  * force is not offering training"): the first of those that share most of its words. Null where none shares any.
  */
 export function questionMeant(words: string, earlier: readonly QuestionDraft[], section: string | null): number | null {
-  const wanted = stemsOf(words)
+  // "If it has not been updated": the verb only helps another, and says nothing of what is held.
+  const wanted = stemsOf(words.replace(/\bha(?:s|ve|d)(?:n['’]t| not)? (?:been|ever|already|since)\b/gi, ' '))
   const shared = earlier.map((question) => {
     if (question.section !== section) return 0
     return choosingStems(question).filter((stem) => wanted.has(stem)).length

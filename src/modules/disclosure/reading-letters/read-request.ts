@@ -3,7 +3,7 @@ import type { Attachment } from './letter-files/letter-read.ts'
 import type { LetterPart } from './mail-parts.ts'
 import { type PublishedDisclosure, readDisclosed } from './published-disclosure.ts'
 import { languageOf, welshAdvice } from './request-language.ts'
-import type { RequestText } from './request-text.ts'
+import type { Amendment, RequestText } from './request-text.ts'
 import { RequestUnreadable, refuseLongerThan } from './request-unreadable.ts'
 
 /** A request as taken in: from a letter, or found in a disclosure that was published earlier. */
@@ -33,7 +33,7 @@ export function readRequest(text: string, attachments: readonly Attachment[] = [
   if (published === null) refuseLongerThan(longestRequest, text)
   const found = published === null ? foundIn(text, attachments) : null
   const request = found?.request ?? published?.request
-  if (request === undefined || request.questions.length === 0) throw noQuestion(attachments)
+  if (request === undefined || request.questions.length === 0) throw noQuestion(attachments, request?.amendments ?? [])
   const language = languageOf(found?.words ?? text)
   return {
     language,
@@ -54,7 +54,13 @@ function foundIn(text: string, attachments: readonly Attachment[]): FoundRequest
   )
 }
 
-function noQuestion(attachments: readonly Attachment[]): RequestUnreadable {
+function noQuestion(attachments: readonly Attachment[], [amendment]: readonly Amendment[]): RequestUnreadable {
+  if (amendment !== undefined) {
+    return new RequestUnreadable(
+      'no_question',
+      `This letter asks nothing new: it speaks of ${amendment.reference ?? 'an earlier request'} (“${amendment.words.slice(0, 300)}”). Open that request and record there what the requester wants.`,
+    )
+  }
   const unread = attachments.flatMap(({ name, whyNot }) => (whyNot === null ? [] : [`${name}: ${whyNot}`]))
   const files = unread.length === 0 ? '' : ` Files with it could not be read. ${unread.slice(0, 5).join(' ')}`
   return new RequestUnreadable(

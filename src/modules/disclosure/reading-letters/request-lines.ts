@@ -1,4 +1,5 @@
 import { cutInlineLabels, readLabel } from './question-label.ts'
+import { readTable, type TableToFill } from './request-table.ts'
 import { sentenceKind } from './sentence-kind.ts'
 
 /** A line of a request, without the spaces around it. */
@@ -6,6 +7,12 @@ export interface RequestLine {
   readonly text: string
   /** An empty line stands before it. */
   readonly apart: boolean
+  /** Leads up to labelled pieces that stand in the same line: "How many were" before "(a) … (b) …". */
+  readonly opens?: boolean
+  /** Cut from the line before it. */
+  readonly cut?: boolean
+  /** A table to fill in, instead of text. */
+  readonly table?: TableToFill
 }
 
 /** A stretch of a letter under one heading; the first has none. */
@@ -15,29 +22,68 @@ export interface RequestSection {
 }
 
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
-const quoteMark = /^(?:>\s*)+/
 const numbered =
   /^((?:(?:foi|freedom of information)\s+)?(?:request|part|section|topic|enquiry|cais|rhan)\s*(?:(?:no\.?|number|rhif)\s*)?(?:\d{1,2}|[a-z]|one|two|three|four|five|six))\s*(?:[:.)\-–—]\s*(.*)|$)/is
 const headingInside = /(?<=[.?!:])\s+(?=(?:request|part)\s\d{1,2}\s*[:.)–-])/i
 const ordinal =
   /^((?:my )?(?:first|second|third|fourth|fifth|sixth) (?:request|part|topic|enquiry))\s*(?:[:.\-–—]\s*(.*)|$)/is
 
+/** An amendment's head: the question that takes the place of another begins after it. */
+const amending = /\b(?:replac|reword|amend|chang|substitut|should (?:now )?read|revis)/i
+const afterAmendment = /(?<=\b(?:with|read|to|by|as|follows|instead)\s?:)\s+(?=["“‘']?\p{Lu})/u
+
 /** The lines of a text, each holding no more than one labelled piece. Marks of a quoted e-mail go; no word does. */
 export function requestLines(text: string): RequestLine[] {
+  const raws = text.split(lineBreak).map((raw) => raw.replace(/^\s*(?:>\s*)+/, ''))
+  const bare = bareNumbers(raws)
   const lines: RequestLine[] = []
   let apart = false
-  for (const raw of text.split(lineBreak)) {
-    const line = raw.trim().replace(quoteMark, '').trim()
+  for (let at = 0; at < raws.length; at += 1) {
+    const found = readTable(raws, at)
+    if (found !== null) {
+      lines.push({ text: '', apart: true, table: found.table })
+      at = found.last
+      apart = true
+      continue
+    }
+    const raw = (raws[at] ?? '').trim()
+    const line = bare.has(at) ? raw.replace(/^\d{1,3}/, '$&.') : raw
     if (line === '') {
       apart = true
       continue
     }
-    for (const piece of line.split(headingInside).flatMap(cutInlineLabels)) {
-      lines.push({ text: piece, apart })
-      apart = false
+    const heads = amending.test(line) ? line.split(afterAmendment) : [line]
+    for (const head of heads.flatMap((each) => each.split(headingInside))) {
+      const pieces = cutInlineLabels(head)
+      for (const [index, piece] of pieces.entries()) {
+        const opens = index === 0 && pieces.length > 1 && readLabel(piece) === null && !/[.?!]["”’)]*$/.test(piece)
+        lines.push({ text: piece, apart, ...(opens ? { opens } : {}), ...(index > 0 ? { cut: true } : {}) })
+        apart = false
+      }
     }
   }
   return lines
+}
+
+const bareNumber = /^\s*(\d{1,3})\s+(?=["“‘'(]?\p{L})(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
+
+/** Lines that number questions without a point: only where they count up from 1 and no line is numbered otherwise. */
+function bareNumbers(raws: readonly string[]): ReadonlySet<number> {
+  const none = new Set<number>()
+  const found = new Set<number>()
+  let next = 1
+  for (const [at, raw] of raws.entries()) {
+    const line = raw.trim()
+    const number = bareNumber.exec(line)?.[1]
+    if (number === undefined) {
+      if (readLabel(line)?.kind === 'number') return none
+      continue
+    }
+    if (Number(number) !== next) continue
+    found.add(at)
+    next += 1
+  }
+  return found.size < 2 ? none : found
 }
 
 /** Cuts a letter that holds several requests at its headings: "Request 2", "Part B: training". */
@@ -57,23 +103,51 @@ export function requestSections(lines: readonly RequestLine[]): RequestSection[]
   return sections
 }
 
+const ended = /[.?!:;]["”’)]*$/
+/** Words on which no line ends unless a program broke it. */
+const unfinished =
+  /(?:^|\s)(?:and|or|of|the|in|to|from|between|for|by|with|at|on|a|an|each|per|whether|than|that|which|who|were|was|under|since|until|section|question)$/i
+/** Words after which a number is no label: "under the\n2. edition". */
+const awaitsNumber =
+  /(?:^|\s)(?:of|the|in|under|section|paragraph|part|module|chapter|question|article|than|only|about|by|at|to|a|an)$/i
+const connective = /^(?:and|or|to|until|of|in|from|between)\b/
+const beginsSeries = /^(?:1|a|i)$/
+
+const ownKinds: readonly string[] = ['scope', 'closing', 'note', 'lead_in', 'greeting']
+
+/** A line that is a sentence of its own kind goes on with none: "Please provide the above for 2022." */
+const standsAlone = (text: string): boolean => ownKinds.includes(sentenceKind(text))
+
 /** Joins lines that an e-mail program broke: a long line without a full stop goes on in the next. */
 export function joinBrokenLines(lines: readonly RequestLine[]): RequestLine[] {
-  const joined: { texts: string[]; apart: boolean; bullet: boolean }[] = []
-  for (const { text, apart } of lines) {
+  const joined: { texts: string[]; line: RequestLine; bullet: boolean }[] = []
+  for (const line of lines) {
+    const { text, apart, opens = false, table } = line
     const before = joined.at(-1)
     const last = before?.texts.at(-1) ?? ''
-    const label = readLabel(text)
+    const label = table === undefined ? readLabel(text) : null
+    const end = last.slice(-20)
+    const hangs = unfinished.test(end)
+    const noLabel =
+      label === null ||
+      (!apart &&
+        line.cut !== true &&
+        awaitsNumber.test(end) &&
+        !before?.line.opens &&
+        label.kind !== 'bullet' &&
+        !beginsSeries.test(label.number))
     const goesOn =
       before !== undefined &&
-      !apart &&
-      label === null &&
-      !before.bullet &&
-      !/[.?!:;]["”’)]*$/.test(last) &&
-      (last.length >= 50 || /^\p{Ll}/u.test(text)) &&
-      sentenceKind(last) !== 'greeting'
+      table === undefined &&
+      before.line.table === undefined &&
+      noLabel &&
+      !ended.test(last) &&
+      sentenceKind(last) !== 'greeting' &&
+      (hangs ||
+        connective.test(text) ||
+        (!apart && !before.bullet && !opens && (/^\p{Ll}/u.test(text) || (last.length >= 50 && !standsAlone(text)))))
     if (goesOn) before.texts.push(text)
-    else joined.push({ texts: [text], apart, bullet: label?.kind === 'bullet' })
+    else joined.push({ texts: [text], line, bullet: label?.kind === 'bullet' })
   }
-  return joined.map(({ texts, apart }) => ({ text: texts.join(' '), apart }))
+  return joined.map(({ texts, line }) => ({ ...line, text: texts.join(' ') }))
 }

@@ -16,6 +16,9 @@ const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
   /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
+  /^please (?:reply|respond|get back)\b/i,
+  /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
+  /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
   inTurn(
     /\b(if|should) (you|there|any|anything|clarification)\b.*\b(clarif|further information|questions? about|contact me|let me know|unclear|not clear)/i,
@@ -29,13 +32,23 @@ const isClosing = any(
 
 const isNote = any(
   /^\(?(please )?note\b|^\(?n\.?b\.?\b|^\*+\s?\S|^definitions?\b|^nodyn\b/i,
-  /\bby ["“'‘].{1,80}["”'’],? (i|we) mean\b|\bfor the purposes? of (this|these|the|my)\b/i,
-  /^["“'‘].{1,80}["”'’] (means?|refers?|includes?|is defined|should be)\b|\bis defined as\b/i,
+  /\bby ["“'‘].{1,80}["”'’],? (i|we) meant?\b|\bfor the purposes? of (this|these|the|my)\b/i,
+  /^["“'‘].{1,80}["”'’] (means?|refers?|includes?|excludes?|is defined|should be|has the meaning)\b|\bis defined as\b/i,
+  /^(?:here,? |where i say |when i say )?by [^,.?:]{1,60},? (?:i|we) mean[t]?\b|^(?:when|where) (?:i|we) (?:say|write|refer to)\b[^.?]{1,80}\b(?:i|we) mean\b|^(?:i|we) (?:define|use|take|understand) ["“'‘][^.?]{1,60}["”'’] (?:as|to|for)\b/i,
+  /^to (clarify|be clear|avoid doubt)\b|^for (clarity|the avoidance of doubt)\b/i,
 )
 
 const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
 const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
+  /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
+  /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
+  /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
+  /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
+  /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
+  /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show|break(?: \w+)? down)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
+  /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
   new RegExp(String.raw`\b${reshapes} (answers?|this|these|it|them)\b.{0,60}\b${shape}\b`, 'i'),
@@ -70,6 +83,7 @@ const verbs =
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const isRequest = any(
   /\?/,
+  /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
     String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|see|obtain|receive|know)\b`,
@@ -109,6 +123,35 @@ export function sentenceKind(sentence: string): SentenceKind {
   if (isLeadIn(text)) return 'lead_in'
   return isRequest(text) ? 'request' : 'statement'
 }
+
+const grievance =
+  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
+
+/** Whether a question is put to accuse or to complain, and asks for nothing that is recorded. */
+export const isRhetoric = (sentence: string): boolean =>
+  grievance.test(sentence.slice(0, mostRead)) && !surelyCounts(sentence)
+const surelyCounts = (sentence: string): boolean =>
+  /\bhow many\b(?! (?:more|times))|\bnumbers? of\b|\bpolic(?:y|ies)\b|\bcop(?:y|ies) of\b/i.test(
+    sentence.slice(0, mostRead),
+  )
+
+const ofAll =
+  /\b(?:the above|above questions|everything|throughout|(?:all|each|every|any) (?:of )?(?:the |these |this |my )?(?:questions?|figures?|answers?|data|above|it)\b|all (?:of )?(?:this|these)|this information|the (?:information|data|figures))\b/i
+
+/** Whether words that shape answers speak of all answers of the letter. */
+export const speaksOfAll = (text: string): boolean => ofAll.test(text.slice(0, mostRead))
+
+/** Whether a line stands over what follows as its title: "Training", "Misconduct cases". */
+export const isTitle = (text: string): boolean =>
+  text.length <= 70 &&
+  wordCount(text) <= 8 &&
+  /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
+  !/^(?:please|kindly|i|we|you|if|for|tell|provide|give|also|and|or|note|in addition|additionally|further(?:more)?|finally|lastly|optionally)\b/i.test(
+    text,
+  ) &&
+  !/[.?!,;]["”’)]*$/.test(text) &&
+  /\p{L}{3}/u.test(text) &&
+  sentenceKind(text.replace(/:$/, '')) === 'statement'
 
 /** Whether words that lead up to nothing ask something by themselves: "the following information about stalking". */
 export const asksByItself = (text: string): boolean =>

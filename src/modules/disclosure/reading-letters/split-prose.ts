@@ -1,8 +1,19 @@
-import { addScope, beginQuestion, type QuestionDraft, type RequestDraft } from './question-draft.ts'
+import {
+  addHeading,
+  addLeadIn,
+  addNote,
+  addPreamble,
+  addScope,
+  addTable,
+  beginQuestion,
+  type QuestionDraft,
+  type RequestDraft,
+} from './question-draft.ts'
 import { readLabel } from './question-label.ts'
+import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
 import { joinBrokenLines } from './request-lines.ts'
-import { type SentenceKind, sentenceKind } from './sentence-kind.ts'
+import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -10,56 +21,138 @@ import { sentencesOf } from './sentences.ts'
  * stays with it, and a list under "the following" is one question a bullet.
  */
 export function splitProse(section: RequestSection, draft: RequestDraft): void {
-  const reader = new ProseReader(section.heading, draft)
-  for (const line of joinBrokenLines(section.lines)) reader.readLine(line)
+  const lines = joinBrokenLines(section.lines)
+  const reader = new ProseReader(section.heading, draft, bulletsAsk(lines))
+  for (const [index, line] of lines.entries()) reader.readLine(line, lines[index + 1])
 }
+
+/** Whether a list of bullets that nothing leads up to is one of questions: at least one of them asks. */
+function bulletsAsk(lines: readonly RequestLine[]): boolean {
+  const bullets = lines.map(({ text }) => readLabel(text)).filter((label) => label?.kind === 'bullet')
+  return bullets.length > 1 && bullets.some((label) => sentenceKind(label?.rest ?? '') === 'request')
+}
+
+const signOff = /^(?:yours\b|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)\b|regards\b|yn gywir|cofion)/i
+const afterthought = /^(?:p\.\s?){1,3}s\b[.:\s–-]*|^ps\s?[:–-]\s*/i
 
 class ProseReader {
   readonly section: string | null
   readonly draft: RequestDraft
   current: QuestionDraft | null = null
   closing = false
-  before: SentenceKind | 'bullet' | null = null
+  before: SentenceKind | 'bullet' | 'listed' | 'part' | null = null
+  readonly bulletsAsk: boolean
+  /** How many questions stood before this paragraph. */
+  paragraphFrom = 0
+  signedOff = false
 
-  constructor(section: string | null, draft: RequestDraft) {
+  constructor(section: string | null, draft: RequestDraft, bulletsAsk: boolean) {
+    this.bulletsAsk = bulletsAsk
     this.section = section
     this.draft = draft
   }
 
-  readLine(line: RequestLine): void {
+  readLine(line: RequestLine, next: RequestLine | undefined): void {
+    if (line.table !== undefined) {
+      addTable(this.draft, this.section, line.table)
+      this.current = null
+      return
+    }
+    if (line.apart) this.paragraphFrom = this.draft.questions.length
     const label = readLabel(line.text)
     if (label?.kind === 'bullet' && label.rest !== '') {
       this.readBullet(label.label, label.rest)
       return
     }
     if (line.apart && this.before !== 'lead_in') this.before = null
-    for (const sentence of sentencesOf(line.text)) this.readSentence(sentence, line.apart)
+    if (this.listingParts(line, next)) {
+      this.current?.parts.push({ label: '', text: line.text, depth: 1 })
+      this.before = 'part'
+      return
+    }
+    if (this.listing(line, next)) {
+      this.current = beginQuestion(this.draft, this.section, '', '', line.text)
+      this.before = 'listed'
+      return
+    }
+    const mark = afterthought.exec(line.text)?.[0] ?? ''
+    if (mark !== '') {
+      this.draft.closing.push(mark.trim())
+      this.closing = false
+      this.signedOff = false
+    } else if (!this.closing && next !== undefined && isTitle(line.text)) {
+      addHeading(this.draft, this.section, line.text)
+      this.current = null
+      return
+    }
+    for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
+  }
+
+  /** The same below a question that it completes: "How many officers:" and below it what of them, a line each. */
+  listingParts({ text, apart }: RequestLine, next: RequestLine | undefined): boolean {
+    if (this.current === null || text.length > 200 || readLabel(text) !== null) return false
+    const kind = sentenceKind(text)
+    if (kind !== 'statement' && kind !== 'request') return false
+    if (this.before === 'part') return !apart
+    const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
+    return this.before === 'request' && more && (this.current.lines.at(-1)?.endsWith(':') ?? false)
+  }
+
+  /** Whether a line is one of a list without marks: "Please confirm:" and below it what, a line each. */
+  listing({ text, apart }: RequestLine, next: RequestLine | undefined): boolean {
+    const kind = sentenceKind(text)
+    if ((kind !== 'statement' && kind !== 'request') || text.length > 200 || text.endsWith(':')) return false
+    if (this.before === 'listed') return !apart
+    const { around, questions } = this.draft
+    const led = around.at(-1)?.kind === 'lead_in' && around.at(-1)?.at === questions.length
+    const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
+    return (
+      this.before === 'lead_in' &&
+      led &&
+      (around.at(-1)?.text.endsWith(':') ?? false) &&
+      more &&
+      sentencesOf(text).length === 1
+    )
   }
 
   readBullet(label: string, text: string): void {
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
-    else if (kind === 'request' || inList) {
+    else if (kind === 'request' || inList || (this.bulletsAsk && this.draft.questions.length === 0)) {
       this.current = beginQuestion(this.draft, this.section, label, '', text)
       this.before = 'bullet'
-    } else if (this.current !== null) this.current.parts.push({ label, text })
+    } else if (this.current !== null) this.current.parts.push({ label, text, depth: 1 })
     else this.draft.preamble.push(`${label} ${text}`)
   }
 
   readSentence(sentence: string, apart: boolean, kind: SentenceKind = sentenceKind(sentence)): void {
     this.before = kind
-    if (kind === 'request') {
+    if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
+    if (this.signedOff) this.draft.closing.push(sentence)
+    else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
+    else if (kind === 'request') {
       this.closing = false
       this.current = beginQuestion(this.draft, this.section, '', '', sentence)
-    } else if (kind === 'scope') addScope(this.draft, sentence)
-    else if (kind === 'note') (this.current?.notes ?? this.draft.notes).push(sentence)
+    } else if (kind === 'scope') this.readScope(sentence)
+    else if (kind === 'note' && this.current !== null) this.current.notes.push(sentence)
+    else if (kind === 'note') addNote(this.draft, this.section, sentence)
+    else if (kind === 'lead_in' && !this.closing) addLeadIn(this.draft, this.section, sentence)
     else if (kind === 'closing' || this.closing) {
       // A courtesy before the first question ends nothing.
       this.closing = this.closing || this.draft.questions.length > 0
       ;(this.closing ? this.draft.closing : this.draft.preamble).push(sentence)
     } else if (this.current !== null && kind === 'statement' && !apart) this.current.lines.push(sentence)
     else if (this.current !== null && kind === 'statement') this.current.notes.push(sentence)
-    else this.draft.preamble.push(sentence)
+    else addPreamble(this.draft, this.section, sentence)
+  }
+
+  /** Words that shape answers shape those of their own paragraph, unless they speak of all. */
+  readScope(sentence: string): void {
+    const { questions } = this.draft
+    const begun = questions.length > this.paragraphFrom
+    if (begun && !speaksOfAll(sentence))
+      addScope(this.draft, this.section, sentence, this.paragraphFrom, questions.length)
+    else addScope(this.draft, this.section, sentence)
   }
 }

@@ -125,13 +125,16 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
     ask: asked?.ask ?? null,
     unit,
     atoms: atoms.map((atom) => (head.includes(atom) ? { ...atom, head: true } : atom)),
-    days,
-    cuts,
+    days: days.filter(({ isNone }) => !isNone),
+    cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
     pointsTo,
     unread: [...unreadOf(words, parts, placeOf), ...(asked?.again ?? [])],
   }
 }
+
+const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
+  cuts.map((by) => ({ start, end, words, kind: 'period', by }))
 
 /** What an atom would count, kept beside it while a question is read. */
 const counted = new WeakMap<Atom, CountUnit | null>()

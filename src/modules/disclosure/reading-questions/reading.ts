@@ -27,6 +27,10 @@ export interface Atom extends Place {
 
 export interface ReadDays extends Place {
   readonly words: string
+  /** The words name no period: a date in the name of an Act. */
+  readonly isNone: boolean
+  /** How the same words want the answer cut: "in each quarter of 2024". */
+  readonly cuts: readonly PeriodKind[]
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   readonly asAt: PlainDate | null

@@ -6,6 +6,7 @@ import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
+import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */
@@ -17,19 +18,20 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
     async handle(request) {
       const { db, signedIn, params } = request
       const officer = hasRole(signedIn, ...deskOfficers)
-      const { response, suggested } = await db.write(signedIn, async (tx) => {
+      const { response, suggested, letter } = await db.write(signedIn, async (tx) => {
         const response = await openResponse(tx, register, params.reference ?? '')
         const questions = response.questions.map(({ question }) => question)
         const knownAt = await knownForRequest(tx, response.request)
         // What could answer is read from the letter, which nobody but the desk sees.
         const suggested = officer ? await suggestionsFor(tx, register, response.request, questions, knownAt) : null
+        const letter = officer ? await letterAsRead(tx, response.request.request_id) : null
         await auditOpened(tx, response, 'its page')
-        return { response, suggested }
+        return { response, suggested, letter }
       })
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))
       return page({
         title: response.request.reference,
-        main: requestView(response, suggested, {
+        main: requestView(response, suggested, letter, {
           officer,
           csrf: csrfField(request),
           today: dayAt(new Date()),

@@ -20,6 +20,8 @@ import { timeLeft } from '../clock/time-left.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
+import { amendmentsView, asksView } from '../reading-letters/asks/asks-view.ts'
+import type { RequestText } from '../reading-letters/request-text.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {
@@ -30,12 +32,15 @@ export interface Desk {
   readonly rowsOf: (figure: FigureShape) => RowsHref
 }
 
-/** A request's page. `suggested` is null for those who do not work the desk. */
+/** A request's page. `suggested` and `letter` are null for those who do not work the desk. */
 export const requestView = (
   response: RequestResponse,
   suggested: ReadonlyMap<string, SuggestedAnswers> | null,
+  letter: RequestText | null,
   desk: Desk,
 ): Html => {
+  const allAsks = letter?.questions.flatMap(({ asks }) => asks) ?? []
+  const asksOf = new Map(letter?.questions.map(({ ordinal, asks }) => [ordinal, asksView(asks, allAsks)]))
   const { request, narrowings, decision } = response
   const names = new Map(response.questions.map(({ question, name }) => [question.ordinal, name]))
   const base = `/requests/${request.reference}`
@@ -43,6 +48,7 @@ export const requestView = (
   return html`
 ${heading(request.reference, request.came_as === 'published' ? 'Earlier disclosure' : 'Request')}
 ${request.advice.map((text) => govukInsetText({ text }))}
+${letter && amendmentsView(letter.amendments)}
 ${summaryList([
   { key: 'Received', value: request.received_on ? writeDate(request.received_on) : 'The page does not say' },
   { key: 'Due', value: request.due_on && html`${writeDate(request.due_on)} ${timeLeft(request.due_on, desk.today)}` },
@@ -65,6 +71,7 @@ ${response.questions.map((question) =>
   questionView(
     base,
     question,
+    asksOf.get(question.question.ordinal) ?? null,
     suggested?.get(question.question.question_id)?.suggestions ?? null,
     response.released,
     desk,
@@ -75,6 +82,7 @@ ${response.questions.map((question) =>
 const questionView = (
   base: string,
   q: QuestionResponse,
+  asks: Html | null,
   suggestions: readonly WeighedSuggestion[] | null,
   released: ReadonlySet<string>,
   desk: Desk,
@@ -88,6 +96,7 @@ ${q.narrowed.length > 0 && paragraph('The requester agreed to leave this out. It
 ${q.applies && paragraph(q.applies.told)}
 ${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
+${asks}
 ${suggestions && suggestionsView(base, q, suggestions, desk)}
 ${q.answers.map((answer) => answerView(base, answer, released, desk))}
 </section>`
