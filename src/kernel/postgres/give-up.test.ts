@@ -1,24 +1,23 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { keepUp } from './keep-up.ts'
-
-// Time passes only where somebody waits for it.
-let now = 0
-vi.spyOn(Date, 'now').mockImplementation(() => now)
-vi.mock('node:timers/promises', () => ({
-  setTimeout: async (milliseconds: number) => {
-    now += milliseconds
-  },
-}))
 
 /** Keeps a server up each of whose lives lasts so many seconds, until it has had so many or is given up. */
 async function keep(seconds: (life: number) => number, mostLives: number) {
+  // Time passes only where somebody waits for it.
+  let time = 0
+  const clock = {
+    now: () => time,
+    async wait(milliseconds: number) {
+      time += milliseconds
+    },
+  }
   let lives = 0
   let says: string | null = null
   const released = new AbortController()
   const server = {
     released: released.signal,
     async lost() {
-      now += 1_000 * seconds(lives)
+      time += 1_000 * seconds(lives)
     },
     async rejoin() {
       lives += 1
@@ -26,9 +25,10 @@ async function keep(seconds: (life: number) => number, mostLives: number) {
       return 'restarted' as const
     },
   }
-  await keepUp(server, ({ message }) => {
+  const gaveUp = ({ message }: Error) => {
     says = message
-  })
+  }
+  await keepUp(server, gaveUp, clock)
   return { lives, says }
 }
 

@@ -20,25 +20,41 @@ export type Kept = {
   readonly released: AbortSignal
 }
 
+/** The time as the keeper has it. */
+interface Clock {
+  now(): number
+  /** Ends early, without a fault, where the signal is given. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+const machineClock: Clock = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
+}
+
 /**
  * Brings a server up again whenever it ends by itself, until it is released. Calls `gaveUp` once, with the reason, where
  * that cannot be done; then nothing is tried any more.
  */
-export async function keepUp(server: Kept, gaveUp: (reason: CandourError) => void): Promise<void> {
+export async function keepUp(
+  server: Kept,
+  gaveUp: (reason: CandourError) => void,
+  { now, wait }: Clock = machineClock,
+): Promise<void> {
   const { released } = server
   const giveUp = (error: unknown) => {
     logEvent('database.given-up', { tries: mostTries }, error)
     gaveUp(reasonOf(error))
   }
   for (let tries = 0; ; ) {
-    const since = Date.now()
+    const since = now()
     await server.lost()
     if (released.aborted) return
-    if (Date.now() - since > steadyMilliseconds) tries = 0
+    if (now() - since > steadyMilliseconds) tries = 0
     if (tries >= mostTries) return giveUp(new Error('Each time it ran for less than a minute, and ended again.'))
     logEvent('database.restarting')
     for (let up = false; !up; tries += 1) {
-      await delay(waitBefore(tries), undefined, { signal: released }).catch(() => undefined)
+      await wait(waitBefore(tries), released)
       if (released.aborted) return
       try {
         const how = await server.rejoin()
