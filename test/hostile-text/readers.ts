@@ -20,6 +20,8 @@ import { findReference } from '../../src/modules/disclosure/reading-letters/refe
 import { blindToRequester } from '../../src/modules/disclosure/reading-letters/requester-name.ts'
 import { splitQuestions } from '../../src/modules/disclosure/reading-letters/split-questions.ts'
 import { subjectOf } from '../../src/modules/disclosure/reading-letters/subject.ts'
+import { daysIn } from '../../src/modules/disclosure/reading-questions/days-in.ts'
+import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
 import { isIri } from '../../src/modules/elearning/packages/cmi5/identifiers.ts'
 import { Inspection } from '../../src/modules/elearning/packages/inspection.ts'
 import { languageTag } from '../../src/modules/elearning/packages/local-text.ts'
@@ -69,6 +71,13 @@ function suggestFor(letter: string): void {
   for (const question of request.questions)
     suggest({ text: question.text, leansOn: '', parameters: parametersOf(question), received, names: new Map() })
 }
+
+const readMeaning = questionReader(
+  register,
+  recordModules.flatMap((module) => module.terms ?? []),
+  [],
+  daysIn,
+)
 
 const page = (words: string): string =>
   `01.FOI.23.000007\nYou asked for the following:\n1. How many?\n2. ${words}\nI have decided to disclose it in full.\nQ1 - Nine.\n${words}`
@@ -129,6 +138,7 @@ function readIdentifiers(words: string): void {
 export const readers: readonly Reader[] = [
   { name: 'a letter', most: longestRequest, read: takeIn },
   { name: 'what could answer a letter', most: longestRequest, read: suggestFor },
+  { name: 'a question into its meaning', most: longestRequest, read: (words) => readMeaning(words, [words], received) },
   {
     name: 'a published page',
     most: longestPage,
