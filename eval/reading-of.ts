@@ -25,7 +25,10 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
     try {
       const { request } = readRequest(letter)
       const asks = request.questions.flatMap((question) => question.asks)
-      return asks.map(({ text, stems, scopes }) => told(text, read(text, [...stems, ...scopes], received)))
+      return asks.map(({ text, stems, scopes, definitions }) => {
+        const defined = definitions.map(({ term }) => term)
+        return told(text, read({ text, around: [...stems, ...scopes], defined, letter }, received))
+      })
     } catch (error) {
       if (error instanceof RequestUnreadable) return []
       throw error

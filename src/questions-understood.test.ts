@@ -14,7 +14,7 @@ const read = questionReader(
 )
 
 const understood = (question: string, around: readonly string[] = []) => {
-  const { state, answers } = read(question, around, received)
+  const { state, answers } = read({ text: question, around, defined: [], letter: question }, received)
   return state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state
 }
 
@@ -75,7 +75,10 @@ test('what stands around a question fills what it leaves open, and nothing that 
 })
 
 test('words of which nothing is known are shown', () => {
-  const { state, notUnderstood } = read('How many ambidextrous sergeants were trained in domestic abuse?', [], received)
+  const { state, notUnderstood } = read(
+    { text: 'How many ambidextrous sergeants were trained in domestic abuse?', around: [], defined: [], letter: '' },
+    received,
+  )
   expect([state, notUnderstood]).toEqual(['in_part', ['ambidextrous']])
 })
 

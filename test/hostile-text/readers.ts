@@ -138,7 +138,11 @@ function readIdentifiers(words: string): void {
 export const readers: readonly Reader[] = [
   { name: 'a letter', most: longestRequest, read: takeIn },
   { name: 'what could answer a letter', most: longestRequest, read: suggestFor },
-  { name: 'a question into its meaning', most: longestRequest, read: (words) => readMeaning(words, [words], received) },
+  {
+    name: 'a question into its meaning',
+    most: longestRequest,
+    read: (words) => readMeaning({ text: words, around: [words], defined: [], letter: words }, received),
+  },
   {
     name: 'a published page',
     most: longestPage,

@@ -27,7 +27,6 @@ export const conductTerms: readonly Term[] = [
     value: 'complaint',
     says: noun('complaint'),
     counts: 'allegations',
-    also: [{ slot: 'event', value: 'alleged' }],
   },
   event('alleged', [
     'accused',

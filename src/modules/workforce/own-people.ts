@@ -9,3 +9,6 @@ export const ownPeople: readonly Sense[] = [
 
 /** Said of any of the force's people, and changes nothing. */
 export const theForce: readonly Sense[] = senses('noun', 'force')
+
+/** Said of the force's people by those words, or by "people" and the force: who else joins it, or leaves it? */
+export const anyOfOurs: readonly Sense[] = [...ownPeople, ...theForce]

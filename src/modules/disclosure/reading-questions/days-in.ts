@@ -5,26 +5,38 @@ import { type ReadTime, readTimes } from './times/index.ts'
 const isPeriodKind = (cut: string): cut is PeriodKind => periodKinds.some((kind) => kind === cut)
 
 /**
- * The days that a text names, as far as one figure can be of them. What can be read two ways, what has gaps, and cuts that
- * no figure has, are left for nobody to have understood: they are to be shown, not guessed.
+ * The days that a text names. What can be read two ways, what has gaps, and cuts that no figure has, stay open: they are to be
+ * shown, not guessed. `letter`: all of it, in which other dates may tell their order.
  */
-export const daysIn = (text: string, received: PlainDate): readonly ReadDays[] =>
-  readTimes(text, received).flatMap(daysOf)
+export const daysIn = (text: string, received: PlainDate, letter = text): readonly ReadDays[] =>
+  readTimes(text, received, letter).flatMap((time) => daysOf(time, text))
 
-const openEnds = { from: null, to: null, asAt: null }
+const noDays = { from: null, to: null, asAt: null, cuts: [] } as const
 
-function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: ReadTime): ReadDays[] {
-  if (average || !cuts.every(isPeriodKind)) return []
+/** An Act that something is done under; one that people are taught is no date, and a topic. */
+const underAnAct = /\b(?:under|by|of|with|from|to|per)\s+(?:the\s+)?$/i
+
+function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: ReadTime, text: string): ReadDays[] {
+  const place = { start: at, end, words }
+  if (meaning.kind === 'none') {
+    const accounted =
+      meaning.why === 'title'
+        ? underAnAct.test(text.slice(Math.max(0, at - 20), at))
+        : ['letter', 'birth'].includes(meaning.why)
+    return accounted ? [{ ...place, ...noDays, kind: 'none' }] : []
+  }
+  const open: ReadDays = { ...place, ...noDays, kind: 'open' }
+  if (average || !cuts.every(isPeriodKind)) return [open]
   const each = listed && cuts.length === 0 ? [financial ? 'financial-year' : 'calendar-year'] : cuts
-  const read = { start: at, end, words, isNone: false, cuts: each.filter(isPeriodKind) }
+  const read = { ...place, ...noDays, kind: 'days', cuts: each.filter(isPeriodKind) } as const
   switch (meaning.kind) {
     case 'stretch':
-      return [{ ...read, ...openEnds, from: meaning.from, to: meaning.to }]
+      return [{ ...read, from: meaning.from, to: meaning.to }]
     case 'day':
-      return [{ ...read, ...openEnds, asAt: meaning.asAt }]
-    case 'none':
-      return ['title', 'letter', 'birth'].includes(meaning.why) ? [{ ...read, ...openEnds, isNone: true }] : []
-    default:
+      return [{ ...read, asAt: meaning.asAt }]
+    case 'cut':
       return []
+    default:
+      return [open]
   }
 }

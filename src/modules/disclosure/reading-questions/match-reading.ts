@@ -73,7 +73,10 @@ function takenBy(atom: Atom, { means }: Candidate): Taken | null {
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
     if (dimension !== undefined) return { dimension, values: value.split('|') }
-    if (means.core.some((ways) => ways.some((sense) => sense.slot === slot && says(atom, sense)))) return nothing
+    if (
+      means.core.some((ways) => ways.some((sense) => sense.slot === slot && sense.value !== '*' && says(atom, sense)))
+    )
+      return nothing
     if (slot === 'light' && means.light?.includes(value)) return nothing
     if (slot === 'noun' && value === 'people' && atom.head) return nothing
     if (slot === 'population' && value === (means.population ?? 'own')) return nothing

@@ -41,6 +41,8 @@ function filledBy(own: Reading, around: Reading): Reading {
     days: own.days.length > 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
+    // What shapes an answer from outside, and was not understood, is not to be left out in silence.
+    unread: [...own.unread, ...around.unread.filter(({ words }) => /\d/.test(words))],
   }
 }
 
@@ -69,6 +71,7 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
 
   const atoms: Atom[] = []
   const pointsTo: Unread[] = []
+  const purposes: Unread[] = []
   let led: string | null = null
   let denied = false
   let leftOut = false
@@ -97,6 +100,9 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
     const found = lexicon.longest(words, at)
     if (found) {
       const { senses, counts } = found.entry
+      // "Trained to deliver" is no training that was delivered.
+      if (words[at - 1]?.text === 'to' && atoms.length > 0 && senses.every(({ slot }) => slot === 'light'))
+        purposes.push(placeOf(at - 1, found.length + 1))
       atoms.push({ ...placeOf(at, found.length), senses, led, denied, leftOut, head: false, saidIn })
       counted.set(atoms.at(-1) as Atom, counts)
       take(at, found.length, 'atom')
@@ -125,11 +131,11 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
     ask: asked?.ask ?? null,
     unit,
     atoms: atoms.map((atom) => (head.includes(atom) ? { ...atom, head: true } : atom)),
-    days: days.filter(({ isNone }) => !isNone),
+    days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
     pointsTo,
-    unread: [...unreadOf(words, parts, placeOf), ...(asked?.again ?? [])],
+    unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
 }
 
@@ -171,8 +177,6 @@ interface Asked {
   readonly ask: Ask
   readonly at: number
   readonly end: number
-  /** A second question in the same words. */
-  readonly again: readonly Unread[]
 }
 
 type Take = (from: number, length: number, part: Part) => void
@@ -186,7 +190,7 @@ function readAsk(words: readonly Word[], parts: readonly (Part | null)[], take: 
       const length = phraseAt(words, at, phrases)
       if (length === 0) continue
       take(at, length, 'ask')
-      return { ask, at, end: at + length, again: [] }
+      return { ask, at, end: at + length }
     }
   }
   return null

@@ -27,8 +27,8 @@ export interface Atom extends Place {
 
 export interface ReadDays extends Place {
   readonly words: string
-  /** The words name no period: a date in the name of an Act. */
-  readonly isNone: boolean
+  /** `none`: the words name no period. `open`: they do, and not one that a figure can be of, or not one alone. */
+  readonly kind: 'days' | 'none' | 'open'
   /** How the same words want the answer cut: "in each quarter of 2024". */
   readonly cuts: readonly PeriodKind[]
   readonly from: PlainDate | null

@@ -24,6 +24,17 @@ export interface Understanding {
 
 const mostNear = 5
 
+/** A question, and what of its letter bears on it. */
+export interface Asked {
+  readonly text: string
+  /** Lead-ins that it completes and lines that hold for it, nearest first. */
+  readonly around: readonly string[]
+  /** Terms to which the letter gives a meaning of its own. */
+  readonly defined: readonly string[]
+  /** All of the letter: dates elsewhere in it may be meant here too. */
+  readonly letter: string
+}
+
 /** A name of the record's own, and of which slot: courses, programmes, units. */
 export interface KnownName {
   readonly slot: Slot
@@ -35,12 +46,17 @@ export function questionReader(
   register: Pick<Register, 'measures'>,
   terms: readonly Term[],
   names: readonly KnownName[],
-  daysIn: (text: string, received: PlainDate) => readonly ReadDays[],
-): (text: string, around: readonly string[], received: PlainDate) => Understanding {
+  daysIn: (text: string, received: PlainDate, letter: string) => readonly ReadDays[],
+): (asked: Asked, received: PlainDate) => Understanding {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
   const candidates = register.measures.flatMap(candidateOf)
-  return (text, around, received) => {
-    const reading = readQuestion(text, around, { lexicon, daysIn: (words) => daysIn(words, received) })
+  return (asked, received) => {
+    const { text, around, letter } = asked
+    const reading = readQuestion(text, around, { lexicon, daysIn: (words) => daysIn(words, received, letter) })
+    const leftOpen = [
+      ...definedIn(asked),
+      ...(reading.days.length > 0 ? [] : daysElsewhere(daysIn(letter, received, letter))),
+    ]
     const matches = candidates
       .map((candidate) => matchReading(reading, candidate))
       .toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
@@ -48,18 +64,28 @@ export function questionReader(
     const nearest = matches.filter((match) => match.weight > 0).slice(0, mostNear)
     const [only] = whole
     // Of two that say the same neither is the answer.
-    const answers = only !== undefined && whole.length === 1 ? [only] : []
+    const answers = only !== undefined && whole.length === 1 && leftOpen.length === 0 ? [only] : []
     return {
       state: answers.length > 0 ? 'understood' : nearest.length > 0 ? 'in_part' : 'not_in_record',
       reading,
       notUnderstood: [...reading.unread, ...reading.pointsTo]
         .map(({ words }) => words)
-        .concat(answers.length > 0 ? [] : (matches[0]?.missing ?? [])),
+        .concat(leftOpen, answers.length > 0 ? [] : (matches[0]?.missing ?? [])),
       answers,
       nearest,
     }
   }
 }
+
+/** Terms of the question that mean here what the requester says, which the record need not. */
+function definedIn({ text, around, defined }: Asked): string[] {
+  const words = [text, ...around].join(' ').toLowerCase()
+  return defined.filter((term) => words.includes(term.toLowerCase())).map((term) => `“${term}” as the letter means it`)
+}
+
+/** Days that another question names may be those of this one as well. */
+const daysElsewhere = (days: readonly ReadDays[]): string[] =>
+  days.some(({ kind }) => kind !== 'none') ? ['of when: other parts of the letter name days'] : []
 
 function termOf({ slot, value }: KnownName): Term {
   const words = value

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FactsRequest, Measure, MeasurePlan, PlanRequest } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, ranks, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
+import { asDimension, ownPeople, ranks, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
 import { readers } from './course-facts.ts'
@@ -50,7 +50,7 @@ export const peopleInDate: Measure = {
   rowHref: (personId) => `/people/${personId}/training`,
   means: {
     asks: ['how-many'],
-    core: [senses('standing', '*')],
+    core: [senses('standing', '*'), ownPeople],
     implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...senses('state', 'current'), ...theForce],
     narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit' },
   },

@@ -18,7 +18,7 @@ export const meaningOf = (
   asks: ['how-many'],
   core: [happened, whichTraining, ...also],
   implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...theForce],
-  light: ['complete', 'give', 'report'],
+  light: ['complete', 'give'],
   ...more,
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })

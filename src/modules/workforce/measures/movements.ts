@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { theForce } from '../own-people.ts'
+import { anyOfOurs, theForce } from '../own-people.ts'
 import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
 import { joiningHeld, leavingHeld } from './extents.ts'
 
@@ -37,7 +37,7 @@ export const joiners: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'joined')],
+    core: [senses('event', 'joined'), anyOfOurs],
     implied: theForce,
     narrows: { entry_route: 'entry_route' },
   },
@@ -69,7 +69,7 @@ export const leavers: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'left', 'resigned', 'retired')],
+    core: [senses('event', 'left', 'resigned', 'retired'), anyOfOurs],
     implied: theForce,
     narrows: { leaver_reason: 'leaver_reason' },
   },
