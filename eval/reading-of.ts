@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { OpenedDesk } from '../bench/opened-desk.ts'
-import { type Dimension, type Measure, settledMoment, type Tx } from '../src/kernel/index.ts'
+import { type Register, settledMoment, type Tx } from '../src/kernel/index.ts'
 import { type Slot, slots } from '../src/kernel/meaning/index.ts'
+import { knownNames } from '../src/modules/disclosure/reading-letters/known-names.queries.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
 import { daysIn } from '../src/modules/disclosure/reading-questions/days-in.ts'
@@ -18,7 +18,7 @@ import type { DeskAsk, ReadLetter } from './desk-of.ts'
  * request's lead-ins and scopes around it.
  */
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
-  const names = await db.read(actor, (tx) => namesHeld(tx, register.measures))
+  const names = await db.read(actor, (tx) => namesHeld(tx, register))
   const terms = recordModules.flatMap((module) => module.terms ?? [])
   const read = questionReader(register, terms, names, daysIn)
   return async (letter, received) => {
@@ -38,17 +38,10 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
 
 const isSlot = (id: string): id is Slot => slots.some((slot) => slot === id)
 
-async function namesHeld(tx: Tx, measures: readonly Measure[]): Promise<KnownName[]> {
-  const knownAt = await settledMoment(tx)
-  const declared = new Set(measures.flatMap(({ dimensions }) => dimensions.filter(({ named }) => named)))
-  const names = await Promise.all([...declared].map((dimension) => namesOf(tx, dimension, knownAt)))
-  return names.flat()
-}
-
-async function namesOf(tx: Tx, { id, named }: Dimension, knownAt: Date): Promise<KnownName[]> {
-  if (!named || !isSlot(id)) return []
-  const { rows } = await sql<{ value: string }>`${named({ forceId: tx.forceId, knownAt })}`.execute(tx.connection)
-  return rows.map(({ value }) => ({ slot: id, value }))
+/** Those of the record's names whose dimension is one of the reading's slots. */
+async function namesHeld(tx: Tx, register: Register): Promise<KnownName[]> {
+  const names = await knownNames(tx, register, await settledMoment(tx))
+  return [...names].flatMap(([{ id }, values]) => (isSlot(id) ? values.map((value) => ({ slot: id, value })) : []))
 }
 
 function told(words: string, { state, reading, answers, nearest }: Understanding): DeskAsk {

@@ -1,3 +1,4 @@
+import { asks as asksRead } from '../src/kernel/meaning/index.ts'
 import {
   behaviours,
   conductRoles,
@@ -17,27 +18,8 @@ import {
 import { modes } from '../src/modules/training/vocabulary.ts'
 import { entryRoutes, leaverReasons, ranks, unitKinds } from '../src/modules/workforce/vocabulary.ts'
 
-/** What a question can be after. */
-export const asks = [
-  'how-many',
-  'total',
-  'share',
-  'mean',
-  'median',
-  'longest',
-  'ranking',
-  'change',
-  'list',
-  'yes-no',
-  'document',
-  'who',
-  'how',
-  'how-long',
-  'how-often',
-  'why',
-  'when',
-  'plans',
-] as const
+/** What a question can be after: as it is read, and one total of several numbers. */
+export const asks = [...asksRead, 'total'] as const
 
 /** Slots whose values say less than all: an answer that leaves one out, or adds one, answers another question. */
 export const narrowing = [

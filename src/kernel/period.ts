@@ -13,6 +13,8 @@ export const periodKinds = [
 ] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
+export const isPeriodKind = (text: string): text is PeriodKind => periodKinds.some((kind) => kind === text)
+
 /** A stretch of days, both ends included. `part` marks a year, month … that is not whole. */
 export interface Period {
   readonly key: string

@@ -1,4 +1,4 @@
-import { type PeriodKind, type PlainDate, periodKinds, writeDate } from '../../../kernel/index.ts'
+import { isPeriodKind, type PeriodKind, type PlainDate, writeDate } from '../../../kernel/index.ts'
 import { type PlainMeaning, type ReadTime, readTimes } from '../reading-questions/times/index.ts'
 
 /** The period a text asks about, with the words that say so. */
@@ -58,12 +58,10 @@ function toldWords(time: ReadTime, meaning: PlainMeaning, received: PlainDate): 
   return [words, ...cut, ...gaps, ...could].join(', ')
 }
 
-const isKind = (cut: string): cut is PeriodKind => periodKinds.some((kind) => kind === cut)
-
 function breakdownsOf(times: readonly ReadTime[]): Breakdown[] {
   const said = times.filter(({ listed }) => !listed)
-  const cuts = (said.some(({ cuts: of }) => of.some(isKind)) ? said : times).flatMap(({ cuts: of, cutWords, words }) =>
-    of.filter(isKind).map((kind) => ({ kind, words: cutWords ?? words })),
+  const cuts = (said.some(({ cuts: of }) => of.some(isPeriodKind)) ? said : times).flatMap(
+    ({ cuts: of, cutWords, words }) => of.filter(isPeriodKind).map((kind) => ({ kind, words: cutWords ?? words })),
   )
   return cuts.filter(({ kind }, index) => cuts.findIndex((one) => one.kind === kind) === index)
 }

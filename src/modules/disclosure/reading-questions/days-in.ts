@@ -1,8 +1,6 @@
-import { type PeriodKind, type PlainDate, periodKinds } from '../../../kernel/index.ts'
+import { isPeriodKind, type PlainDate } from '../../../kernel/index.ts'
 import type { ReadDays } from './reading.ts'
 import { type ReadTime, readTimes } from './times/index.ts'
-
-const isPeriodKind = (cut: string): cut is PeriodKind => periodKinds.some((kind) => kind === cut)
 
 /**
  * The days that a text names. What can be read two ways, what has gaps, and cuts that no figure has, stay open: they are to be

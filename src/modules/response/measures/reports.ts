@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, unitKinds } from '../../workforce/index.ts'
+import { asDimension, theForce, unitKinds } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 import { reportsHeld } from './extents.ts'
@@ -51,7 +51,7 @@ export const reports: Measure = {
   means: {
     asks: ['how-many'],
     core: [senses('event', 'reported'), senses('subject', 'domestic_abuse')],
-    implied: senses('noun', 'force'),
+    implied: theForce,
     narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
     light: ['report', 'complete'],
   },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension } from '../../workforce/index.ts'
+import { asDimension, theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
 import { assessmentsHeld } from './extents.ts'
@@ -43,7 +43,7 @@ export const riskAssessments: Measure = {
   means: {
     asks: ['how-many'],
     core: [senses('event', 'assessed')],
-    implied: [...senses('subject', 'domestic_abuse'), ...senses('noun', 'force')],
+    implied: [...senses('subject', 'domestic_abuse'), ...theForce],
     narrows: { grade: 'grade', tool: 'tool', stage: 'stage' },
     light: ['report', 'complete'],
   },

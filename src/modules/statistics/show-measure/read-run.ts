@@ -1,6 +1,7 @@
 import {
   addDays,
   type Dimension,
+  isPeriodKind,
   type Measure,
   momentAt,
   type PeriodKind,
@@ -101,7 +102,7 @@ function unknownAsked(measure: Measure, query: URLSearchParams): FormError[] {
   const start = measure.periodType === 'as-at' ? '#on' : '#from'
   const errors: FormError[] = []
   const by = query.get('by') ?? ''
-  if (by !== '' && !periodKinds.some((kind) => kind === by)) {
+  if (by !== '' && !isPeriodKind(by)) {
     const href = measure.periodType === 'as-at' ? start : '#by'
     const message = `The period cannot be cut by “${by}”. It can be cut by ${list.format(periodKinds)}`
     errors.push({ field: 'by', message, href })
