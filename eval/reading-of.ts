@@ -4,7 +4,6 @@ import { type Slot, slots } from '../src/kernel/meaning/index.ts'
 import { knownNames } from '../src/modules/disclosure/reading-letters/known-names.queries.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
-import { daysIn } from '../src/modules/disclosure/reading-questions/days-in.ts'
 import {
   type KnownName,
   questionReader,
@@ -20,14 +19,15 @@ import type { DeskAsk, ReadLetter } from './desk-of.ts'
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
   const names = await db.read(actor, (tx) => namesHeld(tx, register))
   const terms = recordModules.flatMap((module) => module.terms ?? [])
-  const read = questionReader(register, terms, names, daysIn)
+  const readerOf = questionReader(register, terms, names)
   return async (letter, received) => {
     try {
       const { request } = readRequest(letter)
+      const read = readerOf(letter, received)
       const asks = request.questions.flatMap((question) => question.asks)
       return asks.map(({ text, stems, scopes, definitions }) => {
         const defined = definitions.map(({ term }) => term)
-        return told(text, read({ text, around: [...stems, ...scopes], defined, letter }, received))
+        return told(text, read({ text, around: [...stems, ...scopes], defined }))
       })
     } catch (error) {
       if (error instanceof RequestUnreadable) return []

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day, registerOf } from './kernel/index.ts'
-import { daysIn } from './modules/disclosure/reading-questions/days-in.ts'
 import { questionReader } from './modules/disclosure/reading-questions/understand.ts'
 import { recordModules } from './modules.ts'
 
@@ -10,11 +9,10 @@ const read = questionReader(
   registerOf(recordModules),
   recordModules.flatMap((module) => module.terms ?? []),
   [{ slot: 'programme', value: 'Domestic Abuse Matters' }],
-  daysIn,
 )
 
 const understood = (question: string, around: readonly string[] = []) => {
-  const { state, answers } = read({ text: question, around, defined: [], letter: question }, received)
+  const { state, answers } = read(question, received)({ text: question, around, defined: [] })
   return state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state
 }
 
@@ -76,9 +74,9 @@ test('what stands around a question fills what it leaves open, and nothing that 
 
 test('words of which nothing is known are shown', () => {
   const { state, notUnderstood } = read(
-    { text: 'How many ambidextrous sergeants were trained in domestic abuse?', around: [], defined: [], letter: '' },
+    '',
     received,
-  )
+  )({ text: 'How many ambidextrous sergeants were trained in domestic abuse?', around: [], defined: [] })
   expect([state, notUnderstood]).toEqual(['in_part', ['ambidextrous']])
 })
 

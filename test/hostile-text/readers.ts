@@ -20,7 +20,6 @@ import { findReference } from '../../src/modules/disclosure/reading-letters/refe
 import { blindToRequester } from '../../src/modules/disclosure/reading-letters/requester-name.ts'
 import { splitQuestions } from '../../src/modules/disclosure/reading-letters/split-questions.ts'
 import { subjectOf } from '../../src/modules/disclosure/reading-letters/subject.ts'
-import { daysIn } from '../../src/modules/disclosure/reading-questions/days-in.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
 import { isIri } from '../../src/modules/elearning/packages/cmi5/identifiers.ts'
 import { Inspection } from '../../src/modules/elearning/packages/inspection.ts'
@@ -76,7 +75,6 @@ const readMeaning = questionReader(
   register,
   recordModules.flatMap((module) => module.terms ?? []),
   [],
-  daysIn,
 )
 
 const page = (words: string): string =>
@@ -141,7 +139,8 @@ export const readers: readonly Reader[] = [
   {
     name: 'a question into its meaning',
     most: longestRequest,
-    read: (words) => readMeaning({ text: words, around: [words], defined: [], letter: words }, received),
+    // The times of a whole letter are read by "what could answer a letter".
+    read: (words) => readMeaning(words.slice(0, 10_000), received)({ text: words, around: [words], defined: [] }),
   },
   {
     name: 'a published page',

@@ -1,4 +1,4 @@
-import type { CountUnit, Dimension } from '../../../kernel/index.ts'
+import type { CountUnit } from '../../../kernel/index.ts'
 import type { Meaning, Sense } from '../../../kernel/meaning/index.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
@@ -10,7 +10,6 @@ export interface Candidate {
   /** Null for what is no measure. */
   readonly unit: CountUnit | null
   readonly asAt: boolean
-  readonly dimensions: readonly Dimension[]
 }
 
 /** How far one candidate answers a reading. */

@@ -1,6 +1,11 @@
 import type { Ask } from '../../../kernel/meaning/index.ts'
 
-const list = (words: string): readonly string[] => words.split(',').map((phrase) => phrase.trim())
+/** Words that stand together. */
+export type Phrase = readonly string[]
+
+/** Phrases by commas, cut into their words once, for they are looked for at every word. */
+export const phrases = (written: string): readonly Phrase[] =>
+  written.split(',').map((phrase) => phrase.trim().split(' '))
 
 /**
  * Words that carry no condition of their own. Modals of what is to come, negations, "before", "more", "only", "other",
@@ -27,52 +32,52 @@ export const prepositions: ReadonlySet<string> = new Set(
 export const denials: ReadonlySet<string> = new Set('not never no without nor neither none'.split(' '))
 
 /** What follows is left out, to the end of its clause. */
-export const leavingOut: readonly string[] = list(
+export const leavingOut: readonly Phrase[] = phrases(
   `excluding, exclude, excludes, except, except for, other than, apart from, but not, not including, do not include, please do not include`,
 )
 
 /** How each kind of question is put, the longest first where several fit. */
-export const askWords: readonly (readonly [Ask, readonly string[]])[] = [
+export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'share',
-    list(
+    phrases(
       'what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage',
     ),
   ],
-  ['mean', list('average, mean, on average, the average number, average number')],
-  ['median', ['median']],
-  ['longest', list('longest, shortest')],
-  ['ranking', list('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
+  ['mean', phrases('average, mean, on average, the average number, average number')],
+  ['median', phrases('median')],
+  ['longest', phrases('longest, shortest')],
+  ['ranking', phrases('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
   [
     'change',
-    list(
+    phrases(
       'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease',
     ),
   ],
-  ['how-long', list('how long, how many hours, how many days, what length, average length, hours of, days of')],
-  ['how-often', list('how often, how regularly, how frequently')],
+  ['how-long', phrases('how long, how many hours, how many days, what length, average length, hours of, days of')],
+  ['how-often', phrases('how often, how regularly, how frequently')],
   [
     'how-many',
-    list(
+    phrases(
       'how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of',
     ),
   ],
-  ['who', list('who')],
-  ['why', list('why, the reason, the reasons, reasons for, rationale')],
-  ['when', list('when')],
-  ['plans', list('plan to, plans to, intend to, will you, do you plan, forecast')],
-  ['document', list('a copy of, copies of, copy of')],
-  ['list', list('which, a list of, list of, what are, list, name of, names of')],
+  ['who', phrases('who')],
+  ['why', phrases('why, the reason, the reasons, reasons for, rationale')],
+  ['when', phrases('when')],
+  ['plans', phrases('plan to, plans to, intend to, will you, do you plan, forecast')],
+  ['document', phrases('a copy of, copies of, copy of')],
+  ['list', phrases('which, a list of, list of, what are, list, name of, names of')],
   [
     'yes-no',
-    list(
+    phrases(
       'do you, does your, does the, do your, is the, is there, are there, has your, have you, is it, are you, did you',
     ),
   ],
-  ['how', list('how')],
+  ['how', phrases('how')],
 ]
 
 /** Words that point to what was said elsewhere in the letter. */
-export const pointing: readonly string[] = list(
+export const pointing: readonly Phrase[] = phrases(
   `of those, of these, of them, of that, those, these, this, such, the above, this training, the training, the same, it, them`,
 )

@@ -1,8 +1,17 @@
-import type { CountUnit, PeriodKind } from '../../../kernel/index.ts'
+import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import { askWords, denials, functionWords, leavingOut, pointing, prepositions } from './plain-words.ts'
-import type { Atom, Cut, Place, ReadDays, Reading, SaidIn, Unread } from './reading.ts'
+import {
+  askWords,
+  denials,
+  functionWords,
+  leavingOut,
+  type Phrase,
+  phrases,
+  pointing,
+  prepositions,
+} from './plain-words.ts'
+import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -20,8 +29,8 @@ type Part = 'days' | 'cut' | 'ask' | 'atom' | 'plain' | 'pointing'
 
 /** Reads one question, and then what stands around it: what is around fills only what the question leaves open. */
 export function readQuestion(text: string, around: readonly string[], using: ReadingWith): Reading {
-  const own = readWords(text.slice(0, mostRead), 'itself', using)
-  return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), 'around', using)), own)
+  const own = readWords(text.slice(0, mostRead), using)
+  return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), using)), own)
 }
 
 /** The slots of which a question may say nothing itself, and mean what was said around it. */
@@ -32,11 +41,10 @@ function filledBy(own: Reading, around: Reading): Reading {
   const filled = around.atoms.filter(
     (atom) => atom.senses.every(({ slot }) => inherited.has(slot)) && !atom.senses.some(({ slot }) => has(slot)),
   )
-  const own_ = own.ask === null || own.unit === null
   return {
     ...own,
     ask: own.ask ?? around.ask,
-    unit: own.unit ?? (own_ ? around.unit : null),
+    unit: own.unit ?? around.unit,
     atoms: [...own.atoms, ...filled.map((atom) => ({ ...atom, head: atom.head && own.unit === null }))],
     days: own.days.length > 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
@@ -49,13 +57,13 @@ function filledBy(own: Reading, around: Reading): Reading {
 const sameCut = (one: Cut, other: Cut): boolean =>
   one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
 
-function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWith): Reading {
+function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
   const words = wordsOf(text)
   const parts: (Part | null)[] = words.map(({ mark }) => (mark ? 'plain' : null))
   const take = (from: number, length: number, part: Part): void => {
     for (let at = from; at < from + length; at++) parts[at] = part
   }
-  const placeOf = (from: number, length: number): Place & { words: string } => {
+  const placeOf = (from: number, length: number): Unread => {
     const start = words[from]?.start ?? 0
     const end = words[from + length - 1]?.end ?? start
     return { start, end, words: text.slice(start, end) }
@@ -67,7 +75,7 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
-  const asked = readAsk(words, parts, take)
+  const ask = readAsk(words, parts, take)
 
   const atoms: Atom[] = []
   const pointsTo: Unread[] = []
@@ -103,8 +111,7 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
       // "Trained to deliver" is no training that was delivered.
       if (words[at - 1]?.text === 'to' && atoms.length > 0 && senses.every(({ slot }) => slot === 'light'))
         purposes.push(placeOf(at - 1, found.length + 1))
-      atoms.push({ ...placeOf(at, found.length), senses, led, denied, leftOut, head: false, saidIn })
-      counted.set(atoms.at(-1) as Atom, counts)
+      atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false })
       take(at, found.length, 'atom')
       at += found.length
       continue
@@ -125,12 +132,12 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
     }
     at++
   }
-  const { head, unit } = headOf(atoms, asked)
+  const head = headOf(atoms, ask)
   return {
     text,
-    ask: asked?.ask ?? null,
-    unit,
-    atoms: atoms.map((atom) => (head.includes(atom) ? { ...atom, head: true } : atom)),
+    ask,
+    unit: head?.counts ?? null,
+    atoms: atoms.map((atom) => (atom === head ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
@@ -142,15 +149,8 @@ function readWords(text: string, saidIn: SaidIn, { lexicon, daysIn }: ReadingWit
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
   cuts.map((by) => ({ start, end, words, kind: 'period', by }))
 
-/** What an atom would count, kept beside it while a question is read. */
-const counted = new WeakMap<Atom, CountUnit | null>()
-
 /** Stretches of words that have no part in the question. */
-function unreadOf(
-  words: readonly Word[],
-  parts: readonly (Part | null)[],
-  placeOf: (from: number, length: number) => Unread,
-): Unread[] {
+function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], placeOf: Written): Unread[] {
   const unread: Unread[] = []
   for (let at = 0; at < words.length; at++) {
     if (parts[at] !== null) continue
@@ -163,54 +163,43 @@ function unreadOf(
 }
 
 /** How many words of the first of the phrases that stands at a place; 0 where none does. */
-function phraseAt(words: readonly Word[], at: number, phrases: readonly string[]): number {
+function phraseAt(words: readonly Word[], at: number, among: readonly Phrase[]): number {
   let longest = 0
-  for (const phrase of phrases) {
-    const wanted = phrase.split(' ')
+  for (const wanted of among) {
     if (wanted.length > longest && wanted.every((word, ahead) => words[at + ahead]?.text === word))
       longest = wanted.length
   }
   return longest
 }
 
-interface Asked {
-  readonly ask: Ask
-  readonly at: number
-  readonly end: number
-}
-
 type Take = (from: number, length: number, part: Part) => void
 type Written = (from: number, length: number) => Unread
 
 /** What kind of question it is: as the first words that put one say. */
-function readAsk(words: readonly Word[], parts: readonly (Part | null)[], take: Take): Asked | null {
+function readAsk(words: readonly Word[], parts: readonly (Part | null)[], take: Take): Ask | null {
   for (let at = 0; at < words.length; at++) {
     if (parts[at] !== null) continue
-    for (const [ask, phrases] of askWords) {
-      const length = phraseAt(words, at, phrases)
+    for (const [ask, ways] of askWords) {
+      const length = phraseAt(words, at, ways)
       if (length === 0) continue
       take(at, length, 'ask')
-      return { ask, at, end: at + length }
+      return ask
     }
   }
   return null
 }
 
-/** The first thing after the question's words that can be counted; of several that stand together the last. */
-function headOf(atoms: readonly Atom[], asked: Asked | null): { head: readonly Atom[]; unit: CountUnit | null } {
-  const numeric =
-    asked !== null && ['how-many', 'share', 'mean', 'median', 'ranking', 'change', 'longest'].includes(asked.ask)
-  if (!numeric) return { head: [], unit: null }
-  const first = atoms.findIndex((atom) => counted.get(atom) != null)
-  if (first < 0) return { head: [], unit: null }
-  let last = first
-  while (last + 1 < atoms.length) {
-    const [one, next] = [atoms[last], atoms[last + 1]]
-    if (!one || !next || next.start - one.end > 1 || counted.get(next) == null) break
+const numeric: ReadonlySet<Ask> = new Set(['how-many', 'share', 'mean', 'median', 'ranking', 'change', 'longest'])
+
+/** What a number is a number of: the first thing that can be counted, and of several that stand together the last. */
+function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
+  if (ask === null || !numeric.has(ask)) return undefined
+  let last = atoms.findIndex(({ counts }) => counts !== null)
+  for (let next = atoms[last + 1]; last >= 0 && next && next.counts !== null; next = atoms[last + 1]) {
+    if (next.start - (atoms[last]?.end ?? 0) > 1) break
     last++
   }
-  const head = atoms.slice(last, last + 1)
-  return { head, unit: counted.get(head[0] as Atom) ?? null }
+  return atoms[last]
 }
 
 const periodWords: Readonly<Record<string, PeriodKind>> = {
@@ -244,22 +233,12 @@ const slotWords: Readonly<Record<string, Slot>> = {
   offence: 'offence_kind',
   'offence type': 'offence_kind',
 }
-const cutOpenings = [
-  'broken down by',
-  'break down by',
-  'split by',
-  'split up by',
-  'by each',
-  'for each of the',
-  'for each',
-  'in each of the',
-  'in each',
-  'of each',
-  'per',
-  'each',
-  'every',
-  'by',
-]
+const periodPhrases = phrases(Object.keys(periodWords).join(','))
+const slotPhrases = phrases(Object.keys(slotWords).join(','))
+const totals = phrases('in total, as one total, altogether, as a total')
+const cutOpenings = phrases(
+  'broken down by, break down by, split by, split up by, by each, for each of the, for each, in each of the, in each, of each, per, each, every, by',
+)
 
 function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take: Take, written: Written): Cut[] {
   const cuts: Cut[] = []
@@ -268,8 +247,8 @@ function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take:
     const opening = phraseAt(words, at, cutOpenings)
     if (opening === 0) continue
     for (let from = at + opening; from < words.length; ) {
-      const period = phraseAt(words, from, Object.keys(periodWords))
-      const slot = phraseAt(words, from, Object.keys(slotWords))
+      const period = phraseAt(words, from, periodPhrases)
+      const slot = phraseAt(words, from, slotPhrases)
       const length = Math.max(period, slot)
       if (length === 0 || parts[from] !== null) break
       const name = words
@@ -294,8 +273,7 @@ function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take:
 
 function readTotal(words: readonly Word[], parts: readonly (Part | null)[], take: Take): boolean {
   for (let at = 0; at < words.length; at++) {
-    const length =
-      parts[at] === null ? phraseAt(words, at, ['in total', 'as one total', 'altogether', 'as a total']) : 0
+    const length = parts[at] === null ? phraseAt(words, at, totals) : 0
     if (length === 0) continue
     take(at, length, 'cut')
     return true

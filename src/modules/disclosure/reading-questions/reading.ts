@@ -7,9 +7,6 @@ export interface Place {
   readonly end: number
 }
 
-/** Where a condition was said: in the question itself, or in what stands around it. */
-export type SaidIn = 'itself' | 'around'
-
 /** One thing that was said, in every sense that its words have. */
 export interface Atom extends Place {
   readonly words: string
@@ -22,7 +19,8 @@ export interface Atom extends Place {
   readonly leftOut: boolean
   /** What a number is a number of. */
   readonly head: boolean
-  readonly saidIn: SaidIn
+  /** What would be counted if these were the head; null where they name nothing that can be. */
+  readonly counts: CountUnit | null
 }
 
 export interface ReadDays extends Place {

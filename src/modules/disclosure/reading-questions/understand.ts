@@ -1,8 +1,9 @@
 import type { Measure, PlainDate, Register } from '../../../kernel/index.ts'
 import type { Slot, Term } from '../../../kernel/meaning/index.ts'
+import { daysIn } from './days-in.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Match, matchReading } from './match-reading.ts'
-import { readQuestion } from './read-question.ts'
+import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 
 /**
@@ -31,9 +32,10 @@ export interface Asked {
   readonly around: readonly string[]
   /** Terms to which the letter gives a meaning of its own. */
   readonly defined: readonly string[]
-  /** All of the letter: dates elsewhere in it may be meant here too. */
-  readonly letter: string
 }
+
+/** Reads the questions of one letter. Dates anywhere in it may be meant by each. */
+export type LetterReader = (letter: string, received: PlainDate) => (asked: Asked) => Understanding
 
 /** A name of the record's own, and of which slot: courses, programmes, units. */
 export interface KnownName {
@@ -46,17 +48,12 @@ export function questionReader(
   register: Pick<Register, 'measures'>,
   terms: readonly Term[],
   names: readonly KnownName[],
-  daysIn: (text: string, received: PlainDate, letter: string) => readonly ReadDays[],
-): (asked: Asked, received: PlainDate) => Understanding {
+): LetterReader {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
   const candidates = register.measures.flatMap(candidateOf)
-  return (asked, received) => {
-    const { text, around, letter } = asked
-    const reading = readQuestion(text, around, { lexicon, daysIn: (words) => daysIn(words, received, letter) })
-    const leftOpen = [
-      ...definedIn(asked),
-      ...(reading.days.length > 0 ? [] : daysElsewhere(daysIn(letter, received, letter))),
-    ]
+  const understand = (asked: Asked, using: ReadingWith, daysOfLetter: () => readonly string[]): Understanding => {
+    const reading = readQuestion(asked.text, asked.around, using)
+    const leftOpen = [...definedIn(asked), ...(reading.days.length > 0 ? [] : daysOfLetter())]
     const matches = candidates
       .map((candidate) => matchReading(reading, candidate))
       .toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
@@ -74,6 +71,11 @@ export function questionReader(
       answers,
       nearest,
     }
+  }
+  return (letter, received) => {
+    const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
+    let known: readonly string[] | undefined
+    return (asked) => understand(asked, using, () => (known ??= daysElsewhere(using.daysIn(letter))))
   }
 }
 
@@ -97,6 +99,6 @@ function termOf({ slot, value }: KnownName): Term {
 }
 
 function candidateOf(measure: Measure): Candidate[] {
-  const { id, means, unit, periodType, dimensions } = measure
-  return means ? [{ id, means, unit, asAt: periodType === 'as-at', dimensions }] : []
+  const { id, means, unit, periodType } = measure
+  return means ? [{ id, means, unit, asAt: periodType === 'as-at' }] : []
 }

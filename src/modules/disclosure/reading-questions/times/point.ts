@@ -16,6 +16,7 @@ import {
   monthsFrom,
   type NamedDays,
 } from './calendar-days.ts'
+import type { Text } from './text.ts'
 import { nameOfMonth } from './tokens.ts'
 
 /** What words name before it is known what stands beside them: "March" may get its year from "March to May 2021". */
@@ -77,12 +78,23 @@ export function inYear({ month, months, day }: Yearless, year: number): DaysPoin
   return months === 1 ? monthPoint(year, month) : point('quarter', monthsFrom(year, month, month + months - 1))
 }
 
-/** A month or day of no year: the latest before receipt, or the one before that. */
-export function latestOrBefore(yearless: Yearless, received: PlainDate): DaysPoint | null {
-  const candidates = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((back) => {
+/** A month or day of no year: the latest before receipt, or the one before that; worked out once for a text. */
+export function latestOrBefore(yearless: Yearless, { received, latest }: Pick<Text, 'received' | 'latest'>) {
+  const name = `${yearless.month} ${yearless.months} ${yearless.day}`
+  const known = latest.get(name)
+  if (known !== undefined) return known
+  const found = findLatestOrBefore(yearless, received)
+  latest.set(name, found)
+  return found
+}
+
+function findLatestOrBefore(yearless: Yearless, received: PlainDate): DaysPoint | null {
+  const candidates: DaysPoint[] = []
+  // 29 February may be as far back as eight years.
+  for (let back = 0; back <= 8 && candidates.length < 2; back++) {
     const found = inYear(yearless, yearOf(received) - back)
-    return found !== null && (found.options[0]?.first ?? received) <= received ? [found] : []
-  })
+    if (found !== null && (found.options[0]?.first ?? received) <= received) candidates.push(found)
+  }
   const [latest, before] = candidates
   if (latest === undefined || before === undefined) return null
   const named = (of: DaysPoint, says: string): NamedDays[] =>

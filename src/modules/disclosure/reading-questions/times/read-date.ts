@@ -67,7 +67,7 @@ function readMonthAndShort(text: Text, at: number, month: number, day: Found<num
   if (text.word(at + 1) !== written || !text.tokens[at]?.capital || written.length !== 2) return null
   if (text.tokens[day.next]?.kind === 'word' && text.tokens[day.next]?.joined) return null
   const year = fullYear(day.value)
-  const latest = latestOrBefore({ kind: 'yearless', month, months: 1, day: day.value }, text.received)
+  const latest = latestOrBefore({ kind: 'yearless', month, months: 1, day: day.value }, text)
   const asYear = { ...monthsFrom(year, month, month), says: `the month, in ${year}` }
   const asDay = latest?.options.map(({ first, last }) => ({ first, last, says: `the day, in ${yearOf(first)}` })) ?? []
   return found(eitherPoint('month', asYear, ...asDay.slice(0, 1)), day.next)

@@ -228,7 +228,7 @@ export function readLengthBeside(text: Text, index: number): Found<Span> | null 
   if (side.value !== 'from' && text.word(side.next) === 'date')
     return { value: simpleSpan([{ parts: [ending(text.received, count, unit)] }]), next: side.next + 1 }
   const point = readPoint(text, side.next)
-  const days = point?.value.kind === 'yearless' ? latestOrBefore(point.value, text.received) : point?.value
+  const days = point?.value.kind === 'yearless' ? latestOrBefore(point.value, text) : point?.value
   if (point === null || days === undefined || days === null) return null
   const ends =
     days.kind === 'receipt' ? [{ first: text.received, last: text.received }] : days.kind === 'days' ? days.options : []

@@ -102,7 +102,7 @@ const readEnding: Reader = (text, index) => {
   if (!short && !/^(?:to|ending|ended|end)$/.test(text.word(how))) return null
   const end = readDate(text, skipThe(text, skip(text, how + 1, /^(?:in|on|at)$/)), null)
   if (end === null) return null
-  const ends = end.value.kind === 'yearless' ? latestOrBefore(end.value, text.received) : end.value
+  const ends = end.value.kind === 'yearless' ? latestOrBefore(end.value, text) : end.value
   if (ends?.kind !== 'days') return null
   const financial = kind === 'financial' || text.word(index) === 'fye'
   const [only] = ends.options

@@ -75,7 +75,7 @@ const readEdge: Reader = (text, index, kind) => {
 }
 
 function toEdge(text: Text, of: FoundPoint, which: string): FoundPoint {
-  const days = of?.value.kind === 'yearless' ? latestOrBefore(of.value, text.received) : of?.value
+  const days = of?.value.kind === 'yearless' ? latestOrBefore(of.value, text) : of?.value
   if (of === null || days?.kind !== 'days') return null
   const pick = ({ first, last }: { first: PlainDate; last: PlainDate }) =>
     /^(?:start|beginning|first)$/.test(which) ? first : last
@@ -117,7 +117,7 @@ export function settle(
   if (given.kind === 'receipt') return point('day', { first: text.received, last: text.received })
   const day = partner?.options[0]
   if (given.kind === 'day-number') return day ? dayPoint(yearOf(day.first), monthOf(day.first), given.day) : null
-  if (day === undefined) return latestOrBefore(given, text.received)
+  if (day === undefined) return latestOrBefore(given, text)
   const year = yearOf(side === 'before' ? day.last : day.first)
   const same = inYear(given, year)
   const first = same?.options[0]?.first

@@ -103,7 +103,7 @@ function rangeItem(first: DaysPoint, last: DaysPoint | 'receipt'): Item {
 function rangeOf(text: Text, first: Point, last: Point): Item | null {
   if (last.kind === 'receipt') {
     if (first.kind === 'days') return rangeItem(first, 'receipt')
-    const latest = first.kind === 'yearless' ? latestOrBefore(first, text.received) : null
+    const latest = first.kind === 'yearless' ? latestOrBefore(first, text) : null
     const [option] = latest?.options ?? []
     return latest && option
       ? rangeItem({ ...latest, options: [{ first: option.first, last: option.last }] }, 'receipt')
@@ -118,7 +118,7 @@ function rangeOf(text: Text, first: Point, last: Point): Item | null {
     const ends = settle(text, last, first, 'after')
     return ends === null ? null : rangeItem(first, ends)
   }
-  const ends = latestOrBefore(last, text.received)
+  const ends = latestOrBefore(last, text)
   if (ends === null) return null
   const begins = ends.options.flatMap(
     (each) => settle(text, first, { ...ends, options: [each] }, 'before')?.options ?? [],
@@ -144,7 +144,7 @@ function readItem(text: Text, index: number, kind: YearKind, lead: Lead): Found<
   const range = last === null ? null : rangeOf(text, first.value, last.value)
   if (range !== null && last !== null) return { value: range, next: last.next }
   if (first.value.kind === 'day-number') return null
-  const settled = first.value.kind === 'days' ? first.value : latestOrBefore(first.value, text.received)
+  const settled = first.value.kind === 'days' ? first.value : latestOrBefore(first.value, text)
   return settled === null ? null : { value: pointItem(first.value, settled), next: first.next }
 }
 

@@ -1,10 +1,13 @@
 import type { PlainDate } from '../../../../kernel/index.ts'
+import type { DaysPoint } from './point.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A text to be read for times, token by token. */
 export interface Text {
   readonly tokens: readonly Token[]
   readonly received: PlainDate
+  /** What months and days of no year were found to be, by their names: the same few come again and again. */
+  readonly latest: Map<string, DaysPoint | null>
   /** Dates in the American order stand in the letter: `03/04/2023` can then be either. */
   readonly mixedOrder: boolean
   /** The word at a place, in small letters; empty past the end. */
@@ -35,6 +38,7 @@ export function textOf(text: string, received: PlainDate, letter: string): Text 
   return {
     tokens,
     received,
+    latest: new Map(),
     mixedOrder: hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
     word,
     says: (index, words) => {
