@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { day, registerOf } from './kernel/index.ts'
-import { questionReader } from './modules/disclosure/reading-questions/understand.ts'
-import { recordModules } from './modules.ts'
+import { day, registerOf } from '../../src/kernel/index.ts'
+import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
+import { recordModules } from '../../src/modules.ts'
 
 const received = day('2026-11-26')
 const read = questionReader(
