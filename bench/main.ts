@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { type SampleSize, sampleSizes } from '../src/sample/index.ts'
 import { answers } from './answers.ts'
 import { auditBench } from './audit.ts'
+import { backupBench } from './backup.ts'
 import type { Bench } from './bench.ts'
 import { importers } from './importers.ts'
 import { learningRecordBench } from './learning-record.ts'
@@ -12,7 +13,7 @@ import { pages } from './pages.ts'
 import { writeTable } from './report-table.ts'
 
 /** Every bench, in the order in which they run. */
-const benches: readonly Bench[] = [importers, answers, pages, learningRecordBench, auditBench, memory]
+const benches: readonly Bench[] = [importers, answers, pages, learningRecordBench, auditBench, backupBench, memory]
 
 interface Options {
   readonly size: SampleSize
