@@ -3,6 +3,9 @@ import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openResponse } from './deciding/open-response.ts'
+import { agreeToWordings } from './deciding/public-wording/agree-to-wordings.ts'
+import { proposeWording } from './deciding/public-wording/propose-wording.ts'
+import { questionWordings } from './deciding/public-wording/public-wording.ts'
 import { readRequest } from './reading-letters/read-request.ts'
 import { takeRequest } from './reading-letters/take-request/take-request.ts'
 
@@ -14,6 +17,8 @@ export interface TestDesk extends TestRecord {
   take(body: string, received?: string): Promise<string>
   answer(reference: string): ReturnType<typeof answerRequest>
   response(reference: string, reader?: Actor): ReturnType<typeof openResponse>
+  /** The officer agrees to the public wording of every question, as the desk proposes it. */
+  agreeToWordings(reference: string): Promise<void>
 }
 
 const kinds = ['police_officer', 'special_constable', 'pcso'] as const
@@ -111,5 +116,15 @@ export async function openDesk(): Promise<TestDesk> {
     },
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
+    agreeToWordings: (reference) =>
+      db.write(officer, async (tx) => {
+        const response = await openResponse(tx, register, reference)
+        const agreed = (await questionWordings(tx, response)).map(({ response: { question }, asked, seen }) => ({
+          questionId: question.question_id,
+          words: proposeWording(asked),
+          seen,
+        }))
+        await agreeToWordings(tx, response, agreed)
+      }),
   }
 }

@@ -5,6 +5,7 @@ import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
+import { publicWordingRoutes } from './deciding/public-wording/routes.ts'
 import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
 import { requestsPanel } from './home-panel.ts'
@@ -34,6 +35,7 @@ export const disclosure = (register: Register): Module => ({
     ...decideQuestionRoutes(register),
     ...clearSmallNumbersRoutes(register),
     ...writeLetterRoutes(register),
+    ...publicWordingRoutes(register),
     ...publishRequestRoutes(register),
     // An answer may hold numbers over restricted rows, for those who hold this role: see statistics.
   ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),

@@ -65,6 +65,7 @@ ${
 ${govukButton({ text: answered ? 'Answer again' : 'Answer every question', preventDoubleClick: true })}</form>`
 }
 <p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
+${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/public-wording">Agree to the public wording of the questions</a></p>`}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/as-received">Read the request as it came</a></p>`}
 ${subheading('Questions')}
 ${response.questions.map((question) =>

@@ -15,7 +15,7 @@ test('the proposed wording says what stood there, and holds no more to be marked
 test('words that the force calls its own things by are no names', () => {
   const asked = 'Who leads the Brightwell Unit?'
   expect(proposeWording(asked)).toContain('[name]')
-  expect(proposeWording(asked, new Set(['brightwell']))).toBe(asked)
+  expect(proposeWording(asked, ['Brightwell Unit'])).toBe(asked)
 })
 
 test('a long and hostile text is marked in good time', () => {

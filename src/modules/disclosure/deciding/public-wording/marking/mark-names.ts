@@ -13,10 +13,9 @@ import {
 import type { Mark } from './personal-kind.ts'
 import { type Word, wordsIn } from './word.ts'
 
-/** Words of a text, looked at as possible names. `plain` are words that the force's own things are called. */
+/** Words of a text, looked at as possible names. */
 interface Looked {
   readonly words: readonly Word[]
-  readonly plain: ReadonlySet<string>
   /** Most words in small letters are not English: there a capital at the beginning tells nothing. */
   readonly isForeign: boolean
 }
@@ -25,9 +24,9 @@ interface Looked {
  * Names of people in a text, in any case of letters. What is in doubt is marked: an officer who sees a mark too many loses a
  * moment, a name that is not marked is published.
  */
-export function nameMarks(text: string, plain: ReadonlySet<string>): Mark[] {
+export function nameMarks(text: string): Mark[] {
   const words = wordsIn(text)
-  const looked = { words, plain, isForeign: isForeign(words) }
+  const looked = { words, isForeign: isForeign(words) }
   const isName = words.map((_, at) => standsAlone(looked, at) || isLedTo(looked, at))
   // A name spreads over the words beside it that may be names: first names, surnames, initials.
   for (let at = 1; at < words.length; at += 1) if (isName[at - 1] && mayFollow(looked, at)) isName[at] = true
@@ -52,9 +51,9 @@ const isTitle = ({ lower }: Word): boolean => titles.has(lower) || wordTitles.ha
 const isRank = ({ lower }: Word): boolean => shortRanks.has(lower) || ranks.has(lower)
 
 /** A word that is a name wherever it stands. */
-function standsAlone({ words, plain, isForeign: foreign }: Looked, at: number): boolean {
+function standsAlone({ words, isForeign: foreign }: Looked, at: number): boolean {
   const word = words[at]
-  if (!word || word.lower.length < 2 || plain.has(word.lower) || isRank(word) || isTitle(word)) return false
+  if (!word || word.lower.length < 2 || isRank(word) || isTitle(word)) return false
   const { isListed, names, surely } = knownWords()
   if (isPublicThing(words, at)) return false
   if (surely(word.lower)) return word.lower.length > 2 && !(word.isAllCapitals && word.lower.length < 4)
@@ -106,12 +105,12 @@ function isPublicThing(words: readonly Word[], at: number): boolean {
 }
 
 /** A word that a title, a rank or words like “my name is” make a name of. */
-function isLedTo({ words, plain }: Looked, at: number): boolean {
+function isLedTo({ words }: Looked, at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
   if (!word || !before || isRank(word) || isTitle(word)) return false
   const { isListed, names } = knownWords()
-  const unlisted = !isListed(word.lower) && !plain.has(word.lower)
+  const unlisted = !isListed(word.lower)
   const capital = word.isCapital && !word.isAllCapitals
   const afterShort = word.joined && (titles.has(before.lower) || shortRanks.has(before.lower))
   if (capital && afterShort && (titles.has(before.lower) || names.has(word.lower))) return true
@@ -128,9 +127,9 @@ function isLedTo({ words, plain }: Looked, at: number): boolean {
 }
 
 /** What may stand after a name as its next part. */
-function mayFollow({ words, plain }: Looked, at: number): boolean {
+function mayFollow({ words }: Looked, at: number): boolean {
   const word = words[at]
-  if (!word?.joined || plain.has(word.lower) || isRank(word) || isPublicThing(words, at - 1)) return false
+  if (!word?.joined || isRank(word) || isPublicThing(words, at - 1)) return false
   const { isListed, names } = knownWords()
   if (common.has(word.lower)) return false
   if (word.isCapital) return names.has(word.lower) || (!neverAlone.has(word.lower) && !deskWords.has(word.lower))
@@ -138,9 +137,9 @@ function mayFollow({ words, plain }: Looked, at: number): boolean {
 }
 
 /** What may stand before a name as its first part. */
-function mayLead({ words, plain }: Looked, at: number): boolean {
+function mayLead({ words }: Looked, at: number): boolean {
   const [word, after] = [words[at], words[at + 1]]
-  if (!word || !after?.joined || plain.has(word.lower) || isRank(word) || isTitle(word)) return false
+  if (!word || !after?.joined || isRank(word) || isTitle(word)) return false
   const { names } = knownWords()
   if (/^\p{L}$/u.test(word.written)) return word.isCapital && word.lower !== 'i' && word.lower !== 'a'
   return names.has(word.lower) && !common.has(word.lower)

@@ -9,20 +9,30 @@ import type { Mark } from './personal-kind.ts'
 const takenOut = /\[[^[\]\n]{1,40}\]/g
 
 /**
- * What in a text may tell of somebody, in its order, none over another. `plain` are words, in lower case, of which the
- * force's own courses, units and policies are called: they are no names of people.
+ * What in a text may tell of somebody, in its order, none over another. `called` is what the force's own courses, units and
+ * policies are called: there, a name is nobody's.
  */
-export function markPersonal(text: string, plain: ReadonlySet<string> = new Set()): readonly Mark[] {
+export function markPersonal(text: string, called: readonly string[] = []): readonly Mark[] {
   const out = [...text.matchAll(takenOut)].map(({ 0: words, index }) => ({ from: index, to: index + words.length }))
+  const ours = called.flatMap((each) => placesOf(text.toLowerCase(), each.toLowerCase()))
   const found = [
     ...onlineMarks(text),
     ...placeMarks(text),
     ...numberMarks(text),
     ...relationMarks(text),
     ...ownMarks(text),
-    ...nameMarks(text, plain),
+    ...nameMarks(text).filter((mark) => !ours.some(({ from, to }) => mark.from >= from && mark.to <= to)),
   ].filter((mark) => !out.some(({ from, to }) => mark.from < to && mark.to > from))
   return merged(found)
+}
+
+/** Where a name of several words stands in a text. One word may be anybody's name as well. */
+function placesOf(text: string, called: string): { readonly from: number; readonly to: number }[] {
+  const places = []
+  if (called.includes(' '))
+    for (let from = text.indexOf(called); from !== -1; from = text.indexOf(called, from + called.length))
+      places.push({ from, to: from + called.length })
+  return places
 }
 
 /** Marks that overlap are one, of the kind of the first found of them: nothing that was found is let go. */
