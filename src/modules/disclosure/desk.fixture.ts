@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
+import { agreeToAnswers, isToAgree, seenIn } from './deciding/agree-answers/agree-answers.ts'
 import { openResponse } from './deciding/open-response.ts'
 import { readRequest } from './reading-letters/read-request.ts'
 import { takeRequest } from './reading-letters/take-request/take-request.ts'
@@ -13,6 +14,8 @@ export interface TestDesk extends TestRecord {
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
   answer(reference: string): ReturnType<typeof answerRequest>
+  /** The officer agrees to every answer that waits for it. */
+  agree(reference: string): Promise<void>
   response(reference: string, reader?: Actor): ReturnType<typeof openResponse>
 }
 
@@ -110,6 +113,11 @@ export async function openDesk(): Promise<TestDesk> {
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+    agree: (reference) =>
+      db.write(officer, async (tx) => {
+        const response = await openResponse(tx, register, reference)
+        await agreeToAnswers(tx, response, response.questions.filter(isToAgree).map(seenIn))
+      }),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
   }
 }

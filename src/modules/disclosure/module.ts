@@ -3,6 +3,7 @@ import type { Module } from '../../web/index.ts'
 import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
+import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
 import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
@@ -32,6 +33,7 @@ export const disclosure = (register: Register): Module => ({
     ...showLetterRoutes,
     ...showRequestRoutes(register),
     ...decideQuestionRoutes(register),
+    ...agreeAnswersRoutes(register),
     ...clearSmallNumbersRoutes(register),
     ...writeLetterRoutes(register),
     ...publishRequestRoutes(register),

@@ -137,6 +137,15 @@ export interface OutcomeTable extends DisclosureRow, Versioned {
   decided_by_name: string
 }
 
+/** To which answers of a question a named person agreed; of those answers alone. */
+export interface AgreementTable extends DisclosureRow, Versioned {
+  agreement_id: string
+  question_id: string
+  answer_ids: readonly string[]
+  agreed_by: string
+  agreed_by_name: string
+}
+
 /** A named person's decision on the small numbers of an answer, and why. */
 export interface ClearanceTable extends DisclosureRow, Versioned {
   clearance_id: string
@@ -184,6 +193,7 @@ export interface DisclosureTables {
   'disclosure.choice': ChoiceTable
   'disclosure.answer': AnswerRowTable
   'disclosure.outcome': OutcomeTable
+  'disclosure.agreement': AgreementTable
   'disclosure.clearance': ClearanceTable
   'disclosure.published': PublishedTable
   'disclosure.standing_answer': StandingAnswerTable
