@@ -54,7 +54,7 @@ test('take, show, answer and letter, each as JSON', async () => {
   expect(second.answers).toMatchObject([{ kind: 'unanswered' }])
 
   const written = await candour('foi', 'letter', reference)
-  expect(written.out).toContain('DRAFT: still to be decided: question 2')
+  expect(written.out).toContain('DRAFT: still to be decided: agreement to the answers of question 1, question 2')
   expect(written.out).toContain('Reference: 01.FOI.24.000001')
 })
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
-import { agreeToAnswers, isToAgree, seenIn } from './deciding/agree-answers/agree-answers.ts'
 import { openResponse } from './deciding/open-response.ts'
 import { readRequest } from './reading-letters/read-request.ts'
 import { takeRequest } from './reading-letters/take-request/take-request.ts'
@@ -113,11 +113,7 @@ export async function openDesk(): Promise<TestDesk> {
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
-    agree: (reference) =>
-      db.write(officer, async (tx) => {
-        const response = await openResponse(tx, register, reference)
-        await agreeToAnswers(tx, response, response.questions.filter(isToAgree).map(seenIn))
-      }),
+    agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
   }
 }
