@@ -6,6 +6,8 @@ import type { LogEntry } from './deciding/log-entry.ts'
 import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
 import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
+import type { QuestionReading } from './reading-questions/question-reading.ts'
+import type { Understood } from './reading-questions/understand.ts'
 import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 
 interface Versioned {
@@ -146,6 +148,15 @@ export interface AgreementTable extends DisclosureRow, Versioned {
   agreed_by_name: string
 }
 
+/** How the desk read a question when it last answered it. For the desk's officers alone. */
+export interface ReadingTable extends DisclosureRow, Versioned {
+  reading_id: string
+  question_id: string
+  state: Understood
+  reading: QuestionReading
+  software_version: string
+}
+
 /** A named person's decision on the small numbers of an answer, and why. */
 export interface ClearanceTable extends DisclosureRow, Versioned {
   clearance_id: string
@@ -194,6 +205,7 @@ export interface DisclosureTables {
   'disclosure.answer': AnswerRowTable
   'disclosure.outcome': OutcomeTable
   'disclosure.agreement': AgreementTable
+  'disclosure.reading': ReadingTable
   'disclosure.clearance': ClearanceTable
   'disclosure.published': PublishedTable
   'disclosure.standing_answer': StandingAnswerTable

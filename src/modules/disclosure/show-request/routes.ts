@@ -1,4 +1,5 @@
 import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
+import type { Term } from '../../../kernel/meaning/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { shapeRowsHref } from '../../statistics/index.ts'
 import { type AnsweredRequest, answerRequest } from '../answering/answer-request/answer-request.ts'
@@ -10,7 +11,7 @@ import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */
-export const showRequestRoutes = (register: Register): readonly Route[] => [
+export const showRequestRoutes = (register: Register, terms: readonly Term[]): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference',
@@ -49,7 +50,7 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
     access: deskOfficers,
     async handle({ db, signedIn, params }) {
       const reference = params.reference ?? ''
-      const { questions } = await db.write(signedIn, (tx) => answerRequest(tx, register, reference), 'statistics')
+      const { questions } = await db.write(signedIn, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics')
       return redirect(`/requests/${reference}`, tellAnswered(questions))
     },
   },
