@@ -27,7 +27,7 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
       const asks = request.questions.flatMap((question) => question.asks)
       return asks.map(({ text, stems, scopes, definitions }) => {
         const defined = definitions.map(({ term }) => term)
-        return told(text, read({ text, around: [...stems, ...scopes], defined }))
+        return told(text, read({ text, around: [...stems, ...scopes], defined }), register)
       })
     } catch (error) {
       if (error instanceof RequestUnreadable) return []
@@ -44,8 +44,9 @@ async function namesHeld(tx: Tx, register: Register): Promise<KnownName[]> {
   return [...names].flatMap(([{ id }, values]) => (isSlot(id) ? values.map((value) => ({ slot: id, value })) : []))
 }
 
-function told(words: string, { state, reading, answers, nearest }: Understanding): DeskAsk {
+function told(words: string, { state, reading, answers, nearest }: Understanding, register: Register): DeskAsk {
   const [answer] = answers
+  const ofPounds = answer && register.measure(answer.id)?.unit === 'pounds'
   const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
   return {
     words,
@@ -54,7 +55,8 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
     nearest: nearest.map(({ id }) => id),
     reading: {
       answerable: null,
-      ask: reading.ask,
+      // An extract's sentences and rows answer whether, which and what alike: its meaning says which questions it answers.
+      ask: answer && register.extract(answer.id) ? null : ofPounds ? 'total' : reading.ask,
       unit: reading.unit,
       conditions: narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
