@@ -6,9 +6,9 @@ import type { LogEntry } from './deciding/log-entry.ts'
 import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
 import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
+import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 import type { QuestionReading } from './reading-questions/question-reading.ts'
 import type { Understood } from './reading-questions/understand.ts'
-import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 
 interface Versioned {
   recorded_at: Date

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/index.ts'
+import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
 import type { Reading } from './reading.ts'
 import type { Understanding, Understood } from './understand.ts'
 
@@ -18,6 +18,9 @@ export interface ReadAnswer {
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   readonly asAt: PlainDate | null
+  /** How it is cut; null where nothing is said. */
+  readonly by: PeriodKind | null
+  readonly dimensions: readonly string[]
 }
 
 /** How the desk reads one question, which may ask for several things. */
@@ -47,9 +50,12 @@ export function questionReading(asks: readonly Understanding[]): QuestionReading
 
 const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   const [days] = reading.days
-  return answers.map(({ id, filters }) => ({
+  const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
+  return answers.map(({ id, filters, dimensions }) => ({
     id,
     filters,
+    dimensions,
+    by,
     from: days?.from ?? null,
     to: days?.to ?? null,
     asAt: days?.asAt ?? null,

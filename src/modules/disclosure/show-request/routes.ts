@@ -50,7 +50,11 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
     access: deskOfficers,
     async handle({ db, signedIn, params }) {
       const reference = params.reference ?? ''
-      const { questions } = await db.write(signedIn, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics')
+      const { questions } = await db.write(
+        signedIn,
+        (tx) => answerRequest(tx, register, reference, { terms }),
+        'statistics',
+      )
       return redirect(`/requests/${reference}`, tellAnswered(questions))
     },
   },

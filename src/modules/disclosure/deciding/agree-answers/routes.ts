@@ -10,6 +10,7 @@ import {
 } from '../../../../web/index.ts'
 import { shapeRowsHref } from '../../../statistics/index.ts'
 import { deskOfficers } from '../../readers.ts'
+import { readingsOf } from '../../reading-questions/readings.queries.ts'
 import { auditOpened, openResponse } from '../open-response.ts'
 import { agreeToAnswers, isToAgree } from './agree-answers.ts'
 import { readSeen } from './seen-answers.ts'
@@ -28,7 +29,7 @@ export const agreeAnswersRoutes = (register: Register): readonly Route[] => [
     path: '/requests/:reference/agree',
     access: deskOfficers,
     async handle(request) {
-      const seen = request.form.getAll('agree').flatMap(readSeen)
+      const seen = request.form.getAll(request.form.has('all') ? 'understood' : 'agree').flatMap(readSeen)
       if (seen.length === 0) return agreePage(register, request, 'Tick the questions whose answers you agree to')
       const { db, signedIn, params } = request
       const reference = params.reference ?? ''
@@ -46,10 +47,11 @@ export const agreeAnswersRoutes = (register: Register): readonly Route[] => [
 
 async function agreePage(register: Register, request: PageRequest, wrong: string | null): Promise<Reply> {
   const { db, signedIn, params } = request
-  const response = await db.write(signedIn, async (tx) => {
-    const opened = await openResponse(tx, register, params.reference ?? '')
-    await auditOpened(tx, opened, 'to agree to its answers')
-    return opened
+  const { response, readings } = await db.write(signedIn, async (tx) => {
+    const response = await openResponse(tx, register, params.reference ?? '')
+    await auditOpened(tx, response, 'to agree to its answers')
+    const ids = response.questions.map(({ question }) => question.question_id)
+    return { response, readings: await readingsOf(tx, ids) }
   })
   const { reference } = response.request
   const first = response.questions.find(isToAgree)?.question.ordinal
@@ -59,6 +61,7 @@ async function agreePage(register: Register, request: PageRequest, wrong: string
     title: 'Agree to the answers',
     main: agreeView({
       response,
+      readings,
       errors,
       csrf: csrfField(request),
       rowsOf: (figure) => shapeRowsHref(figure, register.measure(figure.measureId), signedIn),
