@@ -36,7 +36,9 @@ export async function timeAnswers(desk: OpenedDesk, reference: string, times: nu
     const work = desk.db.write(
       desk.actor,
       async (tx) => {
-        const result = await answerRequest(tx, desk.register, reference, () => mark.push(performance.now()))
+        const result = await answerRequest(tx, desk.register, reference, {
+          onProgress: () => mark.push(performance.now()),
+        })
         mark.push(performance.now())
         answered = result.questions
         const ids = answered.flatMap(({ answers }) => answers.flatMap(({ figureId }) => figureId ?? []))

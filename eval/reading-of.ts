@@ -1,25 +1,16 @@
 import type { OpenedDesk } from '../bench/opened-desk.ts'
-import { type Register, settledMoment, type Tx } from '../src/kernel/index.ts'
-import { type Slot, slots } from '../src/kernel/meaning/index.ts'
-import { knownNames } from '../src/modules/disclosure/reading-letters/known-names.queries.ts'
+import { type Register, settledMoment } from '../src/kernel/index.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
-import {
-  type KnownName,
-  questionReader,
-  type Understanding,
-} from '../src/modules/disclosure/reading-questions/understand.ts'
+import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
+import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
 import { recordModules } from '../src/modules.ts'
 import type { DeskAsk, ReadLetter } from './desk-of.ts'
 
-/**
- * The reading of questions into their meaning, which the desk does not go by yet: measures alone, each question with the
- * request's lead-ins and scopes around it.
- */
+/** The reading of questions into their meaning, each with the lead-ins and scopes of its request around it. */
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
-  const names = await db.read(actor, (tx) => namesHeld(tx, register))
   const terms = recordModules.flatMap((module) => module.terms ?? [])
-  const readerOf = questionReader(register, terms, names)
+  const readerOf = await db.read(actor, async (tx) => openReader(tx, register, terms, await settledMoment(tx)))
   return async (letter, received) => {
     try {
       const { request } = readRequest(letter)
@@ -27,7 +18,7 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
       const asks = request.questions.flatMap((question) => question.asks)
       return asks.map(({ text, stems, scopes, definitions }) => {
         const defined = definitions.map(({ term }) => term)
-        return told(text, read({ text, around: [...stems, ...scopes], defined }))
+        return told(text, read({ text, around: [...stems, ...scopes], defined }), register)
       })
     } catch (error) {
       if (error instanceof RequestUnreadable) return []
@@ -36,16 +27,9 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
   }
 }
 
-const isSlot = (id: string): id is Slot => slots.some((slot) => slot === id)
-
-/** Those of the record's names whose dimension is one of the reading's slots. */
-async function namesHeld(tx: Tx, register: Register): Promise<KnownName[]> {
-  const names = await knownNames(tx, register, await settledMoment(tx))
-  return [...names].flatMap(([{ id }, values]) => (isSlot(id) ? values.map((value) => ({ slot: id, value })) : []))
-}
-
-function told(words: string, { state, reading, answers, nearest }: Understanding): DeskAsk {
+function told(words: string, { state, reading, answers, nearest }: Understanding, register: Register): DeskAsk {
   const [answer] = answers
+  const ofPounds = answer && register.measure(answer.id)?.unit === 'pounds'
   const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
   return {
     words,
@@ -54,7 +38,8 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
     nearest: nearest.map(({ id }) => id),
     reading: {
       answerable: null,
-      ask: reading.ask,
+      // An extract's sentences and rows answer whether, which and what alike: its meaning says which questions it answers.
+      ask: answer && register.extract(answer.id) ? null : ofPounds ? 'total' : reading.ask,
       unit: reading.unit,
       conditions: narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),

@@ -20,7 +20,8 @@ import type { Module } from './web/index.ts'
 export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
 const register = registerOf(recordModules)
-const desk = disclosure(register)
+const terms = recordModules.flatMap((module) => module.terms ?? [])
+const desk = disclosure(register, terms)
 
 /** The one list of modules. */
 export const modules: readonly Module[] = [

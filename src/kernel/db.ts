@@ -6,7 +6,6 @@ import {
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type RawBuilder,
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
@@ -16,7 +15,7 @@ import { DatabaseAway, DiskFull, databaseFault, faultCode } from './database-fau
 import { logEvent } from './log.ts'
 import { logCommitted } from './log-after.ts'
 import { mustHaveRoom, type Room } from './room.ts'
-import type { Db, Purpose, Tx } from './tx.ts'
+import type { Db, Preparable, Purpose, Tx } from './tx.ts'
 
 /** A date is text, for a day has no time zone; a bigint is a number as long as it is exact. */
 const parsers: Record<number, (text: string) => unknown> = {
@@ -230,7 +229,7 @@ const inTransaction = <T>(client: pg.PoolClient, work: (connection: Transaction<
 
 /** What a transaction can do beside Kysely, on its own connection. */
 const onConnection = (client: pg.PoolClient, connection: Transaction<object>): Pick<Tx, 'prepared' | 'copyFrom'> => ({
-  async prepared<Row>(query: RawBuilder<Row>) {
+  async prepared<Row>(query: Preparable<Row>) {
     const { sql: text, parameters } = query.compile(connection)
     const { rows } = await client.query({ name: preparedName(text), text, values: [...parameters] })
     return rows as Row[]

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Role } from './actor.ts'
 import type { Cue } from './cue.ts'
-import type { Meaning } from './meaning/index.ts'
+import type { Meanings } from './meaning/index.ts'
 import type { PeriodKind } from './period.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { Tx } from './tx.ts'
@@ -114,7 +114,7 @@ export interface Measure {
   readonly rowHref?: (pageId: string) => string
   readonly cues: readonly Cue[]
   /** What it means, in the terms in which questions are read. */
-  readonly means?: Meaning
+  readonly means?: Meanings
   /** How this measure is run when a question has been read; fills what the words leave open. */
   readonly plan?: (read: PlanRequest) => MeasurePlan
 }
@@ -176,7 +176,7 @@ export interface Extract {
   readonly readers: readonly Role[]
   readonly cues: readonly Cue[]
   /** What it means, in the terms in which questions are read. */
-  readonly means?: Meaning
+  readonly means?: Meanings
   run(tx: Tx, request: ExtractRequest): Promise<ExtractResult>
 }
 

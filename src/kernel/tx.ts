@@ -1,6 +1,11 @@
 import type { Writable } from 'node:stream'
-import type { RawBuilder, Transaction } from 'kysely'
+import type { CompiledQuery, Transaction } from 'kysely'
 import type { Actor } from './actor.ts'
+
+/** What can be prepared: an SQL fragment, or a query of the builder. */
+export interface Preparable<Row> {
+  compile(connection: Transaction<object>): CompiledQuery<Row>
+}
 
 /**
  * One transaction of one actor. The row-level policies already hold the actor's settings.
@@ -17,7 +22,7 @@ export interface Tx {
    * A query that is asked again and again, read and planned by the database once a connection. Its text must always be
    * the same, with all that changes in its parameters; and one plan must be good for all of them.
    */
-  prepared<Row>(query: RawBuilder<Row>): Promise<Row[]>
+  prepared<Row>(query: Preparable<Row>): Promise<Row[]>
   /** A stream into `COPY … FROM STDIN` on this transaction's own connection. */
   copyFrom(statement: string): Promise<Writable>
 }

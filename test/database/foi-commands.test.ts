@@ -64,7 +64,7 @@ test('take, show, answer and letter, each as JSON', async () => {
   const written = await candour('foi', 'letter', reference)
   expect(written.out).toContain('What colour are the doors?')
   expect(written.out).not.toContain('What colour are the doors of your stations?')
-  expect(written.out).toContain('DRAFT: still to be decided: question 2')
+  expect(written.out).toContain('DRAFT: still to be decided: agreement to the answers of question 1, question 2')
   expect(written.out).toContain('Reference: 01.FOI.24.000001')
 })
 

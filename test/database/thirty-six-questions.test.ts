@@ -14,6 +14,7 @@ import { readRequest } from '../../src/modules/disclosure/reading-letters/read-r
 import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
 import { recordModules } from '../../src/modules.ts'
+import { agreeToAll } from '../harness/agree-to-all.ts'
 import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { seeds } from '../harness/seeds.ts'
@@ -135,6 +136,7 @@ describe.skipIf(!seeds.there)(
           letter,
           await sample.db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
         )
+        await agreeToAll(sample.db, officer, register, reference)
         responses.set(letter, await sample.db.read(officer, (tx) => readResponse(tx, reference)))
       }
     }, sampleTimeout)

@@ -129,6 +129,9 @@ async function beginCourse(): Promise<void> {
 async function workADay(): Promise<void> {
   const officer = await (await visitor('foi-officer')).newPage()
   await takeInAndAnswer(officer, 'How many people have been trained in domestic abuse in each year from 2019 to 2021?')
+  await officer.getByRole('link', { name: 'Agree to the answers' }).click()
+  await officer.getByLabel('I agree that this answers question 1').check()
+  await officer.getByRole('button', { name: 'Agree to what is ticked' }).click()
   await officer.getByRole('link', { name: 'Preview the whole response' }).click()
   await officer.getByRole('button', { name: 'Publish in the disclosure log' }).click()
   await takeInAndAnswer(
@@ -205,10 +208,11 @@ describe('when something is wrong', () => {
     ['/problem', null, 'Send'],
     ['/users/add', 'administrator', 'Add'],
     ['/requests/new', 'foi-officer', 'Take in'],
+    ['/requests/:reference/agree', 'foi-officer', 'Agree to what is ticked'],
     ['/imports/kinds/units', 'administrator', 'Send'],
     ['/elearning/packages/new', 'administrator', 'Send'],
   ] as const)('an empty form at %s says what to do, and takes the reader there', async (href, role, button) => {
-    const { page } = await open(role, href)
+    const { page } = await open(role, href.includes(':') ? (walked.stops.get(href)?.href ?? '') : href)
     await page.locator('main').getByRole('button', { name: button }).last().click()
     await page.waitForLoadState()
     expect(await page.title()).toMatch(/^Error: /)

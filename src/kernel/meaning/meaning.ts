@@ -7,18 +7,21 @@ import type { Sense } from './term.ts'
  */
 export interface Meaning {
   readonly asks: readonly Ask[]
-  /** Each must be said, in one of its ways; `*` is any value of the slot that it can narrow to. */
+  /** What happened or is asked, first, and the rest of what must be said, each in one of its ways; `*` is any value of the slot. */
   readonly core: readonly (readonly Sense[])[]
   /** So of all that it counts or lists: may be said, and changes nothing. */
   readonly implied?: readonly Sense[]
-  /** Can be narrowed to values of these slots, by the dimension named. */
+  /** Can be narrowed to values of these slots, by the dimension named; an extract shows each in a column of that name. */
   readonly narrows?: Readonly<Partial<Record<Slot, string>>>
   /** Verbs that add nothing beside it: complaints are received, training is completed. */
   readonly light?: readonly string[]
   /** Whom it is about: the force's own people, or the public. Said where anybody else could be meant. */
   readonly population?: 'own' | 'public'
-  /** Prepositions that may lead to a slot's words, where not all but "by" may: allegations against officers. */
-  readonly led?: Readonly<Partial<Record<Slot, readonly string[]>>>
-  /** Counts of what has the condition, where the question asks for those without it. */
-  readonly without?: boolean
+  /** Of which days an extract can be asked, where it is not one day: a stretch of them, or any. A measure's kind says it. */
+  readonly days?: 'stretch' | 'any'
 }
+
+/** One meaning, or several where different questions have the same answer. */
+export type Meanings = Meaning | readonly Meaning[]
+
+export const eachMeaning = (means: Meanings): readonly Meaning[] => ('asks' in means ? [means] : means)

@@ -58,6 +58,7 @@ export const slots = [
   'service_kind',
   'policy',
   'funder',
+  'purpose',
   'attribute',
   'noun',
   'light',

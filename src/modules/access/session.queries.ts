@@ -15,8 +15,9 @@ export interface Session extends SessionTimes {
   readonly subject: string | null
 }
 
-export const findSession = (tx: Tx, hash: Buffer): Promise<Session | undefined> =>
-  tables<AccessTables>(tx)
+/** Asked for every page. */
+export async function findSession(tx: Tx, hash: Buffer): Promise<Session | undefined> {
+  const query = tables<AccessTables>(tx)
     .selectFrom('access.session')
     .where('force_id', '=', tx.forceId)
     .where('token_hash', '=', hash)
@@ -33,7 +34,9 @@ export const findSession = (tx: Tx, hash: Buffer): Promise<Session | undefined> 
       'acr',
       'subject',
     ])
-    .executeTakeFirst()
+  const [session] = await tx.prepared(query)
+  return session
+}
 
 export async function insertSession(tx: Tx, hash: Buffer, expiresAt: Date, begun?: BegunSession): Promise<void> {
   const { proof, userAgent, values = {} } = begun ?? {}

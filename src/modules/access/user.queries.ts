@@ -25,8 +25,11 @@ export const currentUsers = (tx: Tx) =>
       sql<boolean>`u.sample is true`.as('sample'),
     ])
 
-export const findUser = (tx: Tx, userId: string): Promise<User | undefined> =>
-  currentUsers(tx).where('v.user_id', '=', userId).executeTakeFirst()
+/** Asked for every page. */
+export async function findUser(tx: Tx, userId: string): Promise<User | undefined> {
+  const [user] = await tx.prepared(currentUsers(tx).where('v.user_id', '=', userId))
+  return user
+}
 
 export const findUserByEmail = (tx: Tx, email: string): Promise<User | undefined> =>
   currentUsers(tx).where('v.email', '=', email).executeTakeFirst()

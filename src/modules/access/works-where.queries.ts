@@ -24,11 +24,11 @@ export async function findWorkforcePerson(tx: Tx, personId: string): Promise<Wor
   return rows[0]
 }
 
-/** The command in which a person works today; undefined where the record has no posting for them. */
+/** The command in which a person works today; undefined where the record has no posting for them. Asked for every page. */
 export async function findCommandToday(tx: Tx, personId: string): Promise<string | undefined> {
   const today = dayAt(tx.at)
-  const { rows } = await sql<{ commandId: string }>`
+  const [posting] = await tx.prepared(sql<{ commandId: string }>`
     select command_id as "commandId" from (${postingsNow(tx.forceId)}) as o
-    where person_id = ${personId} and first_day <= ${today} and last_day >= ${today}`.execute(tx.connection)
-  return rows[0]?.commandId
+    where person_id = ${personId} and first_day <= ${today} and last_day >= ${today}`)
+  return posting?.commandId
 }

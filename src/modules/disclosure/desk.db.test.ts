@@ -142,6 +142,8 @@ test('nought of what is recorded is an answer; nought of what never was is infor
     },
   })
   expect(before).toMatchObject({ held: false, figure: { totals: [{ kind: 'not-held' }] } })
+  expect((await desk.response(reference)).questions.map(({ outcome }) => outcome.outcome)).toEqual([null, null])
+  await desk.agree(reference)
   const response = await desk.response(reference)
   expect(response.questions.map(({ outcome }) => outcome.outcome)).toEqual(['disclosed', 'not_held'])
   expect(response.decision).toBe('in_part')
@@ -150,6 +152,7 @@ test('nought of what is recorded is an answer; nought of what never was is infor
 test('a number that is withheld stands nowhere in the letter or the log until a named person lets it go', async () => {
   const reference = await desk.take(letter(complaints))
   await desk.answer(reference)
+  await desk.agree(reference)
   const response = await desk.response(reference)
   const draft = write(response)
   expect(draft).toContain('DRAFT: still to be decided: the small numbers of question 1')
@@ -187,6 +190,7 @@ test('a number that is withheld stands nowhere in the letter or the log until a 
 test('a question that is refused gives nothing away, and its section is named', async () => {
   const reference = await desk.take(letter(complaints, 'Which courses are there?'))
   await desk.answer(reference)
+  await desk.agree(reference)
   const id = await questionId(reference)
   await desk.db.write(desk.officer, (tx) =>
     decideOutcome(tx, id, {

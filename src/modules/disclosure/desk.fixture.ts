@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
@@ -16,6 +17,8 @@ export interface TestDesk extends TestRecord {
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
   answer(reference: string): ReturnType<typeof answerRequest>
+  /** The officer agrees to every answer that waits for it. */
+  agree(reference: string): Promise<void>
   response(reference: string, reader?: Actor): ReturnType<typeof openResponse>
   /** The officer agrees to the public wording of every question, as the desk proposes it. */
   agreeToWordings(reference: string): Promise<void>
@@ -115,6 +118,7 @@ export async function openDesk(): Promise<TestDesk> {
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+    agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
     agreeToWordings: (reference) =>
       db.write(officer, async (tx) => {

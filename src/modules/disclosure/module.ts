@@ -1,8 +1,10 @@
 import type { Register } from '../../kernel/index.ts'
+import type { Term } from '../../kernel/meaning/index.ts'
 import type { Module } from '../../web/index.ts'
 import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
+import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
 import { publicWordingRoutes } from './deciding/public-wording/routes.ts'
@@ -17,7 +19,7 @@ import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
 
 /** The Freedom of Information desk, over all that the record's modules declare. */
-export const disclosure = (register: Register): Module => ({
+export const disclosure = (register: Register, terms: readonly Term[] = []): Module => ({
   name: 'disclosure',
   title: 'Disclosure',
   uses: ['statistics'],
@@ -26,13 +28,14 @@ export const disclosure = (register: Register): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [registerFoi(register), registerAsk(register)],
+  commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,
     ...takeRequestRoutes,
     ...showLetterRoutes,
-    ...showRequestRoutes(register),
+    ...showRequestRoutes(register, terms),
     ...decideQuestionRoutes(register),
+    ...agreeAnswersRoutes(register),
     ...clearSmallNumbersRoutes(register),
     ...writeLetterRoutes(register),
     ...publicWordingRoutes(register),

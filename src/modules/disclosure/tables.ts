@@ -7,6 +7,8 @@ import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
 import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
 import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
+import type { QuestionReading } from './reading-questions/question-reading.ts'
+import type { Understood } from './reading-questions/understand.ts'
 
 interface Versioned {
   recorded_at: Date
@@ -137,6 +139,24 @@ export interface OutcomeTable extends DisclosureRow, Versioned {
   decided_by_name: string
 }
 
+/** To which answers of a question a named person agreed; of those answers alone. */
+export interface AgreementTable extends DisclosureRow, Versioned {
+  agreement_id: string
+  question_id: string
+  answer_ids: readonly string[]
+  agreed_by: string
+  agreed_by_name: string
+}
+
+/** How the desk read a question when it last answered it. For the desk's officers alone. */
+export interface ReadingTable extends DisclosureRow, Versioned {
+  reading_id: string
+  question_id: string
+  state: Understood
+  reading: QuestionReading
+  software_version: string
+}
+
 /** A named person's decision on the small numbers of an answer, and why. */
 export interface ClearanceTable extends DisclosureRow, Versioned {
   clearance_id: string
@@ -195,6 +215,8 @@ export interface DisclosureTables {
   'disclosure.choice': ChoiceTable
   'disclosure.answer': AnswerRowTable
   'disclosure.outcome': OutcomeTable
+  'disclosure.agreement': AgreementTable
+  'disclosure.reading': ReadingTable
   'disclosure.clearance': ClearanceTable
   'disclosure.public_wording': PublicWordingTable
   'disclosure.published': PublishedTable

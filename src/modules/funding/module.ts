@@ -10,6 +10,7 @@ import { awarded, readers } from './measures/awarded.ts'
 import { recommendations } from './measures/recommendations.ts'
 import { showAwardRoutes } from './show-award/routes.ts'
 import { showDemandRoutes } from './show-demand/routes.ts'
+import { fundingTerms } from './terms.ts'
 
 export const funding: Module = {
   name: 'funding',
@@ -18,6 +19,7 @@ export const funding: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   importers: [fundingImporter, demandIndicatorsImporter, recommendationsImporter],
   reactions: [],
+  terms: fundingTerms,
   measures: [awarded, recommendations],
   extracts: [fundingList, demandComparisons, recommendationList],
   commands: [],

@@ -8,6 +8,7 @@ import { reviewsPanel } from './list-policies/home-panel.ts'
 import { listPoliciesRoutes } from './list-policies/routes.ts'
 import { policyReaders } from './readers.ts'
 import { showPolicyRoutes } from './show-policy/routes.ts'
+import { policyTerms } from './terms.ts'
 
 export const policy: Module = {
   name: 'policy',
@@ -16,6 +17,7 @@ export const policy: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   importers: [policiesImporter],
   reactions: [],
+  terms: policyTerms,
   measures: [],
   extracts: [policyExists, policyUpdated, policyChanges, policyList],
   commands: [],

@@ -1,9 +1,11 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { AssessedGrade, OffenceKind, RiskTool } from './vocabulary.ts'
+import type { AssessedGrade, OffenceKind, ReferralOutcome, RiskTool, ServiceKind } from './vocabulary.ts'
 
 const grade = (value: AssessedGrade, ...says: readonly string[]): Term => ({ slot: 'grade', value, says })
 const tool = (value: RiskTool, ...says: readonly string[]): Term => ({ slot: 'tool', value, says })
 const offence = (value: OffenceKind, ...says: readonly string[]): Term => ({ slot: 'offence_kind', value, says })
+const service = (value: ServiceKind, ...says: readonly string[]): Term => ({ slot: 'service_kind', value, says })
+const outcome = (value: ReferralOutcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
 
 /** How people write what is reported to the force, and what the force does first. */
 export const responseTerms: readonly Term[] = [
@@ -53,6 +55,48 @@ export const responseTerms: readonly Term[] = [
     counts: 'assessments',
   },
   { slot: 'event', value: 'referred', says: [...noun('referral'), 'referred', 'refer'], counts: 'referrals' },
+  service('support_service', ...noun('support service', 'victim support service', 'support organisation')),
+  service(
+    'independent_adviser',
+    ...noun('independent domestic violence adviser', 'independent domestic abuse adviser', 'idva'),
+    ...noun('independent domestic violence advisor', 'independent domestic abuse advisor', 'independent adviser'),
+  ),
+  service(
+    'perpetrator_programme',
+    ...noun('perpetrator programme', 'programme for perpetrators', 'perpetrator scheme'),
+  ),
+  service('housing', ...noun('refuge', 'housing service')),
+  service('children', 'social services', 'childrens services', 'childrens social care', 'social care'),
+  service('health', ...noun('health service'), 'nhs', 'health'),
+  outcome('taken_up', 'taken up'),
+  outcome('completed', 'completed'),
+  outcome('declined', ...verb('decline'), 'turned down', 'refused'),
+  { slot: 'attribute', value: 'definition', says: [...noun('definition'), ...verb('define')] },
+  {
+    slot: 'attribute',
+    value: 'handling',
+    says: [...verb('handle', 'respond'), 'dealt with', 'deal with', 'deals with'],
+  },
+  {
+    slot: 'attribute',
+    value: 'reaching',
+    says: [...verb('reach', 'contact', 'access', 'navigate'), 'get in touch with', 'speak to'],
+  },
+  { slot: 'attribute', value: 'leading', says: ['leads', 'lead', 'investigates', 'leads on'] },
+  {
+    slot: 'attribute',
+    value: 'repeat3',
+    says: [
+      'three or more',
+      'at least three',
+      'three or more times',
+      'within twelve months',
+      'within 12 months',
+      'in twelve months',
+      'in 12 months',
+    ],
+  },
+  { slot: 'attribute', value: 'raised', says: ['raised', 'raised by a supervisor', 'upgraded'] },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
   { slot: 'party', value: 'victim', says: noun('victim', 'survivor', 'complainant'), counts: 'people' },
   {
@@ -70,6 +114,9 @@ export const responseTerms: readonly Term[] = [
   tool('dash', 'dash'),
   tool('dara', 'dara'),
   offence('rape', ...noun('rape')),
+  offence('violence_with_injury', 'violence with injury'),
+  offence('violence_without_injury', 'violence without injury'),
+  offence('breach_of_order', 'breach of an order', 'breach of orders', 'breaches of orders', 'breaching an order'),
   offence('stalking_or_harassment', 'stalking', 'harassment', 'stalking or harassment', 'stalking and harassment'),
   offence(
     'controlling_or_coercive_behaviour',

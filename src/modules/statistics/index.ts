@@ -8,7 +8,7 @@ export { filtersInWords } from './filters-in-words.ts'
 export { type FreezeRequest, freezeFigure } from './freeze-figure/freeze-figure.ts'
 export { fileNames } from './import-files.queries.ts'
 export { type MeasureRun, type MeasureRunRequest, measureRun } from './measure-run.ts'
-export { seesExactly } from './sees-exactly.queries.ts'
+export { exactReader } from './sees-exactly.queries.ts'
 export { figureChart } from './shape/figure-chart.ts'
 export {
   allCells,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { commandLineUserId, hasRole, inPurpose, type Measure, type Tx } from '../../kernel/index.ts'
+import { commandLineUserId, hasRole, inPurpose, type Measure, type NeedToKnow, type Tx } from '../../kernel/index.ts'
 
 /**
  * Whether this reader has a measure's numbers exactly: of a restricted one, who runs it, is named for restricted
@@ -7,20 +7,31 @@ import { commandLineUserId, hasRole, inPurpose, type Measure, type Tx } from '..
  * those who were never named: to be refused would tell her. Somebody whose person is not known can't be told from a
  * party; the command line holds the whole database anyway.
  */
-export async function seesExactly(
-  tx: Tx,
-  measure: Pick<Measure, 'sensitivity' | 'readers' | 'needToKnow'>,
-): Promise<boolean> {
-  if (measure.sensitivity === 'open') return true
-  const { actor, forceId } = tx
-  const { needToKnow } = measure
-  if (!needToKnow || !hasRole(actor, 'restricted-statistics') || !hasRole(actor, ...measure.readers)) return false
-  const { personId } = actor
-  if (personId === null) return actor.userId === commandLineUserId
-  // Asked for statistics, for a party reads none of the rows that name her; and where they can't be counted, she might.
-  return inPurpose(tx, 'statistics', async () => {
+export const seesExactly = (tx: Tx, measure: Guarded): Promise<boolean> => exactReader(tx)(measure)
+
+type Guarded = Pick<Measure, 'sensitivity' | 'readers' | 'needToKnow'>
+
+/** The same for many measures: what stands behind several of them is asked for once. */
+export function exactReader(tx: Tx): (measure: Guarded) => Promise<boolean> {
+  const cleared = new Map<NeedToKnow, Promise<boolean>>()
+  return async (measure) => {
+    if (measure.sensitivity === 'open') return true
+    const { actor } = tx
+    const { needToKnow } = measure
+    if (!needToKnow || !hasRole(actor, 'restricted-statistics') || !hasRole(actor, ...measure.readers)) return false
+    if (actor.personId === null) return actor.userId === commandLineUserId
+    const known = cleared.get(needToKnow) ?? isNoParty(tx, needToKnow, actor.personId)
+    cleared.set(needToKnow, known)
+    return known
+  }
+}
+
+/** Asked for statistics, for a party reads none of the rows that name her; and where they can't be counted, she might. */
+const isNoParty = (tx: Tx, needToKnow: NeedToKnow, personId: string): Promise<boolean> =>
+  inPurpose(tx, 'statistics', async () => {
     const { rows } = await sql<{ cleared: boolean }>`
-      select kernel.for_statistics() and not ${needToKnow.party(forceId, personId)} as cleared`.execute(tx.connection)
+      select kernel.for_statistics() and not ${needToKnow.party(tx.forceId, personId)} as cleared`.execute(
+      tx.connection,
+    )
     return rows[0]?.cleared ?? false
   })
-}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreeToAll } from '../../../../test/harness/agree-to-all.ts'
 import { type Actor, day, type Extent, type Measure, newId, type Register } from '../../../kernel/index.ts'
 import { allCells, readFigure } from '../../statistics/index.ts'
 import { openResponse } from '../deciding/open-response.ts'
@@ -53,7 +54,10 @@ const cellsOf = ({ questions }: Awaited<ReturnType<typeof answered>>) =>
   )
 
 test('of an empty record every year is not held, in the answer, its letter and the figure that was kept', async () => {
-  const response = await answered(registerWith(noDays, noFacts))
+  const register = registerWith(noDays, noFacts)
+  const proposed = await answered(register)
+  await agreeToAll(desk.db, desk.officer, register, proposed.request.reference)
+  const response = await desk.db.read(desk.officer, (tx) => openResponse(tx, register, proposed.request.reference))
   const [answer] = response.questions[0]?.answers ?? []
   expect(answer?.held).toBe(false)
   expect(response.questions[0]?.outcome.outcome).toBe('not_held')

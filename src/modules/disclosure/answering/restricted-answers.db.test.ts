@@ -27,7 +27,8 @@ afterAll(async () => {
   await desk.close()
 })
 
-const pages = () => ['', '/letter', '/letter.txt', '/questions/1'].map((page) => `/requests/${reference}${page}`)
+const pages = () =>
+  ['', '/letter', '/letter.txt', '/questions/1', '/agree'].map((page) => `/requests/${reference}${page}`)
 const text = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const visit = (actor: Actor): Visitor => site.visit({ ...actor, name: 'An officer' })
 const same = (body: string) => body.replace(/nonce="[^"]*"|value="[^"]{40,}"/g, '')

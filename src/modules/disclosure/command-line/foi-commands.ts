@@ -11,6 +11,7 @@ import {
   type Terminal,
   writeDate,
 } from '../../../kernel/index.ts'
+import type { Term } from '../../../kernel/meaning/index.ts'
 import { answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
@@ -40,7 +41,7 @@ function receivedDay(text: string | undefined): PlainDate | null {
 
 /** `candour foi take|show|answer|letter|wording|agree-wording|import-disclosed` */
 export const registerFoi =
-  (register: Register) =>
+  (register: Register, terms: readonly Term[]) =>
   (program: Program, door: CommandDoor): void => {
     const foi = program.command('foi').description('take in and answer Freedom of Information requests')
 
@@ -79,7 +80,7 @@ export const registerFoi =
           const progress = (done: number, of: number) =>
             terminal.progress(`Answering question ${done + 1} of ${of}`, done, of)
           const work = (tx: Parameters<Parameters<typeof db.write>[1]>[0]) =>
-            answerRequest(tx, register, reference, progress)
+            answerRequest(tx, register, reference, { terms, onProgress: progress })
           const answered = await db.write(actor, work, 'statistics')
           terminal.result(answeredText(answered), answeredData(answered))
         }),

@@ -7,6 +7,7 @@ import { tellAnswer, wholeAnswer } from '../answering/told-answer.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { RequestResponse } from '../deciding/response.ts'
 import { textTable } from '../deciding/write-letter/letter-text.ts'
+import type { QuestionReading } from '../reading-questions/question-reading.ts'
 
 /** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */
 export function answerData(answer: Omit<Answer, 'answerId'>) {
@@ -30,12 +31,20 @@ export function answerText(answer: Omit<Answer, 'answerId'>): string {
   return [text, ...(table ? ['', textTable(table)] : []), '', `Source: ${from}`].join('\n')
 }
 
-/** Answers as the command line gives them to programs. */
+/** How a question was read, as the command line gives it to programs. */
+export const readingData = ({ state, parts, notUnderstood }: QuestionReading) => ({
+  state,
+  reading: parts,
+  notUnderstood,
+})
+
+/** Answers as the command line gives them to programs: what is not agreed to yet is proposed. */
 export const answeredData = ({ request, questions }: AnsweredRequest) => ({
   reference: request.reference,
-  questions: questions.map(({ question, answers }) => ({
+  questions: questions.map(({ question, answers, reading }) => ({
     number: question.number,
     text: question.text,
+    ...(reading ? { ...readingData(reading), nearest: reading.nearest } : {}),
     answers: answers.map((answer) => answerData(answer)),
   })),
 })

@@ -32,6 +32,7 @@ const published = (reference: string) => desk.db.read(desk.actor([]), (tx) => pu
 async function publishedEarlier(): Promise<{ reference: string; now: Awaited<ReturnType<typeof published>> }> {
   const reference = await desk.take(letter(complaints))
   await desk.answer(reference)
+  await desk.agree(reference)
   const [answer] = (await desk.response(reference)).questions[0]?.answers ?? []
   if (!answer?.figure || !answer.protection) throw new Error('The desk gave no number to protect')
   await desk.db.write(desk.officer, (tx) => clear(tx, answer.answerId, 'protect', 'One person could be found'))

@@ -1,5 +1,5 @@
 import { audit, type Register, type Tx } from '../../../kernel/index.ts'
-import { maskedWords, seesExactly } from '../../statistics/index.ts'
+import { exactReader, maskedWords } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
 import { withShapes } from '../answering/earlier-answers.ts'
 import { type RequestResponse, readResponse } from './response.ts'
@@ -18,11 +18,12 @@ export interface OpenedResponse extends RequestResponse {
  */
 export async function openResponse(tx: Tx, register: Register, reference: string): Promise<OpenedResponse> {
   const seen = new Map<string, boolean>()
+  const seesExactly = exactReader(tx)
   const maySee = async (measureId: string): Promise<boolean> => {
     const known = seen.get(measureId)
     if (known !== undefined) return known
     const measure = register.measure(measureId)
-    const may = measure !== null && (await seesExactly(tx, measure))
+    const may = measure !== null && (await seesExactly(measure))
     seen.set(measureId, may)
     return may
   }

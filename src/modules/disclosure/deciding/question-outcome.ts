@@ -16,6 +16,8 @@ export interface OutcomeFacts {
   readonly answers: readonly Answer[]
   /** The officer's own word, which stands over what the answers show. */
   readonly decided: DerivedOutcome | null
+  /** Whether a named person agreed to what the desk answers, as it stands. */
+  readonly agreed: boolean
   /** The answers whose small numbers a named person has released. */
   readonly released: ReadonlySet<string>
   readonly condition: WeighedCondition | null
@@ -27,13 +29,17 @@ const derived = (outcome: QuestionOutcome | null, reason: string | null = null):
   reason,
 })
 
-/** Disclosed where it was answered, in part where numbers are withheld or some of it is not held; null: undecided. */
-export function deriveOutcome({ answers, decided, released, condition }: OutcomeFacts): DerivedOutcome {
-  if (decided) return decided
+/**
+ * Disclosed where it was answered, in part where numbers are withheld or some of it is not held; null: undecided. An
+ * outcome under which answers are given waits for somebody to agree to them, whoever decided it.
+ */
+export function deriveOutcome({ answers, decided, agreed, released, condition }: OutcomeFacts): DerivedOutcome {
+  if (decided) return agreed || !givesAnswers(decided.outcome) ? decided : derived(null)
   const given = answers.filter((answer) => answer.kind !== 'unanswered')
   // A question asked only in case something is so, when it is not, is answered by saying that.
   if (given.length === 0 && condition?.state === 'not_met') return derived('disclosed')
   if (given.length < answers.length || given.length === 0) return derived(null)
+  if (!agreed) return derived(null)
   if (given.every(({ held }) => !held)) return derived('not_held')
   if (given.some((answer) => answer.protection && !released.has(answer.answerId))) {
     return derived('disclosed_in_part', 'Small numbers are withheld, since they could tell of a person (section 40(2))')

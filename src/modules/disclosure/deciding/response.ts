@@ -5,6 +5,7 @@ import { tellCondition, weighCondition } from '../reading-letters/question-condi
 import { questionNames } from '../reading-letters/question-name.ts'
 import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf } from '../request.queries.ts'
 import type { ClearanceTable, NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from '../tables.ts'
+import { agreedBy, agreementsOf, proposed } from './agree-answers/agreement.queries.ts'
 import type { RequestDecision } from './decision.ts'
 import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
 
@@ -16,6 +17,8 @@ export interface QuestionResponse {
   readonly answers: readonly Answer[]
   readonly outcome: DerivedOutcome
   readonly decided: OutcomeTable | null
+  /** Who agreed to what the desk answers, as it stands; null where nobody did. */
+  readonly agreed: string | null
   readonly narrowed: readonly NarrowingTable[]
   /** Whether the question applies, where it is asked only in case something is so; null where that is not known. */
   readonly applies: { readonly told: string; readonly met: boolean } | null
@@ -34,7 +37,7 @@ export interface RequestResponse {
 }
 
 /**
- * Reads a request's response whole: six queries, however many questions it has. What becomes of a question follows from
+ * Reads a request's response whole: seven queries, however many questions it has. What becomes of a question follows from
  * its answers as they are `shown`. Throws NotFound.
  */
 export async function readResponse(
@@ -53,6 +56,7 @@ export async function readResponse(
   const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
   const narrowings = await narrowingsOf(tx, request.request_id)
   const clearances = await clearancesOf(tx, ids)
+  const agreements = await agreementsOf(tx, ids)
   const released = new Set([...clearances].flatMap(([id, decision]) => (decision === 'release' ? [id] : [])))
   const names = questionNames(questions)
   const ordinals = new Map(questions.map((question) => [question.ordinal, question.question_id]))
@@ -61,6 +65,7 @@ export async function readResponse(
   const responses = questions.map((question): QuestionResponse => {
     const given = answersTo(question.ordinal)
     const decided = decisions.get(question.question_id) ?? null
+    const agreed = agreedBy(given, agreements.get(question.question_id))
     const condition = question.condition && weighCondition(question.condition, answersTo)
     const told = condition && tellCondition(condition, names.get(condition.onQuestion ?? 0) ?? '')
     return {
@@ -68,7 +73,14 @@ export async function readResponse(
       name: names.get(question.ordinal) ?? question.number,
       answers: given,
       decided,
-      outcome: deriveOutcome({ answers: given, decided, released, condition }),
+      agreed,
+      outcome: deriveOutcome({
+        answers: given,
+        decided,
+        agreed: agreed !== null || proposed(given).length === 0,
+        released,
+        condition,
+      }),
       narrowed: narrowings.filter((narrowing) => narrowing.question_ordinals.includes(question.ordinal)),
       applies: told ? { told, met: condition?.state === 'met' } : null,
     }

@@ -9,7 +9,8 @@ export interface Candidate {
   readonly means: Meaning
   /** Null for what is no measure. */
   readonly unit: CountUnit | null
-  readonly asAt: boolean
+  /** Of which days it can be asked. */
+  readonly days: 'day' | 'stretch' | 'any'
 }
 
 /** How far one candidate answers a reading. */
@@ -24,6 +25,8 @@ export interface Match {
   /** Values to narrow to, by dimension. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   readonly dimensions: readonly string[]
+  /** What it is about happened, or is asked of, in the question: without that nothing is near. */
+  readonly happened: boolean
   readonly weight: number
 }
 
@@ -34,28 +37,38 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
   const unsaid = means.core.filter((ways) => !ways.some(said)).map((ways) => ways[0] as Sense)
   const filters: Record<string, string[]> = {}
   const missing: string[] = []
+  let expressed = 0
   for (const atom of reading.atoms) {
     const taken = takenBy(atom, candidate)
     if (taken === null) missing.push(atom.words)
-    else if (taken.dimension) filters[taken.dimension] = [...(filters[taken.dimension] ?? []), ...taken.values]
+    else expressed++
+    if (taken?.dimension) filters[taken.dimension] = [...(filters[taken.dimension] ?? []), ...taken.values]
   }
   const dimensions: string[] = []
   for (const cut of reading.cuts) {
-    if (cut.kind === 'period') continue
-    const dimension = means.narrows?.[cut.slot]
+    if (cut.kind === 'period' && candidate.unit !== null) continue
+    const dimension = cut.kind === 'slot' && means.narrows?.[cut.slot]
     if (dimension) dimensions.push(dimension)
     else missing.push(cut.words)
   }
+  const otherUnit = reading.unit !== null && candidate.unit !== null && reading.unit !== candidate.unit
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
-  if (reading.ask === null || !means.asks.includes(reading.ask))
-    missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
-  const [days] = reading.days
-  if (candidate.asAt && days && days.asAt === null) missing.push(days.words)
-  if (!candidate.asAt && days?.asAt != null) missing.push(days.words)
+  const asked = reading.ask !== null && means.asks.includes(reading.ask)
+  if (!asked) missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
+  const otherDays = reading.days.filter(({ asAt }) => candidate.days === (asAt === null ? 'day' : 'stretch'))
+  missing.push(...otherDays.map(({ words }) => words))
   const whole =
     missing.length === 0 && unsaid.length === 0 && reading.unread.length === 0 && reading.pointsTo.length === 0
-  const expressed = reading.atoms.length - missing.length
-  return { id: candidate.id, whole, missing, unsaid, filters, dimensions, weight: expressed - 2 * unsaid.length }
+  return {
+    id: candidate.id,
+    whole,
+    missing,
+    unsaid,
+    filters,
+    dimensions,
+    happened: means.core[0]?.some(said) ?? false,
+    weight: expressed - 2 * unsaid.length - (asked ? 0 : 1) - (otherUnit ? 1 : 0),
+  }
 }
 
 interface Taken {

@@ -1,5 +1,5 @@
-import type { Measure, PlainDate, Register } from '../../../kernel/index.ts'
-import type { Slot, Term } from '../../../kernel/meaning/index.ts'
+import type { Answerable, PlainDate, Register } from '../../../kernel/index.ts'
+import { eachMeaning, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { daysIn } from './days-in.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Match, matchReading } from './match-reading.ts'
@@ -45,18 +45,16 @@ export interface KnownName {
 
 /** Reads questions with the words of a register's modules and the names in its record. */
 export function questionReader(
-  register: Pick<Register, 'measures'>,
+  register: Pick<Register, 'measures' | 'extracts'>,
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
-  const candidates = register.measures.flatMap(candidateOf)
+  const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const understand = (asked: Asked, using: ReadingWith, daysOfLetter: () => readonly string[]): Understanding => {
     const reading = readQuestion(asked.text, asked.around, using)
     const leftOpen = [...definedIn(asked), ...(reading.days.length > 0 ? [] : daysOfLetter())]
-    const matches = candidates
-      .map((candidate) => matchReading(reading, candidate))
-      .toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    const matches = bestOfEach(candidates.map((candidate) => matchReading(reading, candidate)))
     const whole = matches.filter((match) => match.whole)
     const nearest = matches.filter((match) => match.weight > 0).slice(0, mostNear)
     const [only] = whole
@@ -98,7 +96,26 @@ function termOf({ slot, value }: KnownName): Term {
   return { slot, value, says: words === '' ? [] : [words] }
 }
 
-function candidateOf(measure: Measure): Candidate[] {
-  const { id, means, unit, periodType } = measure
-  return means ? [{ id, means, unit, asAt: periodType === 'as-at' }] : []
+/** An answerable by each of its meanings. */
+function candidatesOf(answerable: Answerable): Candidate[] {
+  const { id, means } = answerable
+  if (means === undefined) return []
+  if (answerable.kind === 'measure') {
+    const { unit, periodType } = answerable
+    return eachMeaning(means).map((each) => ({
+      id,
+      means: each,
+      unit,
+      days: periodType === 'as-at' ? 'day' : 'stretch',
+    }))
+  }
+  return eachMeaning(means).map((each) => ({ id, means: each, unit: null, days: each.days ?? 'day' }))
+}
+
+/** The best of each answerable's meanings, best first. */
+function bestOfEach(matches: readonly Match[]): Match[] {
+  const ordered = matches.toSorted(
+    (a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+  return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
 }

@@ -1,7 +1,8 @@
 import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
+import type { Term } from '../../../kernel/meaning/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { shapeRowsHref } from '../../statistics/index.ts'
-import { answerRequest } from '../answering/answer-request/answer-request.ts'
+import { type AnsweredRequest, answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
@@ -10,7 +11,7 @@ import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
 
 /** A request's page, and the button that answers it. */
-export const showRequestRoutes = (register: Register): readonly Route[] => [
+export const showRequestRoutes = (register: Register, terms: readonly Term[]): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference',
@@ -49,8 +50,21 @@ export const showRequestRoutes = (register: Register): readonly Route[] => [
     access: deskOfficers,
     async handle({ db, signedIn, params }) {
       const reference = params.reference ?? ''
-      await db.write(signedIn, (tx) => answerRequest(tx, register, reference), 'statistics')
-      return redirect(`/requests/${reference}`, 'Every question was answered from the record')
+      const { questions } = await db.write(
+        signedIn,
+        (tx) => answerRequest(tx, register, reference, { terms }),
+        'statistics',
+      )
+      return redirect(`/requests/${reference}`, tellAnswered(questions))
     },
   },
 ]
+
+/** Says that every question was answered only where it was. */
+function tellAnswered(questions: AnsweredRequest['questions']): string {
+  const found = questions.filter(({ answers }) => answers.some(({ kind }) => kind !== 'unanswered')).length
+  const agree = found > 0 ? '. Nothing is given out until somebody has agreed to it' : ''
+  return found === questions.length
+    ? `Every question has an answer${agree}`
+    : `${found} of ${questions.length} questions have an answer${agree}`
+}

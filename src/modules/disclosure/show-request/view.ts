@@ -17,6 +17,7 @@ import { answerWords, givenView, provenanceDetails } from '../answering/answer-v
 import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestions.queries.ts'
 import { wholeAnswer } from '../answering/told-answer.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { isToAgree } from '../deciding/agree-answers/agree-answers.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
@@ -45,6 +46,7 @@ export const requestView = (
   const names = new Map(response.questions.map(({ question, name }) => [question.ordinal, name]))
   const base = `/requests/${request.reference}`
   const answered = response.questions.some((q) => q.answers.length > 0)
+  const waiting = response.questions.filter(isToAgree).length
   return html`
 ${heading(request.reference, request.came_as === 'published' ? 'Earlier disclosure' : 'Request')}
 ${request.advice.map((text) => govukInsetText({ text }))}
@@ -63,6 +65,11 @@ ${
   desk.officer &&
   html`<form method="post" action="${base}/answer" class="inline-form">${desk.csrf}
 ${govukButton({ text: answered ? 'Answer again' : 'Answer every question', preventDoubleClick: true })}</form>`
+}
+${
+  desk.officer &&
+  waiting > 0 &&
+  html`<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${base}/agree">Agree to the answers: ${waiting} ${waiting === 1 ? 'question waits' : 'questions wait'}</a></p>`
 }
 <p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/public-wording">Agree to the public wording of the questions</a></p>`}
@@ -99,10 +106,12 @@ ${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read fr
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
 ${asks}
 ${suggestions && suggestionsView(base, q, suggestions, desk)}
+${q.agreed && paragraph(`${q.agreed} agreed to what is answered.`)}
 ${q.answers.map((answer) => answerView(base, answer, released, desk))}
 </section>`
 
-const outcomeTag = ({ outcome }: QuestionResponse): Html => {
+const outcomeTag = (question: QuestionResponse): Html => {
+  const { outcome } = question
   const words = {
     disclosed: ['Answered', 'govuk-tag--green'],
     disclosed_in_part: ['In part', 'govuk-tag--yellow'],
@@ -111,7 +120,11 @@ const outcomeTag = ({ outcome }: QuestionResponse): Html => {
     neither_confirmed_nor_denied: ['Neither confirmed nor denied', 'govuk-tag--red'],
     dropped: ['Left out', 'govuk-tag--grey'],
   } as const
-  if (outcome.outcome === null) return govukTag({ text: 'To answer', classes: 'govuk-tag--blue' })
+  if (outcome.outcome === null) {
+    return isToAgree(question)
+      ? govukTag({ text: 'To agree', classes: 'govuk-tag--purple' })
+      : govukTag({ text: 'To answer', classes: 'govuk-tag--blue' })
+  }
   const [text, classes] = words[outcome.outcome]
   return govukTag({ text, classes })
 }
@@ -128,7 +141,7 @@ function suggestionsView(
     summaryText:
       items.length === 0
         ? 'Nothing was found that answers this'
-        : `What can answer this: ${accepted} of ${items.length} accepted`,
+        : `What can answer this: ${accepted} of ${items.length} used`,
     open: items.length === 0,
     html: html`${items.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/questions/${q.question.ordinal}">Change what answers question ${q.name}, or decide it yourself</a></p>`}`,
@@ -139,7 +152,7 @@ const suggestionView = (base: string, ordinal: number, s: WeighedSuggestion, des
   const by = s.decidedBy ? ` by ${s.decidedBy}` : ''
   const what = { measure: 'number', extract: 'register', standing: 'standing answer' }[s.kind]
   return html`<li><strong>${s.name}</strong> (${what}): ${s.why.join('; ')}.
-${govukTag({ text: `${s.accepted ? 'Accepted' : 'Not used'}${by}`, classes: s.accepted ? 'govuk-tag--green' : 'govuk-tag--grey' })}
+${govukTag({ text: `${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${by}`, classes: s.accepted ? (s.decidedBy ? 'govuk-tag--green' : 'govuk-tag--purple') : 'govuk-tag--grey' })}
 ${
   desk.officer &&
   html`<form method="post" action="${base}/questions/${ordinal}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${s.id}"><input type="hidden" name="state" value="${s.accepted ? 'declined' : 'accepted'}">

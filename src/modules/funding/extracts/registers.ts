@@ -1,4 +1,5 @@
 import type { Extract } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { comparedWith, comparisonSentence } from '../comparison.ts'
 import { readers } from '../measures/awarded.ts'
 import { awardsKnownAt, indicatorsKnownAt, recommendationsKnownAt } from '../register.queries.ts'
@@ -17,6 +18,21 @@ export const fundingList: Extract = {
   definition: 'Every award, package and published total announced in the period asked, with what it is part of.',
   sensitivity: 'open',
   readers,
+  means: {
+    asks: ['list', 'who', 'document'],
+    core: [
+      [...senses('noun', 'award', 'money'), ...senses('event', 'awarded'), ...senses('attribute', 'funder', 'bought')],
+    ],
+    implied: [
+      ...senses('noun', 'award', 'money', 'force'),
+      ...senses('event', 'awarded'),
+      ...senses('attribute', 'funder', 'bought'),
+      ...senses('subject', 'domestic_abuse'),
+    ],
+    narrows: { purpose: 'purpose' },
+    light: ['give', 'complete'],
+    days: 'any',
+  },
   cues: [
     {
       says: /\b(who|which|what|list|details?)\b.*\b(fund(ing|ed|s|ers?)?|grants?|invest(ed|ment)?)\b/,
@@ -76,6 +92,17 @@ export const demandComparisons: Extract = {
   definition: 'Published changes in demand with both periods, and whether the periods are like for like.',
   sensitivity: 'open',
   readers,
+  means: {
+    asks: ['change', 'how-many', 'how', 'list'],
+    core: [senses('noun', 'demand')],
+    implied: [
+      ...senses('noun', 'demand', 'force'),
+      ...senses('event', 'called', 'reported'),
+      ...senses('subject', 'domestic_abuse'),
+    ],
+    light: ['rise'],
+    days: 'any',
+  },
   cues: [
     {
       says: /\b(increase[ds]?|rise|rose|decrease[ds]?|change[ds]?|higher|lower)\b.*\b(calls?|cases|reports|demand|lockdown|pandemic|covid)/,
@@ -115,6 +142,17 @@ export const recommendationList: Extract = {
   definition: 'Every recommendation with its status, what the force did, and the measure that shows whether it is met.',
   sensitivity: 'open',
   readers,
+  means: {
+    asks: ['list', 'document', 'how'],
+    core: [senses('noun', 'recommendation')],
+    implied: [
+      ...senses('noun', 'recommendation', 'inspectorate', 'force'),
+      ...senses('subject', 'domestic_abuse'),
+      ...senses('attribute', 'response'),
+    ],
+    narrows: { state: 'status' },
+    light: ['report', 'give'],
+  },
   cues: [
     {
       says: /\b(what|which|list|details?)\b.*\brecommendations?\b/,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { purposes } from '../vocabulary.ts'
 import { awardsHeld } from './extents.ts'
 
@@ -44,6 +45,17 @@ export const awarded: Measure = {
     where v.force_id = ${forceId} and v.kind <> 'published_total' and v.announced_on between ${from} and ${to}
       and ${asKnownAt('v', knownAt)}`,
   rowHref: (awardId) => `/funding/${awardId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('noun', 'money', 'award'), senses('event', 'awarded')],
+    implied: [
+      ...senses('noun', 'money', 'award', 'force'),
+      ...senses('event', 'awarded'),
+      ...senses('subject', 'domestic_abuse'),
+    ],
+    narrows: { purpose: 'purpose' },
+    light: ['give'],
+  },
   cues: [
     {
       says: /\b(fund(ing|ed|s)?|budget|spen[dt]|invest(ed|ment)?|grants?|cost of)\b/,

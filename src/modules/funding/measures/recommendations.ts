@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { recommendationStatuses } from '../vocabulary.ts'
 import { readers } from './awarded.ts'
 import { recommendationsHeld } from './extents.ts'
@@ -33,6 +34,17 @@ export const recommendations: Measure = {
     from funding.recommendation_version as v
     where v.force_id = ${forceId} and v.published_on <= ${from} and ${asKnownAt('v', knownAt)}`,
   rowHref: () => '/recommendations',
+  means: {
+    asks: ['how-many'],
+    core: [senses('noun', 'recommendation')],
+    implied: [
+      ...senses('noun', 'recommendation', 'inspectorate', 'force'),
+      ...senses('subject', 'domestic_abuse'),
+      ...senses('state', 'current'),
+    ],
+    narrows: { state: 'status' },
+    light: ['report', 'give'],
+  },
   cues: [
     {
       says: /\brecommendations?\b|\binspectorate\b|\bhmic(frs)?\b/,

@@ -1,7 +1,9 @@
 import { type Extract, writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readChanges } from '../edition.queries.ts'
 import { updatesSince } from '../history.ts'
 import { aboutAsked, askedPolicies, empty, sourcesOf } from './asked-policies.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const changeWords = /\b(?:updates?|changes?|revisions?|amendments?|updated|changed|revised|amended)\b/
 
@@ -15,6 +17,7 @@ export const policyChanges: Extract = {
     'What each version of the policies asked about changed, section by section, with why: versions after the first that came in since the day asked, or since the launch where no day is asked.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  means: meaningOf(['list', 'how', 'document'], senses('attribute', 'changes'), { days: 'any' }),
   cues: [
     {
       says: new RegExp(`\\b(?:details?|describe|summar\\w+|list|explain|what)\\b.*${changeWords.source}`),

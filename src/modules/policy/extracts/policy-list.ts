@@ -1,6 +1,8 @@
 import { type Extract, writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { policyTopics } from '../vocabulary.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** The policies there are, with their owners and review dates. */
 export const policyList: Extract = {
@@ -11,6 +13,7 @@ export const policyList: Extract = {
   definition: 'Policies in force on the day, with topic, version, owner and the day of the next review.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  means: meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date') }),
   cues: [
     {
       says: /\b(?:list|copy|copies|names?|titles?|which|what)\b.*\b(?:policy|policies|procedures)\b/,

@@ -1,4 +1,5 @@
 import { type Extract, NotFound, type PlainDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { inForceOn } from '../definition.ts'
 import { definitionsKnownAt, routingPolicies } from '../policy-register.queries.ts'
 import { conditionWords, leadWords, routingSentences } from '../sentences.ts'
@@ -26,6 +27,21 @@ export const howAReportIsHandled: Extract = {
     'The routing policy in force on the day asked, or when the request was received, as sentences made from its rules in order, with the definition of domestic abuse then in force.',
   sensitivity: 'open',
   readers,
+  means: {
+    asks: ['how', 'who', 'list'],
+    core: [
+      senses('attribute', 'handling', 'reaching', 'leading'),
+      [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse')],
+    ],
+    implied: [
+      ...senses('event', 'reported'),
+      ...senses('subject', 'domestic_abuse'),
+      ...senses('noun', 'force', 'people', 'case'),
+      ...senses('unit_kind', '*'),
+      ...senses('state', 'current'),
+    ],
+    light: ['report', 'complete'],
+  },
   cues: [
     {
       says: /how (can|do|does|would|could) .*(access|reach|contact|get (in touch|hold)|navigate|speak|report)/,
@@ -77,6 +93,12 @@ export const definitionOfAbuse: Extract = {
     'Every definition the record holds, with when it came into force, and which one is in force on the day asked.',
   sensitivity: 'open',
   readers,
+  means: {
+    asks: ['how', 'list', 'when'],
+    core: [senses('attribute', 'definition'), senses('subject', 'domestic_abuse')],
+    implied: [...senses('noun', 'force'), ...senses('state', 'current'), ...senses('attribute', 'introduced')],
+    light: ['use', 'have'],
+  },
   cues: [
     {
       says: /\bdefin(e|es|ed|ition)\b.*(domestic|abuse)|what (is|counts as|constitutes) domestic (abuse|violence)/,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
-import { asDimension } from '../../workforce/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
+import { asDimension, theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
 import { referralsOutHeld, reportsHeld } from './extents.ts'
@@ -37,6 +38,13 @@ export const referrals: Measure = {
       and r.routing_policy_version_id = v.routing_policy_version_id and r.rule_order = v.routing_rule
     where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (reportId) => `/reports/${reportId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'referred'), senses('unit_kind', '*')],
+    implied: [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse'), ...theForce],
+    narrows: { unit_kind: 'lead_unit_kind' },
+    light: ['report'],
+  },
   cues: [
     {
       says: /how many .*\b(referred|referrals?)\b.*\b(unit|csu|rasso|daso|team)/,
@@ -73,6 +81,13 @@ export const referralsOut: Measure = {
     from response.referral_out_version as v
     where v.force_id = ${forceId} and v.referred_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (reportId) => `/reports/${reportId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'referred'), senses('service_kind', '*')],
+    implied: [...senses('subject', 'domestic_abuse'), ...theForce],
+    narrows: { service_kind: 'service_kind', outcome: 'outcome' },
+    light: ['report'],
+  },
   cues: [
     {
       says: /(referred|referrals?).*(support|service|programme|refuge|idva|advis)/,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
+import { theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { reportsHeld } from './extents.ts'
 import { readers } from './reports.ts'
@@ -33,6 +35,13 @@ export const repeatVictims: Measure = {
     ) as r
     where r.received_on >= ${from} and r.second_before > r.received_on - interval '1 year'`,
   rowHref: (reportId) => `/reports/${reportId}`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('attribute', 'repeat3'), senses('party', 'victim')],
+    implied: [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse'), ...theForce],
+    light: ['report'],
+    population: 'public',
+  },
   cues: [
     {
       says: /\brepeat (victims?|reports?|incidents?|calls?)|more than once/,

@@ -1,12 +1,19 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { audiences } from '../vocabulary.ts'
 import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf, whoever } from './what-it-means.ts'
 
 /** C Q13. */
 export const offeredTo = courseExtract({
   id: 'training.audiences',
   name: 'Whom training is for',
   definition: 'The audiences of each course on domestic abuse in force on the day asked.',
+  means: meaningOf(['list', 'who', 'yes-no'], senses('light', 'give', 'complete'), {
+    implied: whoever,
+    light: ['give', 'complete'],
+    population: 'own',
+  }),
   cues: [
     {
       says: /\b(offered|given|delivered|available|provided) to\b|\b(what|which) (members|staff|officers|roles|ranks)\b|\bwho (is|are) .*\b(for|offered|trained)\b/,

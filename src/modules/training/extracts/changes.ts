@@ -1,7 +1,9 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
 import { counted, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
 
 /** C Q14. */
@@ -10,6 +12,13 @@ export const changes = extract({
   name: 'How long training has been given, and how it changed',
   definition:
     'Since when each course on domestic abuse has been given, and what each of its versions that began in the years asked about (ten where none are named) changed, and why.',
+  means: [
+    meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'changes'), {
+      implied: senses('attribute', 'content'),
+      days: 'any',
+    }),
+    meaningOf(['when'], null, { implied: [...senses('attribute', 'introduced'), ...senses('noun', 'people')] }),
+  ],
   cues: [
     {
       says: /\bhow long have you\b|\bsince when\b/,

@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readCoverage } from '../catalogue.queries.ts'
 import { audiences, courseKinds, type Topic, topics } from '../vocabulary.ts'
 import { counted, listed, namedCourse, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf, whoever } from './what-it-means.ts'
 
 /** A Q1. Who is specially trained, and what that training has that everybody's has not. */
 export const comparison = extract({
@@ -9,6 +11,9 @@ export const comparison = extract({
   name: 'How specialist training differs from standard training',
   definition:
     'Specialist courses on domestic abuse beside the other courses on it in force on the day asked: for whom, how long, and the topics that each goes into specifically or mentions.',
+  means: meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'difference'), {
+    implied: [...senses('course_kind', '*'), ...whoever],
+  }),
   cues: [
     {
       says: /\b(specially|specifically|specialist)[- ]?(trained)?\b.*\b(officers?|training|detectives?|investigators?)\b/,

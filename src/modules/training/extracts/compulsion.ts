@@ -1,6 +1,8 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
 import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const assessment = ({ assessed, knowledge_check }: CourseVersion): string =>
   assessed ? 'Assessed' : knowledge_check ? 'Knowledge check among other subjects' : 'Not assessed'
@@ -11,6 +13,13 @@ export const compulsion = courseExtract({
   name: 'Mandatory, assessed, and what failing means',
   definition:
     'Whether each course on domestic abuse is mandatory or voluntary, whether it is assessed or among the subjects of a knowledge check, and what follows for a person who fails.',
+  means: [
+    meaningOf(['yes-no', 'list'], senses('attribute', 'mandatory', 'assessed'), {
+      implied: senses('audience', '*'),
+      light: ['give', 'complete'],
+    }),
+    meaningOf(['how'], senses('event', 'failed'), { implied: senses('noun', 'people') }),
+  ],
   cues: [
     {
       says: /\b(mandatory|compulsory|voluntary|obligatory)\b/,

@@ -8,6 +8,7 @@ import {
   type Tx,
   writeDate,
 } from '../../../kernel/index.ts'
+import type { Meanings } from '../../../kernel/meaning/index.ts'
 import { type CourseVersion, readCourseVersions } from '../catalogue.queries.ts'
 import { readers } from '../measures/course-facts.ts'
 
@@ -46,6 +47,7 @@ export interface CourseQuestion {
   readonly id: string
   readonly name: string
   readonly definition: string
+  readonly means: Meanings
   readonly cues: readonly Cue[]
   /** Columns beside the course's title. */
   readonly columns: readonly { readonly heading: string; readonly cell: (course: CourseVersion) => Cell }[]

@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readElements, readLessons, readObjectives } from '../catalogue.queries.ts'
 import { modes } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q2. What training consists of. */
 export const curriculum = extract({
@@ -9,6 +11,9 @@ export const curriculum = extract({
   name: 'What training consists of',
   definition:
     'Elements of each course on domestic abuse in force on the day asked, and its lessons with their objectives.',
+  means: meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'content'), {
+    implied: senses('noun', 'element'),
+  }),
   cues: [
     {
       says: /\b(consists? of|content|contents|curriculum|syllabus|lessons?|objectives?|modules?)\b|\bwhat is in (the|your|each) (training|courses?)\b|\bwhat (does|is|do).*\b(cover|include|involve|taught)\b/,

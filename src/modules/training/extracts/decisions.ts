@@ -1,9 +1,11 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions, readCoverage } from '../catalogue.queries.ts'
 import { topicsAsked } from '../topics-asked.ts'
 import { topics } from '../vocabulary.ts'
 import { counted, listed, within } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** D Q2. Why training was introduced or changed, and whether any of it goes specifically into the topic asked about. */
 export const decisions = extract({
@@ -11,6 +13,11 @@ export const decisions = extract({
   name: 'The decisions behind training',
   definition:
     'Versions of courses on domestic abuse up to the day asked with the reason recorded for each, and whether they go specifically into the topics the question names.',
+  means: meaningOf(['why'], null, {
+    which: [...senses('subject', 'domestic_abuse'), ...senses('programme', '*'), ...senses('topic', '*')],
+    implied: senses('attribute', 'changes', 'introduced', 'content'),
+    narrows: { programme: 'programme', course: 'course', topic: 'topic' },
+  }),
   cues: [
     {
       says: /\b(rationale|reason(s|ing)?|prompted|decision|why)\b/,

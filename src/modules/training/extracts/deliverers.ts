@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readDeliverers } from '../catalogue.queries.ts'
 import { delivererKinds } from '../vocabulary.ts'
 import { listed } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q10. Who delivers training on the day asked. */
 export const deliverers = extract({
@@ -9,6 +11,7 @@ export const deliverers = extract({
   name: 'Who delivers training',
   definition:
     'In-house teams and external organisations that delivered any part of a course on domestic abuse on the day asked. Teams and organisations, never persons.',
+  means: meaningOf(['who', 'list'], senses('attribute', 'deliverer')),
   cues: [
     {
       says: /\bwho (delivers?|provides?|teaches|runs|gives|carries out)\b|\b(delivered|taught|provided|run) by\b/,

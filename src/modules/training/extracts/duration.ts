@@ -1,5 +1,7 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { beginning, counted, namedCourse } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q5. */
 export const duration = courseExtract({
@@ -7,6 +9,10 @@ export const duration = courseExtract({
   name: 'How long training takes',
   definition:
     'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
+  means: meaningOf(['how-long'], null, {
+    implied: senses('attribute', 'duration'),
+    light: ['give', 'complete', 'last'],
+  }),
   cues: [
     {
       says: /\bhow (many|much) (hours|days|time)\b|\bhow long (does|do|will|would|is|are)\b|\b(length|duration) of\b/,

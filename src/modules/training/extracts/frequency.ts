@@ -1,6 +1,8 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
 import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const again = (course: CourseVersion) =>
   course.refresher_months === null ? 'Once' : `Again every ${counted(course.refresher_months, 'month')}`
@@ -11,6 +13,13 @@ export const frequency = courseExtract({
   name: 'How often training is given, and when in a career',
   definition:
     'How often each course on domestic abuse is given, at what point in a career people take it, and whether they take it again.',
+  means: [
+    meaningOf(['how-often'], null, {
+      implied: senses('attribute', 'refresher', 'career'),
+      light: ['give', 'complete'],
+    }),
+    meaningOf(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), { light: ['give', 'complete'] }),
+  ],
   cues: [
     {
       says: /\bhow (regularly|often|frequently)\b|\bin their careers?\b|\brefresher/,

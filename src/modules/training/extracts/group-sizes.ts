@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
 import { settings } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const size = ({ group_least, group_most }: CourseVersion): string | null => {
   if (group_least !== null && group_most !== null) return `${group_least} to ${group_most}`
@@ -14,6 +16,7 @@ export const groupSizes = courseExtract({
   id: 'training.group-sizes',
   name: 'Individual or in groups, and how large',
   definition: 'Whether each course on domestic abuse is taken alone or in a group, and the size of the group.',
+  means: meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'group_size'), { implied: senses('noun', 'people') }),
   cues: [
     {
       says: /\bgroups?\b.*\b(big|large|small|size)|\bindividual(ly)? or\b|\b(group|class) sizes?\b|\bhow (big|large) are\b/,

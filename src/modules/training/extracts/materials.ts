@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readMaterials } from '../catalogue.queries.ts'
 import { disclosures, materialKinds } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q3. Materials with whose they are; of what may not be disclosed in full only title and author are given. */
 export const materials = extract({
@@ -9,6 +11,7 @@ export const materials = extract({
   name: 'Course materials',
   definition:
     'Materials in use on the day asked in courses on domestic abuse, with title, author, copyright holder and what may be disclosed of them. Materials not to be disclosed at all are counted, not named.',
+  means: meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), { light: ['give', 'use'] }),
   cues: [
     {
       says: /\b(materials?|powerpoints?|power points?|slides?|handouts?|presentations?|copyright|hand-outs?)\b/,

@@ -1,6 +1,8 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { modes } from '../vocabulary.ts'
 import { counted, grouped, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q7. */
 export const deliveryModes = courseExtract({
@@ -8,6 +10,9 @@ export const deliveryModes = courseExtract({
   name: 'Whether training is online or in person',
   definition:
     'How each course on domestic abuse in force on the day asked is given: face to face, by Teams, as eLearning, or blended.',
+  means: meaningOf(['yes-no', 'how', 'list'], [...senses('mode', '*'), ...senses('attribute', 'mode')], {
+    implied: senses('mode', '*'),
+  }),
   cues: [
     {
       says: /\b(online|in person|face[- ]to[- ]face|virtual(ly)?|remote(ly)?|e-?learning|classroom)\b/,

@@ -1,8 +1,10 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
 import { audiences } from '../vocabulary.ts'
 import { beginning, counted, listed, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 const about =
   /(police|officer|staff|employee)[- ](perpetrated|involved)|perpetrated by (serving |police )*(officers?|police|staff)/
@@ -13,6 +15,14 @@ export const officerInvolved = extract({
   name: 'Training on officer-involved domestic abuse',
   definition:
     'Courses in force on the day asked that cover domestic abuse by police officers, the day on which a version of each first covered it, and whether they are mandatory.',
+  means: meaningOf(['yes-no', 'list', 'when'], senses('topic', 'officer_involved_abuse'), {
+    which: senses('topic', 'officer_involved_abuse'),
+    implied: [
+      ...senses('topic', 'officer_involved_abuse'),
+      ...senses('attribute', 'mandatory', 'introduced', 'content'),
+    ],
+    days: 'any',
+  }),
   cues: [
     {
       says: new RegExp(`\\btrain(?:ing|ed)\\b.*(${about.source})|(${about.source}).*\\btraining\\b`),

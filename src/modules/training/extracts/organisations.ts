@@ -1,8 +1,10 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions, readDeliverers } from '../catalogue.queries.ts'
 import { delivererKinds } from '../vocabulary.ts'
 import { counted, listed } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
 
 /** C Q11. The organisations of the last years and the qualifications of those who teach. */
@@ -11,6 +13,10 @@ export const organisations = extract({
   name: 'Who has delivered training over the years, with their qualifications',
   definition:
     'In-house teams and external organisations that delivered any part of a course on domestic abuse in the years asked about (ten where none are named), with qualifications and dates.',
+  means: meaningOf(['list', 'who', 'yes-no'], senses('attribute', 'organisations'), {
+    implied: senses('attribute', 'deliverer', 'qualifications'),
+    days: 'any',
+  }),
   cues: [
     {
       says: /\b(external|outside|third[- ]party) (organisations?|providers?|trainers?|bod(y|ies))\b|\bqualifications?\b/,

@@ -1,12 +1,15 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { routesOn } from '../vocabulary.ts'
 import { counted, grouped, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
+import { meaningOf, whoever } from './what-it-means.ts'
 
 /** C Q12. */
 export const howPeopleGetOn = courseExtract({
   id: 'training.routes-on',
   name: 'How people come to be on a course',
   definition: 'Whether people are put on each course on domestic abuse, apply for it, or are offered it and choose.',
+  means: meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'route_on'), { implied: whoever, population: 'own' }),
   cues: [
     {
       says: /\b(actively offered|apply|applies|applied|enrol\w*|nominated?|volunteer|sign up)\b/,

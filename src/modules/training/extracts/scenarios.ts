@@ -1,7 +1,9 @@
+import { senses } from '../../../kernel/meaning/index.ts'
 import { readScenarios } from '../catalogue.queries.ts'
 import { castings } from '../vocabulary.ts'
 import { counted, grouped, listed, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 /** C Q4. */
 export const scenarios = extract({
@@ -9,6 +11,19 @@ export const scenarios = extract({
   name: 'Scenarios and the gender of the people in them',
   definition:
     'Scenarios of courses on domestic abuse in force on the day asked, and whether the people in them are of no stated gender, of a range of genders, or gendered.',
+  means: {
+    ...meaningOf(['yes-no', 'list', 'how'], senses('attribute', 'scenarios')),
+    core: [senses('attribute', 'scenarios')],
+    implied: [
+      ...senses('attribute', 'scenarios', 'content'),
+      ...senses('sex', '*'),
+      ...senses('party', '*'),
+      ...senses('event', 'trained'),
+      ...senses('noun', 'training', 'course'),
+      ...senses('subject', 'domestic_abuse'),
+    ],
+    light: ['give', 'use'],
+  },
   cues: [
     {
       says: /\b(scenarios?|role[- ]?plays?|case stud(y|ies)|gendered)\b/,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { asKnownAt, writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { type EvaluationStage, evaluationStages } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { dayAsked, extract, sourcesOf } from './course-extract.ts'
+import { meaningOf } from './what-it-means.ts'
 
 interface EvaluationRow {
   title: string
@@ -19,6 +21,10 @@ export const tracking = extract({
   name: 'How completion and impact are tracked',
   definition:
     'What is recorded of completion (a result for each element and person, with its evidence) and the mean scores of evaluations before, after and months after each course, up to the day asked.',
+  means: meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'tracking', 'impact'), {
+    implied: [...senses('noun', 'completion', 'people')],
+    light: ['give', 'complete'],
+  }),
   cues: [
     {
       says: /\b(track(ed|ing)?|monitor(ed|ing)?|evaluat\w+|impact|effectiveness)\b/,

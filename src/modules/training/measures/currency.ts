@@ -86,6 +86,17 @@ export const postsRequiringTraining: Measure = {
       r.person_id as page_id, r.import_id, r.line, r.requirement, r.role, r.rank, r.unit_kind, r.unit
     from (${requiredOn(forceId, from, knownAt)}) as r`,
   rowHref: (personId) => `/people/${personId}/training`,
+  means: {
+    asks: ['how-many'],
+    core: [senses('event', 'required'), senses('noun', 'post')],
+    implied: [
+      ...senses('event', 'trained'),
+      ...senses('noun', 'training'),
+      ...senses('subject', 'domestic_abuse'),
+      ...theForce,
+    ],
+    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit' },
+  },
   cues: [
     {
       says: /how many (posts|roles|positions)\b.*\b(require|need|must)/,

@@ -38,6 +38,7 @@ export const elementCompletions: Measure = {
   held: 'Results are held for every element in the learning system’s export, from its first day.',
   facts: facts(sql`c.result <> 'failed'`),
   rowHref: (personId) => `/people/${personId}/training`,
+  means: meaningOf(senses('noun', 'element')),
   cues: [
     {
       says: /how many .*\b(elements?|modules?)\b/,

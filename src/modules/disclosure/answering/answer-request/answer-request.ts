@@ -1,21 +1,35 @@
-import { audit, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
-import { answersOf, findRequest, questionsOf } from '../../request.queries.ts'
+import { setImmediate } from 'node:timers/promises'
+import { audit, dayAt, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
+import type { Term } from '../../../../kernel/meaning/index.ts'
+import { letterQuestions, openReader } from '../../reading-questions/open-reader.queries.ts'
+import type { QuestionReading } from '../../reading-questions/question-reading.ts'
+import { keepReadings } from '../../reading-questions/readings.queries.ts'
+import { answersOf, findRequest, letterAsRead, questionsOf } from '../../request.queries.ts'
 import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
 import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
 import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
+import { readableRegister } from '../readable-register.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 
 export interface AnsweredQuestion {
   readonly question: QuestionTable
   readonly answers: readonly Answer[]
+  /** How the desk read it; null where there is no letter to read. */
+  readonly reading: QuestionReading | null
 }
 
 export interface AnsweredRequest {
   readonly request: RequestTable
   readonly questions: readonly AnsweredQuestion[]
+}
+
+export interface AnswerOptions {
+  /** The words in which the record's modules know their things, with which questions are read. */
+  readonly terms?: readonly Term[]
+  readonly onProgress?: (done: number, of: number) => void
 }
 
 /**
@@ -26,13 +40,15 @@ export async function answerRequest(
   tx: Tx,
   register: Register,
   reference: string,
-  onProgress: (done: number, of: number) => void = () => {},
+  { terms = [], onProgress = () => {} }: AnswerOptions = {},
 ): Promise<AnsweredRequest> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
   const ids = questions.map((question) => question.question_id)
   const knownAt = await knownForRequest(tx, request)
   const suggested = await suggestionsFor(tx, register, request, questions, knownAt)
+  const readings = await readQuestions(tx, register, request, questions, { terms, knownAt })
+  await keepReadings(tx, readings)
   const compose = await openComposer(tx, register, knownAt)
   await supersedeAnswers(tx, ids)
   const written = await answersOf(tx, ids)
@@ -60,8 +76,35 @@ export async function answerRequest(
   const answers = await answersOf(tx, ids)
   return {
     request,
-    questions: questions.map((question) => ({ question, answers: answers.get(question.question_id) ?? [] })),
+    questions: questions.map((question) => ({
+      question,
+      answers: answers.get(question.question_id) ?? [],
+      reading: readings.get(question.question_id) ?? null,
+    })),
   }
+}
+
+/** How each question reads, by question; none of a request that came with no letter. */
+async function readQuestions(
+  tx: Tx,
+  register: Register,
+  request: RequestTable,
+  questions: readonly QuestionTable[],
+  { terms, knownAt }: { readonly terms: readonly Term[]; readonly knownAt: Date },
+): Promise<ReadonlyMap<string, QuestionReading>> {
+  const letter = await letterAsRead(tx, request.request_id)
+  if (letter === null) return new Map()
+  const reader = await openReader(tx, readableRegister(register, tx.actor), terms, knownAt)
+  const read = letterQuestions(reader, letter, request.received_on ?? dayAt(request.taken_at))
+  const asked = new Map(letter.questions.map((question) => [question.ordinal, question]))
+  const readings = new Map<string, QuestionReading>()
+  for (const { question_id: id, ordinal } of questions) {
+    const question = asked.get(ordinal)
+    if (question) readings.set(id, read(question))
+    // Hundreds of questions take seconds: others have their turn between them.
+    await setImmediate()
+  }
+  return readings
 }
 
 /** Each figure of restricted rows leaves an entry of its own, with what was asked. */

@@ -51,7 +51,7 @@ const suggestionForm = (shown: QuestionPage, s: WeighedSuggestion): Html => {
   return html`<form method="post" action="${choosePath(shown)}" novalidate class="govuk-!-margin-bottom-6">${shown.csrf}
 <input type="hidden" name="id" value="${s.id}">
 <h3 class="govuk-heading-s">${s.name}</h3>
-<p class="govuk-body">${s.accepted ? 'Accepted' : 'Not used'}${s.decidedBy ? ` by ${s.decidedBy}` : ' by the desk’s own ranking'}: ${s.why.join('; ')}.</p>
+<p class="govuk-body">${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${s.decidedBy ? ` by ${s.decidedBy}` : ' by the desk’s own ranking'}: ${s.why.join('; ')}.</p>
 ${measure && s.plan && govukDetails({ summaryText: 'Change how it is counted', open, html: planFields(shown, measure, s.plan) })}
 <div class="govuk-button-group">
 ${govukButton({ text: s.accepted ? 'Keep' : 'Accept', name: 'state', value: 'accepted', classes: 'govuk-button--secondary' })}

@@ -33,6 +33,7 @@ const questionId = async (reference: string) =>
 async function answered(...questions: string[]): Promise<string> {
   const reference = await desk.take(letter(...(questions.length > 0 ? questions : [asked])))
   await desk.answer(reference)
+  await desk.agree(reference)
   return reference
 }
 
@@ -93,6 +94,7 @@ test('what an officer types is marked too, and changes after the agreement undo 
   await desk.agreeToWordings(reference)
   const id = await questionId(reference)
   await desk.db.write(desk.officer, (tx) => writeOwnAnswer(tx, id, 'Ask Ottoline Greyling on 07700 900123.', '0'))
+  await desk.agree(reference)
   await expect(publish(reference)).rejects.toThrow('agree to the public wording of question 1')
   const { body } = await officer.get(at)
   expect(body).toContain('What stands here has changed since')
@@ -107,6 +109,7 @@ test('what an officer types is marked too, and changes after the agreement undo 
     decideOutcome(tx, id, { outcome: 'disclosed', exemption: null, reason: null }),
   )
   await desk.agreeToWordings(reference)
+  await desk.agree(reference)
   await publish(reference)
   const { entry } = await publicLogOf(desk, reference)
   expect(JSON.stringify(entry)).toContain('There are two.')

@@ -29,8 +29,9 @@ export const askedWords = ({ question }: Pick<QuestionResponse, 'question'>): st
 /** The words of a question on whose publication a named person has to agree. */
 export function wordsToAgree(response: QuestionResponse): WordsToAgree {
   const asked = askedWords(response)
-  const { outcome, answers } = response
-  const given = givesAnswers(outcome.outcome) ? answers : []
+  const { decided, answers } = response
+  // By what somebody decided alone: agreeing to the answers, which comes before or after, changes none of these words.
+  const given = givesAnswers(decided?.outcome ?? null) ? answers : []
   const typed = [
     ...given.flatMap((answer): TypedWords[] => {
       if (answer.kind === 'officer') return [{ what: 'Answer in an officer’s own words', text: answer.text }]

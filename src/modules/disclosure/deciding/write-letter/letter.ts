@@ -1,6 +1,7 @@
 import { type PlainDate, writeDate } from '../../../../kernel/index.ts'
 import type { Answer } from '../../answering/answer.ts'
 import { type GivenAnswer, wholeAnswer } from '../../answering/told-answer.ts'
+import { isToAgree } from '../agree-answers/agree-answers.ts'
 import type { RequestDecision } from '../decision.ts'
 import { askedWords } from '../public-wording/words-to-agree.ts'
 import { givesAnswers } from '../question-outcome.ts'
@@ -73,7 +74,9 @@ export function composeLetter(response: RequestResponse, forceName: string, date
     date,
     opening: [
       `Thank you for your request${received}, which ${forceName} has dealt with under the Freedom of Information Act 2000.`,
-      decision ? decisions[decision] : 'The decision is not made yet: questions are still to be answered.',
+      decision
+        ? decisions[decision]
+        : 'The decision is not made yet: questions are still to be answered, or their answers to be agreed to.',
     ],
     questions: questions.map((question) => letterQuestion(question, released)),
     closing: [
@@ -84,9 +87,11 @@ export function composeLetter(response: RequestResponse, forceName: string, date
   }
 }
 
-/** A question without an outcome, and small numbers on which no named person has decided. */
-function undecidedOf({ name, outcome, answers }: QuestionResponse, { clearances }: RequestResponse): string[] {
-  if (outcome.outcome === null) return [`question ${name}`]
+/** A question without an outcome or without agreement, and small numbers on which no named person has decided. */
+function undecidedOf(question: QuestionResponse, { clearances }: RequestResponse): string[] {
+  const { name, outcome, answers } = question
+  if (outcome.outcome === null)
+    return [isToAgree(question) ? `agreement to the answers of question ${name}` : `question ${name}`]
   if (!givesAnswers(outcome.outcome)) return []
   const open = answers.some((answer) => answer.protection && !clearances.has(answer.answerId))
   return open ? [`the small numbers of question ${name}`] : []

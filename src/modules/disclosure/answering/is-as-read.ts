@@ -1,0 +1,39 @@
+import type { QuestionReading, ReadAnswer } from '../reading-questions/question-reading.ts'
+import type { Answer } from './answer.ts'
+
+/** Whether the desk understood a question whole, and its answers are of just that: the same people, things and days. */
+export function isAsRead(reading: QuestionReading | undefined, answers: readonly Answer[]): boolean {
+  if (reading?.state !== 'understood') return false
+  const given = answers.filter(({ kind }) => kind !== 'officer')
+  const wanted = reading.answers
+  return (
+    given.length > 0 &&
+    given.every((answer) => wanted.some((read) => answersAs(answer, read))) &&
+    wanted.every((read) => given.some((answer) => answersAs(answer, read)))
+  )
+}
+
+function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt }: ReadAnswer): boolean {
+  if (provenance.from !== id) return false
+  // A register extract is not narrowed and tells its own days.
+  if (figure === null) return Object.keys(filters).length === 0 && from === null && to === null && asAt === null
+  if (!sameValues(figure.filters, filters)) return false
+  const { asked } = figure
+  if (figure.asAt) return asAt !== null && asked.to === asAt
+  return from !== null && to !== null && asked.from === from && asked.to === to
+}
+
+function sameValues(
+  counted: Readonly<Record<string, readonly string[]>>,
+  read: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const narrowed = Object.entries(counted).filter(([, values]) => values.length > 0)
+  const wanted = Object.entries(read).filter(([, values]) => values.length > 0)
+  return (
+    narrowed.length === wanted.length &&
+    wanted.every(([id, values]) => {
+      const found = new Set(counted[id] ?? [])
+      return found.size === new Set(values).size && values.every((value) => found.has(value))
+    })
+  )
+}

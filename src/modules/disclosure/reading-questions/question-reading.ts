@@ -1,0 +1,85 @@
+import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
+import type { Reading } from './reading.ts'
+import type { Understanding, Understood } from './understand.ts'
+
+/** A part of a question as it was read, with the words it came from. */
+export interface ReadPart {
+  readonly part: 'ask' | 'about' | 'without' | 'when' | 'cut'
+  readonly words: string
+  /** What the words were taken to say, in the record's own terms. */
+  readonly as: string
+}
+
+/** What alone answers an ask, and how it is narrowed. */
+export interface ReadAnswer {
+  readonly id: string
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  /** The days that were named; all null where none were. */
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+  readonly asAt: PlainDate | null
+  /** How it is cut; null where nothing is said. */
+  readonly by: PeriodKind | null
+  readonly dimensions: readonly string[]
+}
+
+/** How the desk reads one question, which may ask for several things. */
+export interface QuestionReading {
+  /** Understood only where everything it asks is. */
+  readonly state: Understood
+  readonly parts: readonly ReadPart[]
+  readonly notUnderstood: readonly string[]
+  readonly answers: readonly ReadAnswer[]
+  /** What is nearest, best first. */
+  readonly nearest: readonly string[]
+}
+
+/** Lays the readings of all that one question asks together. */
+export function questionReading(asks: readonly Understanding[]): QuestionReading {
+  const states = asks.map(({ state }) => state)
+  const understood = states.length > 0 && states.every((state) => state === 'understood')
+  const unknown = states.every((state) => state === 'not_in_record')
+  return {
+    state: understood ? 'understood' : unknown ? 'not_in_record' : 'in_part',
+    parts: asks.flatMap(({ reading }) => partsOf(reading)),
+    notUnderstood: [...new Set(asks.flatMap(({ notUnderstood }) => notUnderstood))],
+    answers: understood ? asks.flatMap(answersOf) : [],
+    nearest: [...new Set(asks.flatMap(({ nearest }) => nearest.map(({ id }) => id)))],
+  }
+}
+
+const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
+  const [days] = reading.days
+  const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
+  return answers.map(({ id, filters, dimensions }) => ({
+    id,
+    filters,
+    dimensions,
+    by,
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+    asAt: days?.asAt ?? null,
+  }))
+}
+
+function partsOf({ ask, unit, atoms, days, cuts }: Reading): ReadPart[] {
+  const asked: ReadPart[] = ask ? [{ part: 'ask', words: '', as: unit ? `${ask}: ${unit}` : ask }] : []
+  return [
+    ...asked,
+    ...atoms.map(
+      ({ words, senses, denied, leftOut }): ReadPart => ({
+        part: denied || leftOut ? 'without' : 'about',
+        words,
+        as: senses.map(({ slot, value }) => `${slot}: ${value}`).join(' or '),
+      }),
+    ),
+    ...days.map(
+      ({ words, from, to, asAt }): ReadPart => ({
+        part: 'when',
+        words,
+        as: asAt ?? `${from ?? 'the beginning'} to ${to ?? 'now'}`,
+      }),
+    ),
+    ...cuts.map((cut): ReadPart => ({ part: 'cut', words: cut.words, as: cut.kind === 'period' ? cut.by : cut.slot })),
+  ]
+}

@@ -1,0 +1,51 @@
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
+import { theForce } from '../../workforce/index.ts'
+
+/** Said of training, and of nothing else here. */
+const training: readonly Sense[] = [
+  ...senses('event', 'trained'),
+  ...senses('noun', 'training', 'course', 'completion'),
+  ...senses('course', '*'),
+  ...senses('programme', '*'),
+]
+
+/** Which training: the catalogue is asked of what covers domestic abuse alone, course by course. */
+const whichTraining: readonly Sense[] = [
+  ...senses('subject', 'domestic_abuse'),
+  ...senses('programme', '*'),
+  ...senses('course', '*'),
+]
+
+/**
+ * What the extracts of the catalogue mean but for what they tell of each course, which is `asked`: null where the kind of
+ * question says it.
+ */
+export const meaningOf = (
+  asks: Meaning['asks'],
+  asked: readonly Sense[] | null,
+  { implied = [], which = whichTraining, ...more }: Partial<Meaning> & { readonly which?: readonly Sense[] } = {},
+): Meaning => ({
+  asks,
+  core: [...(asked === null ? [] : [asked]), training, which],
+  implied: [
+    ...senses('event', 'trained'),
+    ...senses('noun', 'training', 'course'),
+    ...senses('subject', 'domestic_abuse'),
+    ...senses('population', 'own'),
+    ...senses('state', 'current'),
+    ...theForce,
+    ...implied,
+  ],
+  light: ['give'],
+  narrows: { course: 'course', programme: 'programme' },
+  ...more,
+})
+
+/** People of the force by any name, where each is found in the rows. */
+export const whoever: readonly Sense[] = [
+  ...senses('population', 'own'),
+  ...senses('role', '*'),
+  ...senses('rank', '*'),
+  ...senses('audience', '*'),
+  ...senses('noun', 'people', 'post'),
+]
