@@ -94,7 +94,6 @@ test('what an officer types is marked too, and changes after the agreement undo 
   await desk.agreeToWordings(reference)
   const id = await questionId(reference)
   await desk.db.write(desk.officer, (tx) => writeOwnAnswer(tx, id, 'Ask Ottoline Greyling on 07700 900123.', '0'))
-  await desk.agree(reference)
   await expect(publish(reference)).rejects.toThrow('agree to the public wording of question 1')
   const { body } = await officer.get(at)
   expect(body).toContain('What stands here has changed since')
@@ -109,7 +108,6 @@ test('what an officer types is marked too, and changes after the agreement undo 
     decideOutcome(tx, id, { outcome: 'disclosed', exemption: null, reason: null }),
   )
   await desk.agreeToWordings(reference)
-  await desk.agree(reference)
   await publish(reference)
   const { entry } = await publicLogOf(desk, reference)
   expect(JSON.stringify(entry)).toContain('There are two.')
