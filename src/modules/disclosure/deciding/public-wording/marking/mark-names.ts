@@ -3,7 +3,9 @@ import { knownWords } from './known-words.ts'
 import {
   leadsToName,
   leadsToPerson,
+  lowRanks,
   neverAlone,
+  ofRanks,
   publicThings,
   ranks,
   shortRanks,
@@ -114,6 +116,9 @@ function isLedTo({ words }: Looked, at: number): boolean {
   const capital = word.isCapital && !word.isAllCapitals
   const afterShort = word.joined && (titles.has(before.lower) || shortRanks.has(before.lower))
   if (capital && afterShort && (titles.has(before.lower) || names.has(word.lower))) return true
+  // “pc young”, “inspector rose”: but for what is said of a rank, such as its grade, a name that is a word is a name there.
+  const ranked = word.joined && (afterShort || lowRanks.has(before.lower)) && !ofRanks.has(word.lower)
+  if (ranked && names.has(word.lower) && !common.has(word.lower)) return true
   if (!unlisted && (!names.has(word.lower) || neverAlone.has(word.lower) || common.has(word.lower))) return false
   if (word.joined && titles.has(before.lower)) return true
   if (word.joined && wordTitles.has(before.lower)) return word.isCapital || (unlisted && names.has(word.lower))

@@ -41,6 +41,7 @@ const rules: readonly (readonly [PersonalKind, RegExp])[] = [
     'telephone',
     /(?<![\p{L}\p{N}£.,/])(?:\(?(?:\+|00) ?\d{1,3}\)?[ .-]?)(?:\(0\)[ .-]?)?\(?\d{1,5}\)?(?:[ .-]?\d){5,9}(?!\d)/gu,
   ],
+  ['birth', new RegExp(`${edge}\\d{1,2}[ -]?(?:year|yr|month)s?[ -]old${end}`, 'giu')],
   ['telephone', /(?<![\p{L}\p{N}£.,/])\(?0 ?[1-9](?:[ .()-]{0,2}\d){7,10}(?!\d)/gu],
   ['telephone', /(?<![\p{L}\p{N}£.,/])44[ -]?(?:\(0\))?[17]\d(?:[ .-]?\d){7,8}(?!\d)/gu],
   ['telephone', new RegExp(`${edge}${digitWord}(?:[ ,-]{1,2}${digitWord}){5,14}${end}`, 'giu')],

@@ -70,6 +70,9 @@ export const marked: readonly string[] = [
   'the misconduct hearing of «sergeant ioana dumitrescu»',
   'Did anyone called «chance perdomo» apply?',
   'How many officers live in «Station Road»?',
+  'was inspector «rose» ever trained',
+  'was pc «young» there on 4 june',
+  'The victim is «34 years old», how many others are?',
 ]
 
 /** The same, written after the rules and never tuned to. */

@@ -10,6 +10,16 @@ export const ranks: ReadonlySet<string> = listed(
   'constable sergeant inspector superintendent commander commissioner detective officer investigator',
 )
 
+/** Those of them that are no verb or noun of every day. */
+export const lowRanks: ReadonlySet<string> = listed('constable sergeant inspector superintendent')
+
+/** What stands after a rank without being anybody's name. */
+export const ofRanks: ReadonlySet<string> = listed(
+  `rank ranks grade grades post posts level levels role roles line manager managers case cases training course courses lead
+   leads pay band bands force forces unit units team teams record records male female white black asian major minor
+   years year day days time times head heads child children adult adults staff act acts`,
+)
+
 /** Titles, after which a name stands in any case. “Miss”, “sir” and “lady” are words as well. */
 export const titles: ReadonlySet<string> = listed('mr mrs ms mx dr prof rev cllr')
 export const wordTitles: ReadonlySet<string> = listed(
