@@ -17,7 +17,8 @@ export interface DeskReading {
   /** Null where the desk does not say. */
   readonly ask: string | null
   readonly unit: string | null
-  readonly conditions: readonly string[]
+  /** Null for a register extract, which has a row for each thing that it tells of, whatever is asked of one. */
+  readonly conditions: readonly string[] | null
   readonly times: readonly string[]
   readonly cuts: readonly string[]
 }

@@ -46,6 +46,7 @@ async function namesHeld(tx: Tx, register: Register): Promise<KnownName[]> {
 
 function told(words: string, { state, reading, answers, nearest }: Understanding, register: Register): DeskAsk {
   const [answer] = answers
+  const ofExtract = answer !== undefined && register.extract(answer.id) !== null
   const ofPounds = answer && register.measure(answer.id)?.unit === 'pounds'
   const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
   return {
@@ -56,9 +57,9 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
     reading: {
       answerable: null,
       // An extract's sentences and rows answer whether, which and what alike: its meaning says which questions it answers.
-      ask: answer && register.extract(answer.id) ? null : ofPounds ? 'total' : reading.ask,
+      ask: ofExtract ? null : ofPounds ? 'total' : reading.ask,
       unit: reading.unit,
-      conditions: narrowed,
+      conditions: ofExtract ? null : narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
       cuts: [...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])), ...(answer?.dimensions ?? [])],
     },

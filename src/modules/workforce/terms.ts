@@ -30,12 +30,12 @@ const entryRoute = (value: EntryRoute, ...says: readonly string[]): Term => ({ s
 export const workforceTerms: readonly Term[] = [
   role(
     'police_officer',
-    ...noun('police officer', 'officer', 'sworn officer', 'warranted officer', 'regular officer', 'serving officer'),
-    ...noun('serving police officer', 'uniformed officer', 'police person', 'policeman', 'policewoman'),
+    ...noun('police officer', 'officer', 'sworn officer', 'warranted officer', 'regular officer'),
+    ...noun('uniformed officer', 'police person', 'policeman', 'policewoman'),
     'policemen',
     'policewomen',
   ),
-  role('special_constable', ...noun('special constable', 'special', 'special officer', 'msc'), 'special constabulary'),
+  role('special_constable', ...noun('special constable', 'special officer', 'msc'), 'special constabulary', 'specials'),
   role('pcso', ...noun('pcso', 'community support officer', 'police community support officer'), 'pcso s'),
   role(
     'police_staff',
@@ -48,7 +48,7 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'noun',
     value: 'people',
-    says: ['people', 'person', 'persons', 'individuals', 'individual'],
+    says: ['people', 'person', 'persons', 'individuals', 'individual', 'somebody', 'someone', 'anybody', 'anyone'],
     counts: 'people',
   },
   {
@@ -61,6 +61,11 @@ export const workforceTerms: readonly Term[] = [
       'members of your force',
       'members of the force',
       'members of your staff',
+      'members of your workforce',
+      'members of the workforce',
+      'members of your constabulary',
+      'your people',
+      'its people',
       'staff',
       'personnel',
       'workforce',

@@ -1,5 +1,5 @@
 import type { CountUnit } from '../../../kernel/index.ts'
-import type { Meaning, Sense } from '../../../kernel/meaning/index.ts'
+import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
 
@@ -76,12 +76,18 @@ interface Taken {
   readonly values: readonly string[]
 }
 
+/** People whom these lead to did it, or were there, and are not those counted. */
+const ledByOthers: ReadonlySet<string> = new Set(['by', 'did', 'from', 'with'])
+const ofPeople: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience'])
+
 /** How a candidate expresses an atom; null where it cannot. */
-function takenBy(atom: Atom, { means }: Candidate): Taken | null {
+function takenBy(atom: Atom, { means, unit }: Candidate): Taken | null {
   const nothing: Taken = { dimension: null, values: [] }
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
-  if (atom.led === 'by' && atom.senses.some(({ slot }) => ['role', 'rank', 'population'].includes(slot))) return null
+  if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofPeople.has(slot))) return null
+  if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
+    return null
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
     if (dimension !== undefined) return { dimension, values: value.split('|') }

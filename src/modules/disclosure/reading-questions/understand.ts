@@ -1,5 +1,6 @@
 import type { Answerable, PlainDate, Register } from '../../../kernel/index.ts'
 import { eachMeaning, type Slot, type Term } from '../../../kernel/meaning/index.ts'
+import { withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Match, matchReading } from './match-reading.ts'
@@ -34,7 +35,7 @@ export interface Asked {
   readonly defined: readonly string[]
 }
 
-/** Reads the questions of one letter. Dates anywhere in it may be meant by each. */
+/** Reads the questions of one letter. In their order, for a question may point to one before it; dates anywhere in it may be meant by each. */
 export type LetterReader = (letter: string, received: PlainDate) => (asked: Asked) => Understanding
 
 /** A name of the record's own, and of which slot: courses, programmes, units. */
@@ -51,8 +52,13 @@ export function questionReader(
 ): LetterReader {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
-  const understand = (asked: Asked, using: ReadingWith, daysOfLetter: () => readonly string[]): Understanding => {
-    const reading = readQuestion(asked.text, asked.around, using)
+  const understand = (
+    asked: Asked,
+    using: ReadingWith,
+    earlier: readonly Reading[],
+    daysOfLetter: () => readonly string[],
+  ): Understanding => {
+    const reading = withThings(readQuestion(asked.text, asked.around, using), earlier)
     const leftOpen = [...definedIn(asked), ...(reading.days.length > 0 ? [] : daysOfLetter())]
     const matches = bestOfEach(candidates.map((candidate) => matchReading(reading, candidate)))
     const whole = matches.filter((match) => match.whole)
@@ -73,7 +79,12 @@ export function questionReader(
   return (letter, received) => {
     const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
     let known: readonly string[] | undefined
-    return (asked) => understand(asked, using, () => (known ??= daysElsewhere(using.daysIn(letter))))
+    const earlier: Reading[] = []
+    return (asked) => {
+      const understood = understand(asked, using, earlier, () => (known ??= daysElsewhere(using.daysIn(letter))))
+      earlier.unshift(understood.reading)
+      return understood
+    }
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Slot } from '../../../kernel/meaning/index.ts'
+import type { Atom, Pointing, Reading } from './reading.ts'
+
+/** What says which thing is meant. */
+const which: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'topic', 'policy'])
+const trainingWords = /train|course|programme|workshop|package/i
+const policyWords = /polic|procedure/i
+
+const saysSlot = ({ senses }: Atom, slots: ReadonlySet<Slot>): boolean => senses.some(({ slot }) => slots.has(slot))
+const saysNoun = ({ senses }: Atom, ...values: readonly string[]): boolean =>
+  senses.some(({ slot, value }) => (slot === 'noun' || slot === 'event') && values.includes(value))
+
+const isTraining = (atom: Atom): boolean =>
+  saysNoun(atom, 'training', 'trained', 'course') || saysSlot(atom, new Set(['programme', 'course']))
+const isPolicy = (atom: Atom): boolean => saysNoun(atom, 'policy')
+
+/** Whether an atom is, or says which is, the kind of thing that the words point to. */
+const thing =
+  ({ words }: Pointing) =>
+  (atom: Atom): boolean =>
+    policyWords.test(words)
+      ? isPolicy(atom)
+      : trainingWords.test(words)
+        ? isTraining(atom)
+        : isPolicy(atom) || isTraining(atom)
+
+/**
+ * A question with the things that its words point to, as earlier questions of the letter named them, nearest first. What
+ * was named in words that were not all understood stays open.
+ */
+export function withThings(reading: Reading, earlier: readonly Reading[]): Reading {
+  const pointing = reading.pointsTo.find(({ to }) => to === 'one')
+  if (pointing === undefined) return reading
+  const others = reading.pointsTo.filter(({ to }) => to !== 'one')
+  if (pointing.loose && reading.atoms.some((atom) => saysSlot(atom, which))) return { ...reading, pointsTo: others }
+  const isThing = thing(pointing)
+  const named = earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && isThing(atom)))
+  if (named === undefined) return reading
+  const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
+  const inherited = named.atoms
+    .filter((atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which)))
+    .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
+    .map((atom) => ({ ...atom, head: false }))
+  const open = named.unread.length > 0 || named.pointsTo.length > 0
+  return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
+}
