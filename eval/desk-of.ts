@@ -93,7 +93,7 @@ function saidTo(suggestions: readonly WeighedSuggestion[], register: Register): 
 }
 
 /** Dimensions that are called otherwise than what people ask for. */
-const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
+export const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {
   const unit = register.measure(answerable)?.unit ?? null

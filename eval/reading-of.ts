@@ -10,7 +10,7 @@ import {
   type Understanding,
 } from '../src/modules/disclosure/reading-questions/understand.ts'
 import { recordModules } from '../src/modules.ts'
-import type { DeskAsk, ReadLetter } from './desk-of.ts'
+import { type DeskAsk, type ReadLetter, slotOf } from './desk-of.ts'
 
 /**
  * The reading of questions into their meaning, which the desk does not go by yet: measures alone, each question with the
@@ -48,7 +48,9 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
   const [answer] = answers
   const ofExtract = answer !== undefined && register.extract(answer.id) !== null
   const ofPounds = answer && register.measure(answer.id)?.unit === 'pounds'
-  const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
+  const narrowed = Object.entries(answer?.filters ?? {}).map(
+    ([slot, values]) => `${slotOf[slot] ?? slot}=${values.join('|')}`,
+  )
   return {
     words,
     state,
@@ -61,7 +63,10 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
       unit: reading.unit,
       conditions: ofExtract ? null : narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
-      cuts: [...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])), ...(answer?.dimensions ?? [])],
+      cuts: [
+        ...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])),
+        ...(answer?.dimensions ?? []).map((id) => slotOf[id] ?? id),
+      ],
     },
   }
 }

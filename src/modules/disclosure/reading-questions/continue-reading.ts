@@ -44,3 +44,37 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   const open = named.unread.length > 0 || named.pointsTo.length > 0
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
 }
+
+const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
+const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
+
+/**
+ * A question that goes on from the one before it, "how many of them were sergeants", "and in 2024": all that it leaves open
+ * is as it was there. Null where it is a question by itself, or says what was said there otherwise than that.
+ */
+export function goingOn(reading: Reading, before: Reading): Reading | null {
+  const { atoms, ask, unit, days, cuts, pointsTo } = reading
+  const ofThose = pointsTo.some(({ to }) => to === 'some')
+  if (pointsTo.some(({ to }) => to !== 'some')) return null
+  if (ask !== 'how-many' && !(ask === null && opensWithAnd.test(reading.text))) return null
+  const ofPeople = unit === 'people' && before.unit === 'people'
+  if (unit !== null && unit !== before.unit && !ofPeople) return null
+  if (atoms.length + days.length + cuts.length === 0) return null
+  const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
+  const saysWho = [...said].some((slot) => who.has(slot))
+  const same = ({ senses }: Atom) =>
+    senses.some(({ slot }) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
+  // Of those who were one thing, how many were another of the same kind: none, or not what is meant.
+  if (ofThose && before.atoms.some(same)) return null
+  const kept = before.atoms.filter((atom) => !same(atom) && !(saysWho && !ofThose && saysSlot(atom, who)))
+  const otherCuts = before.cuts.filter(({ kind }) => !cuts.some((cut) => cut.kind === kind))
+  return {
+    ...reading,
+    ask: ask ?? before.ask,
+    unit: before.unit,
+    atoms: [...atoms.map((atom) => ({ ...atom, head: false })), ...kept],
+    days: days.length > 0 ? days : before.days,
+    cuts: days.length > 0 ? cuts : [...cuts, ...otherCuts],
+    pointsTo: [],
+  }
+}

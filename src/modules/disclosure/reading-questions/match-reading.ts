@@ -51,6 +51,7 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
     if (dimension) dimensions.push(dimension)
     else missing.push(cut.words)
   }
+  missing.push(...wantedApart(reading))
   const otherUnit = reading.unit !== null && candidate.unit !== null && reading.unit !== candidate.unit
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
@@ -69,6 +70,26 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
     happened: means.core[0]?.some(said) ?? false,
     weight: expressed - 2 * unsaid.length - (asked ? 0 : 1) - (otherUnit ? 1 : 0),
   }
+}
+
+/** Of these a thing has one: who lists several wants each by itself, unless they say "or". */
+const exclusive: ReadonlySet<Slot> = new Set([
+  'grade',
+  'outcome',
+  'severity',
+  'tool',
+  'leaver_reason',
+  'standing',
+  'mode',
+])
+
+function wantedApart({ atoms, text }: Reading): string[] {
+  return atoms.flatMap(({ start, words, senses }, at) => {
+    const before = atoms[at - 1]
+    const slot = senses[0]?.slot
+    if (before === undefined || slot === undefined || !exclusive.has(slot) || before.senses[0]?.slot !== slot) return []
+    return /\bor\b/i.test(text.slice(before.end, start)) ? [] : [`${before.words} and ${words}, each by itself`]
+  })
 }
 
 interface Taken {

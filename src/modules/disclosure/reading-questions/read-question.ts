@@ -84,9 +84,10 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const days = daysIn(text)
+  const days = daysIn(text).map((each) => withoutConditions(each, words, lexicon))
   for (const [at, word] of words.entries()) {
-    if (days.some(({ start, end }) => word.start >= start && word.end <= end)) parts[at] = 'days'
+    if (days.some(({ kind, start, end }) => kind !== 'open' && word.start >= start && word.end <= end))
+      parts[at] = 'days'
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
@@ -165,6 +166,18 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     pointsTo,
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
+}
+
+/** What no day can say. */
+const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
+
+/** Days in whose words a condition stands, "after being accused in 2024", are not those days alone. */
+function withoutConditions(days: ReadDays, words: readonly Word[], lexicon: Lexicon): ReadDays {
+  const within = words.findIndex(({ start, end }, at) => {
+    if (start < days.start || end > days.end) return false
+    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot))
+  })
+  return within === -1 || days.kind === 'none' ? days : { ...days, kind: 'open' }
 }
 
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
