@@ -53,7 +53,17 @@ test('take, show, answer and letter, each as JSON', async () => {
   expect(first.answers[0].text).toMatch(/^No\./)
   expect(second.answers).toMatchObject([{ kind: 'unanswered' }])
 
+  const wording = await candour('--json', 'foi', 'wording', reference)
+  expect(JSON.parse(wording.out).questions).toMatchObject([{ marks: [], agreedBy: null }, { marks: [] }])
+  const named = ['foi', 'agree-wording', reference, '--officer', 'Officer Ash', '--question', '2', '--words'] as const
+  const marked = await candour(...named, 'Was it PC Ottoline Greyling?')
+  expect(marked.code).not.toBe(0)
+  expect(marked.err).toContain('still marked in question 2')
+  expect(await candour(...named, 'What colour are the doors?')).toMatchObject({ code: 0 })
+
   const written = await candour('foi', 'letter', reference)
+  expect(written.out).toContain('What colour are the doors?')
+  expect(written.out).not.toContain('What colour are the doors of your stations?')
   expect(written.out).toContain('DRAFT: still to be decided: agreement to the answers of question 1, question 2')
   expect(written.out).toContain('Reference: 01.FOI.24.000001')
 })

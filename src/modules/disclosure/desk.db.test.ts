@@ -166,6 +166,7 @@ test('a number that is withheld stands nowhere in the letter or the log until a 
 
   const answerId = response.questions[0]?.answers[0]?.answerId ?? ''
   await desk.db.write(desk.officer, (tx) => clear(tx, answerId, 'protect', 'One person could be found'))
+  await desk.agreeToWordings(reference)
   await publish()
   const { entry } = await desk.db.read(desk.actor([]), (tx) => publishedRequest(tx, reference))
   const [given] = entry.questions[0]?.answers ?? []

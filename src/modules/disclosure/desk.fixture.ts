@@ -4,6 +4,9 @@ import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openResponse } from './deciding/open-response.ts'
+import { agreeToWordings } from './deciding/public-wording/agree-to-wordings.ts'
+import { proposeWording } from './deciding/public-wording/propose-wording.ts'
+import { questionWordings } from './deciding/public-wording/public-wording.ts'
 import { readRequest } from './reading-letters/read-request.ts'
 import { takeRequest } from './reading-letters/take-request/take-request.ts'
 
@@ -17,6 +20,8 @@ export interface TestDesk extends TestRecord {
   /** The officer agrees to every answer that waits for it. */
   agree(reference: string): Promise<void>
   response(reference: string, reader?: Actor): ReturnType<typeof openResponse>
+  /** The officer agrees to the public wording of every question, as the desk proposes it. */
+  agreeToWordings(reference: string): Promise<void>
 }
 
 const kinds = ['police_officer', 'special_constable', 'pcso'] as const
@@ -115,5 +120,15 @@ export async function openDesk(): Promise<TestDesk> {
     answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
     agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
+    agreeToWordings: (reference) =>
+      db.write(officer, async (tx) => {
+        const response = await openResponse(tx, register, reference)
+        const agreed = (await questionWordings(tx, response)).map(({ response: { question }, asked, seen }) => ({
+          questionId: question.question_id,
+          words: proposeWording(asked),
+          seen,
+        }))
+        await agreeToWordings(tx, response, agreed)
+      }),
   }
 }

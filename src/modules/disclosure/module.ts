@@ -7,6 +7,7 @@ import { registerFoi } from './command-line/foi-commands.ts'
 import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
+import { publicWordingRoutes } from './deciding/public-wording/routes.ts'
 import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
 import { requestsPanel } from './home-panel.ts'
@@ -37,6 +38,7 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...agreeAnswersRoutes(register),
     ...clearSmallNumbersRoutes(register),
     ...writeLetterRoutes(register),
+    ...publicWordingRoutes(register),
     ...publishRequestRoutes(register),
     // An answer may hold numbers over restricted rows, for those who hold this role: see statistics.
   ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
+import { wordingFields } from '../../../test/harness/wording-fields.ts'
 import type { Role } from '../../kernel/index.ts'
 import { openDesk, type TestDesk } from './desk.fixture.ts'
 import { disclosure } from './module.ts'
@@ -63,6 +64,12 @@ test('a letter goes in by the page, is answered, previewed, cleared and publishe
   expect(silent.body).toContain('Say why')
   expect((await officer.post(clear, clear, { decision: 'protect', reason: 'One person' })).statusCode).toBe(303)
 
+  expect((await officer.get(`${home}/letter`)).body).not.toContain('Publish in the disclosure log')
+  const early = await officer.post(`${home}/letter`, `${home}/publish`)
+  expect(early.statusCode).toBe(422)
+  expect(early.body).toContain('agree to the public wording of questions 1, 2')
+  const wording = `${home}/public-wording`
+  expect((await officer.post(wording, wording, wordingFields((await officer.get(wording)).body))).statusCode).toBe(303)
   expect((await officer.post(`${home}/letter`, `${home}/publish`)).statusCode).toBe(303)
   const text = await officer.get(`${home}/letter.txt`)
   expect(text.headers['content-type']).toContain('text/plain')

@@ -167,6 +167,17 @@ export interface ClearanceTable extends DisclosureRow, Versioned {
   decided_by_name: string
 }
 
+/** A question's words as a named person agreed that they may be published. */
+export interface PublicWordingTable extends DisclosureRow, Versioned {
+  wording_id: string
+  question_id: string
+  words: string
+  /** Tells the words that were before that person from any that came later. */
+  seen: string
+  agreed_by: string
+  agreed_by_name: string
+}
+
 export interface PublishedTable extends DisclosureRow, Versioned {
   request_id: string
   published_on: PlainDate
@@ -207,6 +218,7 @@ export interface DisclosureTables {
   'disclosure.agreement': AgreementTable
   'disclosure.reading': ReadingTable
   'disclosure.clearance': ClearanceTable
+  'disclosure.public_wording': PublicWordingTable
   'disclosure.published': PublishedTable
   'disclosure.standing_answer': StandingAnswerTable
   'disclosure.standing_answer_version': StandingAnswerVersionTable

@@ -50,6 +50,8 @@ export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
 /** Where an answer that is no figure came from. */
 function writeSource({ provenance: p }: Pick<Answer, 'provenance'>): string {
   if (p.owner) return `Standing answer “${p.name}”, version ${p.version}, kept by ${p.owner}`
+  // Who wrote it is for the desk to know.
+  if (p.from === 'officer') return p.definition
   const source = `${p.name}: ${p.definition}`
   if (p.knownAt === null) return source
   return `${source} The record as known on ${formatter('en').date(knownDay(new Date(p.knownAt)))}.`

@@ -16,6 +16,8 @@ import { answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
+import { letterInPublicWording } from '../deciding/public-wording/letter-in-public-wording.ts'
+import { questionWordings } from '../deciding/public-wording/public-wording.ts'
 import { composeLetter } from '../deciding/write-letter/letter.ts'
 import { letterText } from '../deciding/write-letter/letter-text.ts'
 import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
@@ -23,6 +25,7 @@ import { type Disclosed, importDisclosed } from '../reading-letters/import-discl
 import { letterKindNames } from '../reading-letters/letter-files/kind-names.ts'
 import { readReceivedFile } from '../reading-letters/request-file.ts'
 import { takeRequest } from '../reading-letters/take-request/take-request.ts'
+import { registerWording } from './wording-commands.ts'
 import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
 
 interface ReceivedOption {
@@ -36,7 +39,7 @@ function receivedDay(text: string | undefined): PlainDate | null {
   return day
 }
 
-/** `candour foi take|show|answer|letter|import-disclosed` */
+/** `candour foi take|show|answer|letter|wording|agree-wording|import-disclosed` */
 export const registerFoi =
   (register: Register, terms: readonly Term[]) =>
   (program: Program, door: CommandDoor): void => {
@@ -88,15 +91,17 @@ export const registerFoi =
       .description('print the decision letter as it stands')
       .action((reference: string) =>
         door.withSession(async ({ db, actor, force }, terminal) => {
-          const response = await db.write(actor, async (tx) => {
+          const { response, wordings } = await db.write(actor, async (tx) => {
             const opened = await openResponse(tx, register, reference)
             await auditOpened(tx, opened, 'its letter, at the command line')
-            return opened
+            return { response: opened, wordings: await questionWordings(tx, opened) }
           })
-          const letter = composeLetter(response, force.name, dayAt(new Date()))
+          const letter = letterInPublicWording(composeLetter(response, force.name, dayAt(new Date())), wordings)
           terminal.result(letterText(letter), { ...letter, decision: response.decision })
         }),
       )
+
+    registerWording(register, foi, door)
 
     foi
       .command('import-disclosed <files...>')

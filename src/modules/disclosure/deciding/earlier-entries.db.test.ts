@@ -36,6 +36,7 @@ async function publishedEarlier(): Promise<{ reference: string; now: Awaited<Ret
   const [answer] = (await desk.response(reference)).questions[0]?.answers ?? []
   if (!answer?.figure || !answer.protection) throw new Error('The desk gave no number to protect')
   await desk.db.write(desk.officer, (tx) => clear(tx, answer.answerId, 'protect', 'One person could be found'))
+  await desk.agreeToWordings(reference)
   await desk.db.write(desk.officer, async (tx) => publishRequest(tx, await desk.response(reference), 'Sample Police'))
   const now = await published(reference)
 

@@ -72,6 +72,7 @@ ${
   html`<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${base}/agree">Agree to the answers: ${waiting} ${waiting === 1 ? 'question waits' : 'questions wait'}</a></p>`
 }
 <p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
+${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/public-wording">Agree to the public wording of the questions</a></p>`}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/as-received">Read the request as it came</a></p>`}
 ${subheading('Questions')}
 ${response.questions.map((question) =>

@@ -3,11 +3,12 @@ import type { DisclosureTables } from '../../tables.ts'
 import { entryWords } from '../entry-words.ts'
 import { entryForm, type LogEntry } from '../log-entry.ts'
 import type { OpenedResponse } from '../open-response.ts'
+import { agreedForPublication } from '../public-wording/agreed-for-publication.ts'
 import { composeLetter } from '../write-letter/letter.ts'
 
 /**
- * Puts a decided response in the public log: the questions and what was given, never who asked, and no number that a
- * named person has not let go. Throws Refused while anything is undecided.
+ * Puts a decided response in the public log: the questions in the wording that a named person agreed to and what was given,
+ * never who asked, and no number that nobody let go. Throws Refused while anything is undecided or not agreed to.
  */
 export async function publishRequest(tx: Tx, response: OpenedResponse, forceName: string): Promise<void> {
   const { request, decision } = response
@@ -20,12 +21,13 @@ export async function publishRequest(tx: Tx, response: OpenedResponse, forceName
   if (decision === null || letter.undecided.length > 0) {
     throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)
   }
+  const agreed = await agreedForPublication(tx, response)
   const entry: LogEntry = {
     form: entryForm,
     reference: request.reference,
-    subject: request.subject,
+    subject: agreed.title,
     decision,
-    questions: letter.questions.map(({ number, text, answers }) => ({ number, text, answers })),
+    questions: agreed.questions.map((words, at) => ({ ...words, answers: letter.questions[at]?.answers ?? [] })),
   }
   const db = tables<DisclosureTables>(tx)
   await db

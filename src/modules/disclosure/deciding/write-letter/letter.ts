@@ -3,6 +3,7 @@ import type { Answer } from '../../answering/answer.ts'
 import { type GivenAnswer, wholeAnswer } from '../../answering/told-answer.ts'
 import { isToAgree } from '../agree-answers/agree-answers.ts'
 import type { RequestDecision } from '../decision.ts'
+import { askedWords } from '../public-wording/words-to-agree.ts'
 import { givesAnswers } from '../question-outcome.ts'
 import type { QuestionResponse, RequestResponse } from '../response.ts'
 
@@ -51,10 +52,9 @@ function letterQuestion(
       ? `${agreed} It is answered all the same, since answering it now takes no time to speak of.`
       : agreed
   })
-  const options = question.options.map((o) => `${o.label} ${o.text}`.trim())
   return {
     number: name,
-    text: [question.text, ...question.parts.map((p) => `${p.label} ${p.text}`), ...options].join('\n'),
+    text: askedWords({ question }),
     notes: [
       ...left,
       ...(applies && !applies.met ? [applies.told] : []),

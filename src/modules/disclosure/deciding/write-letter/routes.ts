@@ -14,6 +14,8 @@ import { answerWords, givenView } from '../../answering/answer-view.ts'
 import { sourceOf } from '../../answering/told-answer.ts'
 import { deskOfficers, deskReaders } from '../../readers.ts'
 import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
+import { letterInPublicWording } from '../public-wording/letter-in-public-wording.ts'
+import { type QuestionWording, questionWordings } from '../public-wording/public-wording.ts'
 import { composeLetter, type Letter } from './letter.ts'
 import { letterText } from './letter-text.ts'
 
@@ -25,12 +27,13 @@ export const writeLetterRoutes = (register: Register): readonly Route[] => [
     access: deskReaders,
     async handle(request) {
       const { db, signedIn, params, force } = request
-      const response = await readLetter(db, signedIn, register, params.reference ?? '')
-      const letter = composeLetter(response, force.name, dayAt(new Date()))
+      const { response, wordings } = await readLetter(db, signedIn, register, params.reference ?? '')
+      const letter = letterInPublicWording(composeLetter(response, force.name, dayAt(new Date())), wordings)
       const mayPublish = hasRole(signedIn, ...deskOfficers) && !response.masked && letter.undecided.length === 0
+      const isAgreed = wordings.every(({ agreed }) => agreed !== null)
       return page({
         title: `Letter ${letter.reference}`,
-        main: letterView(letter, mayPublish ? csrfField(request) : null),
+        main: letterView(letter, mayPublish ? (isAgreed ? csrfField(request) : 'to agree') : null),
         backLink: { href: `/requests/${letter.reference}`, text: letter.reference },
       })
     },
@@ -40,22 +43,28 @@ export const writeLetterRoutes = (register: Register): readonly Route[] => [
     path: '/requests/:reference/letter.txt',
     access: deskReaders,
     async handle({ db, signedIn, params, force }) {
-      const response = await readLetter(db, signedIn, register, params.reference ?? '')
-      const letter = composeLetter(response, force.name, dayAt(new Date()))
+      const { response, wordings } = await readLetter(db, signedIn, register, params.reference ?? '')
+      const letter = letterInPublicWording(composeLetter(response, force.name, dayAt(new Date())), wordings)
       const fileName = `${letter.reference}.txt`
       return download({ fileName, contentType: 'text/plain; charset=utf-8', body: letterText(letter) })
     },
   },
 ]
 
-const readLetter = (db: Db, actor: Actor, register: Register, reference: string): Promise<OpenedResponse> =>
+interface ReadLetter {
+  readonly response: OpenedResponse
+  readonly wordings: readonly QuestionWording[]
+}
+
+const readLetter = (db: Db, actor: Actor, register: Register, reference: string): Promise<ReadLetter> =>
   db.write(actor, async (tx) => {
     const response = await openResponse(tx, register, reference)
     await auditOpened(tx, response, 'its letter')
-    return response
+    return { response, wordings: await questionWordings(tx, response) }
   })
 
-const letterView = (letter: Letter, csrf: Html | null): Html => html`
+/** `publish`: the field that the form begins with; what has to come first; or null for who may not. */
+const letterView = (letter: Letter, publish: Html | 'to agree' | null): Html => html`
 ${heading(`Response to ${letter.reference}`, writeDate(letter.date))}
 ${
   letter.undecided.length > 0 &&
@@ -77,7 +86,12 @@ ${q.answers.map(
 ${letter.closing.map((text) => html`<p class="govuk-body">${text}</p>`)}
 <p class="govuk-body"><a class="govuk-link" href="/requests/${letter.reference}/letter.txt">Download the letter as text</a></p>
 ${
-  csrf &&
-  html`<form method="post" action="/requests/${letter.reference}/publish">${csrf}
+  publish === 'to agree' &&
+  html`<p class="govuk-body">Before it is published, <a class="govuk-link" href="/requests/${letter.reference}/public-wording">agree to the public wording of its questions</a>.</p>`
+}
+${
+  publish !== null &&
+  publish !== 'to agree' &&
+  html`<form method="post" action="/requests/${letter.reference}/publish">${publish}
 ${govukButton({ text: 'Publish in the disclosure log', preventDoubleClick: true })}</form>`
 }`
