@@ -17,7 +17,8 @@ export interface DeskReading {
   /** Null where the desk does not say. */
   readonly ask: string | null
   readonly unit: string | null
-  readonly conditions: readonly string[]
+  /** Null for a register extract, which has a row for each thing that it tells of, whatever is asked of one. */
+  readonly conditions: readonly string[] | null
   readonly times: readonly string[]
   readonly cuts: readonly string[]
 }
@@ -92,7 +93,7 @@ function saidTo(suggestions: readonly WeighedSuggestion[], register: Register): 
 }
 
 /** Dimensions that are called otherwise than what people ask for. */
-const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
+export const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {
   const unit = register.measure(answerable)?.unit ?? null

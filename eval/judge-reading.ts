@@ -37,7 +37,11 @@ function said(condition: string): Said {
 const isNarrowing = ({ slot, denied }: Said): boolean => denied || narrowing.some((one) => one === slot)
 
 /** A cut into periods, or values, of which there is one cuts nothing. */
-function cutsSaid({ cuts, times, conditions }: Pick<DeskReading, 'cuts' | 'times' | 'conditions'>): readonly string[] {
+function cutsSaid({
+  cuts,
+  times,
+  conditions,
+}: Pick<DeskReading, 'cuts' | 'times'> & { readonly conditions: readonly string[] }): readonly string[] {
   const [only, ...others] = times
   const wholeYear = only !== undefined && others.length === 0 && /^(\d{4})-01-01\.\.\1-12-31$/.test(only)
   const [, began = '', ended = ''] = /^(\d{4})-04-01\.\.(\d{4})-03-31$/.exec(only ?? '') ?? []
@@ -57,13 +61,14 @@ const seenInSeries = new Set(['ranking', 'change'])
  * more rows than were asked for.
  */
 export function judgeReading(desk: DeskReading, label: LabelledReading, received: string): Fit {
-  const cuts = cutsSaid(desk)
+  const cuts = cutsSaid({ ...desk, conditions: desk.conditions ?? [] })
   const wantedCuts = cutsSaid(label)
   if (timesSaid(desk.times, received) !== timesSaid(label.times, received)) return 'other'
   if (desk.unit !== null && label.unit !== undefined && desk.unit !== label.unit) return 'other'
   if (wantedCuts.some((cut) => !cuts.includes(cut))) return 'other'
   const asksTheSame = desk.ask === null || desk.ask === label.ask
   if (!asksTheSame && !(seenInSeries.has(label.ask) && wantedCuts.length > 0)) return 'other'
+  if (desk.conditions === null) return asksTheSame && cuts.length === wantedCuts.length ? 'same' : 'beside'
   const wanted = label.conditions.map(said).filter(isNarrowing)
   const given = desk.conditions.map(said).filter(isNarrowing)
   const same = (one: Said, other: Said) =>

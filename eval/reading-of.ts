@@ -5,7 +5,7 @@ import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/req
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
 import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
 import { recordModules } from '../src/modules.ts'
-import type { DeskAsk, ReadLetter } from './desk-of.ts'
+import { type DeskAsk, type ReadLetter, slotOf } from './desk-of.ts'
 
 /** The reading of questions into their meaning, each with the lead-ins and scopes of its request around it. */
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
@@ -29,8 +29,11 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
 
 function told(words: string, { state, reading, answers, nearest }: Understanding, register: Register): DeskAsk {
   const [answer] = answers
+  const ofExtract = answer !== undefined && register.extract(answer.id) !== null
   const ofPounds = answer && register.measure(answer.id)?.unit === 'pounds'
-  const narrowed = Object.entries(answer?.filters ?? {}).map(([slot, values]) => `${slot}=${values.join('|')}`)
+  const narrowed = Object.entries(answer?.filters ?? {}).map(
+    ([slot, values]) => `${slotOf[slot] ?? slot}=${values.join('|')}`,
+  )
   return {
     words,
     state,
@@ -39,11 +42,14 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
     reading: {
       answerable: null,
       // An extract's sentences and rows answer whether, which and what alike: its meaning says which questions it answers.
-      ask: answer && register.extract(answer.id) ? null : ofPounds ? 'total' : reading.ask,
+      ask: ofExtract ? null : ofPounds ? 'total' : reading.ask,
       unit: reading.unit,
-      conditions: narrowed,
+      conditions: ofExtract ? null : narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
-      cuts: [...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])), ...(answer?.dimensions ?? [])],
+      cuts: [
+        ...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])),
+        ...(answer?.dimensions ?? []).map((id) => slotOf[id] ?? id),
+      ],
     },
   }
 }

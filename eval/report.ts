@@ -65,7 +65,7 @@ export const splitLines = (letters: readonly JudgedLetter[]): string[] => {
 type Said = Pick<LabelledReading, 'times' | 'conditions' | 'cuts'> | DeskReading
 
 const reads = (reading: Said | null): string =>
-  reading === null ? '' : ` [${[...reading.times, ...reading.conditions, ...reading.cuts].join('; ')}]`
+  reading === null ? '' : ` [${[...reading.times, ...(reading.conditions ?? []), ...reading.cuts].join('; ')}]`
 
 function missLine({ id, words, right, reading, desk }: JudgedAsk): string {
   const wanted =

@@ -80,7 +80,7 @@ test('words of which nothing is known are shown', () => {
   expect([state, notUnderstood]).toEqual(['in_part', ['ambidextrous']])
 })
 
-const questionsFile = new URL('../../shared/data/desk/questions.tsv', import.meta.url)
+const questionsFile = new URL('../../../shared/data/desk/questions.tsv', import.meta.url)
 const questions = (() => {
   try {
     return readFileSync(questionsFile, 'utf8')
@@ -114,6 +114,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q57: 'training.people-trained',
   q58: 'conduct.people-dismissed',
   q61: 'conduct.allegations',
+  q62: 'training.topic-coverage',
 }
 
 describe.skipIf(questions === null)(

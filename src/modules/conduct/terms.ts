@@ -1,7 +1,15 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import type { Behaviour, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
 
-type Happened = EventKind | 'alleged' | 'disciplined' | 'dismissed' | 'suspended' | 'investigated' | 'restricted_duties'
+type Happened =
+  | EventKind
+  | 'alleged'
+  | 'disciplined'
+  | 'dismissed'
+  | 'suspended'
+  | 'investigated'
+  | 'under_investigation'
+  | 'restricted_duties'
 
 const event = (value: Happened, says: readonly string[], also?: readonly Sense[]): Term => ({
   slot: 'event',
@@ -10,6 +18,7 @@ const event = (value: Happened, says: readonly string[], also?: readonly Sense[]
   ...(also ? { also } : {}),
 })
 const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
+const behaviour = (value: Behaviour, ...says: readonly string[]): Term => ({ slot: 'behaviour', value, says })
 const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
 const proceeding = (value: Proceeding, ...says: readonly string[]): Term => ({
   slot: 'proceeding',
@@ -48,7 +57,27 @@ export const conductTerms: readonly Term[] = [
     'subject to misconduct investigations',
     'subject to a misconduct investigation',
   ]),
-  event('investigated', ['under investigation', 'being investigated', 'investigated', ...noun('investigation')]),
+  // What is done to people: "officers investigated abuse" says what they did.
+  event('investigated', [
+    'were investigated',
+    'was investigated',
+    'been investigated',
+    'investigated for',
+    'investigated over',
+    'investigated in connection with',
+  ]),
+  event('under_investigation', ['under investigation', 'being investigated', ...noun('investigation')]),
+  { slot: 'attribute', value: 'short_of_dismissal', says: ['short of dismissal', 'short of being dismissed'] },
+  { slot: 'light', value: 'after', says: ['after'] },
+  { slot: 'light', value: 'open', says: ['opened', 'started'] },
+  behaviour(
+    'controlling_or_coercive',
+    'coercive control',
+    'controlling or coercive behaviour',
+    'coercive and controlling behaviour',
+  ),
+  behaviour('economic', 'economic abuse', 'financial abuse'),
+  behaviour('physical_or_sexual', 'physical abuse', 'physical or sexual abuse'),
   event('disciplined', [
     ...verb('discipline'),
     'disciplinary action',
@@ -65,14 +94,14 @@ export const conductTerms: readonly Term[] = [
   event('restricted_duties', ['restricted duties', 'on restricted duties', 'placed on restricted duties']),
   outcome('written_warning', ...noun('written warning')),
   outcome('final_written_warning', ...noun('final written warning')),
-  outcome('reduction_in_rank', 'reduction in rank', 'demoted', 'demotion'),
+  outcome('reduction_in_rank', 'reduction in rank', 'reduced in rank', 'demoted', 'demotion'),
   outcome('management_advice', 'management advice'),
   outcome('management_action', 'management action'),
   outcome('reprimand', ...noun('reprimand')),
   outcome('reflective_practice', 'reflective practice'),
   outcome('no_further_action', 'no further action', 'nfa', 'no action'),
   severity('gross_misconduct', 'gross misconduct'),
-  severity('misconduct', 'misconduct'),
+  severity('misconduct', 'as misconduct', 'graded misconduct'),
   finding('proven', 'upheld', 'proven', 'substantiated', 'found proven'),
   proceeding('hearing', ...noun('misconduct hearing', 'hearing', 'gross misconduct hearing')),
   proceeding('meeting', ...noun('misconduct meeting')),

@@ -1,7 +1,7 @@
 import { NotFound, type Tx, tables } from '../../kernel/index.ts'
 import type { Answer } from './answering/answer.ts'
 import { asksAsStored } from './reading-letters/asks/asks-as-stored.ts'
-import { piecesOf, type RequestText } from './reading-letters/request-text.ts'
+import type { RequestText } from './reading-letters/request-text.ts'
 import type {
   AnswerRowTable,
   DisclosureTables,
@@ -41,12 +41,6 @@ export async function letterAsRead(tx: Tx, requestId: string): Promise<RequestTe
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   return letter ? asksAsStored(letter.read) : null
-}
-
-/** All the words of a request's letter, in which the requester may be named: for the desk's officers. */
-export async function requestWords(tx: Tx, requestId: string): Promise<string> {
-  const letter = await letterAsRead(tx, requestId)
-  return letter ? piecesOf(letter).join('\n') : ''
 }
 
 export const narrowingsOf = (tx: Tx, requestId: string): Promise<NarrowingTable[]> =>

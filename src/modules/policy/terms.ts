@@ -10,6 +10,7 @@ export const policyTerms: readonly Term[] = [
     value: 'policy',
     says: [...noun('policy', 'procedure', 'protocol', 'standard operating procedure', 'force policy'), 'guidance'],
   },
+  { slot: 'noun', value: 'police', says: ['police', 'the police'] },
   {
     slot: 'event',
     value: 'policy_updated',

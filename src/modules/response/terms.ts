@@ -51,10 +51,17 @@ export const responseTerms: readonly Term[] = [
   {
     slot: 'event',
     value: 'assessed',
-    says: [...noun('assessment', 'risk assessment', 'dash assessment', 'dash risk assessment'), ...verb('assess')],
+    says: [...noun('assessment', 'risk assessment'), ...verb('assess')],
     counts: 'assessments',
   },
   { slot: 'event', value: 'referred', says: [...noun('referral'), 'referred', 'refer'], counts: 'referrals' },
+  { slot: 'light', value: 'grade', says: ['graded', 'graded as', 'rated', 'rated as', 'classed as', 'assessed as'] },
+  { slot: 'light', value: 'report', says: ['carried out', 'done', 'conducted', 'performed'] },
+  {
+    slot: 'light',
+    value: 'exist',
+    says: ['are there', 'were there', 'is there', 'was there', 'there are', 'there were'],
+  },
   service('support_service', ...noun('support service', 'victim support service', 'support organisation')),
   service(
     'independent_adviser',
@@ -70,7 +77,7 @@ export const responseTerms: readonly Term[] = [
   service('health', ...noun('health service'), 'nhs', 'health'),
   outcome('taken_up', 'taken up'),
   outcome('completed', 'completed'),
-  outcome('declined', ...verb('decline'), 'turned down', 'refused'),
+  outcome('declined', ...verb('decline'), 'turned down', 'refused', 'declined by the victim', 'declined by the person'),
   { slot: 'attribute', value: 'definition', says: [...noun('definition'), ...verb('define')] },
   {
     slot: 'attribute',

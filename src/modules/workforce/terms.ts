@@ -15,6 +15,12 @@ const rank = (value: Rank, ...says: readonly string[]): Term => ({
   counts: 'people',
 })
 
+/** A detective is a police officer, whatever else. */
+const detective = (value: Rank, ...says: readonly string[]): Term => ({
+  ...rank(value, ...says),
+  also: [{ slot: 'role', value: 'police_officer' }],
+})
+
 const unitKind = (value: UnitKind, ...says: readonly string[]): Term => ({ slot: 'unit_kind', value, says })
 
 const leaverReason = (value: LeaverReason, ...says: readonly string[]): Term => ({
@@ -30,12 +36,12 @@ const entryRoute = (value: EntryRoute, ...says: readonly string[]): Term => ({ s
 export const workforceTerms: readonly Term[] = [
   role(
     'police_officer',
-    ...noun('police officer', 'officer', 'sworn officer', 'warranted officer', 'regular officer', 'serving officer'),
-    ...noun('serving police officer', 'uniformed officer', 'police person', 'policeman', 'policewoman'),
+    ...noun('police officer', 'officer', 'sworn officer', 'warranted officer', 'regular officer'),
+    ...noun('uniformed officer', 'police person', 'policeman', 'policewoman'),
     'policemen',
     'policewomen',
   ),
-  role('special_constable', ...noun('special constable', 'special', 'special officer', 'msc'), 'special constabulary'),
+  role('special_constable', ...noun('special constable', 'special officer', 'msc'), 'special constabulary', 'specials'),
   role('pcso', ...noun('pcso', 'community support officer', 'police community support officer'), 'pcso s'),
   role(
     'police_staff',
@@ -48,7 +54,7 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'noun',
     value: 'people',
-    says: ['people', 'person', 'persons', 'individuals', 'individual'],
+    says: ['people', 'person', 'persons', 'individuals', 'individual', 'somebody', 'someone', 'anybody', 'anyone'],
     counts: 'people',
   },
   {
@@ -61,6 +67,11 @@ export const workforceTerms: readonly Term[] = [
       'members of your force',
       'members of the force',
       'members of your staff',
+      'members of your workforce',
+      'members of the workforce',
+      'members of your constabulary',
+      'your people',
+      'its people',
       'staff',
       'personnel',
       'workforce',
@@ -74,16 +85,16 @@ export const workforceTerms: readonly Term[] = [
   },
   rank('student_officer', ...noun('student officer', 'student police officer', 'probationer', 'student constable')),
   rank('constable', ...noun('constable', 'police constable', 'pc'), 'pc s'),
-  rank('trainee_detective_constable', ...noun('trainee detective constable', 'trainee detective', 'tdc')),
-  rank('detective_constable', ...noun('detective constable', 'dc'), 'dc s'),
+  detective('trainee_detective_constable', ...noun('trainee detective constable', 'trainee detective', 'tdc')),
+  detective('detective_constable', ...noun('detective constable', 'dc'), 'dc s'),
   rank('sergeant', ...noun('sergeant', 'police sergeant'), 'ps'),
-  rank('detective_sergeant', ...noun('detective sergeant'), 'ds', 'ds s'),
+  detective('detective_sergeant', ...noun('detective sergeant'), 'ds', 'ds s'),
   rank('inspector', ...noun('inspector', 'police inspector')),
-  rank('detective_inspector', ...noun('detective inspector'), 'di', 'dis'),
+  detective('detective_inspector', ...noun('detective inspector'), 'di', 'dis'),
   rank('chief_inspector', ...noun('chief inspector')),
-  rank('detective_chief_inspector', ...noun('detective chief inspector', 'dci')),
+  detective('detective_chief_inspector', ...noun('detective chief inspector', 'dci')),
   rank('superintendent', ...noun('superintendent')),
-  rank('detective_superintendent', ...noun('detective superintendent')),
+  detective('detective_superintendent', ...noun('detective superintendent')),
   rank('chief_superintendent', ...noun('chief superintendent')),
   rank('chief_officer', ...noun('chief officer', 'chief constable')),
   {
@@ -92,6 +103,7 @@ export const workforceTerms: readonly Term[] = [
       'trainee_detective_constable|detective_constable|detective_sergeant|detective_inspector|detective_chief_inspector|detective_superintendent',
     says: noun('detective', 'detective officer', 'police detective'),
     counts: 'people',
+    also: [{ slot: 'role', value: 'police_officer' }],
   },
   unitKind('community_safety', ...noun('community safety unit', 'csu')),
   unitKind('rasso', ...noun('rasso', 'rasso unit', 'rape and serious sexual offences unit', 'rasso team')),

@@ -33,7 +33,10 @@ export const allegations: Measure = {
       a.case_id as page_id, a.import_id, a.line, a.role, coalesce(a.severity, 'not_assessed') as severity, a.behaviour
     from conduct.allegation_version as a
     where a.force_id = ${forceId} and a.received_on between ${from} and ${to} and ${asKnownAt('a', knownAt)}`,
-  means: meaningOf(senses('event', 'alleged')),
+  means: meaningOf(senses('event', 'alleged'), {
+    narrows: { role: 'role', severity: 'severity', behaviour: 'behaviour' },
+    light: ['report', 'grade', 'cover', 'exist'],
+  }),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
     'allegations were made against the force’s own people',
@@ -62,7 +65,7 @@ export const cases: Measure = {
       where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
     ) as f
     where f.first_received_on between ${from} and ${to}`,
-  means: meaningOf(senses('noun', 'case')),
+  means: meaningOf(senses('noun', 'case'), { light: ['report', 'open', 'exist'] }),
   cues: stageCues(
     /\bcases?\b/,
     'cases there were against the force’s own people',

@@ -5,7 +5,7 @@ import { asDimension } from '../../workforce/index.ts'
 import { disciplinaryOutcomes, outcomes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
-import { meaningOf } from './what-it-means.ts'
+import { implied, meaningOf } from './what-it-means.ts'
 
 /** B4. */
 export const peopleUnderMisconductInvestigation: Measure = {
@@ -17,7 +17,7 @@ export const peopleUnderMisconductInvestigation: Measure = {
   unit: 'people',
   dimensions: [byRole],
   facts: eventFacts('misconduct_investigation_opened'),
-  means: meaningOf(senses('event', 'misconduct_investigation_opened')),
+  means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated')),
   cues: stageCues(
     /\b(?:misconduct|disciplinary|conduct|internal|professional standards) (?:investigations?|proceedings|inquir(?:y|ies)|enquir(?:y|ies)|process)\b|\binvestigated\b|\bunder investigation\b/,
     'of the force’s own people were investigated for misconduct',
@@ -48,6 +48,7 @@ export const peopleDisciplined: Measure = {
   }),
   means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', '*')], {
     narrows: { role: 'role', outcome: 'outcome' },
+    implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
   }),
   cues: stageCues(
     /\b(?:disciplined|sanction(?:s|ed)|disciplinary (?:actions?|sanctions?|outcomes?|measures)|warnings?|reprimand(?:s|ed)?|management (?:advice|action)|demoted|reduction in rank|reduced in rank)\b/,

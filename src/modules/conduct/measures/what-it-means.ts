@@ -1,13 +1,20 @@
 import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import { ownPeople, theForce } from '../../workforce/index.ts'
 
+/** Said of all of it: an offence, an allegation, the force. */
+export const implied: readonly Sense[] = [
+  ...senses('offence_kind', 'any'),
+  ...senses('event', 'alleged', 'in_post'),
+  ...theForce,
+]
+
 /** What all measures of conduct mean but for what happened: own people, domestic abuse, by role. */
 export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
   asks: ['how-many'],
   core: [happened, ownPeople, senses('subject', 'domestic_abuse')],
-  implied: [...senses('offence_kind', 'any'), ...senses('event', 'alleged'), ...theForce],
+  implied,
   narrows: { role: 'role' },
-  light: ['report', 'give'],
+  light: ['report', 'complete', 'after'],
   population: 'own',
   ...more,
 })

@@ -12,6 +12,11 @@ export interface WorkingDays {
   isWorkingDay(date: PlainDate): boolean
 }
 
+/** A calendar that also knows the days of a year on which nobody works, weekends apart or among them. */
+export interface Calendar extends WorkingDays {
+  closedIn(year: number): ReadonlySet<PlainDate>
+}
+
 export interface CalendarOptions {
   /** Divisions whose bank holidays count. All three by default: s.10(6) says any part of the United Kingdom. */
   readonly divisions?: readonly Division[]
@@ -28,7 +33,7 @@ export interface CalendarOptions {
  * The working days of FOIA s.10(6): not Saturdays, Sundays or bank holidays (Christmas Day and Good Friday are among
  * them). A day on which only the force's office is closed is a working day.
  */
-export function workingDays(options: CalendarOptions = {}): WorkingDays {
+export function workingDays(options: CalendarOptions = {}): Calendar {
   const counted = new Set<Division>(options.divisions ?? divisions)
   const years = new Map<number, Set<PlainDate>>()
   const known = ({ proclaimed }: BankHoliday) =>
@@ -43,7 +48,7 @@ export function workingDays(options: CalendarOptions = {}): WorkingDays {
     }
     return closed
   }
-  return { isWorkingDay: (date) => !isWeekend(date) && !closedIn(yearOf(date)).has(date) }
+  return { closedIn, isWorkingDay: (date) => !isWeekend(date) && !closedIn(yearOf(date)).has(date) }
 }
 
 /** The `count`th working day after `date`; `date` itself, working day or not, is day 0. */
@@ -56,11 +61,18 @@ export function addWorkingDays(date: PlainDate, count: number, calendar: Working
   return reached
 }
 
-/** Working days after `from` up to and including `to`; negative where `to` comes first. */
-export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkingDays): number {
+const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** Working days after `from` up to and including `to`; negative where `to` comes first. Years cost no more than weeks. */
+export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Calendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar)
-  let count = 0
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (calendar.isWorkingDay(date)) count += 1
+  const weeks = Math.floor(daysBetween(from, to) / 7)
+  let count = weeks * 5
+  for (let date = addDays(from, weeks * 7 + 1); date <= to; date = addDays(date, 1)) if (!isWeekend(date)) count += 1
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    for (const date of calendar.closedIn(year)) if (date > from && date <= to && !isWeekend(date)) count -= 1
+  }
   return count
 }
 

@@ -1,5 +1,5 @@
 import type { CountUnit } from '../../../kernel/index.ts'
-import type { Meaning, Sense } from '../../../kernel/meaning/index.ts'
+import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
 
@@ -51,6 +51,7 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
     if (dimension) dimensions.push(dimension)
     else missing.push(cut.words)
   }
+  missing.push(...wantedApart(reading))
   const otherUnit = reading.unit !== null && candidate.unit !== null && reading.unit !== candidate.unit
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
@@ -71,17 +72,43 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
   }
 }
 
+/** Of these a thing has one: who lists several wants each by itself, unless they say "or". */
+const exclusive: ReadonlySet<Slot> = new Set([
+  'grade',
+  'outcome',
+  'severity',
+  'tool',
+  'leaver_reason',
+  'standing',
+  'mode',
+])
+
+function wantedApart({ atoms, text }: Reading): string[] {
+  return atoms.flatMap(({ start, words, senses }, at) => {
+    const before = atoms[at - 1]
+    const slot = senses[0]?.slot
+    if (before === undefined || slot === undefined || !exclusive.has(slot) || before.senses[0]?.slot !== slot) return []
+    return /\bor\b/i.test(text.slice(before.end, start)) ? [] : [`${before.words} and ${words}, each by itself`]
+  })
+}
+
 interface Taken {
   readonly dimension: string | null
   readonly values: readonly string[]
 }
 
+/** People whom these lead to did it, or were there, and are not those counted. */
+const ledByOthers: ReadonlySet<string> = new Set(['by', 'did', 'from', 'with'])
+const ofPeople: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience'])
+
 /** How a candidate expresses an atom; null where it cannot. */
-function takenBy(atom: Atom, { means }: Candidate): Taken | null {
+function takenBy(atom: Atom, { means, unit }: Candidate): Taken | null {
   const nothing: Taken = { dimension: null, values: [] }
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
-  if (atom.led === 'by' && atom.senses.some(({ slot }) => ['role', 'rank', 'population'].includes(slot))) return null
+  if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofPeople.has(slot))) return null
+  if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
+    return null
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
     if (dimension !== undefined) return { dimension, values: value.split('|') }

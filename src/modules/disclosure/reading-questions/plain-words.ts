@@ -15,7 +15,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   `a an the of in at on for to from with by against about as and or into within across during through towards under
    your our their his her its my you we they i it he she us them who whom whose
    is are was were be been being am do does did has have had can could would may
-   that which what there here then so also any all both each every per
+   ever that which there here then so also any all both each every per
    s t please kindly thank thanks you d like know tell me give provide supply send confirm state let grateful wish want
    information data details figures figure following request requesting questions question foi act freedom
    regards regarding relation relating respect concerning including related involving connection connected
@@ -44,8 +44,11 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
       'what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage',
     ),
   ],
-  ['mean', phrases('average, mean, on average, the average number, average number')],
-  ['median', phrases('median')],
+  [
+    'mean',
+    phrases('average, mean, on average, the average number of, average number of, the mean number of, mean number of'),
+  ],
+  ['median', phrases('median, the median number of, median number of')],
   ['longest', phrases('longest, shortest')],
   ['ranking', phrases('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
   [
@@ -54,7 +57,12 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
       'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease',
     ),
   ],
-  ['how-long', phrases('how long, how many hours, how many days, what length, average length, hours of, days of')],
+  [
+    'how-long',
+    phrases(
+      'how long, the length of, length of, the duration of, duration of, how many hours, how many days, what length, average length, hours of, days of',
+    ),
+  ],
   ['how-often', phrases('how often, how regularly, how frequently')],
   [
     'how-many',
@@ -63,21 +71,31 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     ),
   ],
   ['who', phrases('who')],
-  ['why', phrases('why, the reason, the reasons, reasons for, rationale')],
-  ['when', phrases('when')],
+  ['why', phrases('why, explain why, the reason, the reasons, reasons for, rationale')],
+  ['when', phrases('when, since when, from when, how long have, for how long have, how long has, for how long has')],
   ['plans', phrases('plan to, plans to, intend to, will you, do you plan, forecast')],
-  ['document', phrases('a copy of, copies of, copy of')],
-  ['list', phrases('which, a list of, list of, what are, list, name of, names of')],
-  [
-    'yes-no',
-    phrases(
-      'do you, does your, does the, do your, is the, is there, are there, has your, have you, is it, are you, did you',
-    ),
-  ],
-  ['how', phrases('how')],
+  ['document', phrases('a copy of, copies of, copy of, copies of all, copies of any')],
+  ['list', phrases('which, what, what are, a list of, list of, list, name of, names of, the name of, the names of')],
+  ['yes-no', phrases('whether')],
+  ['how', phrases('how, in what way, in what ways, the ways in which, the way in which, describe, explain how')],
 ]
 
-/** Words that point to what was said elsewhere in the letter. */
-export const pointing: readonly Phrase[] = phrases(
-  `of those, of these, of them, of that, those, these, this, such, the above, this training, the training, the same, it, them`,
+/** What a request that puts no question is after: what is to be sent. */
+export const requestWords: readonly Phrase[] = phrases('provide, send, supply, give me, disclose, details of, release')
+
+/** Words that point to people or things counted elsewhere in the letter: what is asked is of a part of those. */
+export const pointingToSome: readonly Phrase[] = phrases(
+  `of those, of these, of them, of that, those, these, them, the above, such, the same`,
 )
+
+/** Words that point to one thing that was spoken of: the training, the policy. */
+export const pointingToOne: readonly Phrase[] = phrases('it, its, this, that one, if so, if yes, if it does, if you do')
+
+/** "This training", "the policy": what follows a pointing word is the kind of thing that it points to. */
+export const pointingBefore: ReadonlySet<string> = new Set('this that the these those such'.split(' '))
+export const thingsPointedTo: ReadonlySet<string> = new Set(
+  'training course courses programme programmes workshop package policy policies procedure procedures'.split(' '),
+)
+
+/** A question that begins with one of these asks whether. */
+export const openingVerbs: ReadonlySet<string> = new Set('is are was were do does did has have had'.split(' '))

@@ -1,17 +1,12 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import {
-  askWords,
-  denials,
-  functionWords,
-  leavingOut,
-  type Phrase,
-  phrases,
-  pointing,
-  prepositions,
-} from './plain-words.ts'
-import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
+import { phraseAt } from './phrase-at.ts'
+import { denials, leavingOut, phrases } from './plain-words.ts'
+import { pointingAt } from './pointing.ts'
+import { numeric, readAsk } from './read-ask.ts'
+import type { Atom, Cut, Pointing, ReadDays, Reading, Unread } from './reading.ts'
+import { isPlain, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -34,7 +29,27 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
 }
 
 /** The slots of which a question may say nothing itself, and mean what was said around it. */
-const inherited: ReadonlySet<Slot> = new Set(['event', 'role', 'population', 'subject', 'topic', 'programme', 'course'])
+const inherited: ReadonlySet<Slot> = new Set([
+  'event',
+  'role',
+  'rank',
+  'population',
+  'unit_kind',
+  'unit',
+  'command',
+  'subject',
+  'topic',
+  'programme',
+  'course',
+  'mode',
+  'standing',
+  'grade',
+  'tool',
+  'offence_kind',
+  'service_kind',
+  'leaver_reason',
+  'outcome',
+])
 
 function filledBy(own: Reading, around: Reading): Reading {
   const has = (slot: Slot) => own.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
@@ -50,7 +65,7 @@ function filledBy(own: Reading, around: Reading): Reading {
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
-    unread: [...own.unread, ...around.unread.filter(({ words }) => /\d/.test(words))],
+    unread: [...own.unread, ...around.unread.filter(({ words }) => /\d/.test(words) && !/^\d{1,2}$/.test(words))],
   }
 }
 
@@ -69,16 +84,22 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const days = daysIn(text)
+  const days = daysIn(text).map((each) => withoutConditions(each, words, lexicon))
   for (const [at, word] of words.entries()) {
-    if (days.some(({ start, end }) => word.start >= start && word.end <= end)) parts[at] = 'days'
+    if (days.some(({ kind, start, end }) => kind !== 'open' && word.start >= start && word.end <= end))
+      parts[at] = 'days'
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
-  const ask = readAsk(words, parts, take)
+  const ask = readAsk(
+    words,
+    (at) => parts[at] === null,
+    (from, length) => take(from, length, 'ask'),
+    lexicon,
+  )
 
   const atoms: Atom[] = []
-  const pointsTo: Unread[] = []
+  const pointsTo: Pointing[] = []
   const purposes: Unread[] = []
   let led: string | null = null
   let denied = false
@@ -116,19 +137,20 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
       at += found.length
       continue
     }
-    const points = phraseAt(words, at, pointing)
-    if (points > 0) {
-      pointsTo.push(placeOf(at, points))
-      take(at, points, 'pointing')
-      at += points
+    const points = pointingAt(words, at)
+    if (points !== null) {
+      const { length, told, ...pointing } = points
+      pointsTo.push({ ...placeOf(at, told), ...pointing })
+      take(at, length, 'pointing')
+      at += length
       continue
     }
     if (denials.has(word.text)) {
       denied = true
       parts[at] = 'plain'
-    } else if (functionWords.has(word.text)) {
+    } else if (isPlain(words, at)) {
       parts[at] = 'plain'
-      if (prepositions.has(word.text)) led = word.text
+      led = ledAfter(words, at, led)
     }
     at++
   }
@@ -144,6 +166,18 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     pointsTo,
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
+}
+
+/** What no day can say. */
+const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
+
+/** Days in whose words a condition stands, "after being accused in 2024", are not those days alone. */
+function withoutConditions(days: ReadDays, words: readonly Word[], lexicon: Lexicon): ReadDays {
+  const within = words.findIndex(({ start, end }, at) => {
+    if (start < days.start || end > days.end) return false
+    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot))
+  })
+  return within === -1 || days.kind === 'none' ? days : { ...days, kind: 'open' }
 }
 
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
@@ -162,45 +196,26 @@ function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], place
   return unread
 }
 
-/** How many words of the first of the phrases that stands at a place; 0 where none does. */
-function phraseAt(words: readonly Word[], at: number, among: readonly Phrase[]): number {
-  let longest = 0
-  for (const wanted of among) {
-    if (wanted.length > longest && wanted.every((word, ahead) => words[at + ahead]?.text === word))
-      longest = wanted.length
-  }
-  return longest
-}
-
 type Take = (from: number, length: number, part: Part) => void
 type Written = (from: number, length: number) => Unread
 
-/** What kind of question it is: as the first words that put one say. */
-function readAsk(words: readonly Word[], parts: readonly (Part | null)[], take: Take): Ask | null {
-  for (let at = 0; at < words.length; at++) {
-    if (parts[at] !== null) continue
-    for (const [ask, ways] of askWords) {
-      const length = phraseAt(words, at, ways)
-      if (length === 0) continue
-      take(at, length, 'ask')
-      return ask
-    }
-  }
-  return null
-}
-
-const numeric: ReadonlySet<Ask> = new Set(['how-many', 'share', 'mean', 'median', 'ranking', 'change', 'longest'])
-
-/** What a number is a number of: the first thing that can be counted, and of several that stand together the last. */
+/**
+ * What a number is a number of: the first thing that can be counted, and of several that stand together the last. Where
+ * something has happened before it is named, it is what happened to others: "how many were convicted of an offence".
+ */
 function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
   if (ask === null || !numeric.has(ask)) return undefined
   let last = atoms.findIndex(({ counts }) => counts !== null)
+  const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(({ slot }) => happenings.has(slot)))
+  if (before !== undefined && (atoms[last]?.start ?? 0) - (atoms[last - 1]?.end ?? 0) > 1) return undefined
   for (let next = atoms[last + 1]; last >= 0 && next && next.counts !== null; next = atoms[last + 1]) {
     if (next.start - (atoms[last]?.end ?? 0) > 1) break
     last++
   }
   return atoms[last]
 }
+
+const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 
 const periodWords: Readonly<Record<string, PeriodKind>> = {
   year: 'calendar-year',
@@ -230,6 +245,17 @@ const slotWords: Readonly<Record<string, Slot>> = {
   'risk level': 'grade',
   'risk grade': 'grade',
   outcome: 'outcome',
+  reason: 'leaver_reason',
+  'reason for leaving': 'leaver_reason',
+  'entry route': 'entry_route',
+  severity: 'severity',
+  behaviour: 'behaviour',
+  mode: 'mode',
+  tool: 'tool',
+  purpose: 'purpose',
+  funder: 'funder',
+  'kind of unit': 'unit_kind',
+  'type of unit': 'unit_kind',
   offence: 'offence_kind',
   'offence type': 'offence_kind',
 }

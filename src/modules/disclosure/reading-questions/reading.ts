@@ -45,6 +45,14 @@ export interface Unread extends Place {
   readonly words: string
 }
 
+/** Words that stand for what was said elsewhere in the letter. */
+export interface Pointing extends Unread {
+  /** `some`: of those people or things, a part is asked of. `one`: one thing that was spoken of. */
+  readonly to: 'some' | 'one'
+  /** "The": the question itself may say which. */
+  readonly loose: boolean
+}
+
 /** A question read into its meaning. */
 export interface Reading {
   readonly text: string
@@ -57,6 +65,6 @@ export interface Reading {
   /** "in total": one number, whatever else is cut. */
   readonly total: boolean
   /** It points to something said elsewhere: "of those", "these cases". */
-  readonly pointsTo: readonly Unread[]
+  readonly pointsTo: readonly Pointing[]
   readonly unread: readonly Unread[]
 }

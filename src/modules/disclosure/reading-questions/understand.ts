@@ -1,9 +1,10 @@
 import type { Answerable, PlainDate, Register } from '../../../kernel/index.ts'
 import { eachMeaning, type Slot, type Term } from '../../../kernel/meaning/index.ts'
+import { goingOn, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Match, matchReading } from './match-reading.ts'
-import { type ReadingWith, readQuestion } from './read-question.ts'
+import { type ReadingWith, readQuestion, says } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Understanding {
   readonly answers: readonly Match[]
   /** What is nearest, best first. */
   readonly nearest: readonly Match[]
+  /** It goes on from a question before it, and says only what is otherwise. */
+  readonly goesOn: boolean
 }
 
 const mostNear = 5
@@ -34,7 +37,7 @@ export interface Asked {
   readonly defined: readonly string[]
 }
 
-/** Reads the questions of one letter. Dates anywhere in it may be meant by each. */
+/** Reads the questions of one letter. In their order, for a question may point to one before it; dates anywhere in it may be meant by each. */
 export type LetterReader = (letter: string, received: PlainDate) => (asked: Asked) => Understanding
 
 /** A name of the record's own, and of which slot: courses, programmes, units. */
@@ -51,30 +54,66 @@ export function questionReader(
 ): LetterReader {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
-  const understand = (asked: Asked, using: ReadingWith, daysOfLetter: () => readonly string[]): Understanding => {
-    const reading = readQuestion(asked.text, asked.around, using)
-    const leftOpen = [...definedIn(asked), ...(reading.days.length > 0 ? [] : daysOfLetter())]
-    const matches = bestOfEach(candidates.map((candidate) => matchReading(reading, candidate)))
-    const whole = matches.filter((match) => match.whole)
-    const nearest = matches.filter((match) => match.weight > 0).slice(0, mostNear)
-    const [only] = whole
-    // Of two that say the same neither is the answer.
-    const answers = only !== undefined && whole.length === 1 && leftOpen.length === 0 ? [only] : []
+  const matched = (reading: Reading): Match[] =>
+    bestOfEach(candidates.map((candidate) => matchReading(reading, candidate)))
+  /** What alone says all of a reading: of two that do, neither is the answer. */
+  const onlyOne = (matches: readonly Match[]): Match | null => {
+    const [only, ...others] = matches.filter(({ whole }) => whole)
+    return only && others.length === 0 ? only : null
+  }
+  const understand = (
+    asked: Asked,
+    using: ReadingWith,
+    earlier: readonly Understanding[],
+    daysOfLetter: () => readonly string[],
+  ): Understanding => {
+    const own = withThings(
+      readQuestion(asked.text, asked.around, using),
+      earlier.map(({ reading }) => reading),
+    )
+    const before = earlier.find(({ goesOn }) => !goesOn)
+    const further = before && goingOn(own, before.reading)
+    const ownMatches = matched(own)
+    const ofOwn = onlyOne(ownMatches)
+    // What goes on from an answer is answered by the same, or is another question.
+    const [answered] = before?.answers ?? []
+    const furtherMatches = further && ofOwn === null ? matched(further) : []
+    const ofFurther = answered ? onlyOne(furtherMatches.filter(({ id, whole }) => id === answered.id || whole)) : null
+    const goesOn = ofFurther !== null && ofFurther.id === answered?.id
+    const reading = further && goesOn ? further : own
+    const only = goesOn ? ofFurther : ofOwn
+    const leftOpen = [...definedIn(asked), ...(isDayOpen(reading, only, register) ? daysOfLetter() : [])]
+    const answers = only && leftOpen.length === 0 ? [only] : []
+    const near = furtherMatches.length > 0 ? furtherMatches : ownMatches
+    const nearest = near.filter((match) => match.weight > 0).slice(0, mostNear)
     return {
       state: answers.length > 0 ? 'understood' : nearest.length > 0 ? 'in_part' : 'not_in_record',
       reading,
       notUnderstood: [...reading.unread, ...reading.pointsTo]
         .map(({ words }) => words)
-        .concat(leftOpen, answers.length > 0 ? [] : (matches[0]?.missing ?? [])),
+        .concat(leftOpen, answers.length > 0 ? [] : (near[0]?.missing ?? [])),
       answers,
       nearest,
+      goesOn,
     }
   }
   return (letter, received) => {
     const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
     let known: readonly string[] | undefined
-    return (asked) => understand(asked, using, () => (known ??= daysElsewhere(using.daysIn(letter))))
+    const earlier: Understanding[] = []
+    return (asked) => {
+      const understood = understand(asked, using, earlier, () => (known ??= daysElsewhere(using.daysIn(letter))))
+      earlier.unshift(understood)
+      return understood
+    }
   }
+}
+
+/** Whether days that are named elsewhere could be those of a question that names none, and does not ask how it is now. */
+function isDayOpen({ days, atoms }: Reading, match: Match | null, register: Pick<Register, 'extracts'>): boolean {
+  if (days.length > 0 || atoms.some((atom) => says(atom, { slot: 'state', value: 'current' }))) return false
+  const extract = register.extracts.find(({ id }) => id === match?.id)
+  return !extract?.means || eachMeaning(extract.means).some((means) => means.days !== undefined)
 }
 
 /** Terms of the question that mean here what the requester says, which the record need not. */

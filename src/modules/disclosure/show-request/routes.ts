@@ -24,8 +24,10 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
         const questions = response.questions.map(({ question }) => question)
         const knownAt = await knownForRequest(tx, response.request)
         // What could answer is read from the letter, which nobody but the desk sees.
-        const suggested = officer ? await suggestionsFor(tx, register, response.request, questions, knownAt) : null
         const letter = officer ? await letterAsRead(tx, response.request.request_id) : null
+        const suggested = officer
+          ? await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
+          : null
         await auditOpened(tx, response, 'its page')
         return { response, suggested, letter }
       })

@@ -43,7 +43,7 @@ export const recommendations: Measure = {
       ...senses('state', 'current'),
     ],
     narrows: { state: 'status' },
-    light: ['report', 'give'],
+    light: ['report', 'give', 'exist'],
   },
   cues: [
     {

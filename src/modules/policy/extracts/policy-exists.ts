@@ -3,7 +3,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { ownPeopleWords } from '../topic-of.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
 import { namedPolicy } from './named-policy.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, meaningOfOwnPeople } from './what-it-means.ts'
 
 const policyWords = /\b(?:policy|policies|procedures?|protocols?|standard operating procedures?|guidance)\b/
 
@@ -17,7 +17,11 @@ export const policyExists: Extract = {
     'Policies in force on the day, by topic, with the day the first version came in and the version in force.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
-  means: [meaningOf(['yes-no'], null), meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' })],
+  means: [
+    meaningOf(['yes-no'], null),
+    meaningOfOwnPeople(['yes-no'], null),
+    meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' }),
+  ],
   cues: [
     {
       says: new RegExp(

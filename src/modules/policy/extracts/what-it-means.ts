@@ -17,6 +17,21 @@ export const meaningOf = (
     ...implied,
   ],
   narrows: { policy: 'policy' },
-  light: ['have', 'cover', 'give'],
+  light: ['cover', 'give'],
   ...more,
 })
+
+/** The same, of policies on abuse by the force's own people: said by who is accused, not by a name. */
+export const meaningOfOwnPeople = (
+  asks: Meaning['asks'],
+  told: readonly Sense[] | null,
+  days?: Meaning['days'],
+): Meaning => {
+  const accused = [...senses('party', 'suspect'), ...senses('event', 'alleged')]
+  const own = [...senses('role', '*'), ...senses('population', 'own'), ...senses('noun', 'police')]
+  const { core, ...rest } = meaningOf(asks, told, {
+    implied: [...accused, ...own, ...senses('event', 'in_post')],
+    ...(days ? { days } : {}),
+  })
+  return { ...rest, core: [...core.slice(0, -1), accused, own] }
+}

@@ -43,7 +43,7 @@ export const referrals: Measure = {
     core: [senses('event', 'referred'), senses('unit_kind', '*')],
     implied: [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse'), ...theForce],
     narrows: { unit_kind: 'lead_unit_kind' },
-    light: ['report'],
+    light: ['report', 'exist'],
   },
   cues: [
     {
@@ -86,7 +86,7 @@ export const referralsOut: Measure = {
     core: [senses('event', 'referred'), senses('service_kind', '*')],
     implied: [...senses('subject', 'domestic_abuse'), ...theForce],
     narrows: { service_kind: 'service_kind', outcome: 'outcome' },
-    light: ['report'],
+    light: ['report', 'exist'],
   },
   cues: [
     {

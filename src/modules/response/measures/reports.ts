@@ -53,7 +53,7 @@ export const reports: Measure = {
     core: [senses('event', 'reported'), senses('subject', 'domestic_abuse')],
     implied: theForce,
     narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-    light: ['report', 'complete'],
+    light: ['report', 'grade', 'exist'],
   },
   cues: [
     {

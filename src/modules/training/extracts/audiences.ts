@@ -9,9 +9,9 @@ export const offeredTo = courseExtract({
   id: 'training.audiences',
   name: 'Whom training is for',
   definition: 'The audiences of each course on domestic abuse in force on the day asked.',
-  means: meaningOf(['list', 'who', 'yes-no'], senses('light', 'give', 'complete'), {
+  means: meaningOf(['list', 'who', 'yes-no'], senses('light', 'give', 'offer', 'complete'), {
     implied: whoever,
-    light: ['give', 'complete'],
+    light: ['give', 'offer', 'exist', 'complete'],
     population: 'own',
   }),
   cues: [

@@ -16,7 +16,7 @@ export const compulsion = courseExtract({
   means: [
     meaningOf(['yes-no', 'list'], senses('attribute', 'mandatory', 'assessed'), {
       implied: senses('audience', '*'),
-      light: ['give', 'complete'],
+      light: ['give', 'offer', 'exist', 'complete'],
     }),
     meaningOf(['how'], senses('event', 'failed'), { implied: senses('noun', 'people') }),
   ],

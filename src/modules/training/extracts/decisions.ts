@@ -16,6 +16,7 @@ export const decisions = extract({
   means: meaningOf(['why'], null, {
     which: [...senses('subject', 'domestic_abuse'), ...senses('programme', '*'), ...senses('topic', '*')],
     implied: senses('attribute', 'changes', 'introduced', 'content'),
+    days: 'any',
     narrows: { programme: 'programme', course: 'course', topic: 'topic' },
   }),
   cues: [

@@ -11,7 +11,7 @@ export const duration = courseExtract({
     'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
   means: meaningOf(['how-long'], null, {
     implied: senses('attribute', 'duration'),
-    light: ['give', 'complete', 'last'],
+    light: ['give', 'offer', 'exist', 'complete', 'last'],
   }),
   cues: [
     {

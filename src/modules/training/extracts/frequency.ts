@@ -16,9 +16,11 @@ export const frequency = courseExtract({
   means: [
     meaningOf(['how-often'], null, {
       implied: senses('attribute', 'refresher', 'career'),
-      light: ['give', 'complete'],
+      light: ['give', 'offer', 'exist', 'complete'],
     }),
-    meaningOf(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), { light: ['give', 'complete'] }),
+    meaningOf(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), {
+      light: ['give', 'offer', 'exist', 'complete'],
+    }),
   ],
   cues: [
     {

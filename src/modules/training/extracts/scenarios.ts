@@ -22,7 +22,8 @@ export const scenarios = extract({
       ...senses('noun', 'training', 'course'),
       ...senses('subject', 'domestic_abuse'),
     ],
-    light: ['give', 'use'],
+    light: ['give', 'offer', 'exist', 'use'],
+    narrows: { course: 'course', programme: 'programme' },
   },
   cues: [
     {

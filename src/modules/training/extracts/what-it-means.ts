@@ -3,7 +3,7 @@ import { theForce } from '../../workforce/index.ts'
 
 /** Said of training, and of nothing else here. */
 const training: readonly Sense[] = [
-  ...senses('event', 'trained'),
+  ...senses('event', 'trained', 'trains'),
   ...senses('noun', 'training', 'course', 'completion'),
   ...senses('course', '*'),
   ...senses('programme', '*'),
@@ -28,7 +28,7 @@ export const meaningOf = (
   asks,
   core: [...(asked === null ? [] : [asked]), training, which],
   implied: [
-    ...senses('event', 'trained'),
+    ...senses('event', 'trained', 'trains'),
     ...senses('noun', 'training', 'course'),
     ...senses('subject', 'domestic_abuse'),
     ...senses('population', 'own'),
@@ -36,7 +36,7 @@ export const meaningOf = (
     ...theForce,
     ...implied,
   ],
-  light: ['give'],
+  light: ['give', 'offer', 'exist'],
   narrows: { course: 'course', programme: 'programme' },
   ...more,
 })

@@ -36,7 +36,11 @@ export const peopleTrainedInPost: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = c.course_id
     where c.force_id = ${forceId} and c.completed_on <= ${from} and ${asKnownAt('c', knownAt)}`,
   rowHref: (personId) => `/people/${personId}/training`,
-  means: meaningOf(trained, { narrows: { unit_kind: 'unit_kind' }, also: [senses('event', 'in_post')] }),
+  means: meaningOf([...trained, ...senses('event', 'trained_now')], {
+    narrows: { unit_kind: 'unit_kind' },
+    also: [[...senses('event', 'in_post', 'trained_now'), ...senses('light', 'exist')]],
+    implied: senses('state', 'current'),
+  }),
   cues: [
     {
       says: /how many .*\b(currently|still|in post|serving|now|at present)\b.*\btrain|how many .*\btrained\b.*\b(currently|still|in post|serving|at present)\b/,

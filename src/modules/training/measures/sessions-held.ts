@@ -30,7 +30,7 @@ export const sessionsHeld: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = s.course_id
     where s.force_id = ${forceId} and s.starts_on between ${from} and ${to} and ${asKnownAt('s', knownAt)}`,
   rowHref: (courseId) => `/courses/${courseId}`,
-  means: meaningOf(senses('noun', 'session'), { narrows: { mode: 'mode' } }),
+  means: meaningOf(senses('noun', 'session'), { narrows: { mode: 'mode' }, light: ['give', 'exist'] }),
   cues: [
     {
       says: /\bhow many .*\bsessions?\b|\bhow (often|regularly|frequently)\b.*\b(give|gave|run|deliver|held|provide)/,

@@ -13,12 +13,12 @@ const courses = { subject: 'subject', programme: 'programme', course: 'course', 
 /** What all measures of training mean but for what happened. */
 export const meaningOf = (
   happened: readonly Sense[],
-  { also = [], ...more }: Partial<Meaning> & { readonly also?: Meaning['core'] } = {},
+  { also = [], implied = [], ...more }: Partial<Meaning> & { readonly also?: Meaning['core'] } = {},
 ): Meaning => ({
   asks: ['how-many'],
   core: [happened, whichTraining, ...also],
-  implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...theForce],
-  light: ['complete', 'give'],
+  implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course'), ...theForce, ...implied],
+  light: ['complete'],
   ...more,
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })

@@ -34,7 +34,7 @@ export const strength: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'in_post'), ownPeople],
+    core: [[...senses('event', 'in_post'), ...senses('light', 'exist')], ownPeople],
     implied: [...theForce, ...senses('state', 'current')],
     narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit' },
   },

@@ -31,6 +31,10 @@ function hasAmericanDate(tokens: readonly Token[]): boolean {
   })
 }
 
+/** "December 1st, 2023": who writes the month first in words may do so in figures. */
+const monthFirst =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b/i
+
 /** `letter` is the whole letter, where the text is a piece of one: it tells in which order its dates are written. */
 export function textOf(text: string, received: PlainDate, letter: string): Text {
   const tokens = tokensOf(text)
@@ -39,7 +43,7 @@ export function textOf(text: string, received: PlainDate, letter: string): Text 
     tokens,
     received,
     latest: new Map(),
-    mixedOrder: hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
+    mixedOrder: monthFirst.test(letter) || hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
     word,
     says: (index, words) => {
       const first = word(index)

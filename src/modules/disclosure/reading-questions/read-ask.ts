@@ -1,0 +1,72 @@
+import type { Ask } from '../../../kernel/meaning/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { phraseAt } from './phrase-at.ts'
+import { askWords, openingVerbs, phrases, requestWords } from './plain-words.ts'
+import type { Word } from './words.ts'
+
+/** Kinds of question that a number answers. */
+export const numeric: ReadonlySet<Ask> = new Set([
+  'how-many',
+  'share',
+  'mean',
+  'median',
+  'ranking',
+  'change',
+  'longest',
+])
+
+/**
+ * What kind of question it is: as the first words that put one say, but for words that the lexicon takes for more. One that
+ * opens with a verb asks whether, unless a number is asked for.
+ */
+export function readAsk(
+  words: readonly Word[],
+  isFree: (at: number) => boolean,
+  take: (from: number, length: number) => void,
+  lexicon: Lexicon,
+): Ask | null {
+  const opens = opening(words)
+  const put = phrasesPut(words, isFree, lexicon)
+  const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
+  const asked = first ?? put.find(({ ask }) => !opens || numeric.has(ask))
+  if (asked) {
+    take(asked.at, asked.length)
+    return asked.ask
+  }
+  if (opens) return 'yes-no'
+  const requested = words.some((_, at) => isFree(at) && phraseAt(words, at, requestWords) > 0)
+  return requested ? 'list' : null
+}
+
+/** A share or a mean is asked for however the question begins. */
+const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])
+
+/** Every phrase by which a kind of question is put, the longest at each place, but for words that the lexicon takes for more. */
+function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lexicon: Lexicon) {
+  const put: { readonly at: number; readonly ask: Ask; readonly length: number }[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!isFree(at)) continue
+    const best = askWords
+      .map(([ask, ways]) => ({ at, ask, length: phraseAt(words, at, ways) }))
+      .reduce((longest, next) => (next.length > longest.length ? next : longest))
+    if (best.length === 0 && put.length === 0 && words[at]?.text === 'number' && at <= 1)
+      put.push({ at, ask: 'how-many', length: 1 })
+    if (best.length === 0 || (lexicon.longest(words, at)?.length ?? 0) > best.length) continue
+    put.push(best)
+    at += best.length - 1
+  }
+  return put
+}
+
+const politeOpenings = phrases(
+  'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, also, and, if possible',
+)
+
+/** Whether a question begins, after what is polite, with a verb that asks whether. */
+function opening(words: readonly Word[]): boolean {
+  let at = 0
+  for (let polite = 1; polite > 0; at += polite) {
+    polite = words[at]?.mark || /^\d+$/.test(words[at]?.text ?? '') ? 1 : phraseAt(words, at, politeOpenings)
+  }
+  return openingVerbs.has(words[at]?.text ?? '')
+}

@@ -1,0 +1,39 @@
+import { functionWords, prepositions } from './plain-words.ts'
+import type { Word } from './words.ts'
+
+/** "How many allegations did officers make": who comes after one of these did it, as who comes after "by". */
+const doing: ReadonlySet<string> = new Set(['did', 'do', 'does', 'have', 'has', 'had'])
+const before: ReadonlySet<string> = new Set(['your', 'the', 'any', 'of', 'a', 'an', 'our', 'all'])
+/** "Relate to officers" is about them. */
+const relating: ReadonlySet<string> = new Set([
+  'relate',
+  'relates',
+  'relating',
+  'related',
+  'limited',
+  'applies',
+  'apply',
+])
+
+/** What leads to the words after the one at `at`, as far as `led` led before it. */
+export function ledAfter(words: readonly Word[], at: number, led: string | null): string | null {
+  const word = words[at]?.text ?? ''
+  if (prepositions.has(word) && !(led === 'did' && word === 'of')) {
+    return relating.has(words[at - 1]?.text ?? '') ? 'about' : word
+  }
+  if (doing.has(word)) return 'did'
+  return led === 'did' && !before.has(word) ? null : led
+}
+
+/** What would be is not what was, but in what is polite: "would you", "I would like". */
+const modals: ReadonlySet<string> = new Set(['would', 'could', 'may', 'can'])
+const politeAfter: ReadonlySet<string> = new Set(['you', 'i', 'we', 'like', 'appreciate'])
+const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
+
+/** Whether the word at `at` carries no condition of its own. */
+export function isPlain(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text ?? ''
+  if (!functionWords.has(word)) return false
+  if (!modals.has(word)) return true
+  return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')
+}
