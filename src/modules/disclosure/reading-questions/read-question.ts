@@ -84,9 +84,11 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const days = daysIn(text).map((each) => withoutConditions(each, words, lexicon))
+  const found = daysIn(text)
+  const swallowing = found.filter((each) => saysMore(each, words, lexicon))
+  const days = found.map((each) => (swallowing.includes(each) ? { ...each, kind: 'open' as const } : each))
   for (const [at, word] of words.entries()) {
-    if (days.some(({ kind, start, end }) => kind !== 'open' && word.start >= start && word.end <= end))
+    if (found.some((each) => !swallowing.includes(each) && word.start >= each.start && word.end <= each.end))
       parts[at] = 'days'
   }
   const cuts = readCuts(words, parts, take, placeOf)
@@ -171,13 +173,13 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
 /** What no day can say. */
 const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
 
-/** Days in whose words a condition stands, "after being accused in 2024", are not those days alone. */
-function withoutConditions(days: ReadDays, words: readonly Word[], lexicon: Lexicon): ReadDays {
-  const within = words.findIndex(({ start, end }, at) => {
+/** Whether a condition stands in the words of days, "after being accused in 2024": then they are not those days alone. */
+function saysMore(days: ReadDays, words: readonly Word[], lexicon: Lexicon): boolean {
+  if (days.kind === 'none') return false
+  return words.some(({ start, end }, at) => {
     if (start < days.start || end > days.end) return false
-    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot))
+    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot)) ?? false
   })
-  return within === -1 || days.kind === 'none' ? days : { ...days, kind: 'open' }
 }
 
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
