@@ -34,6 +34,30 @@ test.each<[string, string, Record<string, string[]>]>([
   expect(understood(question)).toEqual(id === 'in_part' ? id : [[id, filters]])
 })
 
+/** What a register extract answers whole, whatever it has rows for. */
+test.each([
+  ['Does the force deliver training on domestic abuse?', 'training.catalogue'],
+  ['Is training on domestic abuse compulsory?', 'training.compulsion'],
+  ['Why was training on domestic abuse introduced?', 'training.decisions'],
+  ['Who teaches the domestic abuse courses?', 'training.deliverers'],
+  ['How long does training on domestic abuse take?', 'training.duration'],
+  ['How often is training on domestic abuse given?', 'training.frequency'],
+  ['Please provide copies of the slides used in domestic abuse training.', 'training.materials'],
+  ['Is the domestic abuse training given in person or online?', 'training.modes'],
+  ['Is there training about forced marriage?', 'training.topic-coverage'],
+  ['Do you monitor who has completed training on domestic abuse?', 'training.tracking'],
+  ['Do you have a policy on domestic abuse?', 'policy.exists'],
+  ['Was the policy on domestic abuse revised since March 2021?', 'policy.updated'],
+  ['What was amended in the domestic abuse policy since 2022?', 'policy.changes'],
+  ['Which policies on domestic abuse are there?', 'policy.list'],
+  ['What definition of domestic violence do you use?', 'response.definition'],
+  ['Please list the recommendations of the inspectorate about domestic abuse.', 'funding.recommendation-list'],
+  ['Which grants were announced for safe accommodation?', 'funding.awards'],
+])('%s is answered by %s', (question, id) => {
+  const found = understood(question)
+  expect(Array.isArray(found) ? found.map(([answer]) => answer) : found).toEqual([id])
+})
+
 /** Pairs of which one word makes the difference, and the second is not answered with the first. */
 test.each([
   ['How many PCSOs were trained in domestic abuse in 2022?', 'How many PCSOs were never trained in domestic abuse?'],
@@ -57,6 +81,47 @@ test.each([
     'How many reports of domestic abuse were received in 2022?',
     'How many reports of stalking by strangers were received in 2022?',
   ],
+  ['How many sergeants completed Domestic Abuse Matters?', 'How many sergeants deliver Domestic Abuse Matters?'],
+  ['How many sergeants completed Domestic Abuse Matters?', 'How many sergeants were offered Domestic Abuse Matters?'],
+  ['How many sergeants completed Domestic Abuse Matters?', 'How many sergeants would complete Domestic Abuse Matters?'],
+  [
+    'How many allegations of domestic abuse were made against PCSOs?',
+    'How many allegations of domestic abuse did PCSOs make?',
+  ],
+  [
+    'How many allegations of domestic abuse were made against PCSOs?',
+    'How many allegations of domestic abuse were made to PCSOs?',
+  ],
+  [
+    'How many PCSOs were investigated for domestic abuse in 2022?',
+    'How many PCSOs are under investigation for domestic abuse?',
+  ],
+  [
+    'How many PCSOs were investigated for domestic abuse in 2022?',
+    'How many PCSOs investigated domestic abuse in 2022?',
+  ],
+  [
+    'How many reports of domestic abuse were received in 2022?',
+    'How many reports of domestic abuse were attended in 2022?',
+  ],
+  ['Is training on domestic abuse compulsory?', 'Why is training on domestic abuse compulsory?'],
+  ['Is training on domestic abuse compulsory?', 'Will training on domestic abuse be compulsory?'],
+  ['Do you have a policy on domestic abuse?', 'Do you have a policy on knife crime?'],
+  ['How long does training on domestic abuse take?', 'How long does training on firearms take?'],
+  ['Who teaches the domestic abuse courses?', 'Who completed the domestic abuse courses?'],
+  ['How many referrals to refuges were made in 2022?', 'How many referrals to refuges were refused a place in 2022?'],
+  [
+    'How much funding was announced for perpetrator programmes in 2022?',
+    'How much funding was spent on perpetrator programmes in 2022?',
+  ],
+  [
+    'How many risk assessments were graded high in 2022?',
+    'How many risk assessments were graded high and medium in 2022?',
+  ],
+  [
+    'How many special constables left after an allegation of domestic abuse in 2022?',
+    'How many special constables left before an allegation of domestic abuse in 2022?',
+  ],
 ])('“%s” is answered, and “%s” is not as if it were the same', (answered, other) => {
   expect(understood(answered)).toBeInstanceOf(Array)
   expect(understood(other)).not.toBeInstanceOf(Array)
@@ -70,6 +135,52 @@ test('what stands around a question fills what it leaves open, and nothing that 
   expect(understood('How many PCSOs were dismissed?', around)).toEqual([
     ['conduct.people-dismissed', { role: ['pcso'] }],
   ])
+})
+
+/** Reads the questions of one letter, in turn. */
+const inTurn = (...questions: readonly string[]) => {
+  const next = read(questions.join(' '), received)
+  return questions
+    .map((text) => next({ text, around: [], defined: [] }))
+    .map(({ state, answers }) => (state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state))
+}
+
+test('a question goes on from the one before it where the same measure answers it, and where another would, it does not', () => {
+  const first = 'How many police officers were trained in domestic abuse in 2022?'
+  const trained = { role: ['police_officer'], subject: ['domestic_abuse'] }
+  expect(inTurn(first, 'How many of those were inspectors?')).toEqual([
+    [['training.people-trained', trained]],
+    [['training.people-trained', { ...trained, rank: ['inspector'] }]],
+  ])
+  expect(inTurn(first, 'How many PCSOs?').at(-1)).toEqual([
+    ['training.people-trained', { role: ['pcso'], subject: ['domestic_abuse'] }],
+  ])
+  expect(inTurn(first, 'How many of those were dismissed?').at(-1)).not.toBeInstanceOf(Array)
+  expect(inTurn(first, 'How many of those were PCSOs?').at(-1)).not.toBeInstanceOf(Array)
+})
+
+test('what "it" is, an earlier question says, unless it was not understood', () => {
+  expect(inTurn('Does the force give training on domestic abuse?', 'Is it compulsory?').at(-1)).toEqual([
+    ['training.compulsion', {}],
+  ])
+  expect(inTurn('Does the force give training on domestic abuse to dentists?', 'Is it compulsory?').at(-1)).toBe(
+    'in_part',
+  )
+  expect(inTurn('Does the force have a policy on domestic abuse?', 'Is it compulsory?').at(-1)).not.toBeInstanceOf(
+    Array,
+  )
+})
+
+test('a condition in what stands around a question is never left out', () => {
+  const around = ['All questions relate to officers in response teams.']
+  expect(understood('How many were in post on 1 May 2022?', around)).toEqual([
+    ['workforce.strength', { role: ['police_officer'], unit_kind: ['response_team'] }],
+  ])
+  expect(understood('How many were trained in domestic abuse in 2022?', around)).toBe('in_part')
+})
+
+test('a condition among the words of a date is no part of the date', () => {
+  expect(understood('How many officers left the force after being charged in 2022?')).not.toBeInstanceOf(Array)
 })
 
 test('words of which nothing is known are shown', () => {

@@ -35,5 +35,5 @@ export const policyTerms: readonly Term[] = [
   about('police_perpetrated', ...noun('police perpetrated domestic abuse', 'officer involved domestic abuse')),
   about('response', 'response policy', 'responding to'),
   about('risk', 'risk assessment', 'assessing risk', 'dash', 'dara'),
-  about('victims', 'victim care', ...noun('victim', 'witness')),
+  about('victims', 'victim care', 'care of victims'),
 ]

@@ -34,6 +34,7 @@ export interface Match {
 export function matchReading(reading: Reading, candidate: Candidate): Match {
   const { means } = candidate
   const said = (sense: Sense) => reading.atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
+  const happened = means.core[0]?.some(said) ?? false
   const unsaid = means.core.filter((ways) => !ways.some(said)).map((ways) => ways[0] as Sense)
   const filters: Record<string, string[]> = {}
   const missing: string[] = []
@@ -67,7 +68,7 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
     unsaid,
     filters,
     dimensions,
-    happened: means.core[0]?.some(said) ?? false,
+    happened,
     weight: expressed - 2 * unsaid.length - (asked ? 0 : 1) - (otherUnit ? 1 : 0),
   }
 }

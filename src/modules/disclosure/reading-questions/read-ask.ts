@@ -28,12 +28,15 @@ export function readAsk(
   const opens = opening(words)
   const put = phrasesPut(words, isFree, lexicon)
   const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
-  const asked = first ?? put.find(({ ask }) => !opens || numeric.has(ask))
+  const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
   if (asked) {
     take(asked.at, asked.length)
     return asked.ask
   }
-  if (opens) return 'yes-no'
+  if (opens !== null) {
+    take(opens, 1)
+    return 'yes-no'
+  }
   const requested = words.some((_, at) => isFree(at) && phraseAt(words, at, requestWords) > 0)
   return requested ? 'list' : null
 }
@@ -62,11 +65,11 @@ const politeOpenings = phrases(
   'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, also, and, if possible',
 )
 
-/** Whether a question begins, after what is polite, with a verb that asks whether. */
-function opening(words: readonly Word[]): boolean {
+/** Where a question begins, after what is polite, with a verb that asks whether; null where it does not. */
+function opening(words: readonly Word[]): number | null {
   let at = 0
   for (let polite = 1; polite > 0; at += polite) {
     polite = words[at]?.mark || /^\d+$/.test(words[at]?.text ?? '') ? 1 : phraseAt(words, at, politeOpenings)
   }
-  return openingVerbs.has(words[at]?.text ?? '')
+  return openingVerbs.has(words[at]?.text ?? '') ? at : null
 }

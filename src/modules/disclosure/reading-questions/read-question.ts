@@ -72,7 +72,8 @@ function filledBy(own: Reading, around: Reading): Reading {
 const sameCut = (one: Cut, other: Cut): boolean =>
   one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
 
-function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
+function readWords(text: string, using: ReadingWith): Reading {
+  const { lexicon, daysIn } = using
   const words = wordsOf(text)
   const parts: (Part | null)[] = words.map(({ mark }) => (mark ? 'plain' : null))
   const take = (from: number, length: number, part: Part): void => {
@@ -84,10 +85,9 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const days = daysIn(text).map((each) => withoutConditions(each, words, lexicon))
+  const days = daysIn(text).flatMap((each) => daysAlone(each, words, using))
   for (const [at, word] of words.entries()) {
-    if (days.some(({ kind, start, end }) => kind !== 'open' && word.start >= start && word.end <= end))
-      parts[at] = 'days'
+    if (days.some(({ start, end }) => word.start >= start && word.end <= end)) parts[at] = 'days'
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
@@ -171,13 +171,20 @@ function readWords(text: string, { lexicon, daysIn }: ReadingWith): Reading {
 /** What no day can say. */
 const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
 
-/** Days in whose words a condition stands, "after being accused in 2024", are not those days alone. */
-function withoutConditions(days: ReadDays, words: readonly Word[], lexicon: Lexicon): ReadDays {
-  const within = words.findIndex(({ start, end }, at) => {
+/** Days in whose words a condition stands, "after being accused in 2024", are those that come after it. */
+function daysAlone(days: ReadDays, words: readonly Word[], { lexicon, daysIn }: ReadingWith): readonly ReadDays[] {
+  if (days.kind === 'none') return [days]
+  const last = words.findLast(({ start, end }, at) => {
     if (start < days.start || end > days.end) return false
-    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot))
+    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot)) ?? false
   })
-  return within === -1 || days.kind === 'none' ? days : { ...days, kind: 'open' }
+  if (last === undefined) return [days]
+  const from = last.end - days.start
+  return daysIn(days.words.slice(from)).map((each) => ({
+    ...each,
+    start: each.start + last.end,
+    end: each.end + last.end,
+  }))
 }
 
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>

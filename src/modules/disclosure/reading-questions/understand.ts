@@ -151,10 +151,13 @@ function candidatesOf(answerable: Answerable): Candidate[] {
   return eachMeaning(means).map((each) => ({ id, means: each, unit: null, days: each.days ?? 'day' }))
 }
 
+/** Of those that say as much, what happened comes first. */
+const rankOf = ({ weight, happened }: Match): number => weight + (happened ? 1 : 0)
+
 /** The best of each answerable's meanings, best first. */
 function bestOfEach(matches: readonly Match[]): Match[] {
   const ordered = matches.toSorted(
-    (a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
   return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
 }

@@ -26,7 +26,7 @@ export function ledAfter(words: readonly Word[], at: number, led: string | null)
 }
 
 /** What would be is not what was, but in what is polite: "would you", "I would like". */
-const modals: ReadonlySet<string> = new Set(['would', 'could', 'may', 'can'])
+const modals: ReadonlySet<string> = new Set(['would', 'could', 'may'])
 const politeAfter: ReadonlySet<string> = new Set(['you', 'i', 'we', 'like', 'appreciate'])
 const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
 

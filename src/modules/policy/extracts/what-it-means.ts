@@ -17,7 +17,7 @@ export const meaningOf = (
     ...implied,
   ],
   narrows: { policy: 'policy' },
-  light: ['cover', 'give'],
+  light: ['cover', 'give', 'exist'],
   ...more,
 })
 

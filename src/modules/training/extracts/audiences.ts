@@ -9,9 +9,9 @@ export const offeredTo = courseExtract({
   id: 'training.audiences',
   name: 'Whom training is for',
   definition: 'The audiences of each course on domestic abuse in force on the day asked.',
-  means: meaningOf(['list', 'who', 'yes-no'], senses('light', 'give', 'offer', 'complete'), {
+  means: meaningOf(['list', 'who'], senses('light', 'give', 'offer'), {
     implied: whoever,
-    light: ['give', 'offer', 'exist', 'complete'],
+    light: ['give', 'offer'],
     population: 'own',
   }),
   cues: [

@@ -8,7 +8,12 @@ const whichTraining: readonly Sense[] = [
   ...senses('course', '*'),
 ]
 
-const courses = { subject: 'subject', programme: 'programme', course: 'course', course_kind: 'course_kind' } as const
+export const courses = {
+  subject: 'subject',
+  programme: 'programme',
+  course: 'course',
+  course_kind: 'course_kind',
+} as const
 
 /** What all measures of training mean but for what happened. */
 export const meaningOf = (
