@@ -1,4 +1,4 @@
-import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import { noun, senses, type Term, verb } from '../../kernel/meaning/index.ts'
 import type { EntryRoute, LeaverReason, Rank, UnitKind, WorkforceRole } from './vocabulary.ts'
 
 const role = (value: WorkforceRole, ...says: readonly string[]): Term => ({
@@ -130,6 +130,14 @@ export const workforceTerms: readonly Term[] = [
       'strength',
       'headcount',
       'workforce strength',
+    ],
+  },
+  {
+    slot: 'event',
+    value: 'in_post',
+    // A force has people in post; a policy or a course it merely has.
+    also: senses('light', 'have'),
+    says: [
       'do you have',
       'did you have',
       'does your force have',

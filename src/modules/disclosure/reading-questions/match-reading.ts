@@ -118,6 +118,8 @@ function takenBy(atom: Atom, { means, unit }: Candidate): Taken | null {
     )
       return nothing
     if (slot === 'light' && means.light?.includes(value)) return nothing
+    // Whatever a register lists the force has.
+    if (slot === 'light' && value === 'have' && unit === null) return nothing
     if (slot === 'noun' && value === 'people' && atom.head) return nothing
     if (slot === 'population' && value === (means.population ?? 'own')) return nothing
   }

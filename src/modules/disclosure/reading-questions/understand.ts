@@ -1,5 +1,5 @@
 import type { Answerable, PlainDate, Register } from '../../../kernel/index.ts'
-import { eachMeaning, type Slot, type Term } from '../../../kernel/meaning/index.ts'
+import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { goingOn, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -85,13 +85,14 @@ export function questionReader(
     const leftOpen = [...definedIn(asked), ...(isDayOpen(reading, only, register) ? daysOfLetter() : [])]
     const answers = only && leftOpen.length === 0 ? [only] : []
     const near = furtherMatches.length > 0 ? furtherMatches : ownMatches
-    const nearest = near.filter((match) => match.weight > 0).slice(0, mostNear)
+    const nearest = near.filter((match) => match.weight > 0 || isAllSaid(match)).slice(0, mostNear)
     return {
       state: answers.length > 0 ? 'understood' : nearest.length > 0 ? 'in_part' : 'not_in_record',
       reading,
       notUnderstood: [...reading.unread, ...reading.pointsTo]
         .map(({ words }) => words)
-        .concat(leftOpen, answers.length > 0 ? [] : (near[0]?.missing ?? [])),
+        .concat(leftOpen, answers.length > 0 ? [] : (near[0]?.missing ?? []))
+        .concat(answers.length === 0 && near[0] && isAllSaid(near[0]) ? near[0].unsaid.map(whatIsUnsaid) : []),
       answers,
       nearest,
       goesOn,
@@ -107,6 +108,14 @@ export function questionReader(
       return understood
     }
   }
+}
+
+/** Whether everything that was read is expressed: only what it counts is narrower than what was asked. */
+const isAllSaid = ({ missing, happened }: Match): boolean => missing.length === 0 && happened
+
+const whatIsUnsaid = ({ slot, value }: Sense): string => {
+  const what = value === '*' ? `one ${slot}` : `“${value}”`
+  return `what is counted is of ${what.replaceAll('_', ' ')} alone, which is not said`
 }
 
 /** Whether days that are named elsewhere could be those of a question that names none, and does not ask how it is now. */
