@@ -133,6 +133,8 @@ async function workADay(): Promise<void> {
   await officer.getByLabel('I agree that this answers question 1').check()
   await officer.getByRole('button', { name: 'Agree to what is ticked' }).click()
   await officer.getByRole('link', { name: 'Preview the whole response' }).click()
+  await officer.getByRole('link', { name: 'agree to the public wording of its questions' }).click()
+  await officer.getByRole('button', { name: 'Agree to the public wording' }).click()
   await officer.getByRole('button', { name: 'Publish in the disclosure log' }).click()
   await takeInAndAnswer(
     officer,
