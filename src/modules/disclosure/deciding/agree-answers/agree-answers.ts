@@ -35,6 +35,7 @@ export async function agreeToAnswers(tx: Tx, response: OpenedResponse, seen: rea
     }
     return { questionId: question.question.question_id, answerIds }
   })
+  if (agreed.length === 0) return
   await keepAgreements(tx, agreed)
   await audit(tx, {
     action: 'agree to answers',
