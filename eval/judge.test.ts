@@ -202,7 +202,7 @@ test('an extract, which has a row for each thing, is judged by what it is and it
   const said = (times: string[]) =>
     deskSays('Is it compulsory?', {
       answers: ['training.compulsion'],
-      reading: deskReads({ ask: null, unit: null, conditions: null, times }),
+      reading: deskReads({ answerable: null, ask: null, unit: null, conditions: null, times }),
     })
   expect(verdictsOf(judgeLetter(letterOf(asked), [said([])]))).toEqual(['right'])
   expect(verdictsOf(judgeLetter(letterOf(asked), [said(['2024-01-01..2024-12-31'])]))).toEqual(['wrong'])
