@@ -196,3 +196,14 @@ describe('a letter', () => {
     expect(score({ answers: [trained] })).toMatchObject({ reliability: -450, wrongPerCent: 50, understoodWhole: 50 })
   })
 })
+
+test('an extract, which has a row for each thing, is judged by what it is and its days, not by conditions', () => {
+  const asked = askedFor('Is it compulsory?', { answers: ['training.compulsion'] }, { ask: 'yes-no' })
+  const said = (times: string[]) =>
+    deskSays('Is it compulsory?', {
+      answers: ['training.compulsion'],
+      reading: deskReads({ answerable: null, ask: null, unit: null, conditions: null, times }),
+    })
+  expect(verdictsOf(judgeLetter(letterOf(asked), [said([])]))).toEqual(['right'])
+  expect(verdictsOf(judgeLetter(letterOf(asked), [said(['2024-01-01..2024-12-31'])]))).toEqual(['wrong'])
+})

@@ -48,7 +48,7 @@ test.each([
   ['Do you monitor who has completed training on domestic abuse?', 'training.tracking'],
   ['Do you have a policy on domestic abuse?', 'policy.exists'],
   ['Was the policy on domestic abuse revised since March 2021?', 'policy.updated'],
-  ['What was amended in the domestic abuse policy since 2022?', 'policy.changes'],
+  ['What was amended since 2022 in the domestic abuse policy?', 'policy.changes'],
   ['Which policies on domestic abuse are there?', 'policy.list'],
   ['What definition of domestic violence do you use?', 'response.definition'],
   ['Please list the recommendations of the inspectorate about domestic abuse.', 'funding.recommendation-list'],

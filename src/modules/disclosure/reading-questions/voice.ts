@@ -30,9 +30,15 @@ const modals: ReadonlySet<string> = new Set(['would', 'could', 'may'])
 const politeAfter: ReadonlySet<string> = new Set(['you', 'i', 'we', 'like', 'appreciate'])
 const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
 
+const tellingOf: ReadonlySet<string> = new Set(['describe', 'explain', 'of', 'about', 'on'])
+
 /** Whether the word at `at` carries no condition of its own. */
 export function isPlain(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? ''
+  // "Describe what it covers", "where the suspect is": what follows is read by itself.
+  if (word === 'what') return tellingOf.has(words[at - 1]?.text ?? '')
+  if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
+  if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (!functionWords.has(word)) return false
   if (!modals.has(word)) return true
   return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')

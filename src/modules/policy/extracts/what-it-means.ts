@@ -17,7 +17,7 @@ export const meaningOf = (
     ...implied,
   ],
   narrows: { policy: 'policy' },
-  light: ['cover', 'give', 'exist'],
+  light: ['cover', 'give', 'exist', 'last'],
   ...more,
 })
 
