@@ -1,3 +1,4 @@
+import { day, writeDate } from '../../../kernel/index.ts'
 import { govukTag, type Html, html } from '../../../web/index.ts'
 import type { QuestionReading, ReadPart } from './question-reading.ts'
 
@@ -8,6 +9,15 @@ const partNames: Record<ReadPart['part'], string> = {
   when: 'When',
   cut: 'Cut by',
 }
+
+const date = /^\d{4}-\d{2}-\d{2}$/
+
+/** `role: special_constable` as `role: special constable`; days as they are written elsewhere. */
+const inWords = (as: string): string =>
+  as
+    .split(' ')
+    .map((word) => (date.test(word) ? writeDate(day(word)) : word.replaceAll(/[_-]/g, ' ')))
+    .join(' ')
 
 /** How a question was read, each part with the words it came from, and what was not understood. */
 export const readingView = ({ parts, notUnderstood }: QuestionReading, asRead: boolean): Html => html`
@@ -24,7 +34,7 @@ ${
       words,
       as,
     }) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${partNames[part]}</dt>
-<dd class="govuk-summary-list__value">${words && html`“${words}”: `}${as}</dd></div>`,
+<dd class="govuk-summary-list__value">${words && html`“${words}”: `}${inWords(as)}</dd></div>`,
   )}</dl>`
 }
 ${
