@@ -29,9 +29,7 @@ export function exactReader(tx: Tx): (measure: Guarded) => Promise<boolean> {
 /** Asked for statistics, for a party reads none of the rows that name her; and where they can't be counted, she might. */
 const isNoParty = (tx: Tx, needToKnow: NeedToKnow, personId: string): Promise<boolean> =>
   inPurpose(tx, 'statistics', async () => {
-    const { rows } = await sql<{ cleared: boolean }>`
-      select kernel.for_statistics() and not ${needToKnow.party(tx.forceId, personId)} as cleared`.execute(
-      tx.connection,
-    )
-    return rows[0]?.cleared ?? false
+    const [row] = await tx.prepared(sql<{ cleared: boolean }>`
+      select kernel.for_statistics() and not ${needToKnow.party(tx.forceId, personId)} as cleared`)
+    return row?.cleared ?? false
   })
