@@ -119,7 +119,7 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
     })
     .execute()
     .catch((error: unknown) => refuseBeyondEnd(error, number))
-  await db.updateTable('kernel.audit_head').set({ number, hash }).where('force_id', '=', tx.forceId).execute()
+  await tx.prepared(db.updateTable('kernel.audit_head').set({ number, hash }).where('force_id', '=', tx.forceId))
   const seen = told[event.action]
   if (seen) logAfter(tx, seen, { user: tx.actor.userId, action: event.action, subject: event.subjectId })
 }
@@ -132,15 +132,16 @@ function refuseBeyondEnd(error: unknown, number: number): never {
 
 /** The end of the force's chain, which nobody else moves until the transaction ends. */
 export async function lockAuditHead(tx: Tx): Promise<{ readonly number: number; readonly hash: Buffer }> {
-  const db = tables<AuditTables>(tx)
-  await sql`insert into kernel.audit_head (force_id, number, hash) values (${tx.forceId}, 0, ${genesis})
-    on conflict (force_id) do nothing`.execute(db)
-  return db
+  const held = tables<AuditTables>(tx)
     .selectFrom('kernel.audit_head')
     .select(['number', 'hash'])
     .where('force_id', '=', tx.forceId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+  const [head] = await tx.prepared(held)
+  if (head) return head
+  await sql`insert into kernel.audit_head (force_id, number, hash) values (${tx.forceId}, 0, ${genesis})
+    on conflict (force_id) do nothing`.execute(tx.connection)
+  return held.executeTakeFirstOrThrow()
 }
 
 type EntryReaders = Pick<AuditTables['kernel.audit_entry'], 'restricted' | 'denied_person_ids' | 'denied_command_ids'>
