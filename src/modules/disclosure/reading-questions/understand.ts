@@ -1,4 +1,4 @@
-import type { Answerable, PlainDate, Register } from '../../../kernel/index.ts'
+import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { goingOn, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
@@ -6,6 +6,7 @@ import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Match, matchReading } from './match-reading.ts'
 import { type ReadingWith, readQuestion, says } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
+import type { SaidExtract, SaidMeasure, SaidRegister } from './said-register.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -48,7 +49,7 @@ export interface KnownName {
 
 /** Reads questions with the words of a register's modules and the names in its record. */
 export function questionReader(
-  register: Pick<Register, 'measures' | 'extracts'>,
+  register: SaidRegister,
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
@@ -119,7 +120,7 @@ const whatIsUnsaid = ({ slot, value }: Sense): string => {
 }
 
 /** Whether days that are named elsewhere could be those of a question that names none, and does not ask how it is now. */
-function isDayOpen({ days, atoms }: Reading, match: Match | null, register: Pick<Register, 'extracts'>): boolean {
+function isDayOpen({ days, atoms }: Reading, match: Match | null, register: Pick<SaidRegister, 'extracts'>): boolean {
   if (days.length > 0 || atoms.some((atom) => says(atom, { slot: 'state', value: 'current' }))) return false
   const extract = register.extracts.find(({ id }) => id === match?.id)
   return !extract?.means || eachMeaning(extract.means).some((means) => means.days !== undefined)
@@ -145,7 +146,7 @@ function termOf({ slot, value }: KnownName): Term {
 }
 
 /** An answerable by each of its meanings. */
-function candidatesOf(answerable: Answerable): Candidate[] {
+function candidatesOf(answerable: SaidMeasure | SaidExtract): Candidate[] {
   const { id, means } = answerable
   if (means === undefined) return []
   if (answerable.kind === 'measure') {

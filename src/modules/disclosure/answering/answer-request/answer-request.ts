@@ -1,9 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { audit, dayAt, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
 import type { Term } from '../../../../kernel/meaning/index.ts'
-import { letterQuestions, openReader } from '../../reading-questions/open-reader.queries.ts'
+import { namesToRead } from '../../reading-questions/open-reader.queries.ts'
 import type { QuestionReading } from '../../reading-questions/question-reading.ts'
+import { readQuestionsApart } from '../../reading-questions/read-questions-apart.ts'
 import { keepReadings } from '../../reading-questions/readings.queries.ts'
+import { saidBy } from '../../reading-questions/said-register.ts'
 import { answersOf, findRequest, letterAsRead, questionsOf } from '../../request.queries.ts'
 import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
@@ -94,15 +95,18 @@ async function readQuestions(
 ): Promise<ReadonlyMap<string, QuestionReading>> {
   const letter = await letterAsRead(tx, request.request_id)
   if (letter === null) return new Map()
-  const reader = await openReader(tx, readableRegister(register, tx.actor), terms, knownAt)
-  const read = letterQuestions(reader, letter, request.received_on ?? dayAt(request.taken_at))
-  const asked = new Map(letter.questions.map((question) => [question.ordinal, question]))
+  const readable = readableRegister(register, tx.actor)
+  const read = await readQuestionsApart({
+    register: saidBy(readable),
+    terms,
+    names: await namesToRead(tx, readable, knownAt),
+    letter,
+    received: request.received_on ?? dayAt(request.taken_at),
+  })
   const readings = new Map<string, QuestionReading>()
   for (const { question_id: id, ordinal } of questions) {
-    const question = asked.get(ordinal)
-    if (question) readings.set(id, read(question))
-    // Hundreds of questions take seconds: others have their turn between them.
-    await setImmediate()
+    const reading = read.get(ordinal)
+    if (reading) readings.set(id, reading)
   }
   return readings
 }

@@ -6,8 +6,9 @@ import { decideOutcome } from '../decide-question/question.queries.ts'
 import { openResponse } from '../open-response.ts'
 import { publishRequest } from '../publish-request/publish-request.ts'
 import { composeLetter } from '../write-letter/letter.ts'
-import { agreeToAnswers, isToAgree, seenIn } from './agree-answers.ts'
-import { readSeen, writeSeen } from './seen-answers.ts'
+import { agreeToAnswers, seenIn } from './agree-answers.ts'
+import { keepAgreements } from './agreement.queries.ts'
+import { readSeen, type SeenAnswers, writeSeen } from './seen-answers.ts'
 
 let desk: TestDesk
 
@@ -24,11 +25,8 @@ const answered = async (...questions: string[]) => {
 }
 const publish = (reference: string) =>
   desk.db.write(desk.officer, async (tx) => publishRequest(tx, await desk.response(reference), 'Sample Police'))
-const agreeAs = (actor: Actor, reference: string) =>
-  desk.db.write(actor, async (tx) => {
-    const response = await openResponse(tx, desk.register, reference)
-    await agreeToAnswers(tx, response, response.questions.filter(isToAgree).map(seenIn))
-  })
+const agreeAs = (actor: Actor, reference: string, seen: readonly SeenAnswers[]) =>
+  desk.db.write(actor, async (tx) => agreeToAnswers(tx, await openResponse(tx, desk.register, reference), seen))
 const outcomes = async (reference: string) =>
   (await desk.response(reference)).questions.map(({ outcome }) => outcome.outcome)
 
@@ -72,10 +70,30 @@ test('what is answered again is agreed to again, and what was agreed to is not t
 
 test('nobody but the desk’s officers agrees, nor an officer from whom its numbers are kept', async () => {
   const reference = await answered('How many complaints were there against police officers in 2021?')
-  for (const role of ['auditor', 'analyst', 'administrator', 'professional-standards'] as const)
-    await expect(agreeAs(desk.actor([role, 'restricted-statistics']), reference)).rejects.toThrow()
-  await expect(agreeAs(desk.actor(['foi-officer']), reference)).rejects.toThrow('numbers you may not have')
+  const seen = (await desk.response(reference)).questions.map(seenIn)
+  for (const role of ['auditor', 'analyst', 'administrator', 'professional-standards', 'foi-officer'] as const)
+    await expect(agreeAs(desk.actor([role]), reference, seen)).rejects.toThrow()
+  const unnamed = desk.actor(['foi-officer'])
+  await expect(agreeAs(unnamed, reference, seen)).rejects.toThrow('numbers you may not have')
+  expect((await desk.response(reference)).questions.map(({ agreed }) => agreed)).toEqual([null])
   await expect(publish(reference)).rejects.toThrow('agreement to the answers')
+})
+
+test('the database itself lets nobody else agree, nor anybody in another’s name', async () => {
+  const reference = await answered(courses)
+  const [seen] = (await desk.response(reference)).questions.map(({ question, answers }) => ({
+    questionId: question.question_id,
+    answerIds: answers.map(({ answerId }) => answerId),
+  }))
+  if (!seen) throw new Error('Nothing was answered')
+  for (const role of ['auditor', 'analyst', 'administrator', 'professional-standards'] as const)
+    await expect(desk.db.write(desk.actor([role]), (tx) => keepAgreements(tx, [seen]))).rejects.toThrow(
+      'row-level security',
+    )
+  const another = desk.actor(['foi-officer']).userId
+  await expect(
+    desk.db.write(desk.officer, (tx) => keepAgreements({ ...tx, actor: { ...desk.officer, userId: another } }, [seen])),
+  ).rejects.toThrow('row-level security')
 })
 
 test.each(['', '1', '1:', 'x:0', '1:not-an-id', `1:${'a'.repeat(36)},`, `1:${`${'a'.repeat(36)},`.repeat(500)}`])(
