@@ -5,7 +5,7 @@ import { suggestionsFor, type WeighedSuggestion } from '../src/modules/disclosur
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
 import { takeRequest } from '../src/modules/disclosure/reading-letters/take-request/take-request.ts'
-import { findRequest, questionsOf } from '../src/modules/disclosure/request.queries.ts'
+import { findRequest, letterAsRead, questionsOf } from '../src/modules/disclosure/request.queries.ts'
 import type { QuestionTable } from '../src/modules/disclosure/tables.ts'
 
 export type DeskState = 'understood' | 'in_part' | 'not_in_record'
@@ -67,7 +67,8 @@ export function deskOf({ db, actor, force, register }: OpenedDesk): ReadLetter {
 async function asksOf(tx: Tx, register: Register, reference: string): Promise<readonly DeskAsk[]> {
   const request = await findRequest(tx, reference)
   const questions = await questionsOf(tx, request.request_id)
-  const suggested = await suggestionsFor(tx, register, request, questions, await settledMoment(tx))
+  const letter = await letterAsRead(tx, request.request_id)
+  const suggested = await suggestionsFor(tx, register, request, questions, await settledMoment(tx), letter)
   return questions.flatMap((question) => {
     const suggestions = suggested.get(question.question_id)?.suggestions ?? []
     const said = saidTo(suggestions, register)

@@ -5,7 +5,7 @@ import { composeFigure } from './compose-figure.ts'
 import { composeExtract, composeStanding, notHeldBy, notRun } from './compose-other.ts'
 import { readableRegister } from './readable-register.ts'
 import { standingAnswers } from './standing-answers/standing.queries.ts'
-import type { Suggestion } from './suggest.ts'
+import type { Chosen } from './suggest.ts'
 
 export type ComposedAnswer = Omit<Answer, 'answerId'>
 
@@ -16,7 +16,7 @@ export interface Composing {
 }
 
 /** Composes what was accepted into an answer; null where it is no longer declared, or not for this actor. */
-export type Composer = (suggestion: Suggestion, read: PlanRequest) => Promise<ComposedAnswer | null>
+export type Composer = (suggestion: Chosen, read: PlanRequest) => Promise<ComposedAnswer | null>
 
 /**
  * A composer over the record as known at a moment. What two questions ask in the same way is counted once and told
@@ -36,7 +36,7 @@ export async function openComposer(tx: Tx, register: Register, knownAt: Date): P
   const now = await settledMoment(tx)
 
   async function composeAt(
-    { id, plan }: Suggestion,
+    { id, plan }: Chosen,
     read: PlanRequest,
     context: Composing,
   ): Promise<ComposedAnswer | null> {
@@ -48,14 +48,14 @@ export async function openComposer(tx: Tx, register: Register, knownAt: Date): P
     return kept ? composeStanding(kept, files, context) : null
   }
 
-  const attempt = (suggestion: Suggestion, read: PlanRequest, context: Composing): Promise<ComposedAnswer | null> =>
+  const attempt = (suggestion: Chosen, read: PlanRequest, context: Composing): Promise<ComposedAnswer | null> =>
     composeAt(suggestion, read, context).catch((error: unknown) => {
       if (error instanceof NotFound) return notHeldBy(suggestion, error.message, context)
       if (error instanceof Refused) return notRun(suggestion, error.message, context)
       throw error
     })
 
-  async function compose(suggestion: Suggestion, read: PlanRequest): Promise<ComposedAnswer | null> {
+  async function compose(suggestion: Chosen, read: PlanRequest): Promise<ComposedAnswer | null> {
     const { why } = suggestion
     const asReceived = await attempt(suggestion, read, { knownAt, why })
     if (asReceived === null || asReceived.held || knownAt >= now) return asReceived

@@ -3,7 +3,7 @@ import { fileNames } from '../../statistics/index.ts'
 import type { Answer, Provenance } from './answer.ts'
 import type { ComposedAnswer, Composing } from './compose-answer.ts'
 import type { StandingAnswer } from './standing-answers/standing.queries.ts'
-import type { Suggestion } from './suggest.ts'
+import type { Chosen } from './suggest.ts'
 
 type Origin = Pick<Provenance, 'from' | 'version' | 'name' | 'definition'> & Partial<Provenance>
 
@@ -84,16 +84,16 @@ export const composeStanding = (
     context,
   )
 
-const originOf = ({ id, name }: Suggestion): Origin => ({ from: id, version: 1, name, definition: name })
+const originOf = ({ id, name }: Chosen): Origin => ({ from: id, version: 1, name, definition: name })
 
 /** What was looked in holds nothing of what was asked. */
-export const notHeldBy = (suggestion: Suggestion, message: string, context: Composing): ComposedAnswer => ({
+export const notHeldBy = (suggestion: Chosen, message: string, context: Composing): ComposedAnswer => ({
   ...inWords(suggestion.kind, `This information is not held. ${message}.`, originOf(suggestion), context),
   held: false,
 })
 
 /** What was chosen cannot be run as it was chosen: the officer must choose again. */
-export const notRun = (suggestion: Suggestion, message: string, context: Composing): ComposedAnswer =>
+export const notRun = (suggestion: Chosen, message: string, context: Composing): ComposedAnswer =>
   inWords('unanswered', `This could not be counted: ${message}.`, originOf(suggestion), context)
 
 /** What stands where nothing in the record was found for a question, until an officer looks. It never leaves the desk. */

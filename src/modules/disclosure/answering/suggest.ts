@@ -16,6 +16,9 @@ export interface Suggestion {
   readonly accepted: boolean
 }
 
+/** What is composed into an answer: all that has to be known of why it was chosen. */
+export type Chosen = Pick<Suggestion, 'kind' | 'id' | 'name' | 'why' | 'plan'>
+
 /** Below this a match is chance. */
 const threshold = 2
 /** At this the words leave little doubt. */

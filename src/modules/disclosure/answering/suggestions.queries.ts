@@ -1,7 +1,6 @@
 import { dayAt, type Register, type Tx } from '../../../kernel/index.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
-import { piecesOf, type RequestText } from '../reading-letters/request-text.ts'
-import { letterAsRead } from '../request.queries.ts'
+import { allWords, type RequestText } from '../reading-letters/request-text.ts'
 import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
 import { choicesOf } from './choices.queries.ts'
 import type { KnownNames } from './narrow-plan.ts'
@@ -20,9 +19,6 @@ export interface SuggestedAnswers {
   readonly asked: AskedQuestion
   readonly suggestions: readonly WeighedSuggestion[]
 }
-
-/** All the words of a request's letter, in which the requester may be named. */
-const wordsOf = (letter: RequestText | null): string => (letter ? piecesOf(letter).join('\n') : '')
 
 /** All of a question that says what it asks: "Is training" means nothing without the answers it offers. */
 const fullText = ({ text, parts, options, notes }: QuestionTable): string =>
@@ -71,17 +67,13 @@ export async function suggestionsFor(
   request: RequestTable,
   questions: readonly QuestionTable[],
   knownAt: Date,
-  given?: RequestText | null,
+  letter: RequestText | null,
 ): Promise<ReadonlyMap<string, SuggestedAnswers>> {
   const readable = readableRegister(register, tx.actor)
   const standing = await standingAnswers(tx, knownAt)
   const ids = questions.map((question) => question.question_id)
   const choices = await choicesOf(tx, ids)
-  const suggest = suggester(
-    readable,
-    standing.map(asCandidate),
-    wordsOf(given === undefined ? await letterAsRead(tx, request.request_id) : given),
-  )
+  const suggest = suggester(readable, standing.map(asCandidate), letter ? allWords(letter) : '')
   const names = await knownNames(tx, readable, knownAt)
   const byOrdinal = new Map(questions.map((question) => [question.ordinal, question]))
   return new Map(

@@ -85,10 +85,9 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
     const measure = readable.measure(answer.id)
     const plan = measure && (await planAsRead(tx, measure, answer, { received, knownAt }))
     const { name = answer.id } = measure ?? readable.extract(answer.id) ?? {}
-    const kind = measure ? 'measure' : 'extract'
     const why = ['every word of the question is accounted for']
     const composed = await compose(
-      { kind, id: answer.id, name, weight: 0, why, plan, accepted: true },
+      { kind: measure ? 'measure' : 'extract', id: answer.id, name, why, plan },
       planRequest(asked),
     )
     if (composed) answers.push(composed)

@@ -25,6 +25,7 @@ import { type Disclosed, importDisclosed } from '../reading-letters/import-discl
 import { letterKindNames } from '../reading-letters/letter-files/kind-names.ts'
 import { readReceivedFile } from '../reading-letters/request-file.ts'
 import { takeRequest } from '../reading-letters/take-request/take-request.ts'
+import { letterAsRead } from '../request.queries.ts'
 import { registerWording } from './wording-commands.ts'
 import { answeredData, answeredText, responseData, responseText } from './write-response.ts'
 
@@ -64,7 +65,8 @@ export const registerFoi =
             const response = await openResponse(tx, register, reference)
             const questions = response.questions.map(({ question }) => question)
             const knownAt = await knownForRequest(tx, response.request)
-            const suggested = await suggestionsFor(tx, register, response.request, questions, knownAt)
+            const letter = await letterAsRead(tx, response.request.request_id)
+            const suggested = await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
             await auditOpened(tx, response, 'at the command line')
             return { response, suggested }
           })

@@ -128,3 +128,6 @@ export function piecesOf(request: StoredRequest): string[] {
 
 /** The words of a text, in lower case, without punctuation: what may not be lost and what an answer repeats. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** All the words of a request, in which the requester may be named. */
+export const allWords = (request: RequestText): string => piecesOf(request).join('\n')

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { piecesOf, type RequestText } from '../reading-letters/request-text.ts'
+import { allWords, type RequestText } from '../reading-letters/request-text.ts'
 import { type QuestionReading, questionReading } from './question-reading.ts'
 import type { LetterReader } from './understand.ts'
 
@@ -8,7 +8,7 @@ export type ReadQuestions = ReadonlyMap<number, QuestionReading>
 
 /** Reads all questions of one letter in their order, each with what stands around it. */
 export function letterQuestions(reader: LetterReader, letter: RequestText, received: PlainDate): ReadQuestions {
-  const read = reader(piecesOf(letter).join('\n'), received)
+  const read = reader(allWords(letter), received)
   return new Map(
     letter.questions.map(({ ordinal, asks }) => [
       ordinal,

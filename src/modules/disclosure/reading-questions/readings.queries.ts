@@ -1,4 +1,5 @@
 import { newId, softwareVersion, type Tx, tables } from '../../../kernel/index.ts'
+import { supersede } from '../supersede.queries.ts'
 import type { DisclosureTables, ReadingTable } from '../tables.ts'
 import type { QuestionReading } from './question-reading.ts'
 
@@ -21,13 +22,7 @@ export async function readingsOf(
 export async function keepReadings(tx: Tx, readings: ReadonlyMap<string, QuestionReading>): Promise<void> {
   if (readings.size === 0) return
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.reading')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('question_id', 'in', [...readings.keys()])
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.reading', [...readings.keys()])
   const rows = [...readings].map(
     ([questionId, reading]): ReadingTable => ({
       force_id: tx.forceId,

@@ -1,5 +1,6 @@
 import { audit, dayAt, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
 import type { Term } from '../../../../kernel/meaning/index.ts'
+import type { RequestText } from '../../reading-letters/request-text.ts'
 import { namesToRead } from '../../reading-questions/open-reader.queries.ts'
 import type { QuestionReading } from '../../reading-questions/question-reading.ts'
 import { readQuestionsApart } from '../../reading-questions/read-questions-apart.ts'
@@ -47,8 +48,9 @@ export async function answerRequest(
   const questions = await questionsOf(tx, request.request_id)
   const ids = questions.map((question) => question.question_id)
   const knownAt = await knownForRequest(tx, request)
-  const suggested = await suggestionsFor(tx, register, request, questions, knownAt)
-  const readings = await readQuestions(tx, register, request, questions, { terms, knownAt })
+  const letter = await letterAsRead(tx, request.request_id)
+  const suggested = await suggestionsFor(tx, register, request, questions, knownAt, letter)
+  const readings = await readQuestions(tx, register, request, questions, { letter, terms, knownAt })
   await keepReadings(tx, readings)
   const compose = await openComposer(tx, register, knownAt)
   await supersedeAnswers(tx, ids)
@@ -91,9 +93,12 @@ async function readQuestions(
   register: Register,
   request: RequestTable,
   questions: readonly QuestionTable[],
-  { terms, knownAt }: { readonly terms: readonly Term[]; readonly knownAt: Date },
+  {
+    letter,
+    terms,
+    knownAt,
+  }: { readonly letter: RequestText | null; readonly terms: readonly Term[]; readonly knownAt: Date },
 ): Promise<ReadonlyMap<string, QuestionReading>> {
-  const letter = await letterAsRead(tx, request.request_id)
   if (letter === null) return new Map()
   const readable = readableRegister(register, tx.actor)
   const read = await readQuestionsApart({

@@ -1,5 +1,6 @@
 import { newId, type Tx, tables } from '../../../../kernel/index.ts'
 import type { Answer } from '../../answering/answer.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { AgreementTable, DisclosureTables } from '../../tables.ts'
 
 /** What somebody agreed to of these questions, by question. */
@@ -26,17 +27,11 @@ export interface AgreedAnswers {
 /** Keeps that the actor agrees to these answers of questions; earlier agreements are superseded. */
 export async function keepAgreements(tx: Tx, agreed: readonly AgreedAnswers[]): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.agreement')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where(
-      'question_id',
-      'in',
-      agreed.map(({ questionId }) => questionId),
-    )
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(
+    tx,
+    'disclosure.agreement',
+    agreed.map(({ questionId }) => questionId),
+  )
   await db
     .insertInto('disclosure.agreement')
     .values(

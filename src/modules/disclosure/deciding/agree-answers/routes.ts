@@ -34,8 +34,10 @@ export const agreeAnswersRoutes = (register: Register): readonly Route[] => [
       const { db, signedIn, params } = request
       const reference = params.reference ?? ''
       const left = await db.write(signedIn, async (tx) => {
-        await agreeToAnswers(tx, await openResponse(tx, register, reference), seen)
-        return (await openResponse(tx, register, reference)).questions.filter(isToAgree).length
+        const response = await openResponse(tx, register, reference)
+        await agreeToAnswers(tx, response, seen)
+        const agreed = new Set(seen.map(({ ordinal }) => ordinal))
+        return response.questions.filter((each) => isToAgree(each) && !agreed.has(each.question.ordinal)).length
       })
       const told = `You agreed to the answers of ${seen.length} ${seen.length === 1 ? 'question' : 'questions'}`
       return left > 0

@@ -1,5 +1,6 @@
 import { NotFound, newId, type Tx, tables } from '../../../../kernel/index.ts'
 import { findRequest } from '../../request.queries.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
 import type { QuestionOutcome } from '../decision.ts'
 
@@ -31,13 +32,7 @@ export interface Decision {
 /** Keeps the officer's word on what became of a question; null takes an earlier word back. */
 export async function decideOutcome(tx: Tx, questionId: string, decision: Decision | null): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.outcome')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('question_id', '=', questionId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.outcome', [questionId])
   if (!decision) return
   await db
     .insertInto('disclosure.outcome')

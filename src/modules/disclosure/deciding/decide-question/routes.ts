@@ -17,7 +17,7 @@ import { readableRegister } from '../../answering/readable-register.ts'
 import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
 import { suggestionsFor, type WeighedSuggestion } from '../../answering/suggestions.queries.ts'
 import { deskOfficers } from '../../readers.ts'
-import { answersOf, outcomesOf, questionsOf } from '../../request.queries.ts'
+import { answersOf, letterAsRead, outcomesOf, questionsOf } from '../../request.queries.ts'
 import type { QuestionTable, RequestTable } from '../../tables.ts'
 import { questionOutcomes } from '../decision.ts'
 import { decideOutcome, findQuestion, writeOwnAnswer } from './question.queries.ts'
@@ -125,7 +125,8 @@ async function suggestionsOf(
   knownAt: Date,
 ): Promise<readonly WeighedSuggestion[]> {
   const questions = await questionsOf(tx, request.request_id)
-  const all = await suggestionsFor(tx, register, request, questions, knownAt)
+  const letter = await letterAsRead(tx, request.request_id)
+  const all = await suggestionsFor(tx, register, request, questions, knownAt, letter)
   return all.get(question.question_id)?.suggestions ?? []
 }
 

@@ -1,4 +1,5 @@
 import { newId, type Tx, tables } from '../../../../kernel/index.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { DisclosureTables, PublicWordingTable } from '../../tables.ts'
 
 /** The public wordings that stand now, by question. */
@@ -28,17 +29,11 @@ export interface NewWording {
 export async function keepWordings(tx: Tx, wordings: readonly NewWording[], agreedByName: string): Promise<void> {
   if (wordings.length === 0) return
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.public_wording')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where(
-      'question_id',
-      'in',
-      wordings.map(({ questionId }) => questionId),
-    )
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(
+    tx,
+    'disclosure.public_wording',
+    wordings.map(({ questionId }) => questionId),
+  )
   await db
     .insertInto('disclosure.public_wording')
     .values(
