@@ -52,7 +52,7 @@ describe.skipIf(disk === null)('on a small disk', () => {
   test('what brings much in is refused as that, signing in and reading go on, and all is well once there is room', async () => {
     const load = putLoadOn([site.address], record)
     await load.answered(3)
-    await place.fill()
+    place.fill()
     await vi.waitUntil(() => load.away.some(({ asked }) => asked === 'statements'), { timeout: 30_000 })
     await vi.waitUntil(() => !existsSync(join(dataFolder, 'candour-reserve')), { timeout: 30_000 })
 
@@ -104,7 +104,7 @@ describe.skipIf(disk === null)('on a small disk', () => {
     const { cookie } = await signIn(site.address, record.userId)
     // No reserve to give back: the worst that can be.
     await rm(join(dataFolder, 'candour-reserve'))
-    await place.fill()
+    place.fill()
     const broken = asOwner(async (client) => {
       for (;;) await client.query(`select pg_logical_emit_message(false, 'full', repeat('x', 4000000))`)
     })
