@@ -2,6 +2,7 @@ import type { OpenedDesk } from '../bench/opened-desk.ts'
 import { type Register, settledMoment } from '../src/kernel/index.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
+import { askedIn } from '../src/modules/disclosure/reading-questions/letter-questions.ts'
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
 import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
 import { recordModules } from '../src/modules.ts'
@@ -15,11 +16,9 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
     try {
       const { request } = readRequest(letter)
       const read = readerOf(letter, received)
+      const asked = askedIn(request)
       const asks = request.questions.flatMap((question) => question.asks)
-      return asks.map(({ text, stems, scopes, definitions }) => {
-        const defined = definitions.map(({ term }) => term)
-        return told(text, read({ text, around: [...stems, ...scopes], defined }), register)
-      })
+      return asks.map((ask) => told(ask.text, read(asked(ask)), register))
     } catch (error) {
       if (error instanceof RequestUnreadable) return []
       throw error

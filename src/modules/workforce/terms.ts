@@ -105,15 +105,32 @@ export const workforceTerms: readonly Term[] = [
     counts: 'people',
     also: [{ slot: 'role', value: 'police_officer' }],
   },
-  unitKind('community_safety', ...noun('community safety unit', 'csu')),
-  unitKind('rasso', ...noun('rasso', 'rasso unit', 'rape and serious sexual offences unit', 'rasso team')),
+  unitKind('community_safety', ...noun('community safety unit', 'community safety team', 'csu')),
+  unitKind(
+    'rasso',
+    ...noun('rasso', 'rasso unit', 'rasso team', 'rape and serious sexual offences unit'),
+    ...noun('rape and serious sexual offence unit', 'rape and serious sexual offences team'),
+  ),
   unitKind('daso', ...noun('daso', 'daso unit', 'domestic abuse and sexual offences unit')),
   unitKind('response_team', ...noun('response team', 'response unit')),
   unitKind('neighbourhood', ...noun('neighbourhood team', 'safer neighbourhood team', 'neighbourhood unit')),
   unitKind('public_access', ...noun('public access office', 'front office', 'front counter')),
-  unitKind('criminal_investigation', 'cid', 'criminal investigation department'),
+  unitKind(
+    'criminal_investigation',
+    ...noun('cid', 'criminal investigation department', 'criminal investigations department'),
+  ),
   unitKind('professional_standards', 'professional standards', 'professional standards department', 'psd'),
-  unitKind('training', ...noun('training unit', 'training department')),
+  unitKind(
+    'training',
+    ...noun('training unit', 'training department', 'training team', 'training school', 'learning and development'),
+  ),
+  // "Posted in training" are no people who were trained.
+  {
+    slot: 'event',
+    value: 'in_post',
+    says: ['posted in training', 'posted to training', 'work in training', 'working in training', 'worked in training'],
+    also: [{ slot: 'unit_kind', value: 'training' }],
+  },
   {
     slot: 'event',
     value: 'in_post',

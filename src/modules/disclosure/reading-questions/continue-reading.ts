@@ -40,13 +40,20 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   const inherited = named.atoms
     .filter((atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which)))
     .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
-    .map((atom) => ({ ...atom, head: false }))
+    .map((atom) => ({ ...atom, head: false, inherited: true }))
   const open = named.unread.length > 0 || named.pointsTo.length > 0
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
 }
 
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
 const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
+
+/** Whether a question counts something without saying of whom, after one that said so: "how many are overdue". */
+export function leavesOutWho({ ask, unit, atoms }: Reading, before: readonly Reading[]): boolean {
+  if (ask !== 'how-many' || unit !== null || atoms.some((atom) => saysSlot(atom, who))) return false
+  const last = before[0]
+  return last !== undefined && (last.pointsTo.length > 0 || last.atoms.some((atom) => saysSlot(atom, who)))
+}
 
 /**
  * A question that goes on from the one before it, "how many of them were sergeants", "and in 2024": all that it leaves open
@@ -72,7 +79,10 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
     ...reading,
     ask: ask ?? before.ask,
     unit: before.unit,
-    atoms: [...atoms.map((atom) => ({ ...atom, head: false })), ...kept],
+    atoms: [
+      ...atoms.map((atom) => ({ ...atom, head: false })),
+      ...kept.map((atom) => ({ ...atom, inherited: true })),
+    ],
     days: days.length > 0 ? days : before.days,
     cuts: days.length > 0 ? cuts : [...cuts, ...otherCuts],
     pointsTo: [],

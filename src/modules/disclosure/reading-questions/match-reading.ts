@@ -22,27 +22,41 @@ export interface Match {
   readonly missing: readonly string[]
   /** What the candidate is about and the question does not say. */
   readonly unsaid: readonly Sense[]
+  /** How many of the question's words say what the candidate is about, and more than any verb would. */
+  readonly close: number
   /** Values to narrow to, by dimension. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   readonly dimensions: readonly string[]
+  /** What it is about, in each of the ways in which it is said. */
+  readonly about: readonly Sense[]
   /** What it is about happened, or is asked of, in the question: without that nothing is near. */
   readonly happened: boolean
   readonly weight: number
 }
 
+/** Whether a letter says, outside of a question, what a candidate is about: it need not be said again. */
+export type Known = (sense: Sense, candidate: Candidate) => boolean
+
 /** Holds one candidate against a reading. */
-export function matchReading(reading: Reading, candidate: Candidate): Match {
+export function matchReading(reading: Reading, candidate: Candidate, isKnown: Known = () => false): Match {
   const { means } = candidate
   const said = (sense: Sense) => reading.atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
-  const happened = means.core[0]?.some(said) ?? false
-  const unsaid = means.core.filter((ways) => !ways.some(said)).map((ways) => ways[0] as Sense)
+  const known = (sense: Sense) => said(sense) || isKnown(sense, candidate)
+  const [about, ...rest] = means.core
+  const happened = about?.some(said) ?? false
+  const unsaid = [
+    ...(about && !happened ? [about] : []),
+    ...rest.filter((ways) => !ways.some(known)),
+  ].map((ways) => ways[0] as Sense)
   const filters: Record<string, string[]> = {}
   const missing: string[] = []
   let expressed = 0
+  let close = 0
   for (const atom of reading.atoms) {
     const taken = takenBy(atom, candidate)
     if (taken === null) missing.push(atom.words)
     else expressed++
+    if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
     if (taken?.dimension) filters[taken.dimension] = [...(filters[taken.dimension] ?? []), ...taken.values]
   }
   const dimensions: string[] = []
@@ -66,8 +80,10 @@ export function matchReading(reading: Reading, candidate: Candidate): Match {
     whole,
     missing,
     unsaid,
+    close,
     filters,
     dimensions,
+    about: about ?? [],
     happened,
     weight: expressed - 2 * unsaid.length - (asked ? 0 : 1) - (otherUnit ? 1 : 0),
   }

@@ -56,11 +56,19 @@ function filledBy(own: Reading, around: Reading): Reading {
   const filled = around.atoms.filter(
     (atom) => atom.senses.every(({ slot }) => inherited.has(slot)) && !atom.senses.some(({ slot }) => has(slot)),
   )
+  const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
+  // "How many were charged", below "police officers": those are who is counted.
+  const elided = own.unit === null && ask !== null && numeric.has(ask)
+  const head = around.atoms.find(({ head }) => head) ?? (elided ? filled.find(({ counts }) => counts !== null) : undefined)
   return {
     ...own,
-    ask: own.ask ?? around.ask,
-    unit: own.unit ?? around.unit,
-    atoms: [...own.atoms, ...filled.map((atom) => ({ ...atom, head: atom.head && own.unit === null }))],
+    ask,
+    isPut: own.isPut || around.isPut,
+    unit: own.unit ?? around.unit ?? head?.counts ?? null,
+    atoms: [
+      ...own.atoms,
+      ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true })),
+    ],
     days: own.days.length > 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
@@ -91,7 +99,7 @@ function readWords(text: string, using: ReadingWith): Reading {
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
-  const ask = readAsk(
+  const { ask, isPut } = readAsk(
     words,
     (at) => parts[at] === null,
     (from, length) => take(from, length, 'ask'),
@@ -132,7 +140,7 @@ function readWords(text: string, using: ReadingWith): Reading {
       // "Trained to deliver" is no training that was delivered.
       if (words[at - 1]?.text === 'to' && atoms.length > 0 && senses.every(({ slot }) => slot === 'light'))
         purposes.push(placeOf(at - 1, found.length + 1))
-      atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false })
+      atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false, inherited: false })
       take(at, found.length, 'atom')
       at += found.length
       continue
@@ -158,6 +166,7 @@ function readWords(text: string, using: ReadingWith): Reading {
   return {
     text,
     ask,
+    isPut,
     unit: head?.counts ?? null,
     atoms: atoms.map((atom) => (atom === head ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
@@ -210,7 +219,7 @@ type Written = (from: number, length: number) => Unread
  * What a number is a number of: the first thing that can be counted, and of several that stand together the last. Where
  * something has happened before it is named, it is what happened to others: "how many were convicted of an offence".
  */
-function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
+export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
   if (ask === null || !numeric.has(ask)) return undefined
   let last = atoms.findIndex(({ counts }) => counts !== null)
   const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(({ slot }) => happenings.has(slot)))

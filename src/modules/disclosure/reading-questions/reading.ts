@@ -21,6 +21,8 @@ export interface Atom extends Place {
   readonly head: boolean
   /** What would be counted if these were the head; null where they name nothing that can be. */
   readonly counts: CountUnit | null
+  /** The question does not say it: what stands around it, or before it, does. */
+  readonly inherited: boolean
 }
 
 export interface ReadDays extends Place {
@@ -57,6 +59,8 @@ export interface Pointing extends Unread {
 export interface Reading {
   readonly text: string
   readonly ask: Ask | null
+  /** Whether a question was put. Where something is only to be provided, what it is says whether a list or a number is meant. */
+  readonly isPut: boolean
   /** What a number would be a number of; null where the question names nothing countable. */
   readonly unit: CountUnit | null
   readonly atoms: readonly Atom[]

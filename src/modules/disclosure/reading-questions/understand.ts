@@ -1,9 +1,12 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
-import { goingOn, withThings } from './continue-reading.ts'
+import { asCount } from './as-count.ts'
+import { goingOn, leavesOutWho, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
+import { isDayOpen } from './days-open.ts'
+import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
-import { type Candidate, type Match, matchReading } from './match-reading.ts'
+import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { type ReadingWith, readQuestion, says } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidMeasure, SaidRegister } from './said-register.ts'
@@ -36,6 +39,8 @@ export interface Asked {
   readonly around: readonly string[]
   /** Terms to which the letter gives a meaning of its own. */
   readonly defined: readonly string[]
+  /** What stands above all questions: the letter's headings and how it begins. */
+  readonly above?: readonly string[]
 }
 
 /** Reads the questions of one letter. In their order, for a question may point to one before it; dates anywhere in it may be meant by each. */
@@ -55,48 +60,64 @@ export function questionReader(
 ): LetterReader {
   const lexicon = lexiconOf([...terms, ...names.map(termOf)])
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
-  const matched = (reading: Reading): Match[] =>
-    bestOfEach(candidates.map((candidate) => matchReading(reading, candidate)))
-  /** What alone says all of a reading: of two that do, neither is the answer. */
-  const onlyOne = (matches: readonly Match[]): Match | null => {
-    const [only, ...others] = matches.filter(({ whole }) => whole)
-    return only && others.length === 0 ? only : null
-  }
+  const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
+  const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
+  const matched = (reading: Reading, known?: Known): Match[] =>
+    bestOfEach(candidates.map((candidate) => matchReading(reading, candidate, known)))
+
+  /** Reads a question by itself, then as what stands before it in the letter lets it be read: the first that is whole is meant. */
   const understand = (
     asked: Asked,
     using: ReadingWith,
     earlier: readonly Understanding[],
     daysOfLetter: () => readonly string[],
   ): Understanding => {
-    const own = withThings(
-      readQuestion(asked.text, asked.around, using),
-      earlier.map(({ reading }) => reading),
-    )
-    const before = earlier.find(({ goesOn }) => !goesOn)
-    const further = before && goingOn(own, before.reading)
-    const ownMatches = matched(own)
-    const ofOwn = onlyOne(ownMatches)
-    // What goes on from an answer is answered by the same, or is another question.
-    const [answered] = before?.answers ?? []
-    const furtherMatches = further && ofOwn === null ? matched(further) : []
-    const ofFurther = answered ? onlyOne(furtherMatches.filter(({ id, whole }) => id === answered.id || whole)) : null
-    const goesOn = ofFurther !== null && ofFurther.id === answered?.id
-    const reading = further && goesOn ? further : own
-    const only = goesOn ? ofFurther : ofOwn
-    const leftOpen = [...definedIn(asked), ...(isDayOpen(reading, only, register) ? daysOfLetter() : [])]
-    const answers = only && leftOpen.length === 0 ? [only] : []
-    const near = furtherMatches.length > 0 ? furtherMatches : ownMatches
-    const nearest = near.filter((match) => match.weight > 0 || isAllSaid(match)).slice(0, mostNear)
+    const before = earlier.map(({ reading }) => reading)
+    const own = withThings(readQuestion(asked.text, asked.around, using), before)
+    const above = (asked.above ?? []).map((words) => readQuestion(words, [], using))
+    const known = knownFrom(own, [...before, ...above])
+    const last = earlier.find(({ goesOn }) => !goesOn)
+    const further = last ? goingOn(own, last.reading) : null
+    const count = asCount(own)
+    const alone = [own, ...(count ? [count] : [])].map((reading) => ({ reading, goesOn: false }))
+    const goingFurther = further ? [{ reading: further, goesOn: true }] : []
+    // Who left whom out, after a question of certain people, may mean those or everybody.
+    const first = leavesOutWho(own, before) ? goingFurther : [...alone, ...goingFurther]
+    const tries: readonly Try[] = [...first, ...first.map((each) => ({ ...each, known }))]
+    const seen = tries.map((each): Seen => {
+      const matches = matched(each.reading, each.known)
+      const only = onlyOne(matches)
+      const follows = !each.goesOn || (only !== null && goesOnTo(only, own, last))
+      const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
+      const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
+      return { ...each, matches, only: follows ? only : null, open }
+    })
+    const whole = seen.find(({ only, open }) => only !== null && open.length === 0)
+    const shown = whole ?? seen.find(({ only }) => only !== null) ?? seen.at(-1)
+    const { reading, matches, only, open, goesOn } = shown ?? {
+      reading: own,
+      matches: matched(own),
+      only: null,
+      open: [],
+      goesOn: false,
+    }
+    const answers = whole && only ? [only] : []
+    const [near] = matches
     return {
-      state: answers.length > 0 ? 'understood' : nearest.length > 0 ? 'in_part' : 'not_in_record',
+      state: answers.length > 0 ? 'understood' : matches.some(isNear) ? 'in_part' : 'not_in_record',
       reading,
-      notUnderstood: [...reading.unread, ...reading.pointsTo]
-        .map(({ words }) => words)
-        .concat(leftOpen, answers.length > 0 ? [] : (near[0]?.missing ?? []))
-        .concat(answers.length === 0 && near[0] && isAllSaid(near[0]) ? near[0].unsaid.map(whatIsUnsaid) : []),
+      notUnderstood:
+        answers.length > 0
+          ? []
+          : [
+              ...[...reading.unread, ...reading.pointsTo].map(({ words }) => words),
+              ...open,
+              ...(near?.missing ?? []),
+              ...(near && isAllSaid(near) ? near.unsaid.map(whatIsUnsaid) : []),
+            ],
       answers,
-      nearest,
-      goesOn,
+      nearest: matches.filter(isNear).slice(0, mostNear),
+      goesOn: goesOn && answers.length > 0,
     }
   }
   return (letter, received) => {
@@ -119,12 +140,42 @@ const whatIsUnsaid = ({ slot, value }: Sense): string => {
   return `what is counted is of ${what.replaceAll('_', ' ')} alone, which is not said`
 }
 
-/** Whether days that are named elsewhere could be those of a question that names none, and does not ask how it is now. */
-function isDayOpen({ days, atoms }: Reading, match: Match | null, register: Pick<SaidRegister, 'extracts'>): boolean {
-  if (days.length > 0 || atoms.some((atom) => says(atom, { slot: 'state', value: 'current' }))) return false
-  const extract = register.extracts.find(({ id }) => id === match?.id)
-  return !extract?.means || eachMeaning(extract.means).some((means) => means.days !== undefined)
+/** A way to read a question. */
+interface Try {
+  readonly reading: Reading
+  /** It goes on from the question before it. */
+  readonly goesOn: boolean
+  readonly known?: Known
 }
+
+interface Seen extends Try {
+  readonly matches: readonly Match[]
+  readonly only: Match | null
+  readonly open: readonly string[]
+}
+
+const isNear = (match: Match): boolean => match.weight > 0 || isAllSaid(match)
+
+/** What alone says all of a reading. Of several that do, the one that says most of what was asked; or none is the answer. */
+function onlyOne(matches: readonly Match[]): Match | null {
+  const whole = matches.filter((match) => match.whole)
+  const most = Math.max(...whole.map(({ close }) => close))
+  const [only, ...others] = whole.filter(({ close }) => close === most)
+  return only && others.length === 0 ? only : null
+}
+
+/** What goes on from an answer is answered by the same, or says itself what else is asked. */
+function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | undefined): boolean {
+  if (last === undefined) return false
+  if (last.answers.some((answer) => answer.id === id)) return true
+  const open = last.reading.unread.length + last.reading.pointsTo.length > 0
+  const isByItself = own.days.length > 0
+  return !open && !isByItself && about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
+}
+
+/** A register that knows no days. */
+const isDayless = ({ means }: SaidExtract): boolean =>
+  means !== undefined && eachMeaning(means).every((each) => each.days === undefined)
 
 /** Terms of the question that mean here what the requester says, which the record need not. */
 function definedIn({ text, around, defined }: Asked): string[] {

@@ -1,0 +1,36 @@
+import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Candidate, Known } from './match-reading.ts'
+import { says } from './read-question.ts'
+import type { Atom, Reading } from './reading.ts'
+
+/** Whoever says one of these says what the question is about. */
+const subjects: ReadonlySet<Slot> = new Set([
+  'subject',
+  'topic',
+  'programme',
+  'course',
+  'policy',
+  'offence_kind',
+  'tool',
+  'purpose',
+])
+const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
+
+const saidIn = ({ atoms }: Reading, sense: Sense): boolean =>
+  atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
+const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
+  atoms.some(({ senses }: Atom) => senses.some(({ slot, value }) => slots.has(slot) && value !== 'any'))
+
+/**
+ * What a letter has said that one question of it need not say again: the subject, as it was last named; and whose allegations
+ * these are, where an earlier question about the same said so. `before`: nearest first, and last what stands above all.
+ */
+export function knownFrom(reading: Reading, before: readonly Reading[]): Known {
+  const subject = saysAny(reading, subjects) ? undefined : before.find((each) => saysAny(each, new Set(['subject'])))
+  return (sense: Sense, { means }: Candidate): boolean => {
+    if (sense.slot === 'subject') return subject !== undefined && saidIn(subject, sense)
+    if (!who.has(sense.slot) || saysAny(reading, who)) return false
+    const sameThing = before.find((each) => means.core[0]?.some((about) => saidIn(each, about)) ?? false)
+    return sameThing !== undefined && saidIn(sameThing, sense)
+  }
+}
