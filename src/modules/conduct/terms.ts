@@ -1,5 +1,5 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import type { Behaviour, ConductRole, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -28,6 +28,14 @@ const proceeding = (value: Proceeding, ...says: readonly string[]): Term => ({
 })
 const finding = (value: Finding | 'proven', ...says: readonly string[]): Term => ({ slot: 'finding', value, says })
 
+/** Who had left by then, of a role in each of its names. */
+const former = (value: ConductRole, ...names: readonly string[]): Term => ({
+  slot: 'role',
+  value,
+  says: ['former', 'ex', 'retired', 'ex serving'].flatMap((left) => noun(...names).map((name) => `${left} ${name}`)),
+  counts: 'people',
+})
+
 /** How people write what is alleged of the force's own people, and what follows. */
 export const conductTerms: readonly Term[] = [
   { slot: 'event', value: 'alleged', says: noun('allegation', 'accusation'), counts: 'allegations' },
@@ -46,6 +54,10 @@ export const conductTerms: readonly Term[] = [
     'subject of allegations',
     'subject to allegations',
   ]),
+  former('former_police_officer', 'police officer', 'officer'),
+  former('former_special_constable', 'special constable', 'special'),
+  former('former_pcso', 'pcso', 'community support officer', 'police community support officer'),
+  former('former_police_staff', 'police staff', 'staff', 'member of staff', 'employee', 'police staff member'),
   { slot: 'noun', value: 'case', says: noun('case', 'conduct case', 'misconduct case'), counts: 'cases' },
   event('charged', [...verb('charge')]),
   event('convicted', ['convicted', 'convict', ...noun('conviction'), 'found guilty']),

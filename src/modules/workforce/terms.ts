@@ -126,10 +126,10 @@ export const workforceTerms: readonly Term[] = [
   ),
   // "Posted in training" are no people who were trained.
   {
-    slot: 'event',
-    value: 'in_post',
+    slot: 'unit_kind',
+    value: 'training',
     says: ['posted in training', 'posted to training', 'work in training', 'working in training', 'worked in training'],
-    also: [{ slot: 'unit_kind', value: 'training' }],
+    also: [{ slot: 'event', value: 'in_post' }],
   },
   {
     slot: 'event',

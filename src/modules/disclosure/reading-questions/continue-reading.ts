@@ -48,12 +48,19 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
 const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
 
+/** Detectives are some of the officers, if not of the sergeants. */
+const isNarrowed = ({ senses }: Atom, by: readonly Atom[]): boolean =>
+  senses.every(({ slot }) => slot === 'role') && by.some((atom) => saysSlot(atom, new Set(['rank'])))
+
 /** Whether a question counts something without saying of whom, after one that said so: "how many are overdue". */
-export function leavesOutWho({ ask, unit, atoms }: Reading, before: readonly Reading[]): boolean {
-  if (ask !== 'how-many' || unit !== null || atoms.some((atom) => saysSlot(atom, who))) return false
-  const last = before[0]
+export function leavesOutWho(reading: Reading, before: readonly Reading[]): boolean {
+  if (!saysNobody(reading)) return false
+  const last = before.find((each) => !saysNobody(each))
   return last !== undefined && (last.pointsTo.length > 0 || last.atoms.some((atom) => saysSlot(atom, who)))
 }
+
+const saysNobody = ({ ask, unit, atoms, pointsTo }: Reading): boolean =>
+  ask === 'how-many' && unit === null && pointsTo.length === 0 && !atoms.some((atom) => saysSlot(atom, who))
 
 /**
  * A question that goes on from the one before it, "how many of them were sergeants", "and in 2024": all that it leaves open
@@ -72,17 +79,14 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   const same = ({ senses }: Atom) =>
     senses.some(({ slot }) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
   // Of those who were one thing, how many were another of the same kind: none, or not what is meant.
-  if (ofThose && before.atoms.some(same)) return null
+  if (ofThose && before.atoms.some((atom) => same(atom) && !isNarrowed(atom, atoms))) return null
   const kept = before.atoms.filter((atom) => !same(atom) && !(saysWho && !ofThose && saysSlot(atom, who)))
   const otherCuts = before.cuts.filter(({ kind }) => !cuts.some((cut) => cut.kind === kind))
   return {
     ...reading,
     ask: ask ?? before.ask,
     unit: before.unit,
-    atoms: [
-      ...atoms.map((atom) => ({ ...atom, head: false })),
-      ...kept.map((atom) => ({ ...atom, inherited: true })),
-    ],
+    atoms: [...atoms.map((atom) => ({ ...atom, head: false })), ...kept.map((atom) => ({ ...atom, inherited: true }))],
     days: days.length > 0 ? days : before.days,
     cuts: days.length > 0 ? cuts : [...cuts, ...otherCuts],
     pointsTo: [],

@@ -12,14 +12,18 @@ export const daysIn = (text: string, received: PlainDate, letter = text): readon
 const noDays = { from: null, to: null, asAt: null, cuts: [] } as const
 
 /** An Act that something is done under; one that people are taught is no date, and a topic. */
-const underAnAct = /\b(?:under|by|of|with|from|to|per)\s+(?:the\s+)?$|freedom of information(?: \(scotland\))? $/i
+const underAnAct =
+  /\b(?:under|by|of|with|from|to|per)\s+(?:the\s+)?$|freedom of information(?: \(scotland\))? (?:act )?$/i
+/** The regime that a letter invokes is no condition of what it asks. */
+const regime =
+  /\b(?:freedom of information(?: \(scotland\))?|data protection|environmental information) (?:act|regulations) $/i
 
 function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: ReadTime, text: string): ReadDays[] {
   const place = { start: at, end, words }
   if (meaning.kind === 'none') {
     const accounted =
       meaning.why === 'title'
-        ? underAnAct.test(text.slice(Math.max(0, at - 40), at))
+        ? [underAnAct, regime].some((words) => words.test(text.slice(Math.max(0, at - 60), at)))
         : ['letter', 'birth'].includes(meaning.why)
     return accounted ? [{ ...place, ...noDays, kind: 'none' }] : []
   }

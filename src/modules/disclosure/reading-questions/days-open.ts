@@ -6,8 +6,7 @@ const past = /\b(?:did|was|were|had|been|ever|never|since)\b/i
 const verbs = /\b(?:is|are|do|does|did|was|were|had|has|have|been|\p{L}+ed)\b/iu
 const ofNow: ReadonlySet<Reading['ask']> = new Set(['who', 'how', 'document', 'how-often', 'how-long'])
 
-const isOfNow = ({ atoms }: Reading): boolean =>
-  atoms.some((atom) => says(atom, { slot: 'state', value: 'current' }))
+const isOfNow = ({ atoms }: Reading): boolean => atoms.some((atom) => says(atom, { slot: 'state', value: 'current' }))
 
 /** Whether a question asks how things are: "how many are there", "who delivers it". */
 function asksHowItIs(reading: Reading): boolean {

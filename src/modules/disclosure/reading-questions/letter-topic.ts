@@ -14,6 +14,11 @@ const subjects: ReadonlySet<Slot> = new Set([
   'tool',
   'purpose',
 ])
+const things: readonly Sense[] = [
+  { slot: 'event', value: 'trained' },
+  { slot: 'noun', value: 'training' },
+  { slot: 'noun', value: 'policy' },
+]
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 
 const saidIn = ({ atoms }: Reading, sense: Sense): boolean =>
@@ -27,8 +32,12 @@ const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
  */
 export function knownFrom(reading: Reading, before: readonly Reading[]): Known {
   const subject = saysAny(reading, subjects) ? undefined : before.find((each) => saysAny(each, new Set(['subject'])))
-  return (sense: Sense, { means }: Candidate): boolean => {
+  return (sense: Sense, { means, unit }: Candidate): boolean => {
     if (sense.slot === 'subject') return subject !== undefined && saidIn(subject, sense)
+    const [last] = before
+    // "How large are the groups", after a question about the training: of no other thing.
+    if (unit === null && things.some((thing) => thing.slot === sense.slot && thing.value === sense.value))
+      return last !== undefined && saidIn(last, sense)
     if (!who.has(sense.slot) || saysAny(reading, who)) return false
     const sameThing = before.find((each) => means.core[0]?.some((about) => saidIn(each, about)) ?? false)
     return sameThing !== undefined && saidIn(sameThing, sense)

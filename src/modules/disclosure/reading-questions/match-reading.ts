@@ -44,10 +44,9 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
   const known = (sense: Sense) => said(sense) || isKnown(sense, candidate)
   const [about, ...rest] = means.core
   const happened = about?.some(said) ?? false
-  const unsaid = [
-    ...(about && !happened ? [about] : []),
-    ...rest.filter((ways) => !ways.some(known)),
-  ].map((ways) => ways[0] as Sense)
+  const unsaid = [...(about && !happened ? [about] : []), ...rest.filter((ways) => !ways.some(known))].map(
+    (ways) => ways[0] as Sense,
+  )
   const filters: Record<string, string[]> = {}
   const missing: string[] = []
   let expressed = 0

@@ -89,7 +89,9 @@ export const pointingToSome: readonly Phrase[] = phrases(
 )
 
 /** Words that point to one thing that was spoken of: the training, the policy. */
-export const pointingToOne: readonly Phrase[] = phrases('it, its, this, that one, if so, if yes, if it does, if you do')
+export const pointingToOne: readonly Phrase[] = phrases(
+  'it, its, this, that one, if so, if yes, if it does, if you do, if they are, if there is, if there are, if it is, if it has, if they have, if you have, if applicable, where applicable',
+)
 
 /** "This training", "the policy": what follows a pointing word is the kind of thing that it points to. */
 export const pointingBefore: ReadonlySet<string> = new Set('this that the these those such'.split(' '))

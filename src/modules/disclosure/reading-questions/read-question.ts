@@ -49,6 +49,12 @@ const inherited: ReadonlySet<Slot> = new Set([
   'service_kind',
   'leaver_reason',
   'outcome',
+  'state',
+  'party',
+  'sex',
+  'severity',
+  'behaviour',
+  'finding',
 ])
 
 function filledBy(own: Reading, around: Reading): Reading {
@@ -59,7 +65,8 @@ function filledBy(own: Reading, around: Reading): Reading {
   const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
   // "How many were charged", below "police officers": those are who is counted.
   const elided = own.unit === null && ask !== null && numeric.has(ask)
-  const head = around.atoms.find(({ head }) => head) ?? (elided ? filled.find(({ counts }) => counts !== null) : undefined)
+  const head =
+    around.atoms.find(({ head }) => head) ?? (elided ? filled.find(({ counts }) => counts !== null) : undefined)
   return {
     ...own,
     ask,
@@ -73,9 +80,14 @@ function filledBy(own: Reading, around: Reading): Reading {
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
-    unread: [...own.unread, ...around.unread.filter(({ words }) => /\d/.test(words) && !/^\d{1,2}$/.test(words))],
+    unread: [...own.unread, ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled))],
   }
 }
+
+const saysHowMany = ({ words }: Unread): boolean => /\d/.test(words) && !/^\d{1,2}$/.test(words)
+/** "Retired officers": what was not understood is of the same people or things. */
+const standsBeside = ({ start, end }: Unread, atoms: readonly Atom[]): boolean =>
+  atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
 
 const sameCut = (one: Cut, other: Cut): boolean =>
   one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
@@ -223,6 +235,8 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   if (ask === null || !numeric.has(ask)) return undefined
   let last = atoms.findIndex(({ counts }) => counts !== null)
   const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(({ slot }) => happenings.has(slot)))
+  const led = atoms[last]?.led ?? null
+  if (before !== undefined && led !== null && led !== 'did') return undefined
   if (before !== undefined && (atoms[last]?.start ?? 0) - (atoms[last - 1]?.end ?? 0) > 1) return undefined
   for (let next = atoms[last + 1]; last >= 0 && next && next.counts !== null; next = atoms[last + 1]) {
     if (next.start - (atoms[last]?.end ?? 0) > 1) break

@@ -76,7 +76,7 @@ export function questionReader(
     const own = withThings(readQuestion(asked.text, asked.around, using), before)
     const above = (asked.above ?? []).map((words) => readQuestion(words, [], using))
     const known = knownFrom(own, [...before, ...above])
-    const last = earlier.find(({ goesOn }) => !goesOn)
+    const last = earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
     const further = last ? goingOn(own, last.reading) : null
     const count = asCount(own)
     const alone = [own, ...(count ? [count] : [])].map((reading) => ({ reading, goesOn: false }))
@@ -170,7 +170,11 @@ function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | unde
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
   const isByItself = own.days.length > 0
-  return !open && !isByItself && about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
+  return (
+    !open &&
+    !isByItself &&
+    about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
+  )
 }
 
 /** A register that knows no days. */

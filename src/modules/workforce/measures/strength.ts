@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
-import type { Measure } from '../../../kernel/index.ts'
+import { asKnownAt, type Dimension, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { inPostOn } from '../in-post-on.ts'
 import { ownPeople, theForce } from '../own-people.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import { postingsHeld } from './extents.ts'
+
+/** Units by name, as known at a moment: a question may ask for one of them. */
+const unitsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => sql`
+  select distinct u.name as value from workforce.unit_version as u
+  where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)}`
 
 /** W2. The strength of units by rank on any day. */
 export const strength: Measure = {
@@ -21,7 +26,7 @@ export const strength: Measure = {
     { id: 'role', name: 'Role', values: asDimension(workforceRoles) },
     { id: 'rank', name: 'Rank', values: asDimension(ranks) },
     { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
-    { id: 'unit', name: 'Unit' },
+    { id: 'unit', name: 'Unit', named: unitsAsKnown },
   ],
   sensitivity: 'open',
   readers: ['learning', 'supervisor', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
