@@ -1,5 +1,6 @@
 import type { CountUnit } from '../../../kernel/index.ts'
 import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import { numeric } from './read-ask.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
 
@@ -84,7 +85,7 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
     dimensions,
     about: about ?? [],
     happened,
-    weight: expressed - 2 * unsaid.length - (asked ? 0 : 1) - (otherUnit ? 1 : 0),
+    weight: expressed - unsaid.length - (asked ? 0 : reading.ask !== null && numeric.has(reading.ask) && candidate.unit !== null ? 0.25 : 1) - (otherUnit ? 1 : 0),
   }
 }
 

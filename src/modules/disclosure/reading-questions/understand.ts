@@ -93,7 +93,7 @@ export function questionReader(
       return { ...each, matches, only: follows ? only : null, open }
     })
     const whole = seen.find(({ only, open }) => only !== null && open.length === 0)
-    const shown = whole ?? seen.find(({ only }) => only !== null) ?? seen.at(-1)
+    const shown = whole ?? seen.find(({ only }) => only !== null) ?? seen.toSorted((a, b) => nearness(b) - nearness(a))[0]
     const { reading, matches, only, open, goesOn } = shown ?? {
       reading: own,
       matches: matched(own),
@@ -104,7 +104,7 @@ export function questionReader(
     const answers = whole && only ? [only] : []
     const [near] = matches
     return {
-      state: answers.length > 0 ? 'understood' : matches.some(isNear) ? 'in_part' : 'not_in_record',
+      state: answers.length > 0 ? 'understood' : !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear) ? 'in_part' : 'not_in_record',
       reading,
       notUnderstood:
         answers.length > 0
@@ -116,7 +116,7 @@ export function questionReader(
               ...(near && isAllSaid(near) ? near.unsaid.map(whatIsUnsaid) : []),
             ],
       answers,
-      nearest: matches.filter(isNear).slice(0, mostNear),
+      nearest: matches.filter(isByIt).slice(0, mostNear),
       goesOn: goesOn && answers.length > 0,
     }
   }
@@ -155,6 +155,8 @@ interface Seen extends Try {
 }
 
 const isNear = (match: Match): boolean => match.weight > 0 || isAllSaid(match)
+/** Near enough to be shown where nothing is nearer. */
+const isByIt = (match: Match): boolean => isNear(match) || (match.happened && match.weight >= -1)
 
 /** What alone says all of a reading. Of several that do, the one that says most of what was asked; or none is the answer. */
 function onlyOne(matches: readonly Match[]): Match | null {
@@ -163,6 +165,19 @@ function onlyOne(matches: readonly Match[]): Match | null {
   const [only, ...others] = whole.filter(({ close }) => close === most)
   return only && others.length === 0 ? only : null
 }
+
+/** Whether what is to be counted is no word of the record's, or is still to come: of that it holds nothing. */
+function asksForUnknown({ ask, unit, unread, atoms, text }: Reading): boolean {
+  const [first] = unread
+  if (first === undefined) return false
+  if (unread.some(({ words }) => /^will\b/i.test(words))) return true
+  const own = atoms.find(({ inherited }) => !inherited)
+  return ask === 'how-many' && unit === null && first.start < (own?.start ?? text.length)
+}
+
+/** How far the nearest that a question has, read so, is what it asks. */
+const nearness = ({ matches: [nearest] }: Seen): number =>
+  nearest ? nearest.weight - nearest.missing.length : Number.NEGATIVE_INFINITY
 
 /** What goes on from an answer is answered by the same, or says itself what else is asked. */
 function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | undefined): boolean {
