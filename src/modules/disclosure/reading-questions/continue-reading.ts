@@ -1,5 +1,6 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
-import type { Atom, Pointing, Reading } from './reading.ts'
+import { standsBesideAny } from './read-question.ts'
+import type { Atom, Place, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
 const which: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'topic', 'policy'])
@@ -24,6 +25,18 @@ const thing =
         ? isTraining(atom)
         : isPolicy(atom) || isTraining(atom)
 
+/** Words that only say what would be so: beside the name of a thing they leave open nothing of it. */
+const modal = /^(?:will|would|should|could|must|may)$/i
+
+/** Whether words that name a thing were not all understood. */
+const isNamedInPart = ({ unread, atoms }: Reading, isThing: (atom: Atom) => boolean): boolean => {
+  const naming = atoms.filter((atom) => !atom.inherited && (isThing(atom) || saysSlot(atom, which)))
+  return standsBesideAny(
+    unread.filter(({ words }) => !modal.test(words)),
+    naming,
+  )
+}
+
 /**
  * A question with the things that its words point to, as earlier questions of the letter named them, nearest first. What
  * was named in words that were not all understood stays open.
@@ -34,15 +47,39 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   const others = reading.pointsTo.filter(({ to }) => to !== 'one')
   if (pointing.loose && reading.atoms.some((atom) => saysSlot(atom, which))) return { ...reading, pointsTo: others }
   const isThing = thing(pointing)
-  const named = earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && isThing(atom)))
-  if (named === undefined) return reading
+  const named = earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && !atom.inherited && isThing(atom)))
+  if (named === undefined) {
+    const subject = earlier.some(({ atoms }) => atoms.some((atom) => saysSlot(atom, new Set(['subject']))))
+    return subject ? { ...reading, pointsTo: reading.pointsTo.filter((each) => !isTheSubject(each, reading)) } : reading
+  }
   const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
   const inherited = named.atoms
     .filter((atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which)))
     .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
     .map((atom) => ({ ...atom, head: false, inherited: true }))
-  const open = named.unread.length > 0 || named.pointsTo.length > 0
+  const open = isNamedInPart(named, isThing) || named.pointsTo.some(({ to }) => to === 'some')
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
+}
+
+/** "Dismissed for it": what the letter is about, which need not be said again. */
+const isTheSubject = ({ words, start }: Pointing, { text }: Reading): boolean =>
+  /^it$/i.test(words) && /\b(?:for|recognise|spot|tackle|about)\s$/i.test(text.slice(0, start))
+
+const thoseDays =
+  /\b(?:on|by|in|at|during|over|for|within)\s+(?:that|those|these|the same)\s+(?:days?|dates?|years?|period|time|months?)\b/i
+
+/** A question of "that day", or "those years", with the days that were last named. */
+export function withDays(reading: Reading, earlier: readonly Reading[]): Reading {
+  const found = thoseDays.exec(reading.text)
+  const days = earlier.find((each) => each.days.length > 0)?.days ?? []
+  if (found === null || reading.days.length > 0 || days.length !== 1) return reading
+  const within = ({ start, end }: Place) => start >= found.index && end <= found.index + found[0].length
+  return {
+    ...reading,
+    days,
+    unread: reading.unread.filter((each) => !within(each)),
+    pointsTo: reading.pointsTo.filter((each) => !within(each)),
+  }
 }
 
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
@@ -72,7 +109,9 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   if (pointsTo.some(({ to }) => to !== 'some')) return null
   if (ask !== 'how-many' && !(ask === null && opensWithAnd.test(reading.text))) return null
   const ofPeople = unit === 'people' && before.unit === 'people'
-  if (unit !== null && unit !== before.unit && !ofPeople) return null
+  // "How many were referred to": what is counted was named before, or is what happened to it.
+  const elided = /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|led|went)\b/i.test(reading.text)
+  if (unit !== null && unit !== before.unit && !ofPeople && !elided) return null
   if (atoms.length + days.length + cuts.length === 0) return null
   const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
   const saysWho = [...said].some((slot) => who.has(slot))
@@ -85,7 +124,7 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   return {
     ...reading,
     ask: ask ?? before.ask,
-    unit: before.unit,
+    unit: elided && unit !== null && !ofPeople ? unit : before.unit,
     atoms: [...atoms.map((atom) => ({ ...atom, head: false })), ...kept.map((atom) => ({ ...atom, inherited: true }))],
     days: days.length > 0 ? days : before.days,
     cuts: days.length > 0 ? cuts : [...cuts, ...otherCuts],

@@ -21,5 +21,8 @@ function asksHowItIs(reading: Reading): boolean {
  */
 export function isDayOpen(reading: Reading, of: 'day' | 'stretch' | 'any' | undefined): boolean {
   if (reading.days.length > 0 || of === undefined || isOfNow(reading)) return false
+  // Who asks when does not leave it open.
+  if (reading.ask === 'when') return false
+  if (of === 'day') return past.test(reading.text)
   return of === 'stretch' || !asksHowItIs(reading)
 }

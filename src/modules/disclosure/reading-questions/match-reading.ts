@@ -85,7 +85,11 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
     dimensions,
     about: about ?? [],
     happened,
-    weight: expressed - unsaid.length - (asked ? 0 : reading.ask !== null && numeric.has(reading.ask) && candidate.unit !== null ? 0.25 : 1) - (otherUnit ? 1 : 0),
+    weight:
+      expressed -
+      unsaid.length -
+      (asked ? 0 : reading.ask !== null && numeric.has(reading.ask) && candidate.unit !== null ? 0.25 : 1) -
+      (otherUnit ? 1 : 0),
   }
 }
 

@@ -86,8 +86,10 @@ function filledBy(own: Reading, around: Reading): Reading {
 
 const saysHowMany = ({ words }: Unread): boolean => /\d/.test(words) && !/^\d{1,2}$/.test(words)
 /** "Retired officers": what was not understood is of the same people or things. */
-const standsBeside = ({ start, end }: Unread, atoms: readonly Atom[]): boolean =>
-  atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
+const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
+  words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
+export const standsBesideAny = (unread: readonly Unread[], atoms: readonly Atom[]): boolean =>
+  unread.some((each) => standsBeside(each, atoms))
 
 const sameCut = (one: Cut, other: Cut): boolean =>
   one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
@@ -111,6 +113,10 @@ function readWords(text: string, using: ReadingWith): Reading {
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
+  if (cuts.length > 0) {
+    // "Break the total down by rank".
+    for (const [at, { text }] of words.entries()) if (parts[at] === null && cutting.has(text)) take(at, 1, 'cut')
+  }
   const { ask, isPut } = readAsk(
     words,
     (at) => parts[at] === null,
@@ -291,6 +297,7 @@ const slotWords: Readonly<Record<string, Slot>> = {
 }
 const periodPhrases = phrases(Object.keys(periodWords).join(','))
 const slotPhrases = phrases(Object.keys(slotWords).join(','))
+const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
 const totals = phrases('in total, as one total, altogether, as a total')
 const cutOpenings = phrases(
   'broken down by, break down by, split by, split up by, by each, for each of the, for each, in each of the, in each, of each, per, each, every, by',

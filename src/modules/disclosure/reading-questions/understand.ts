@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { asCount } from './as-count.ts'
-import { goingOn, leavesOutWho, withThings } from './continue-reading.ts'
+import { goingOn, leavesOutWho, withDays, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { knownFrom } from './letter-topic.ts'
@@ -73,7 +73,7 @@ export function questionReader(
     daysOfLetter: () => readonly string[],
   ): Understanding => {
     const before = earlier.map(({ reading }) => reading)
-    const own = withThings(readQuestion(asked.text, asked.around, using), before)
+    const own = withDays(withThings(readQuestion(asked.text, asked.around, using), before), before)
     const above = (asked.above ?? []).map((words) => readQuestion(words, [], using))
     const known = knownFrom(own, [...before, ...above])
     const last = earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
@@ -93,7 +93,8 @@ export function questionReader(
       return { ...each, matches, only: follows ? only : null, open }
     })
     const whole = seen.find(({ only, open }) => only !== null && open.length === 0)
-    const shown = whole ?? seen.find(({ only }) => only !== null) ?? seen.toSorted((a, b) => nearness(b) - nearness(a))[0]
+    const shown =
+      whole ?? seen.find(({ only }) => only !== null) ?? seen.toSorted((a, b) => nearness(b) - nearness(a))[0]
     const { reading, matches, only, open, goesOn } = shown ?? {
       reading: own,
       matches: matched(own),
@@ -104,7 +105,12 @@ export function questionReader(
     const answers = whole && only ? [only] : []
     const [near] = matches
     return {
-      state: answers.length > 0 ? 'understood' : !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear) ? 'in_part' : 'not_in_record',
+      state:
+        answers.length > 0
+          ? 'understood'
+          : !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
+            ? 'in_part'
+            : 'not_in_record',
       reading,
       notUnderstood:
         answers.length > 0

@@ -39,6 +39,7 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'what') return tellingOf.has(words[at - 1]?.text ?? '')
   if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
+  if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
   if (!functionWords.has(word)) return false
   if (!modals.has(word)) return true
   return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')
