@@ -120,10 +120,7 @@ export const workforceTerms: readonly Term[] = [
     ...noun('cid', 'criminal investigation department', 'criminal investigations department'),
   ),
   unitKind('professional_standards', 'professional standards', 'professional standards department', 'psd'),
-  unitKind(
-    'training',
-    ...noun('training unit', 'training department', 'training team', 'training school', 'learning and development'),
-  ),
+  unitKind('training', ...noun('training unit', 'training department', 'training team', 'training school')),
   // "Posted in training" are no people who were trained.
   {
     slot: 'unit_kind',

@@ -53,6 +53,7 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
+    if (isLeftOutAnyway(atom, reading)) continue
     const taken = takenBy(atom, candidate)
     if (taken === null) missing.push(atom.words)
     else expressed++
@@ -66,7 +67,11 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
     if (dimension) dimensions.push(dimension)
     else missing.push(cut.words)
   }
-  missing.push(...wantedApart(reading))
+  for (const { slot, words } of wantedApart(reading)) {
+    const dimension = means.narrows?.[slot]
+    if (dimension === undefined || candidate.unit === null) missing.push(words)
+    else if (!dimensions.includes(dimension)) dimensions.push(dimension)
+  }
   const otherUnit = reading.unit !== null && candidate.unit !== null && reading.unit !== candidate.unit
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
@@ -104,13 +109,23 @@ const exclusive: ReadonlySet<Slot> = new Set([
   'mode',
 ])
 
-function wantedApart({ atoms, text }: Reading): string[] {
+function wantedApart({ atoms, text }: Reading): { readonly slot: Slot; readonly words: string }[] {
   return atoms.flatMap(({ start, words, senses }, at) => {
     const before = atoms[at - 1]
     const slot = senses[0]?.slot
     if (before === undefined || slot === undefined || !exclusive.has(slot) || before.senses[0]?.slot !== slot) return []
-    return /\bor\b/i.test(text.slice(before.end, start)) ? [] : [`${before.words} and ${words}, each by itself`]
+    if (/\bor\b/i.test(text.slice(before.end, start))) return []
+    return [{ slot, words: `${before.words} and ${words}, each by itself` }]
   })
+}
+
+/** "Police staff and not officers": whoever names those who are asked about has left out the others. */
+function isLeftOutAnyway(atom: Atom, { atoms }: Reading): boolean {
+  if (!(atom.denied || atom.leftOut) || !atom.senses.every(({ slot }) => slot === 'role')) return false
+  return atoms.some(
+    (other) =>
+      !other.denied && !other.leftOut && other.senses.some((sense) => sense.slot === 'role' && !says(atom, sense)),
+  )
 }
 
 interface Taken {

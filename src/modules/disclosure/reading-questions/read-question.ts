@@ -60,7 +60,9 @@ const inherited: ReadonlySet<Slot> = new Set([
 function filledBy(own: Reading, around: Reading): Reading {
   const has = (slot: Slot) => own.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
   const filled = around.atoms.filter(
-    (atom) => atom.senses.every(({ slot }) => inherited.has(slot)) && !atom.senses.some(({ slot }) => has(slot)),
+    (atom) =>
+      atom.senses.every(({ slot, value }) => inherited.has(slot) && value !== 'any') &&
+      !atom.senses.some(({ slot }) => has(slot)),
   )
   const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
   // "How many were charged", below "police officers": those are who is counted.
@@ -84,7 +86,8 @@ function filledBy(own: Reading, around: Reading): Reading {
   }
 }
 
-const saysHowMany = ({ words }: Unread): boolean => /\d/.test(words) && !/^\d{1,2}$/.test(words)
+const saysHowMany = ({ words }: Unread): boolean =>
+  /\d/.test(words) && !/^\d{1,2}$/.test(words) && !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
 /** "Retired officers": what was not understood is of the same people or things. */
 const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
   words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
@@ -156,7 +159,12 @@ function readWords(text: string, using: ReadingWith): Reading {
     if (found) {
       const { senses, counts } = found.entry
       // "Trained to deliver" is no training that was delivered.
-      if (words[at - 1]?.text === 'to' && atoms.length > 0 && senses.every(({ slot }) => slot === 'light'))
+      const isStillTo = toBe.has(words[at - 2]?.text ?? '')
+      if (
+        words[at - 1]?.text === 'to' &&
+        (atoms.length > 0 || isStillTo) &&
+        senses.some(({ slot }) => slot === 'light')
+      )
         purposes.push(placeOf(at - 1, found.length + 1))
       atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false, inherited: false })
       take(at, found.length, 'atom')
@@ -194,6 +202,9 @@ function readWords(text: string, using: ReadingWith): Reading {
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
 }
+
+/** "Were to complete it": nobody had yet. */
+const toBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'have', 'has', 'had'])
 
 /** What no day can say. */
 const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
