@@ -114,9 +114,10 @@ test.each([
     'How much funding was announced for perpetrator programmes in 2022?',
     'How much funding was spent on perpetrator programmes in 2022?',
   ],
+  ['How many PCSOs completed Domestic Abuse Matters?', 'How many PCSOs were to complete Domestic Abuse Matters?'],
   [
-    'How many risk assessments were graded high in 2022?',
-    'How many risk assessments were graded high and medium in 2022?',
+    'How many former police officers were convicted of domestic abuse in 2022?',
+    'How many bereaved police officers were convicted of domestic abuse in 2022?',
   ],
   [
     'How many special constables left after an allegation of domestic abuse in 2022?',
@@ -138,12 +139,75 @@ test('what stands around a question fills what it leaves open, and nothing that 
 })
 
 /** Reads the questions of one letter, in turn. */
-const inTurn = (...questions: readonly string[]) => {
+const allInTurn = (...questions: readonly string[]) => {
   const next = read(questions.join(' '), received)
-  return questions
-    .map((text) => next({ text, around: [], defined: [] }))
-    .map(({ state, answers }) => (state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state))
+  return questions.map((text) => next({ text, around: [], defined: [] }))
 }
+const inTurn = (...questions: readonly string[]) =>
+  allInTurn(...questions).map(({ state, answers }) =>
+    state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state,
+  )
+
+test('grades that are listed are counted each by itself, and together where either will do', () => {
+  const ask = (words: string) => read(words, received)({ text: words, around: [], defined: [] }).answers
+  const grade = ['high', 'medium']
+  expect(ask('How many risk assessments were graded high and medium in 2022?')).toMatchObject([
+    { id: 'response.risk-assessments', filters: { grade }, dimensions: ['grade'] },
+  ])
+  expect(ask('How many risk assessments were graded high or medium in 2022?')).toMatchObject([
+    { id: 'response.risk-assessments', filters: { grade }, dimensions: [] },
+  ])
+})
+
+test('what is only named, of days, is counted, and what is to be read is not', () => {
+  const around = ['Please provide the following for each month of 2024:']
+  expect(understood('reports of domestic abuse', around)).toEqual([['response.reports', {}]])
+  expect(understood('police officers convicted of domestic abuse', around)).toEqual([
+    ['conduct.people-convicted', { role: ['police_officer'] }],
+  ])
+  expect(understood('details of reports of domestic abuse', around)).not.toBeInstanceOf(Array)
+})
+
+test('what the letter is about need not be said again, and another subject is never taken for it', () => {
+  const first = 'How many allegations of domestic abuse were made against PCSOs in 2021?'
+  expect(inTurn(first, 'How many allegations were made in 2022?').at(-1)).toEqual([['conduct.allegations', {}]])
+  expect(inTurn(first, 'How many PCSOs were charged with stalking in 2022?').at(-1)).not.toBeInstanceOf(Array)
+  // Whose they are is known only of the same thing.
+  expect(inTurn(first, 'How many people were charged in 2022?').at(-1)).not.toBeInstanceOf(Array)
+})
+
+test('who was left out was named before, or nobody is counted', () => {
+  const first = 'How many PCSOs were charged with domestic abuse in 2022?'
+  const convicted = allInTurn(first, 'How many were convicted?').at(-1)
+  expect(convicted?.answers).toMatchObject([{ id: 'conduct.people-convicted', filters: { role: ['pcso'] } }])
+  expect(convicted?.reading.days).toMatchObject([{ from: '2022-01-01', to: '2022-12-31' }])
+  const dentists = 'How many dentists were charged with domestic abuse in 2022?'
+  expect(inTurn(dentists, 'How many were convicted?').at(-1)).not.toBeInstanceOf(Array)
+})
+
+test('days are open where the letter names others, but of how things are and of days that are pointed to', () => {
+  const first = 'How many PCSOs were in post on 5 May 2022?'
+  expect(inTurn(first, 'How many sergeants are in post?').at(-1)).toEqual([
+    ['workforce.strength', { rank: ['sergeant'] }],
+  ])
+  const trained = 'How many PCSOs were trained in domestic abuse in 2022?'
+  expect(inTurn(trained, 'How many sergeants were in post?').at(-1)).toBe('in_part')
+  const pointed = allInTurn(first, 'How many sergeants were in post on that day?').at(-1)
+  expect([pointed?.state, pointed?.reading.days[0]?.asAt]).toEqual(['understood', '2022-05-05'])
+})
+
+test('of what nobody here counts, and of what is still to come, nothing is held', () => {
+  expect(understood('How many tasers were fired in 2022?')).toBe('not_in_record')
+  expect(understood('How many sergeants will be trained in domestic abuse?')).toBe('not_in_record')
+})
+
+test('words that were not understood beside those to whom all questions relate are never left out', () => {
+  const asked = 'How many were convicted of domestic abuse in 2022?'
+  expect(understood(asked, ['The following is about former police officers only.'])).toEqual([
+    ['conduct.people-convicted', { role: ['former_police_officer'] }],
+  ])
+  expect(understood(asked, ['The following is about left-handed police officers.'])).not.toBeInstanceOf(Array)
+})
 
 test('a question goes on from the one before it where the same measure answers it, and where another would, it does not', () => {
   const first = 'How many police officers were trained in domestic abuse in 2022?'

@@ -1,5 +1,4 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
-import { standsBesideAny } from './read-question.ts'
 import type { Atom, Place, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
@@ -28,15 +27,6 @@ const thing =
 /** Words that only say what would be so: beside the name of a thing they leave open nothing of it. */
 const modal = /^(?:will|would|should|could|must|may)$/i
 
-/** Whether words that name a thing were not all understood. */
-const isNamedInPart = ({ unread, atoms }: Reading, isThing: (atom: Atom) => boolean): boolean => {
-  const naming = atoms.filter((atom) => !atom.inherited && (isThing(atom) || saysSlot(atom, which)))
-  return standsBesideAny(
-    unread.filter(({ words }) => !modal.test(words)),
-    naming,
-  )
-}
-
 /**
  * A question with the things that its words point to, as earlier questions of the letter named them, nearest first. What
  * was named in words that were not all understood stays open.
@@ -57,7 +47,7 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
     .filter((atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which)))
     .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
     .map((atom) => ({ ...atom, head: false, inherited: true }))
-  const open = isNamedInPart(named, isThing) || named.pointsTo.some(({ to }) => to === 'some')
+  const open = named.unread.some(({ words }) => !modal.test(words)) || named.pointsTo.some(({ to }) => to === 'some')
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
 }
 
@@ -111,7 +101,8 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   const ofPeople = unit === 'people' && before.unit === 'people'
   // "How many were referred to": what is counted was named before, or is what happened to it.
   const elided = /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|led|went)\b/i.test(reading.text)
-  if (unit !== null && unit !== before.unit && !ofPeople && !elided) return null
+  // Who names what is counted asks a question of its own.
+  if (unit !== null && !ofPeople && !ofThose && !elided) return null
   if (atoms.length + days.length + cuts.length === 0) return null
   const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
   const saysWho = [...said].some((slot) => who.has(slot))

@@ -91,8 +91,6 @@ const saysHowMany = ({ words }: Unread): boolean =>
 /** "Retired officers": what was not understood is of the same people or things. */
 const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
   words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
-export const standsBesideAny = (unread: readonly Unread[], atoms: readonly Atom[]): boolean =>
-  unread.some((each) => standsBeside(each, atoms))
 
 const sameCut = (one: Cut, other: Cut): boolean =>
   one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
