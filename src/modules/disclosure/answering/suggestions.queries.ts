@@ -1,6 +1,8 @@
 import { dayAt, type Register, type Tx } from '../../../kernel/index.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
 import { allWords, type RequestText } from '../reading-letters/request-text.ts'
+import type { QuestionReading } from '../reading-questions/question-reading.ts'
+import { readingsOf } from '../reading-questions/readings.queries.ts'
 import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
 import { choicesOf } from './choices.queries.ts'
 import type { KnownNames } from './narrow-plan.ts'
@@ -8,6 +10,7 @@ import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { readableRegister } from './readable-register.ts'
 import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
 import { type Suggestion, suggester } from './suggest.ts'
+import { suggestAsRead } from './suggest-as-read.ts'
 
 /** A suggestion with the officer's word on it, where there is one. */
 export interface WeighedSuggestion extends Suggestion {
@@ -58,8 +61,8 @@ function askedQuestion(
 }
 
 /**
- * What could answer each of a request's questions: the desk's ranking of what the actor may use, then as the officer
- * decided. The same few queries, however many questions there are. Reads the letter, so it is for the desk's officers.
+ * What could answer each of a request's questions: what was understood as it was read when it was last answered, the
+ * desk's ranking of what the actor may use, then as the officer decided. The same few queries, however many questions there are. Reads the letter, so it is for the desk's officers.
  */
 export async function suggestionsFor(
   tx: Tx,
@@ -75,17 +78,17 @@ export async function suggestionsFor(
   const choices = await choicesOf(tx, ids)
   const suggest = suggester(readable, standing.map(asCandidate), letter ? allWords(letter) : '')
   const names = await knownNames(tx, readable, knownAt)
+  const readings = letter ? await readingsOf(tx, ids) : new Map<string, QuestionReading>()
   const byOrdinal = new Map(questions.map((question) => [question.ordinal, question]))
-  return new Map(
-    questions.map((question) => {
-      const asked = askedQuestion(request, question, byOrdinal, names)
-      const chosen = choices.get(question.question_id) ?? []
-      return [
-        question.question_id,
-        { asked, suggestions: layChoices(readable, asked, suggest(asked), chosen, standing) },
-      ]
-    }),
-  )
+  const suggested = new Map<string, SuggestedAnswers>()
+  for (const question of questions) {
+    const { question_id: id } = question
+    const asked = askedQuestion(request, question, byOrdinal, names)
+    const asOf = { received: asked.received, knownAt }
+    const ranked = await suggestAsRead(tx, readable, readings.get(id), suggest(asked), asOf)
+    suggested.set(id, { asked, suggestions: layChoices(readable, asked, ranked, choices.get(id) ?? [], standing) })
+  }
+  return suggested
 }
 
 /** Lays the officer's choices over the ranking: what was chosen without being suggested is added. */

@@ -35,7 +35,8 @@ export interface AnswerOptions {
 }
 
 /**
- * Answers every question of a request with what the officer accepted, or else with what the desk is sure of. Each
+ * Answers every question of a request with what the officer accepted, or else as it was read where it was understood, or
+ * with what its words hint at. Each
  * number is frozen; earlier answers stay, superseded. To be run for statistics, for restricted rows are counted.
  */
 export async function answerRequest(
@@ -49,9 +50,9 @@ export async function answerRequest(
   const ids = questions.map((question) => question.question_id)
   const knownAt = await knownForRequest(tx, request)
   const letter = await letterAsRead(tx, request.request_id)
-  const suggested = await suggestionsFor(tx, register, request, questions, knownAt, letter)
   const readings = await readQuestions(tx, register, request, questions, { letter, terms, knownAt })
   await keepReadings(tx, readings)
+  const suggested = await suggestionsFor(tx, register, request, questions, knownAt, letter)
   const compose = await openComposer(tx, register, knownAt)
   await supersedeAnswers(tx, ids)
   const written = await answersOf(tx, ids)

@@ -1,0 +1,39 @@
+import type { PlainDate, Register, Tx } from '../../../kernel/index.ts'
+import type { QuestionReading } from '../reading-questions/question-reading.ts'
+import { planAsRead } from './plan-as-read.ts'
+import type { Suggestion } from './suggest.ts'
+
+/** More than any words that only hint at it. */
+const certain = 100
+
+/**
+ * What answers a question that was understood, just as it was read; of what else its words hint at, nothing is used. A
+ * question that was not understood whole keeps what its words hint at, for an officer to judge.
+ */
+export async function suggestAsRead(
+  tx: Tx,
+  register: Register,
+  reading: QuestionReading | undefined,
+  hinted: readonly Suggestion[],
+  asOf: { readonly received: PlainDate; readonly knownAt: Date },
+): Promise<readonly Suggestion[]> {
+  if (reading?.state !== 'understood') return hinted
+  const asRead: Suggestion[] = []
+  for (const answer of reading.answers) {
+    const measure = register.measure(answer.id)
+    const named = measure ?? register.extract(answer.id)
+    // What was declared when it was read may be gone, or not be for this officer.
+    if (named === null) return hinted
+    asRead.push({
+      kind: named.kind,
+      id: named.id,
+      name: named.name,
+      weight: certain,
+      why: ['every word of the question is accounted for'],
+      plan: measure && (await planAsRead(tx, measure, answer, asOf)),
+      accepted: true,
+    })
+  }
+  const others = hinted.filter(({ id }) => !asRead.some((read) => read.id === id))
+  return [...asRead, ...others.map((suggestion) => ({ ...suggestion, accepted: false }))]
+}
