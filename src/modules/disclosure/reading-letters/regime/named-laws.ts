@@ -32,6 +32,6 @@ export const askedAbout =
 export const citing =
   /\b(?:under|pursuant to|in accordance with|in line with|by virtue of|in terms of|invoking|exercising|using) (?:my |the |a |your |section \d{1,3} of the |article \d{1,3} of the ){0,2}$/iu
 /** Or somebody says that they make such a request. */
-export const making = /\b(?:i|we|this|my|our)\b.{0,60}$/iu
+export const making = /\b(?:i|we|my|our|this (?:is|letter|e-?mail|request))\b.{0,60}$/iu
 export const asking =
   /\b(?:how (?:many|much|often|long)|numbers? of|what|which|who|does|did|do you|have you|has|list)\b/iu

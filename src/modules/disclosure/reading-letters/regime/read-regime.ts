@@ -84,7 +84,8 @@ function isGoneBy(words: string, at: number, isQuestion: boolean): boolean {
   if (denied.test(before.slice(-60)) || /\b(?:does not|doesn['’]t|cannot) apply\b/iu.test(after)) return false
   if (!isQuestion) return true
   // In a question a law may be what is asked about: "2. Subject access requests."
-  return asking.test(before) ? citing.test(before) && !askedAbout.test(words) : citing.test(before) || making.test(before)
+  if (askedAbout.test(words)) return !asking.test(before) && citing.test(before)
+  return citing.test(before) || (!asking.test(before) && making.test(before))
 }
 
 function asksFor(words: string, of: SignKind, isQuestion: boolean): boolean {
@@ -122,6 +123,4 @@ function regimesOf({ questions }: RequestText, signs: readonly RegimeSign[]): Re
 
 /** Letters name both laws to be safe: then what they ask for decides. */
 const namesBoth = (signs: readonly RegimeSign[]): boolean =>
-  signs.every(
-    ({ of, words }) => of !== 'environmental' || /\b(?:freedom of information|foi|foia)\b/iu.test(words),
-  )
+  signs.every(({ of, words }) => of !== 'environmental' || /\b(?:freedom of information|foi|foia)\b/iu.test(words))

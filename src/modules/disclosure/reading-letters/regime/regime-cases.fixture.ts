@@ -16,7 +16,9 @@ const green = (letter: string): RegimeCase => ({ letter, regimes: ['eir'], signs
 
 /** Letters to which the reading was fitted. */
 export const fittedLetters: readonly RegimeCase[] = [
-  scottish('Under the Freedom of Information (Scotland) Act 2002 please tell me how many officers you trained in 2023.'),
+  scottish(
+    'Under the Freedom of Information (Scotland) Act 2002 please tell me how many officers you trained in 2023.',
+  ),
   scottish('Dear Sir,\nThis is a FOISA request.\n1. How many inspectors are there?\n2. How many sergeants?'),
   scottish('FOI(S)A 2002\n\nHow many complaints were there in 2021?'),
   scottish('How many officers are there?\nI will turn to the Scottish Information Commissioner if you do not answer.'),
@@ -51,7 +53,9 @@ export const fittedLetters: readonly RegimeCase[] = [
   plain('How many of each of these came in during 2022?\n1. FOI requests.\n2. Subject access requests.'),
   plain('How many requests did you get (if this figure includes EIR requests, please state)?'),
   plain('How many SARs did you file about money laundering in 2022?'),
-  plain('How many officers were trained in 2022? Please do not publish my personal data under the Data Protection Act.'),
+  plain(
+    'How many officers were trained in 2022? Please do not publish my personal data under the Data Protection Act.',
+  ),
   plain('My name is Jo. A bit about me: I study policing. How many officers were trained?'),
   plain('Please confirm receipt for my records. How many officers did you train in 2021?'),
   plain('For my data analysis, how many reports were there in each month of 2021?'),
@@ -64,8 +68,12 @@ export const fittedLetters: readonly RegimeCase[] = [
 
 /** Letters written before the reading was tried on them, and left as they were. */
 export const letterHeldApart: readonly RegimeCase[] = [
-  scottish('I make this request in terms of section 1 of the Freedom of Information (Scotland) Act 2002.\nHow many domestic abuse advisers do you employ?'),
-  scottish('Dear Police Service of Scotland,\nPursuant to FOISA, kindly state the number of detectives who hold the course.'),
+  scottish(
+    'I make this request in terms of section 1 of the Freedom of Information (Scotland) Act 2002.\nHow many domestic abuse advisers do you employ?',
+  ),
+  scottish(
+    'Dear Police Service of Scotland,\nPursuant to FOISA, kindly state the number of detectives who hold the course.',
+  ),
   plain('Do you hold any agreement with Police Scotland on sharing domestic abuse histories?'),
   plain('Please note that I rely on the 2000 Act rather than FOISA. How many arrests were made in 2020?'),
   green('Please provide the most recent asbestos survey of the old police station in the High Street.'),
@@ -77,15 +85,21 @@ export const letterHeldApart: readonly RegimeCase[] = [
   own('RE: right of access\nI request copies of the crime reports where I am the victim and of my 999 calls.'),
   own('I want to know what intelligence you have on me.'),
   own('Please supply footage of me being detained on 4 June outside the shop.'),
-  mixed('1. How many officers attended courses in 2022?\n2. Which officers dealt with my complaint, and what does my file say?'),
+  mixed(
+    '1. How many officers attended courses in 2022?\n2. Which officers dealt with my complaint, and what does my file say?',
+  ),
   mixed('What does your policy on body worn video say? Please also send the recording of my arrest on 2 June.'),
   plain('I am a reporter and my article concerns domestic abuse. How many suspects were charged?'),
   plain('My daughter is a student and helps me with this. How many officers were convicted?'),
   plain('Please send the figures to me at my address. How many victims were referred to a service?'),
-  scottish('REQUEST UNDER FOI (SCOTLAND) ACT 2002\n\n1) How many officers hold the specialist course?\n2) How many staff do?'),
+  scottish(
+    'REQUEST UNDER FOI (SCOTLAND) ACT 2002\n\n1) How many officers hold the specialist course?\n2) How many staff do?',
+  ),
   green('Was a flood risk plan made for the new custody suite, and may I see it?'),
   own('I was arrested on 9 May and released. Kindly send the custody photographs and what was recorded about me.'),
-  own('This is a formal SAR under Art 15.\n1. Everything that names me.\n2. The e-mails between the sergeant and the inspector.'),
+  own(
+    'This is a formal SAR under Art 15.\n1. Everything that names me.\n2. The e-mails between the sergeant and the inspector.',
+  ),
   plain('Who in the force answers subject access requests, and what is their grade?'),
   plain('I was told by my MP that you hold this. How many warnings were given in 2021?'),
 ]

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { type Db, systemActor, type Tx } from '../../../kernel/index.ts'
+import type { LetterPart } from '../reading-letters/mail-parts.ts'
+import type { StoredRequest } from '../reading-letters/request-text.ts'
+import type { QuestionTable } from '../tables.ts'
+import { comparedWords } from './likeness.ts'
+import { questionBands } from './question-bands.ts'
+import { questionWords } from './question-words.ts'
+import { requesterMarks } from './requester-marks.ts'
+
+/** A request as it is compared to others. */
+export interface ComparableRequest {
+  readonly requestId: string
+  readonly questions: readonly Pick<QuestionTable, 'question_id' | 'text' | 'parts'>[]
+  readonly letter: Pick<StoredRequest, 'preamble' | 'closing'>
+  readonly apart: readonly LetterPart[]
+}
+
+/** Keeps by what a request's questions, and others of its requester, are found. What is there already stays. */
+export async function keepComparable(tx: Tx, requests: readonly ComparableRequest[]): Promise<void> {
+  const bands = requests.flatMap(({ questions }) =>
+    questions.flatMap((question) =>
+      questionBands(questionWords(comparedWords(question))).map((band) => ({ id: question.question_id, band })),
+    ),
+  )
+  const marks = requests.flatMap(({ requestId, letter, apart }) =>
+    requesterMarks(tx.forceId, letter, apart).map((mark) => ({ requestId, ...mark })),
+  )
+  await sql`
+    insert into disclosure.question_band (force_id, question_id, band)
+    select ${tx.forceId}, id, band
+    from unnest(${bands.map(({ id }) => id)}::uuid[], ${bands.map(({ band }) => band)}::integer[]) as b (id, band)
+    on conflict do nothing`.execute(tx.connection)
+  await sql`
+    insert into disclosure.requester_mark (force_id, request_id, mark, kind)
+    select ${tx.forceId}, id, mark, kind
+    from unnest(${marks.map(({ requestId }) => requestId)}::uuid[], ${marks.map(({ mark }) => mark)}::text[],
+      ${marks.map(({ kind }) => kind)}::text[]) as m (id, mark, kind)
+    on conflict do nothing`.execute(tx.connection)
+}
+
+interface EarlierLetter {
+  readonly request_id: string
+  readonly read: StoredRequest
+  readonly apart: readonly LetterPart[]
+  readonly questions: ComparableRequest['questions']
+}
+
+/** As many at a time, so that an old record needs little memory. */
+const atATime = 200
+
+/** Makes requests comparable that an earlier version took in. Gives how many there were. */
+export async function makeComparable(db: Db, forceId: string): Promise<number> {
+  const actor = { ...systemActor(forceId), roles: ['foi-officer'] as const }
+  for (let made = 0; ; ) {
+    const letters = await db.write(actor, async (tx) => {
+      const found = await notYetComparable(tx)
+      await keepComparable(
+        tx,
+        found.map(({ request_id, read, apart, questions }) => ({
+          requestId: request_id,
+          letter: read,
+          apart,
+          questions,
+        })),
+      )
+      return found.length
+    })
+    made += letters
+    if (letters === 0) return made
+  }
+}
+
+async function notYetComparable(tx: Tx): Promise<EarlierLetter[]> {
+  const { rows } = await sql<EarlierLetter>`
+    select l.request_id, l.read, l.apart,
+      (select json_agg(json_build_object('question_id', q.question_id, 'text', q.text, 'parts', q.parts))
+       from disclosure.question as q where q.force_id = l.force_id and q.request_id = l.request_id) as questions
+    from disclosure.letter_received as l
+    where l.force_id = ${tx.forceId} and l.request_id in (
+      select q.request_id from disclosure.question as q
+      where q.force_id = ${tx.forceId} and not exists (
+        select from disclosure.question_band as b where b.force_id = q.force_id and b.question_id = q.question_id)
+      limit ${atATime})`.execute(tx.connection)
+  return rows
+}
