@@ -12,7 +12,8 @@ export interface Candidate extends ComparedQuestion {
 
 /** The newest of those that share a band are looked at: what everybody asks does not slow the desk. */
 const mostOfBand = 50
-const mostCandidates = 1_000
+/** And of all those that share any, so many that share most for each question, as several may stand in one letter. */
+const mostCandidates = (questions: number): number => Math.min(2_000, 200 + 20 * questions)
 
 /** Questions that share words with this request's, those that share most first. For the desk's officers: others see none. */
 export async function questionsLike(tx: Tx, questionIds: readonly string[]): Promise<Candidate[]> {
@@ -25,7 +26,7 @@ export async function questionsLike(tx: Tx, questionIds: readonly string[]): Pro
         where b.force_id = ${tx.forceId} and b.band = here.band and b.question_id <> all (${[...questionIds]}::uuid[])
         order by b.question_id desc limit ${mostOfBand}) as there
       where here.force_id = ${tx.forceId} and here.question_id = any (${[...questionIds]}::uuid[])
-      group by 1, 2 order by 3 desc, 2 desc limit ${mostCandidates})
+      group by 1, 2 order by 3 desc, 2 desc limit ${mostCandidates(questionIds.length)})
     select s.of, q.question_id, q.request_id, q.ordinal, q.text, q.parts, q.parameters
     from shared as s
     join disclosure.question as q on q.force_id = ${tx.forceId} and q.question_id = s.question_id

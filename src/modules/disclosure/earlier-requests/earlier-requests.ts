@@ -1,6 +1,6 @@
 import type { PlainDate, Tx } from '../../../kernel/index.ts'
 import { workingDays } from '../clock/clock.ts'
-import { readResponse } from '../deciding/response.ts'
+import { decisionsOn } from '../deciding/response.ts'
 import { questionsOf } from '../request.queries.ts'
 import type { EarlierDecisionTable, RequestTable } from '../tables.ts'
 import {
@@ -75,19 +75,20 @@ export async function earlierRequests(tx: Tx, request: RequestTable): Promise<Ea
     )
     .sort((a, b) => b.near - a.near || b.row.taken_at.getTime() - a.row.taken_at.getTime())
     .slice(0, mostShown)
-  const found: EarlierRequest[] = []
-  for (const { row, like, near, withinPeriod } of beside) {
+  const open = beside.filter(({ row }) => !isPublished(row)).map(({ row }) => row.request_id)
+  const responses = await decisionsOn(tx, open)
+  return beside.map(({ row, like, near, withinPeriod }) => {
     const sameDays = like.filter(({ otherDays }) => otherDays === null)
     const isSame = sameDays.length === questions.length && near >= nearlyAll
     const facts: EarlierFacts = {
-      state: await stateOf(tx, row),
+      state: isPublished(row) ? 'published' : (responses.get(row.request_id) ?? null) === null ? 'open' : 'answered',
       sameRequester: requesters.get(row.request_id) ?? null,
       isSame,
       holdsSome: sameDays.length > 0,
       isAlike: like.length > 0,
       withinPeriod,
     }
-    found.push({
+    return {
       requestId: row.request_id,
       reference: row.reference,
       receivedOn: row.received_on,
@@ -99,9 +100,8 @@ export async function earlierRequests(tx: Tx, request: RequestTable): Promise<Ea
       questions: like,
       mayMean: whatMayApply(facts),
       decided: decisions.get(row.request_id) ?? null,
-    })
-  }
-  return found
+    }
+  })
 }
 
 /** For each request that is like this one, the nearest of its questions to each of this one's. */
@@ -146,7 +146,4 @@ const isNear = (row: EarlierRow, request: RequestTable): boolean =>
   request.received_on !== null &&
   isWithinPeriod(row.received_on, request.received_on, calendar)
 
-async function stateOf(tx: Tx, row: EarlierRow): Promise<EarlierFacts['state']> {
-  if (row.came_as === 'published' || row.published_on !== null) return 'published'
-  return (await readResponse(tx, row.reference)).decision === null ? 'open' : 'answered'
-}
+const isPublished = (row: EarlierRow): boolean => row.came_as === 'published' || row.published_on !== null

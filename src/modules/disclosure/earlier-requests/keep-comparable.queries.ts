@@ -52,35 +52,36 @@ const atATime = 200
 /** Makes requests comparable that an earlier version took in. Gives how many there were. */
 export async function makeComparable(db: Db, forceId: string): Promise<number> {
   const actor = { ...systemActor(forceId), roles: ['foi-officer'] as const }
-  for (let made = 0; ; ) {
-    const letters = await db.write(actor, async (tx) => {
-      const found = await notYetComparable(tx)
-      await keepComparable(
-        tx,
-        found.map(({ request_id, read, apart, questions }) => ({
-          requestId: request_id,
-          letter: read,
-          apart,
-          questions,
-        })),
-      )
-      return found.length
-    })
-    made += letters
-    if (letters === 0) return made
+  const ids = await db.read(actor, notYetComparable)
+  for (let at = 0; at < ids.length; at += atATime) {
+    await db.write(actor, async (tx) => keepComparable(tx, await lettersOf(tx, ids.slice(at, at + atATime))))
   }
+  return ids.length
 }
 
-async function notYetComparable(tx: Tx): Promise<EarlierLetter[]> {
+/** Those whose first question nothing is kept of: the questions of a request are taken in together. */
+async function notYetComparable(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ request_id: string }>`
+    select q.request_id from disclosure.question as q
+    join disclosure.letter_received as l on l.force_id = q.force_id and l.request_id = q.request_id
+    where q.force_id = ${tx.forceId} and q.ordinal = 1 and not exists (
+      select from disclosure.question_band as b where b.force_id = q.force_id and b.question_id = q.question_id)`.execute(
+    tx.connection,
+  )
+  return rows.map(({ request_id }) => request_id)
+}
+
+async function lettersOf(tx: Tx, ids: readonly string[]): Promise<ComparableRequest[]> {
   const { rows } = await sql<EarlierLetter>`
     select l.request_id, l.read, l.apart,
       (select json_agg(json_build_object('question_id', q.question_id, 'text', q.text, 'parts', q.parts))
        from disclosure.question as q where q.force_id = l.force_id and q.request_id = l.request_id) as questions
     from disclosure.letter_received as l
-    where l.force_id = ${tx.forceId} and l.request_id in (
-      select q.request_id from disclosure.question as q
-      where q.force_id = ${tx.forceId} and not exists (
-        select from disclosure.question_band as b where b.force_id = q.force_id and b.question_id = q.question_id)
-      limit ${atATime})`.execute(tx.connection)
-  return rows
+    where l.force_id = ${tx.forceId} and l.request_id = any (${[...ids]}::uuid[])`.execute(tx.connection)
+  return rows.map(({ request_id, read, apart, questions }) => ({
+    requestId: request_id,
+    letter: read,
+    apart,
+    questions,
+  }))
 }

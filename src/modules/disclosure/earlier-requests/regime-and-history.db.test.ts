@@ -221,10 +221,11 @@ test('the audit record tells that it was decided, and not what: that somebody as
     decideRegime(tx, id, { regimes: ['subject_access'], reason: 'They wrote so.' }),
   )
   const { rows } = await owner.query(
-    `select action, detail::text from kernel.audit_entry where subject_id = $1 order by number`,
+    `select action, body from kernel.audit_entry where subject_id = $1 order by number`,
     [id],
   )
-  expect(rows.at(-1)).toEqual({ action: 'decide the regime', detail: '{}' })
+  expect(rows.at(-1)?.action).toBe('decide the regime')
+  expect(rows.at(-1)?.body).not.toMatch(/subject_access|They wrote so/)
 })
 
 test('requests that an earlier version took in are made comparable when the record is opened, once', async () => {

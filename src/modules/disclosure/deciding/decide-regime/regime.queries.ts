@@ -11,11 +11,14 @@ export interface RequestRegime {
   readonly decided: RegimeDecisionTable | null
 }
 
-/** For the desk's officers: null for whoever may not open the letter. */
+const nothingShown: RegimeProposal = { regimes: ['foia'], signs: [] }
+
+/** For the desk's officers: null for whoever may not open the letter. What was decided outlives a letter that was erased. */
 export async function regimeOf(tx: Tx, requestId: string): Promise<RequestRegime | null> {
   const letter = await letterAsRead(tx, requestId)
-  if (letter === null) return null
-  return { proposed: readRegime(letter, await apartOf(tx, requestId)), decided: await regimeDecided(tx, requestId) }
+  const decided = await regimeDecided(tx, requestId)
+  if (letter === null) return decided && { proposed: nothingShown, decided }
+  return { proposed: readRegime(letter, await apartOf(tx, requestId)), decided }
 }
 
 async function apartOf(tx: Tx, requestId: string): Promise<readonly LetterPart[]> {
