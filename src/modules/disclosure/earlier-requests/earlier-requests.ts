@@ -20,7 +20,9 @@ export type Likeness =
   | 'identical'
   /** Nearly the same words for the same days. */
   | 'nearly'
-  /** Some of its questions, or the same ones for other days. */
+  /** Nearly the same words, of which some ask about other days or numbers. */
+  | 'other_days'
+  /** Some of its questions. */
   | 'in_part'
   /** Other words: it is shown for who wrote it, or for what was decided. */
   | 'other'
@@ -60,7 +62,7 @@ export async function earlierRequests(tx: Tx, request: RequestTable): Promise<Ea
   const decisions = await earlierDecisions(tx, request.request_id)
   const byRequest = bestByRequest(questions, candidates)
   const weights = new Map(questions.map(({ question, words }) => [question.ordinal, words.features.size || 1]))
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
   const rows = await requestsById(tx, [...new Set([...byRequest.keys(), ...requesters.keys(), ...decisions.keys()])])
   const beside = rows
     .filter((row) => decisions.has(row.request_id) || cameBefore(row, request))
@@ -95,7 +97,7 @@ export async function earlierRequests(tx: Tx, request: RequestTable): Promise<Ea
       state: facts.state,
       publishedOn: row.published_on,
       sameRequester: facts.sameRequester,
-      likeness: like.length === 0 ? 'other' : !isSame ? 'in_part' : near === 1 ? 'identical' : 'nearly',
+      likeness: likenessOf(like.length, isSame, near),
       nearness: near,
       questions: like,
       mayMean: whatMayApply(facts),
@@ -130,6 +132,13 @@ function bestByRequest(
 const isNearer = (one: LikeQuestions, other: LikeQuestions): boolean =>
   one.nearness > other.nearness ||
   (one.nearness === other.nearness && one.otherDays === null && other.otherDays !== null)
+
+function likenessOf(alike: number, isSame: boolean, near: number): Likeness {
+  if (alike === 0) return 'other'
+  if (near < nearlyAll) return 'in_part'
+  if (!isSame) return 'other_days'
+  return near === 1 ? 'identical' : 'nearly'
+}
 
 /** An earlier disclosure may be brought in later than it was made. */
 function cameBefore(row: EarlierRow, request: RequestTable): boolean {

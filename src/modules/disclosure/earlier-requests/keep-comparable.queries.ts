@@ -2,30 +2,41 @@ import { sql } from 'kysely'
 import { type Db, systemActor, type Tx } from '../../../kernel/index.ts'
 import type { LetterPart } from '../reading-letters/mail-parts.ts'
 import type { StoredRequest } from '../reading-letters/request-text.ts'
-import type { QuestionTable } from '../tables.ts'
+import type { QuestionTable, RequestTable } from '../tables.ts'
 import { comparedWords } from './likeness.ts'
 import { questionBands } from './question-bands.ts'
 import { questionWords } from './question-words.ts'
-import { requesterMarks } from './requester-marks.ts'
+import { type RequesterMark, requesterMarks } from './requester-marks.ts'
 
 /** A request as it is compared to others. */
-export interface ComparableRequest {
+interface ComparableRequest {
   readonly requestId: string
   readonly questions: readonly Pick<QuestionTable, 'question_id' | 'text' | 'parts'>[]
-  readonly letter: Pick<StoredRequest, 'preamble' | 'closing'>
+  /** Null of an earlier disclosure: who signs that is of the force. */
+  readonly letter: Pick<StoredRequest, 'preamble' | 'closing'> | null
   readonly apart: readonly LetterPart[]
 }
 
-/** Keeps by what a request's questions, and others of its requester, are found. What is there already stays. */
-export async function keepComparable(tx: Tx, requests: readonly ComparableRequest[]): Promise<void> {
-  const bands = requests.flatMap(({ questions }) =>
+/** By what requests are found: of their questions, and of who wrote them. */
+interface Comparable {
+  readonly bands: readonly { readonly id: string; readonly band: number }[]
+  readonly marks: readonly (RequesterMark & { readonly requestId: string })[]
+}
+
+/** By what a request's questions, and others of its requester, are found. */
+export const comparableBy = (forceId: string, requests: readonly ComparableRequest[]): Comparable => ({
+  bands: requests.flatMap(({ questions }) =>
     questions.flatMap((question) =>
       questionBands(questionWords(comparedWords(question))).map((band) => ({ id: question.question_id, band })),
     ),
-  )
-  const marks = requests.flatMap(({ requestId, letter, apart }) =>
-    requesterMarks(tx.forceId, letter, apart).map((mark) => ({ requestId, ...mark })),
-  )
+  ),
+  marks: requests.flatMap(({ requestId, letter, apart }) =>
+    (letter === null ? [] : requesterMarks(forceId, letter, apart)).map((mark) => ({ requestId, ...mark })),
+  ),
+})
+
+/** Keeps by what requests are found. What is there already stays. */
+export async function keepComparable(tx: Tx, { bands, marks }: Comparable): Promise<void> {
   await sql`
     insert into disclosure.question_band (force_id, question_id, band)
     select ${tx.forceId}, id, band
@@ -41,6 +52,7 @@ export async function keepComparable(tx: Tx, requests: readonly ComparableReques
 
 interface EarlierLetter {
   readonly request_id: string
+  readonly came_as: RequestTable['came_as']
   readonly read: StoredRequest
   readonly apart: readonly LetterPart[]
   readonly questions: ComparableRequest['questions']
@@ -54,7 +66,9 @@ export async function makeComparable(db: Db, forceId: string): Promise<number> {
   const actor = { ...systemActor(forceId), roles: ['foi-officer'] as const }
   const ids = await db.read(actor, notYetComparable)
   for (let at = 0; at < ids.length; at += atATime) {
-    await db.write(actor, async (tx) => keepComparable(tx, await lettersOf(tx, ids.slice(at, at + atATime))))
+    await db.write(actor, async (tx) =>
+      keepComparable(tx, comparableBy(forceId, await lettersOf(tx, ids.slice(at, at + atATime)))),
+    )
   }
   return ids.length
 }
@@ -73,14 +87,15 @@ async function notYetComparable(tx: Tx): Promise<string[]> {
 
 async function lettersOf(tx: Tx, ids: readonly string[]): Promise<ComparableRequest[]> {
   const { rows } = await sql<EarlierLetter>`
-    select l.request_id, l.read, l.apart,
+    select l.request_id, r.came_as, l.read, l.apart,
       (select json_agg(json_build_object('question_id', q.question_id, 'text', q.text, 'parts', q.parts))
        from disclosure.question as q where q.force_id = l.force_id and q.request_id = l.request_id) as questions
     from disclosure.letter_received as l
+    join disclosure.request as r on r.force_id = l.force_id and r.request_id = l.request_id
     where l.force_id = ${tx.forceId} and l.request_id = any (${[...ids]}::uuid[])`.execute(tx.connection)
-  return rows.map(({ request_id, read, apart, questions }) => ({
+  return rows.map(({ request_id, came_as, read, apart, questions }) => ({
     requestId: request_id,
-    letter: read,
+    letter: came_as === 'letter' ? read : null,
     apart,
     questions,
   }))

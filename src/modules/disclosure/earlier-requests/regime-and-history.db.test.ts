@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../../test/harness/site.ts'
-import { type Actor, newId } from '../../../kernel/index.ts'
+import { type Actor, day, newId } from '../../../kernel/index.ts'
 import { decideRegime } from '../deciding/decide-regime/decide-regime.ts'
 import { keepRegime, regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { publishRequest } from '../deciding/publish-request/publish-request.ts'
 import { openDesk, type TestDesk } from '../desk.fixture.ts'
 import { disclosure } from '../module.ts'
+import { importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
 import { findRequest } from '../request.queries.ts'
 import { decideEarlier } from './decide-earlier/decide-earlier.ts'
 import { ofSameRequester, questionsLike } from './earlier-requests.queries.ts'
@@ -118,7 +119,7 @@ test('the same words for other days are shown as that, and are not repeated', as
   const asked = (year: number) => letter('Barnaby Thistlewood', `Which courses on archery did you run in ${year}?`)
   const first = await published(asked(2020), '2022-01-10')
   const [earlier] = await earlierOf(await desk.take(asked(2021), '2023-01-10'))
-  expect(earlier).toMatchObject({ reference: first, likeness: 'in_part', nearness: 1, mayMean: [] })
+  expect(earlier).toMatchObject({ reference: first, likeness: 'other_days', nearness: 1, mayMean: [] })
   expect(earlier?.questions[0]?.otherDays?.here).toContain('2021')
   expect(earlier?.questions[0]?.otherDays?.there).toContain('2020')
 })
@@ -226,6 +227,21 @@ test('the audit record tells that it was decided, and not what: that somebody as
   )
   expect(rows.at(-1)?.action).toBe('decide the regime')
   expect(rows.at(-1)?.body).not.toMatch(/subject_access|They wrote so/)
+})
+
+test('whoever signs earlier disclosures is of the force, and not taken for their requester', async () => {
+  const page = (reference: string, dogs: string) =>
+    `Dear Sir,\nReference: ${reference}\nYou asked for the following:\n1. How many ${dogs} are there?\nWe have decided to release all of it in full.\nQ1 - How many ${dogs} are there?\nNine.\nYours faithfully,\nQuentin Deskworthy`
+  const bring = (text: string) =>
+    desk.db.write(desk.officer, (tx) => importDisclosed(tx, text, 'page.txt', day('2022-03-01')))
+  const first = await bring(page('01.FOI.22.700001', 'terriers'))
+  const second = await bring(page('01.FOI.22.700002', 'lighthouses'))
+  const { rows } = await owner.query('select from disclosure.requester_mark where request_id = any ($1)', [
+    [await requestId(first.reference), await requestId(second.reference)],
+  ])
+  expect(rows).toEqual([])
+  const like = await earlierOf(await desk.take(letter('Euphemia Brook', 'How many terriers are there?'), '2022-05-01'))
+  expect(like).toMatchObject([{ reference: first.reference, state: 'published' }])
 })
 
 test('requests that an earlier version took in are made comparable when the record is opened, once', async () => {

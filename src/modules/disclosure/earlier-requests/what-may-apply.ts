@@ -55,7 +55,7 @@ export function whatMayApply(facts: EarlierFacts): MayMean[] {
   if (state === 'published' && holdsSome) {
     found.push({
       meaning: 'accessible',
-      told: `The answer${isSame ? '' : ' to part of this'} is published, so the requester can have it already: say where (section 21).`,
+      told: `What was answered${isSame ? '' : ' to part of this'} is published. What it gives can be had already: say where (section 21).`,
     })
   }
   if (withinPeriod && sameRequester) {

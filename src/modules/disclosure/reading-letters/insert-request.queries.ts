@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
-import { keepComparable } from '../earlier-requests/keep-comparable.queries.ts'
+import { comparableBy, keepComparable } from '../earlier-requests/keep-comparable.queries.ts'
 import type { DisclosureTables, RequestTable } from '../tables.ts'
 import type { LetterPart } from './mail-parts.ts'
 import { parametersReader } from './read-parameters.ts'
@@ -62,6 +62,8 @@ export async function insertRequest(
     parameters: JSON.stringify(parametersOf(question)) as never,
     published_answer: question.answer ?? null,
   }))
+  const own = row.came_as === 'letter' ? letter.read : null
+  const comparable = comparableBy(tx.forceId, [{ requestId, questions: blinded, letter: own, apart: letter.apart }])
   const reference = typeof given === 'string' ? given : await nextOfYear(tx, readOn, given.office)
   await db
     .insertInto('disclosure.request')
@@ -94,7 +96,7 @@ export async function insertRequest(
     })
     .execute()
   await db.insertInto('disclosure.question').values(rows).execute()
-  await keepComparable(tx, [{ requestId, questions: blinded, letter: letter.read, apart: letter.apart }])
+  await keepComparable(tx, comparable)
   return { requestId, reference }
 }
 

@@ -29,6 +29,7 @@ export interface EarlierPage {
 const likenessNames: Readonly<Record<Likeness, string>> = {
   identical: 'Asks the same, in the same words',
   nearly: 'Asks nearly the same',
+  other_days: 'Asks nearly the same, but of other days or numbers',
   in_part: 'Is like it in part',
   other: 'Has other words',
 }
