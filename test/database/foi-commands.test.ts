@@ -68,6 +68,30 @@ test('take, show, answer and letter, each as JSON', async () => {
   expect(written.out).toContain('Reference: 01.FOI.24.000001')
 })
 
+test('show tells programs the law under which a letter asks, and earlier requests that are like it', async () => {
+  const take = async (name: string, content: string) => {
+    const taken = await candour('foi', 'take', await file(name, content), '--received', '2024-03-04', '--json')
+    return JSON.parse(taken.out).reference
+  }
+  const asked = 'Under the Freedom of Information (Scotland) Act 2002:\n1. Which kennels do your dogs live in?\n'
+  const first = await take('first.txt', asked)
+  const second = await take('second.txt', `${asked}2. What do you hold about me?\n`)
+  const shown = JSON.parse((await candour('--json', 'foi', 'show', second)).out)
+  expect(shown.regime).toMatchObject({ proposed: ['foia', 'subject_access'], decided: null })
+  expect(shown.regime.signs.map(({ of, question }: { of: string; question: number | null }) => [of, question])).toEqual(
+    [
+      ['scottish', null],
+      ['own_data', 2],
+    ],
+  )
+  expect(shown.earlier).toMatchObject([
+    { reference: first, state: 'open', likeness: 'in_part', questions: [{ ordinal: 1, nearness: 1 }], decided: null },
+  ])
+  const told = (await candour('foi', 'show', second)).out
+  expect(told).toContain('does not bind this force')
+  expect(told).toContain(`Earlier: ${first}`)
+})
+
 test('an earlier disclosure comes in once', async () => {
   const page = await file(
     'page.txt',

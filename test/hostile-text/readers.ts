@@ -7,6 +7,9 @@ import { readYaml } from '../../src/kernel/import/yaml.ts'
 import { cueMatcher, cueText, day, inTurn, parsePlainDate, registerOf } from '../../src/kernel/index.ts'
 import { standingMatcher } from '../../src/modules/disclosure/answering/standing-answers/match.ts'
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
+import { questionBands } from '../../src/modules/disclosure/earlier-requests/question-bands.ts'
+import { questionWords } from '../../src/modules/disclosure/earlier-requests/question-words.ts'
+import { requesterMarks } from '../../src/modules/disclosure/earlier-requests/requester-marks.ts'
 import { isHtml } from '../../src/modules/disclosure/reading-letters/letter-files/html-file.ts'
 import { htmlText } from '../../src/modules/disclosure/reading-letters/letter-files/html-text.ts'
 import { isInternetMail } from '../../src/modules/disclosure/reading-letters/letter-files/is-internet-mail.ts'
@@ -17,6 +20,7 @@ import { longestPage, readDisclosed } from '../../src/modules/disclosure/reading
 import { parametersReader, readParameters } from '../../src/modules/disclosure/reading-letters/read-parameters.ts'
 import { longestRequest, readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
 import { findReference } from '../../src/modules/disclosure/reading-letters/reference.ts'
+import { readRegime } from '../../src/modules/disclosure/reading-letters/regime/read-regime.ts'
 import { blindToRequester } from '../../src/modules/disclosure/reading-letters/requester-name.ts'
 import { splitQuestions } from '../../src/modules/disclosure/reading-letters/split-questions.ts'
 import { subjectOf } from '../../src/modules/disclosure/reading-letters/subject.ts'
@@ -61,6 +65,14 @@ function takeIn(letter: string): void {
     parametersOf(question)
   }
   blind(subjectOf(request))
+}
+
+/** By what a letter is compared to others, and the law under which it asks. */
+function compare(letter: string): void {
+  const { request, apart } = readRequest(letter)
+  for (const { text } of request.questions) questionBands(questionWords(text))
+  requesterMarks('0192f0aa-0000-7000-8000-000000000000', request, apart)
+  readRegime(request, apart)
 }
 
 function suggestFor(letter: string): void {
@@ -135,6 +147,13 @@ function readIdentifiers(words: string): void {
 /** Every reader of text from outside, with the most it is given. */
 export const readers: readonly Reader[] = [
   { name: 'a letter', most: longestRequest, read: takeIn },
+  { name: 'a letter’s law, and what it is compared by', most: longestRequest, read: compare },
+  {
+    name: 'the law that every part of a letter names',
+    most: longestRequest,
+    read: (words) =>
+      readRegime(splitQuestions(`Dear all,\n${words}\n1. How many?`), [{ kind: 'heading', text: `Subject: ${words}` }]),
+  },
   { name: 'what could answer a letter', most: longestRequest, read: suggestFor },
   {
     name: 'a question into its meaning',

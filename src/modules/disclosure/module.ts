@@ -6,10 +6,13 @@ import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
 import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
+import { decideRegimeRoutes } from './deciding/decide-regime/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
 import { publicWordingRoutes } from './deciding/public-wording/routes.ts'
 import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
+import { decideEarlierRoutes } from './earlier-requests/decide-earlier/routes.ts'
+import { makeComparable } from './earlier-requests/keep-comparable.queries.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
@@ -34,6 +37,8 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...takeRequestRoutes,
     ...showLetterRoutes,
     ...showRequestRoutes(register, terms),
+    ...decideRegimeRoutes,
+    ...decideEarlierRoutes,
     ...decideQuestionRoutes(register),
     ...agreeAnswersRoutes(register),
     ...clearSmallNumbersRoutes(register),
@@ -46,5 +51,6 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
   homePanels: [requestsPanel],
   async bringUpToDate(db, forceId) {
     await bringEntriesUpToDate(db, forceId, register)
+    await makeComparable(db, forceId)
   },
 })

@@ -23,12 +23,15 @@ export async function findRequest(tx: Tx, reference: string): Promise<RequestTab
   return request
 }
 
-export const questionsOf = (tx: Tx, requestId: string): Promise<QuestionTable[]> =>
+export const questionsOf = (tx: Tx, requestId: string): Promise<QuestionTable[]> => questionsOfAll(tx, [requestId])
+
+/** The questions of several requests, each request's in their order. */
+export const questionsOfAll = (tx: Tx, requestIds: readonly string[]): Promise<QuestionTable[]> =>
   tables<DisclosureTables>(tx)
     .selectFrom('disclosure.question')
     .selectAll()
     .where('force_id', '=', tx.forceId)
-    .where('request_id', '=', requestId)
+    .where('request_id', 'in', requestIds)
     .orderBy('ordinal')
     .execute()
 

@@ -3,9 +3,11 @@ import type { FigureShape } from '../statistics/index.ts'
 import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
 import type { LogEntry } from './deciding/log-entry.ts'
+import type { EarlierMeaning } from './earlier-requests/earlier-meaning.ts'
 import type { Attachment } from './reading-letters/letter-files/letter-read.ts'
 import type { LetterPart } from './reading-letters/mail-parts.ts'
 import type { ReadParameters } from './reading-letters/read-parameters.ts'
+import type { Regime } from './reading-letters/regime/regime.ts'
 import type { Condition, LabelledText, StoredRequest } from './reading-letters/request-text.ts'
 import type { QuestionReading } from './reading-questions/question-reading.ts'
 import type { Understood } from './reading-questions/understand.ts'
@@ -178,6 +180,40 @@ export interface PublicWordingTable extends DisclosureRow, Versioned {
   agreed_by_name: string
 }
 
+/** Under which law a request is dealt with, as a named person decided. For the desk's officers alone. */
+export interface RegimeDecisionTable extends DisclosureRow, Versioned {
+  regime_decision_id: string
+  request_id: string
+  regimes: readonly Regime[]
+  reason: string | null
+  decided_by: string
+  decided_by_name: string
+}
+
+/** A hash of a few of a question's words: questions that share some are alike. For the desk's officers alone. */
+export interface QuestionBandTable extends DisclosureRow {
+  question_id: string
+  band: number
+}
+
+/** A hash of what a letter gives as its writer's address or name. For the desk's officers alone. */
+export interface RequesterMarkTable extends DisclosureRow {
+  request_id: string
+  mark: string
+  kind: 'address' | 'name'
+}
+
+/** What an earlier request means for a later one, as a named person decided. For the desk's officers alone. */
+export interface EarlierDecisionTable extends DisclosureRow, Versioned {
+  earlier_decision_id: string
+  request_id: string
+  earlier_request_id: string
+  decision: EarlierMeaning
+  reason: string
+  decided_by: string
+  decided_by_name: string
+}
+
 export interface PublishedTable extends DisclosureRow, Versioned {
   request_id: string
   published_on: PlainDate
@@ -219,6 +255,10 @@ export interface DisclosureTables {
   'disclosure.reading': ReadingTable
   'disclosure.clearance': ClearanceTable
   'disclosure.public_wording': PublicWordingTable
+  'disclosure.regime_decision': RegimeDecisionTable
+  'disclosure.question_band': QuestionBandTable
+  'disclosure.requester_mark': RequesterMarkTable
+  'disclosure.earlier_decision': EarlierDecisionTable
   'disclosure.published': PublishedTable
   'disclosure.standing_answer': StandingAnswerTable
   'disclosure.standing_answer_version': StandingAnswerVersionTable

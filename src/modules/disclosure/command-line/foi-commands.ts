@@ -15,11 +15,13 @@ import type { Term } from '../../../kernel/meaning/index.ts'
 import { answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
+import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { letterInPublicWording } from '../deciding/public-wording/letter-in-public-wording.ts'
 import { questionWordings } from '../deciding/public-wording/public-wording.ts'
 import { composeLetter } from '../deciding/write-letter/letter.ts'
 import { letterText } from '../deciding/write-letter/letter-text.ts'
+import { earlierRequests } from '../earlier-requests/earlier-requests.ts'
 import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
 import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
 import { letterKindNames } from '../reading-letters/letter-files/kind-names.ts'
@@ -67,8 +69,10 @@ export const registerFoi =
             const knownAt = await knownForRequest(tx, response.request)
             const letter = await letterAsRead(tx, response.request.request_id)
             const suggested = await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
+            const regime = await regimeOf(tx, response.request.request_id)
+            const earlier = regime === null ? null : await earlierRequests(tx, response.request)
             await auditOpened(tx, response, 'at the command line')
-            return { response, suggested }
+            return { response, suggested, regime, earlier }
           })
           terminal.result(responseText(shown), responseData(shown))
         }),

@@ -4,9 +4,13 @@ import type { Answer } from '../answering/answer.ts'
 import type { AnsweredRequest } from '../answering/answer-request/answer-request.ts'
 import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
 import { tellAnswer, wholeAnswer } from '../answering/told-answer.ts'
+import type { RequestRegime } from '../deciding/decide-regime/regime.queries.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { RequestResponse } from '../deciding/response.ts'
 import { textTable } from '../deciding/write-letter/letter-text.ts'
+import { tellEarlier } from '../earlier-requests/decide-earlier/view.ts'
+import type { EarlierRequest } from '../earlier-requests/earlier-requests.ts'
+import { regimeNames, signKinds, signMeans } from '../reading-letters/regime/regime.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
 
 /** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */
@@ -72,6 +76,9 @@ const indent = (text: string): string => text.replace(/^/gm, '    ')
 export interface ShownResponse {
   readonly response: RequestResponse
   readonly suggested: ReadonlyMap<string, SuggestedAnswers>
+  /** Null for whoever may not open the letter, as are the requests that are like it. */
+  readonly regime: RequestRegime | null
+  readonly earlier: readonly EarlierRequest[] | null
 }
 
 const suggestionsOf = ({ suggested }: ShownResponse, questionId: string) => suggested.get(questionId)?.suggestions ?? []
@@ -85,6 +92,8 @@ const dataOf = (shown: ShownResponse, { request, questions, narrowings, decision
   cameAs: request.came_as,
   statedDecision: request.stated_decision,
   decision,
+  regime: shown.regime && regimeData(shown.regime),
+  earlier: shown.earlier?.map(earlierData) ?? null,
   narrowings: narrowings.map((n) => ({
     questions: n.question_ordinals,
     reason: n.reason,
@@ -112,6 +121,37 @@ const dataOf = (shown: ShownResponse, { request, questions, narrowings, decision
   })),
 })
 
+/** Under which law a request asks, as the command line gives it to programs. */
+const regimeData = ({ proposed, decided }: RequestRegime) => ({
+  proposed: proposed.regimes,
+  signs: proposed.signs,
+  decided: decided && {
+    regimes: decided.regimes,
+    reason: decided.reason,
+    by: decided.decided_by_name,
+    at: decided.recorded_at,
+  },
+})
+
+/** A request that came before and is like it, as the command line gives it to programs. */
+const earlierData = (earlier: EarlierRequest) => ({
+  reference: earlier.reference,
+  received: earlier.receivedOn,
+  state: earlier.state,
+  published: earlier.publishedOn,
+  sameRequester: earlier.sameRequester,
+  likeness: earlier.likeness,
+  nearness: Math.floor(earlier.nearness * 100) / 100,
+  questions: earlier.questions,
+  mayMean: earlier.mayMean,
+  decided: earlier.decided && {
+    decision: earlier.decided.decision,
+    reason: earlier.decided.reason,
+    by: earlier.decided.decided_by_name,
+    at: earlier.decided.recorded_at,
+  },
+})
+
 export const responseText = (shown: ShownResponse): string => textOf(shown, shown.response)
 
 const textOf = (shown: ShownResponse, { request, questions, narrowings, decision }: RequestResponse): string =>
@@ -123,6 +163,8 @@ const textOf = (shown: ShownResponse, { request, questions, narrowings, decision
       (n) =>
         `  Left out by agreement: questions ${n.question_ordinals.join(', ')} (${n.reason}, recorded ${writeDate(n.recorded_on)})`,
     ),
+    ...(shown.regime ? regimeLines(shown.regime) : []),
+    ...(shown.earlier ?? []).map((each) => `  Earlier: ${each.reference}. ${tellEarlier(each)}`),
     ...questions.flatMap(({ question, name, answers, narrowed, applies }) => [
       '',
       `${name}. ${question.text}${narrowed.length > 0 ? '  [left out by agreement]' : ''}`,
@@ -138,3 +180,13 @@ const textOf = (shown: ShownResponse, { request, questions, narrowings, decision
       ...(question.published_answer ? [`     published: ${question.published_answer.slice(0, 200)}`] : []),
     ]),
   ].join('\n')
+
+function regimeLines({ proposed, decided }: RequestRegime): string[] {
+  const law = (decided?.regimes ?? proposed.regimes).map((regime) => regimeNames[regime]).join('; ')
+  const shown = signKinds.filter((of) => proposed.signs.some((sign) => sign.of === of))
+  if (!decided && shown.length === 0) return []
+  return [
+    `  ${decided ? `${decided.decided_by_name} decided` : 'Proposed'}: ${law}`,
+    ...(decided ? [] : shown.map((of) => `  ${signMeans[of].told} ${signMeans[of].todo}`)),
+  ]
+}

@@ -3,8 +3,15 @@ import type { Answer } from '../answering/answer.ts'
 import { clearancesOf } from '../protecting/clearance.queries.ts'
 import { tellCondition, weighCondition } from '../reading-letters/question-condition.ts'
 import { questionNames } from '../reading-letters/question-name.ts'
-import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf } from '../request.queries.ts'
-import type { ClearanceTable, NarrowingTable, OutcomeTable, QuestionTable, RequestTable } from '../tables.ts'
+import { answersOf, findRequest, narrowingsOf, outcomesOf, questionsOf, questionsOfAll } from '../request.queries.ts'
+import type {
+  AgreementTable,
+  ClearanceTable,
+  NarrowingTable,
+  OutcomeTable,
+  QuestionTable,
+  RequestTable,
+} from '../tables.ts'
 import { agreedBy, agreementsOf, proposed } from './agree-answers/agreement.queries.ts'
 import type { RequestDecision } from './decision.ts'
 import { type DerivedOutcome, deriveOutcome, deriveRequestDecision } from './question-outcome.ts'
@@ -53,16 +60,56 @@ export async function readResponse(
   const answers = new Map(
     [...found].map(([id, given]) => [id, given.map((answer) => all.get(answer.answerId) ?? answer)]),
   )
-  const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
+  const facts = await readFacts(tx, ids, answers)
   const narrowings = await narrowingsOf(tx, request.request_id)
+  const { clearances, released } = facts
+  const responses = respond(questions, facts, narrowings)
+  const decision = deriveRequestDecision(responses.map((response) => response.outcome))
+  return { request, questions: responses, narrowings, decision, clearances, released }
+}
+
+/** The decision on each of these requests as it stands, in as many queries however many they are; null while one is open. */
+export async function decisionsOn(
+  tx: Tx,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, RequestDecision | null>> {
+  const questions = requestIds.length === 0 ? [] : await questionsOfAll(tx, requestIds)
+  if (questions.length === 0) return new Map()
+  const ids = questions.map((question) => question.question_id)
+  const facts = await readFacts(tx, ids, await answersOf(tx, ids))
+  return new Map(
+    requestIds.map((id) => {
+      const own = questions.filter((question) => question.request_id === id)
+      return [id, deriveRequestDecision(respond(own, facts, []).map(({ outcome }) => outcome))]
+    }),
+  )
+}
+
+/** What is known of questions, whichever requests they are of. */
+interface ResponseFacts extends Pick<RequestResponse, 'clearances' | 'released'> {
+  readonly answers: ReadonlyMap<string, readonly Answer[]>
+  readonly decisions: ReadonlyMap<string, OutcomeTable>
+  readonly agreements: ReadonlyMap<string, AgreementTable>
+}
+
+async function readFacts(tx: Tx, ids: readonly string[], answers: ResponseFacts['answers']): Promise<ResponseFacts> {
+  const decisions = new Map((await outcomesOf(tx, ids)).map((outcome) => [outcome.question_id, outcome]))
   const clearances = await clearancesOf(tx, ids)
   const agreements = await agreementsOf(tx, ids)
   const released = new Set([...clearances].flatMap(([id, decision]) => (decision === 'release' ? [id] : [])))
+  return { answers, decisions, clearances, agreements, released }
+}
+
+/** The questions of one request with what became of each. */
+function respond(
+  questions: readonly QuestionTable[],
+  { answers, decisions, agreements, released }: ResponseFacts,
+  narrowings: readonly NarrowingTable[],
+): QuestionResponse[] {
   const names = questionNames(questions)
   const ordinals = new Map(questions.map((question) => [question.ordinal, question.question_id]))
   const answersTo = (ordinal: number) => answers.get(ordinals.get(ordinal) ?? '') ?? []
-
-  const responses = questions.map((question): QuestionResponse => {
+  return questions.map((question): QuestionResponse => {
     const given = answersTo(question.ordinal)
     const decided = decisions.get(question.question_id) ?? null
     const agreed = agreedBy(given, agreements.get(question.question_id))
@@ -85,6 +132,4 @@ export async function readResponse(
       applies: told ? { told, met: condition?.state === 'met' } : null,
     }
   })
-  const decision = deriveRequestDecision(responses.map((response) => response.outcome))
-  return { request, questions: responses, narrowings, decision, clearances, released }
 }

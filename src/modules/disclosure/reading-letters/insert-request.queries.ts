@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
+import { comparableBy, keepComparable } from '../earlier-requests/keep-comparable.queries.ts'
 import type { DisclosureTables, RequestTable } from '../tables.ts'
 import type { LetterPart } from './mail-parts.ts'
 import { parametersReader } from './read-parameters.ts'
@@ -41,20 +42,28 @@ export async function insertRequest(
   const { letter, questions, readOn, reference: given, ...row } = request
   const parametersOf = parametersReader(letter.read, readOn)
   const blind = blindToRequester(letter.read)
-  const rows = questions.map((question) => ({
-    ...key,
+  const blinded = questions.map((question) => ({
     question_id: newId(),
+    text: blind(question.text),
+    parts: question.parts.map((part) => ({ ...part, text: blind(part.text) })),
+    question,
+  }))
+  const rows = blinded.map(({ question, question_id, text, parts }) => ({
+    ...key,
+    question_id,
     ordinal: question.ordinal,
     number: question.number,
     section: question.section ?? null,
-    text: blind(question.text),
-    parts: JSON.stringify(question.parts.map((part) => ({ ...part, text: blind(part.text) }))) as never,
+    text,
+    parts: JSON.stringify(parts) as never,
     options: JSON.stringify(question.options) as never,
     notes: question.notes.map(blind),
     condition: (question.condition ? JSON.stringify(question.condition) : null) as never,
     parameters: JSON.stringify(parametersOf(question)) as never,
     published_answer: question.answer ?? null,
   }))
+  const own = row.came_as === 'letter' ? letter.read : null
+  const comparable = comparableBy(tx.forceId, [{ requestId, questions: blinded, letter: own, apart: letter.apart }])
   const reference = typeof given === 'string' ? given : await nextOfYear(tx, readOn, given.office)
   await db
     .insertInto('disclosure.request')
@@ -87,6 +96,7 @@ export async function insertRequest(
     })
     .execute()
   await db.insertInto('disclosure.question').values(rows).execute()
+  await keepComparable(tx, comparable)
   return { requestId, reference }
 }
 

@@ -12,7 +12,7 @@ const ending = /\.\p{L}{2,}/uy
 const telephone = /(?<![\d.])(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)/g
 
 /** The names by which a letter says who wrote it: under its greeting at the end, or where it introduces itself. */
-function requesterNames({ preamble, closing }: RequestText): string[] {
+export function requesterNames({ preamble, closing }: Pick<RequestText, 'preamble' | 'closing'>): string[] {
   const below = closing.flatMap((piece) => piece.split('\n')).flatMap((line) => signed.exec(line.trim())?.[1] ?? [])
   const told = [...preamble, ...closing].flatMap((piece) =>
     [...piece.matchAll(introduced)].map((found) => found[1] ?? ''),

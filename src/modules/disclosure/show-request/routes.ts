@@ -5,7 +5,9 @@ import { shapeRowsHref } from '../../statistics/index.ts'
 import { type AnsweredRequest, answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
+import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
+import { earlierRequests } from '../earlier-requests/earlier-requests.ts'
 import { deskOfficers, deskReaders } from '../readers.ts'
 import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
@@ -19,7 +21,7 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
     async handle(request) {
       const { db, signedIn, params } = request
       const officer = hasRole(signedIn, ...deskOfficers)
-      const { response, suggested, letter } = await db.write(signedIn, async (tx) => {
+      const { response, suggested, letter, regime, earlier } = await db.write(signedIn, async (tx) => {
         const response = await openResponse(tx, register, params.reference ?? '')
         const questions = response.questions.map(({ question }) => question)
         const knownAt = await knownForRequest(tx, response.request)
@@ -28,14 +30,18 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
         const suggested = officer
           ? await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
           : null
+        const regime = officer ? await regimeOf(tx, response.request.request_id) : null
+        const earlier = officer ? await earlierRequests(tx, response.request) : null
         await auditOpened(tx, response, 'its page')
-        return { response, suggested, letter }
+        return { response, suggested, letter, regime, earlier }
       })
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))
       return page({
         title: response.request.reference,
         main: requestView(response, suggested, letter, {
           officer,
+          regime,
+          earlier,
           csrf: csrfField(request),
           today: dayAt(new Date()),
           rowsOf: (figure) => shapeRowsHref(figure, register.measure(figure.measureId), signedIn),

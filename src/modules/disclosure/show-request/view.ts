@@ -18,8 +18,12 @@ import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestio
 import { wholeAnswer } from '../answering/told-answer.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { isToAgree } from '../deciding/agree-answers/agree-answers.ts'
+import type { RequestRegime } from '../deciding/decide-regime/regime.queries.ts'
+import { regimeSummary } from '../deciding/decide-regime/view.ts'
 import { decisionWords } from '../deciding/decision.ts'
 import type { QuestionResponse, RequestResponse } from '../deciding/response.ts'
+import { earlierSummary } from '../earlier-requests/decide-earlier/view.ts'
+import type { EarlierRequest } from '../earlier-requests/earlier-requests.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import { amendmentsView, asksView } from '../reading-letters/asks/asks-view.ts'
 import type { RequestText } from '../reading-letters/request-text.ts'
@@ -29,6 +33,9 @@ export interface Desk {
   readonly officer: boolean
   readonly csrf: Html
   readonly today: PlainDate
+  /** Under which law it asks, and the requests that came before and are like it; null for others than the desk's officers. */
+  readonly regime: RequestRegime | null
+  readonly earlier: readonly EarlierRequest[] | null
   /** The rows behind a figure's numbers, as far as the reader may see them. */
   readonly rowsOf: (figure: FigureShape) => RowsHref
 }
@@ -74,6 +81,8 @@ ${
 <p class="govuk-body"><a class="govuk-link" href="${base}/letter">Preview the whole response</a></p>
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/public-wording">Agree to the public wording of the questions</a></p>`}
 ${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/as-received">Read the request as it came</a></p>`}
+${desk.regime && html`${subheading('The law under which it is dealt with')}${regimeSummary(base, desk.regime)}`}
+${desk.earlier && html`${subheading('Earlier requests')}${earlierSummary(base, desk.earlier)}`}
 ${subheading('Questions')}
 ${response.questions.map((question) =>
   questionView(

@@ -1,5 +1,6 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
 import type { DisclosureTables } from '../../tables.ts'
+import { mustBePublishable } from '../decide-regime/decide-regime.ts'
 import { entryWords } from '../entry-words.ts'
 import { entryForm, type LogEntry } from '../log-entry.ts'
 import type { OpenedResponse } from '../open-response.ts'
@@ -8,7 +9,8 @@ import { composeLetter } from '../write-letter/letter.ts'
 
 /**
  * Puts a decided response in the public log: the questions in the wording that a named person agreed to and what was given,
- * never who asked, and no number that nobody let go. Throws Refused while anything is undecided or not agreed to.
+ * never who asked, and no number that nobody let go. Throws Refused while anything is undecided or not agreed to, and for
+ * what is given to one person alone.
  */
 export async function publishRequest(tx: Tx, response: OpenedResponse, forceName: string): Promise<void> {
   const { request, decision } = response
@@ -17,6 +19,7 @@ export async function publishRequest(tx: Tx, response: OpenedResponse, forceName
       'Somebody who is named for restricted statistics publishes this: it holds numbers you may not have',
     )
   }
+  await mustBePublishable(tx, request.request_id)
   const letter = composeLetter(response, forceName, dayAt(tx.at))
   if (decision === null || letter.undecided.length > 0) {
     throw new Refused(`Before the response is published, decide: ${letter.undecided.join(', ')}`)
