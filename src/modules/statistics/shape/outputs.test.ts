@@ -15,7 +15,7 @@ const languages: readonly Language[] = ['en', 'cy']
 /** What a cell's text says, in a language. */
 function readCell(text: string, language: Language): ShapeCell {
   const { cells } = formatter(language).words
-  const kind = (['withheld', 'not-held', 'not-yet-held'] as const).find((each) => cells[each] === text)
+  const kind = (['withheld', 'not-held', 'not-yet-held', 'not-possible'] as const).find((each) => cells[each] === text)
   if (kind) return { kind }
   const value = Number(text.replaceAll(/[,£%]/g, ''))
   if (text === '' || Number.isNaN(value)) throw new Error(`“${text}” is no cell`)
@@ -51,7 +51,7 @@ test.each(languages)('table, CSV, page and JSON say the same of every cell (%s)'
 
 test.each(languages)('the words for what is not a number are told apart, and none is a nought (%s)', (language) => {
   const { cells } = formatter(language).words
-  expect(new Set(Object.values(cells)).size).toBe(3)
+  expect(new Set(Object.values(cells)).size).toBe(4)
   for (const word of Object.values(cells)) expect(word).not.toMatch(/\d/)
 })
 
