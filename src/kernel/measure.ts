@@ -145,7 +145,8 @@ export interface Measure {
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>
   /**
    * Measures of which all that this one counts is part, by identity (`counted`), on the same days and for the same
-   * readers: what it can be a share of, and whose rest can be counted. It is part of itself and need not say so.
+   * readers: what it can be a share of, and whose rest can be counted. A dimension that both have says the same of
+   * whoever is counted. It is part of itself and need not say so.
    */
   readonly wholes?: readonly Measure[]
   /** The page of a row, where its reader may open it. */

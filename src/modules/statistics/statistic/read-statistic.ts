@@ -10,7 +10,7 @@ export function statisticsOf(measure: Measure): readonly StatisticKind[] {
   const lengths = measure.aggregate === 'durations'
   return [
     'share',
-    ...(!during && measure.aggregate === 'distinct' ? (['complement'] as const) : []),
+    ...(!during && measure.aggregate === 'distinct' && measure.sensitivity === 'open' ? (['complement'] as const) : []),
     ...(during ? (['mean', 'change'] as const) : []),
     ...(during || measure.dimensions.length > 0 ? (['ranking'] as const) : []),
     ...(lengths ? (['mean-length', 'median-length', 'longest'] as const) : []),

@@ -12,6 +12,10 @@ export function without(whole: Measure, measure: Measure, filters: Filters): Mea
       `Nobody is left of “${whole.name}” without all of them. Ask for those without something: give a filter`,
     )
   }
+  // Who is not among restricted rows can't be told row by row: to whoever may not read one of them, its person would be there.
+  if (measure.sensitivity === 'restricted' || whole.sensitivity === 'restricted') {
+    throw new Refused(`“${measure.name}” is restricted: who is not among them is not told`)
+  }
   if (whole.aggregate !== 'distinct' || measure.aggregate !== 'distinct') {
     throw new Refused(
       `Of “${whole.name}” it cannot be said who is not among “${measure.name}”: they are not people counted once`,
