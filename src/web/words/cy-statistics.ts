@@ -4,21 +4,21 @@ import type { NamedMeasure, Words } from './words.ts'
 function name(statistic: Statistic, [counted = '', whole = counted]: readonly string[]): string {
   switch (statistic.kind) {
     case 'share':
-      return counted === whole ? `${counted}: cyfran o’r cyfan` : `${counted} fel cyfran o “${whole}”`
+      return counted === whole ? `${counted}, cyfran o’r cyfan` : `${counted} fel cyfran o “${whole}”`
     case 'complement':
       return `${whole}, heb y rhai sy’n cael eu cyfrif fel “${counted}”`
     case 'mean':
-      return `${counted}: cymedr`
+      return `${counted}, cymedr`
     case 'change':
-      return statistic.as === 'number' ? `${counted}: newid` : `${counted}: newid fel canran`
+      return statistic.as === 'number' ? `${counted}, newid` : `${counted}, newid fel canran`
     case 'ranking':
-      return `${counted}: y ${statistic.most} ${statistic.order === 'highest' ? 'uchaf' : 'isaf'}`
+      return `${counted}, y ${statistic.most} ${statistic.order === 'highest' ? 'uchaf' : 'isaf'}`
     case 'mean-length':
-      return `${counted}: hyd cymedrig`
+      return `${counted}, hyd cymedrig`
     case 'median-length':
-      return `${counted}: hyd canolrifol`
+      return `${counted}, hyd canolrifol`
     case 'longest':
-      return `${counted}: yr hiraf`
+      return `${counted}, yr hiraf`
   }
 }
 

@@ -5,21 +5,21 @@ import type { NamedMeasure, Words } from './words.ts'
 function name(statistic: Statistic, [counted = '', whole = counted]: readonly string[]): string {
   switch (statistic.kind) {
     case 'share':
-      return counted === whole ? `${counted}: share of all` : `${counted} as a share of ${small(whole)}`
+      return counted === whole ? `${counted}, share of all` : `${counted} as a share of ${small(whole)}`
     case 'complement':
       return `${whole}, without those counted as “${small(counted)}”`
     case 'mean':
-      return `${counted}: mean`
+      return `${counted}, mean`
     case 'change':
-      return statistic.as === 'number' ? `${counted}: change` : `${counted}: change in per cent`
+      return statistic.as === 'number' ? `${counted}, change` : `${counted}, change in per cent`
     case 'ranking':
-      return `${counted}: ${statistic.order} ${statistic.most}`
+      return `${counted}, ${statistic.order} ${statistic.most}`
     case 'mean-length':
-      return `${counted}: mean length`
+      return `${counted}, mean length`
     case 'median-length':
-      return `${counted}: median length`
+      return `${counted}, median length`
     case 'longest':
-      return `${counted}: longest`
+      return `${counted}, longest`
   }
 }
 

@@ -5,7 +5,7 @@ import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import type { MeasureRun, MeasureRunRequest } from '../measure-run.ts'
 import { countOfParts, statisticFigure } from '../statistic/statistic-figure.ts'
-import { type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
+import { mustRunAll, type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
 import { insertFigure } from './insert-figure.ts'
 
 /** A request for a figure. `knownAt` is a moment that is settled; without it the record is read as known now. */
@@ -19,6 +19,7 @@ export type FreezeRequest = Omit<MeasureRunRequest, 'knownAt'> & { readonly know
 export async function freezeFigure(tx: Tx, measure: Measure, request: FreezeRequest): Promise<Figure> {
   const knownAt = request.knownAt ?? (await settledMoment(tx))
   const asked = statisticRun(measure, { ...request, knownAt })
+  mustRunAll(tx.actor, asked)
   const parts: Figure[] = []
   for (const run of asked.parts) parts.push(await readFigure(tx, await freezeCount(tx, run)))
   return readFigure(tx, await freezeStatistic(tx, measure, asked, request, parts))

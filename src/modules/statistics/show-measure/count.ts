@@ -18,7 +18,7 @@ import type { MeasureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
 import { countOfParts, statisticFigure } from '../statistic/statistic-figure.ts'
-import { type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
+import { mustRunAll, type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
 import { mustHoldValues } from '../unknown-values.queries.ts'
 import type { ReadRun } from './read-run.ts'
 import { countOnce } from './remembered-counts.ts'
@@ -77,6 +77,7 @@ async function mustHoldAll(tx: Tx, { asked, count, parts }: CountedRun): Promise
 async function runAndCount(tx: Tx, measure: Measure, request: ReadRun['request']): Promise<CountedRun> {
   const knownAt = request.knownAt ?? (await settledMoment(tx))
   const asked = statisticRun(measure, { ...request, knownAt })
+  mustRunAll(tx.actor, asked)
   const parts: CountedPart[] = []
   for (const run of asked.parts) {
     parts.push({ run, count: await countMeasure(tx, run), factsHeld: await factsHeld(tx, run.measure, knownAt) })

@@ -1,4 +1,12 @@
-import { type CountUnit, type Measure, Refused, type Statistic } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  type CountUnit,
+  Forbidden,
+  hasRole,
+  type Measure,
+  Refused,
+  type Statistic,
+} from '../../../kernel/index.ts'
 import { kept, type MeasureRun, type MeasureRunRequest, measureRun } from '../measure-run.ts'
 import type { CalledMeasure } from '../shape/figure-shape.ts'
 import { wholeOf } from './whole-of.ts'
@@ -64,6 +72,13 @@ export function statisticRun(measure: Measure, request: MeasureRunRequest): Stat
       return { statistic, of: [called(measure)], own: null, parts: [base], base, unit }
     }
   }
+}
+
+/** Refuses whoever does not run all that is counted for a statistic. Throws Forbidden. */
+export function mustRunAll(actor: Actor, { statistic, own, parts }: StatisticRun): void {
+  if (statistic === null) return
+  const closed = [...(own ? [own] : []), ...parts].find(({ measure }) => !hasRole(actor, ...measure.readers))
+  if (closed) throw new Forbidden(`Your role does not run “${closed.measure.name}”`)
 }
 
 const called = ({ id, version, name, definition }: Measure): CalledMeasure => ({

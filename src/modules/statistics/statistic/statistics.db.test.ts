@@ -175,7 +175,7 @@ describe('over periods', () => {
     )
     expect(rowsOf(shape)).toEqual(['2'])
     expect(figureSentence(shape, 'en')).toBe(
-      'People who began a posting: mean: 2 (2 over 1) from 1 January 2020 to 31 December 2020. This is the mean of 2020. Not all of these days is asked for and held, so they are left out: 2018, 2019 (part: from 1 March) and 2021 (part: to 1 June).',
+      'People who began a posting, mean: 2 (2 over 1) from 1 January 2020 to 31 December 2020. This is the mean of 2020. Not all of these days is asked for and held, so they are left out: 2018, 2019 (part: from 1 March) and 2021 (part: to 1 June).',
     )
   })
 
