@@ -39,7 +39,7 @@ function rowsAsked(statistic: Statistic | null): Statistic | null | undefined {
  * redefined since counts other rows, and one that is gone counts none. What is worked out of other numbers has rows
  * behind those.
  */
-export function rowsHref(
+function rowsHref(
   figure: Omit<Asked, 'asked'> & Pick<Figure, 'measureVersion'>,
   measure: Measure | null,
   reader: Actor,

@@ -16,7 +16,7 @@ const role = {
   ],
 }
 
-export const trained: Counted = {
+const trained: Counted = {
   id: 'training.people-trained',
   version: 1,
   name: 'People trained',
@@ -26,7 +26,7 @@ export const trained: Counted = {
   dimensions: [role],
 }
 export const population: Counted = { ...trained, id: 'workforce.joiners', name: 'People who joined' }
-export const cases: Counted = { ...trained, id: 'test.cases', name: 'Cases closed', unit: 'cases' }
+const cases: Counted = { ...trained, id: 'test.cases', name: 'Cases closed', unit: 'cases' }
 
 const called = ({ id, version, name, definition }: Counted) => ({ measureId: id, version, name, definition })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allCells, type FigureShape, type ShapeCell, workOutAgain } from '../../statistics/index.ts'
-import { everyStatistic, withCells } from '../../statistics/statistic/worked.fixture.ts'
-import { protectFigure } from './protect-figure.ts'
-import { smallNumber } from './protect-small-numbers.ts'
+import { protectFigure } from '../../src/modules/disclosure/protecting/protect-figure.ts'
+import { smallNumber } from '../../src/modules/disclosure/protecting/protect-small-numbers.ts'
+import { allCells, type FigureShape, type ShapeCell, workOutAgain } from '../../src/modules/statistics/index.ts'
+import { everyStatistic, withCells } from '../../src/modules/statistics/statistic/worked.fixture.ts'
 
 const isSmall = (cell: ShapeCell | undefined) => cell?.kind === 'value' && cell.value > 0 && cell.value < smallNumber
 
