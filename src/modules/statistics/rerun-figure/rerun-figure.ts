@@ -8,7 +8,7 @@ import type { Figure } from '../figure.ts'
 import type { MeasureRun, MeasureRunRequest } from '../measure-run.ts'
 import type { Shapeable } from '../shape/shape-of.ts'
 import { statisticFigure } from '../statistic/statistic-figure.ts'
-import { statisticRun } from '../statistic/statistic-run.ts'
+import { mustRunAll, statisticRun } from '../statistic/statistic-run.ts'
 import { wholesOf } from '../statistic/whole-of.ts'
 
 /** What a figure comes to when it is made again. */
@@ -70,6 +70,7 @@ const same = (a: Figure['cells'], b: Figure['cells']): boolean => JSON.stringify
 /** Makes a figure again, as known then and as known now, with all its parts. Throws what the measure throws. */
 export async function rerunFigure(tx: Tx, figure: Figure, measure: Measure): Promise<Rerun> {
   const nowKnownAt = await settledMoment(tx)
+  mustRunAll(tx.actor, statisticRun(measure, requestOf(figure)))
   const made: (Pair & Again)[] = []
   for (const pair of runsOf(figure, measure, nowKnownAt)) {
     const again = await countMeasure(tx, pair.before)

@@ -18,7 +18,7 @@ import type { MeasureRun } from '../measure-run.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
 import { countOfParts, statisticFigure } from '../statistic/statistic-figure.ts'
-import { mustRunAll, type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
+import { mustRunAll, runsThatName, type StatisticRun, statisticRun } from '../statistic/statistic-run.ts'
 import { mustHoldValues } from '../unknown-values.queries.ts'
 import type { ReadRun } from './read-run.ts'
 import { countOnce } from './remembered-counts.ts'
@@ -57,7 +57,7 @@ export const countRun = (
     }
     const count = async () => {
       const counted = await runAndCount(tx, measure, request)
-      await mustHoldAll(tx, counted)
+      await mustHoldAll(tx, measure, request, counted)
       return counted
     }
     // A count of restricted rows is made, and audited, each time. What is still to come today was not counted yesterday.
@@ -68,10 +68,15 @@ export const countRun = (
     return { ...(await counted), exact }
   })
 
-/** Refuses names that the record does not hold, in all that was counted. What had to be had to be left out is no run. */
-async function mustHoldAll(tx: Tx, { asked, count, parts }: CountedRun): Promise<void> {
-  const runs = asked.own && parts.length === 0 ? [{ run: asked.own, count }] : parts
-  for (const { run, count: counted } of runs) await mustHoldValues(tx, run, counted)
+/** Refuses names that the record does not hold. A plain count may show that they are there. */
+async function mustHoldAll(
+  tx: Tx,
+  measure: Measure,
+  request: ReadRun['request'],
+  { asked, count }: CountedRun,
+): Promise<void> {
+  const runs = runsThatName(measure, { ...request, knownAt: asked.base.knownAt })
+  for (const run of runs) await mustHoldValues(tx, run, asked.statistic === null ? count : null)
 }
 
 async function runAndCount(tx: Tx, measure: Measure, request: ReadRun['request']): Promise<CountedRun> {

@@ -18,7 +18,7 @@ import { statisticsReaders as access } from '../readers.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
-import { statisticRun } from '../statistic/statistic-run.ts'
+import { runsThatName } from '../statistic/statistic-run.ts'
 import { mustHoldValues, UnknownValue } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
@@ -77,8 +77,8 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
           }
           if (knownAt) await mustBeSettled(tx, knownAt)
           const moment = knownAt ?? (await settledMoment(tx))
-          const { own, parts } = statisticRun(measure, { ...rest, knownAt: moment })
-          for (const run of parts.length > 0 ? parts : [own]) if (run) await mustHoldValues(tx, run, null)
+          const named = runsThatName(measure, { ...rest, knownAt: moment })
+          for (const run of named) await mustHoldValues(tx, run, null)
           return freezeFigure(tx, measure, { ...rest, knownAt: moment })
         })
         return redirect(`/figures/${figure.figureId}`, 'Figure frozen')

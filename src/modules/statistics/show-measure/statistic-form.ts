@@ -21,10 +21,10 @@ export const statisticForm = (measure: Measure, read: ReadRun, query: URLSearchP
   const chosen = query.get('statistic') ?? ''
   const has = (...kinds: readonly StatisticKind[]) => kinds.some((kind) => possible.includes(kind))
   return govukDetails({
-    summaryText: 'Work something out of the numbers',
+    summaryText: 'Work something out of the counts',
     open: chosen !== '' || read.errors.some(({ field }) => ['statistic', 'of', 'as', 'order', 'most'].includes(field)),
     html: html`${radios('statistic', 'What to give', chosen, read, [
-      { value: '', text: 'The numbers as they are counted' },
+      { value: '', text: 'The counts themselves' },
       ...possible.map((kind) => ({ value: kind, text: called[kind] })),
     ])}
 ${has('share', 'complement') && wholes(measure, query, read)}

@@ -74,6 +74,16 @@ export function statisticRun(measure: Measure, request: MeasureRunRequest): Stat
   }
 }
 
+/** The runs by whose filters things are named: each name has to be one that the record holds (see `mustHoldValues`). */
+export function runsThatName(measure: Measure, request: MeasureRunRequest): readonly MeasureRun[] {
+  const { own, parts } = statisticRun(measure, request)
+  if (parts.length > 0) return parts
+  const { statistic, ...counts } = request
+  // Nobody has what there is not: all would be without it.
+  const had = statistic?.kind === 'complement' ? [measureRun(measure, { ...counts, dimensions: [] })] : []
+  return [...(own ? [own] : []), ...had]
+}
+
 /** Refuses whoever does not run all that is counted for a statistic. Throws Forbidden. */
 export function mustRunAll(actor: Actor, { statistic, own, parts }: StatisticRun): void {
   if (statistic === null) return

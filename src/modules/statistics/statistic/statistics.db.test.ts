@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../../test/harness/site.ts'
-import { day, type Measure, type Statistic, settledMoment } from '../../../kernel/index.ts'
+import { day, type Measure, registerOf, type Statistic, settledMoment } from '../../../kernel/index.ts'
 import { strength } from '../../workforce/index.ts'
+import { workforce } from '../../workforce/module.ts'
 import { readFigure } from '../figure.queries.ts'
 import { type FreezeRequest, freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { statistics } from '../module.ts'
@@ -160,6 +161,24 @@ describe('those without something', () => {
     expect([rows.statusCode, text(rows.body)]).toEqual([200, expect.stringContaining('of 2 rows')])
   })
 
+  test('of what the record has not are refused: all would be without it', async () => {
+    const named = { ...everPosted, id: 'test.named', dimensions: [{ id: 'rank_had', name: 'Rank they had' }] }
+    const other = await openSite(record, [statistics(registerOf([{ ...workforce, measures: [named], extracts: [] }]))])
+    try {
+      const of = 'shown=yes&on=2021-06-01&statistic=complement'
+      const reader = other.visit(record.analyst)
+      const known = await reader.get(`/measures/test.named?${of}&f.rank_had=constable`)
+      expect([known.statusCode, text(known.body)]).toEqual([200, expect.stringContaining('2 on 1 June 2021')])
+      for (const page of [`/measures/test.named?${of}&f.rank_had=banana`]) {
+        const answer = await reader.get(page)
+        expect([answer.statusCode, text(answer.body)]).toEqual([422, expect.stringContaining('“banana”')])
+        expect((await reader.post('/measures', page.replace('named?', 'named/freeze?'))).statusCode).toBe(422)
+      }
+    } finally {
+      await other.close()
+    }
+  })
+
   test('of what is restricted are told to nobody', async () => {
     const restricted = { ...everPosted, sensitivity: 'restricted' } as const
     await expect(freeze(restricted, { kind: 'complement', of: ofStrength() })).rejects.toThrow('is not told')
@@ -256,6 +275,11 @@ test.each([
   ['test.ever-posted', 'statistic=longest', 'has no statistic “longest”'],
   ['test.ever-posted', 'statistic=share&of=banana', 'is no part of “banana”'],
   ['test.ever-posted', 'statistic=share&keep=banana', 'cannot be narrowed or broken down by banana'],
+  [
+    'test.postings-begun',
+    'statistic=share&f.unit=banana&from=2019-01-01',
+    'The record holds nothing whose unit is “banana”',
+  ],
   ['test.postings-begun', 'statistic=change&as=banana', 'There is no “banana” here. It can be number and per-cent'],
   ['test.postings-begun', 'statistic=ranking&order=banana', 'There is no “banana” here'],
   ['test.postings-begun', 'statistic=ranking&most=0', 'Enter how many, from 1 to 100'],
