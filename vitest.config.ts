@@ -21,7 +21,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'eval/**/*.test.ts',
-            'test/{hostile-text,desk-labels,reading}/**/*.test.ts',
+            'test/{hostile-text,desk-labels,protection,reading}/**/*.test.ts',
           ],
           exclude: ['src/**/*.db.test.ts'],
           ...timeouts,

@@ -22,6 +22,7 @@ export const countUnits = [
   'recommendations',
   'pounds',
   'calls',
+  'days',
 ] as const
 export type CountUnit = (typeof countUnits)[number]
 
@@ -78,16 +79,48 @@ export interface Extent {
 }
 
 /**
+ * What a share is a share of, or of whom a complement is the rest. What is counted is part of it by construction: it is
+ * counted by the same measure or by one that the measure names among its `wholes`, and narrowed by no other filters.
+ */
+export interface Whole {
+  readonly measureId: string
+  /** The filters that narrow the whole as well, by their dimensions. */
+  readonly keeps: readonly string[]
+  /** The dimensions by which the whole is broken down: some of those asked for. With none it is all of a period. */
+  readonly by: readonly string[]
+}
+
+/** What is worked out of what a measure counts, in place of the counts themselves. Each becomes a figure of its own. */
+export type Statistic =
+  /** Per cent of the whole. */
+  | { readonly kind: 'share'; readonly of: Whole }
+  /** Those of the whole who are not counted, by identity. The breakdown is the whole's. */
+  | { readonly kind: 'complement'; readonly of: Whole }
+  /** The number a period on average: of whole periods of which facts are held, and no others. */
+  | { readonly kind: 'mean' }
+  /** Each period against the one before it. */
+  | { readonly kind: 'change'; readonly as: 'number' | 'per-cent' }
+  /** The highest or lowest, with all that are equal to the last: values of a breakdown, or periods where there is none. */
+  | { readonly kind: 'ranking'; readonly order: 'highest' | 'lowest'; readonly most: number }
+  /** Of how long things took, for a measure of durations. */
+  | { readonly kind: 'mean-length' | 'median-length' | 'longest' }
+export type StatisticKind = Statistic['kind']
+
+/**
  * What is counted, in words and in SQL, declared by the module that owns the facts.
  *
  * `facts` is one SELECT of the rows that are counted, with these columns, and nothing filtered that `filters` may ask:
  *   counted    what is counted, by identity: people are counted once however many rows they have
  *   on_date    the day by which the row falls in a period (for an `as-at` measure the day asked: `from` = `to`)
- *   amount     (only for `aggregate: 'sum'`) what is added up
+ *   amount     what is added up (`aggregate: 'sum'`), or how many days each took (`aggregate: 'durations'`)
  *   row_id     the row of the record, a version's own identity
  *   page_id    what `rowHref` takes: the person, the case, the report
  *   import_id, line   where the row came from
  *   and a text column for each dimension, named by its id.
+ *
+ * A measure of durations has `aggregate: 'durations'` and as its `unit` what took so long (`cases`): by itself it counts
+ * these, each once, by the day on which they ended (or began, as its definition says). Their mean, median and longest, in
+ * days, are statistics of it. What has not ended has no length and is not among its facts; nor is a null amount.
  */
 export interface Measure {
   readonly kind: 'measure'
@@ -97,7 +130,7 @@ export interface Measure {
   readonly name: string
   readonly definition: string
   readonly unit: CountUnit
-  readonly aggregate: 'distinct' | 'rows' | 'sum'
+  readonly aggregate: 'distinct' | 'rows' | 'sum' | 'durations'
   readonly periodType: 'during' | 'as-at'
   readonly dimensions: readonly Dimension[]
   /** `restricted`: rows that need-to-know protects are counted; the figure needs a named person's clearance. */
@@ -110,6 +143,12 @@ export interface Measure {
   /** What is held and from when, in words, for an answer that must say what is not. */
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>
+  /**
+   * Measures of which all that this one counts is part, by identity (`counted`), on the same days and for the same
+   * readers: what it can be a share of, and whose rest can be counted. A dimension that both have says the same of
+   * whoever is counted. It is part of itself and need not say so.
+   */
+  readonly wholes?: readonly Measure[]
   /** The page of a row, where its reader may open it. */
   readonly rowHref?: (pageId: string) => string
   readonly cues: readonly Cue[]
@@ -145,6 +184,8 @@ export interface MeasurePlan {
   readonly by: PeriodKind
   readonly dimensions: readonly string[]
   readonly filters: Filters
+  /** What is worked out of the counts; the counts themselves where it is absent. */
+  readonly statistic?: Statistic
 }
 
 /** A cell of an extract's table. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Period, PeriodKind, Tx } from '../../kernel/index.ts'
-import type { MeasureRun } from './measure-run.ts'
+import { dimensionValue } from './dimension-value.ts'
+import type { LengthKind, MeasureRun } from './measure-run.ts'
 
 /** One number of a figure. `values` are those of the run's dimensions, in their order; empty in a total. */
 export interface CountedCell {
@@ -60,19 +61,17 @@ export function bucketOf(kind: PeriodKind, period: Period): number {
   }
 }
 
-/** What stands for a dimension of which a row says nothing, so that the row is still counted and found again. */
-export const notRecorded = 'Not recorded'
-
-export const dimensionValue = (id: string): RawBuilder<string> =>
-  sql`coalesce(f.${sql.ref(id)}, ${sql.lit(notRecorded)})`
-
 /** The facts of a run up to the last day that it counts, narrowed by its filters: FROM item `f`. */
 export function factsOf(tx: Tx, run: MeasureRun): RawBuilder<unknown> {
   const facts = run.measure.facts({ forceId: tx.forceId, from: run.from, to: run.to, knownAt: run.knownAt })
   const filters = Object.entries(run.filters)
     .filter(([, values]) => values.length > 0)
     .map(([id, values]) => sql`${dimensionValue(id)} = any(${[...values]})`)
-  const conditions = run.countedTo < run.to ? [sql`f.on_date <= ${run.countedTo}`, ...filters] : filters
+  const conditions = [
+    ...(run.countedTo < run.to ? [sql`f.on_date <= ${run.countedTo}`] : []),
+    ...(run.measure.aggregate === 'durations' ? [sql`f.amount is not null`] : []),
+    ...filters,
+  ]
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   return sql`(select * from (${facts}) as f ${where}) as f`
 }
@@ -81,11 +80,19 @@ export const periodOf = (run: MeasureRun): RawBuilder<number> => bucket[run.by]
 
 const dimensionColumns = (run: MeasureRun) => run.dimensions.map(dimensionValue)
 
-const aggregates: Record<'distinct' | 'rows' | 'sum', RawBuilder<number>> = {
+const aggregates: Record<MeasureRun['measure']['aggregate'] | LengthKind, RawBuilder<number>> = {
   distinct: sql`count(*)`,
   rows: sql`sum(rows)`,
   sum: sql`sum(amount)`,
+  durations: sql`count(*)`,
+  'mean-length': sql`round(avg(amount), 1)`,
+  'median-length': sql`round((percentile_cont(0.5) within group (order by amount))::numeric, 1)`,
+  longest: sql`max(amount)`,
 }
+
+/** Each thing of a cell once, with how long it took where that is asked. */
+const onceEach = (group: RawBuilder<unknown>, isLength: boolean): RawBuilder<unknown> =>
+  sql`(select ${group}${isLength ? sql`, max(amount) as amount` : sql``} from hit group by ${group}, counted) as once`
 
 /**
  * One statement gives the cells, each period's total and the imports the rows came from. People are counted once in a
@@ -97,13 +104,19 @@ function statementOf(tx: Tx, run: MeasureRun) {
   const columns = dimensionColumns(run)
   const named = columns.map((column, i) => sql`${column} as ${sql.ref(`d${i}`)}`)
   const d = run.dimensions.map((_, i) => sql.ref(`d${i}`))
-  const amount = run.measure.aggregate === 'sum' ? sql`, sum(f.amount)::numeric as amount` : sql``
-  const counted = run.measure.aggregate === 'distinct' ? [sql`f.counted`] : []
+  const { aggregate } = run.measure
+  const isLength = run.length !== null
+  const amount =
+    aggregate === 'sum'
+      ? sql`, sum(f.amount)::numeric as amount`
+      : isLength
+        ? sql`, max(f.amount)::numeric as amount`
+        : sql``
+  const counted = aggregate === 'distinct' || aggregate === 'durations' ? [sql`f.counted`] : []
   const array = d.length > 0 ? sql`array[${sql.join(d)}]::text[]` : sql`'{}'::text[]`
-  const value = aggregates[run.measure.aggregate]
+  const value = aggregates[run.length ?? aggregate]
   const cell = sql.join([sql`period`, ...d])
-  const by = (group: RawBuilder<unknown>) =>
-    counted.length > 0 ? sql`(select ${group} from hit group by ${group}, counted) as once` : sql`hit`
+  const by = (group: RawBuilder<unknown>) => (counted.length > 0 ? onceEach(group, isLength) : sql`hit`)
   const total =
     d.length > 0
       ? sql`union all select 'total', period, '{}'::text[], null, ${value} from ${by(sql`period`)} group by period`

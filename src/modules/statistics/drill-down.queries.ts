@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate, Tx } from '../../kernel/index.ts'
-import { bucketOf, dimensionValue, factsOf, periodOf } from './count-measure.queries.ts'
+import { bucketOf, factsOf, periodOf } from './count-measure.queries.ts'
+import { dimensionValue } from './dimension-value.ts'
 import type { MeasureRun } from './measure-run.ts'
 
 /** A row of the record that a number counted. */
@@ -50,7 +51,7 @@ const valuesOf = (run: MeasureRun): RawBuilder<unknown> => {
 }
 
 const amountOf = (run: MeasureRun): RawBuilder<unknown> =>
-  run.measure.aggregate === 'sum' ? sql`f.amount::numeric` : sql`null::numeric`
+  run.measure.aggregate === 'sum' || run.measure.aggregate === 'durations' ? sql`f.amount::numeric` : sql`null::numeric`
 
 const rowColumns = (run: MeasureRun): RawBuilder<unknown> =>
   sql`f.counted, f.on_date, f.row_id, f.page_id, f.import_id, f.line, ${amountOf(run)} as amount, ${valuesOf(run)} as "values"`

@@ -10,7 +10,10 @@ export async function readFigure(tx: Tx, figureId: string): Promise<Figure> {
   return figure
 }
 
-/** Figures by their ids, those of them that there are for this reader: three queries, however many they are. */
+/**
+ * Figures by their ids, those of them that there are for this reader: three queries, however many they are, and three
+ * more where some were worked out from others. One of whose parts a reader has not all is not among them.
+ */
 export async function readFigures(tx: Tx, figureIds: readonly string[]): Promise<ReadonlyMap<string, Figure>> {
   if (figureIds.length === 0) return new Map()
   const db = tables<StatisticsTables>(tx)
@@ -36,13 +39,17 @@ export async function readFigures(tx: Tx, figureIds: readonly string[]): Promise
     .orderBy('figure_id')
     .orderBy('ordinal')
     .execute()
+  const partIds = rows.flatMap(({ worked_out_from }) => worked_out_from)
+  const parts = await readFigures(tx, [...new Set(partIds)])
   const cellsOf = Map.groupBy(cells, (cell) => cell.figure_id)
   const sourcesOf = Map.groupBy(sources, (source) => source.figure_id)
+  const whole = rows.filter(({ worked_out_from }) => worked_out_from.every((id) => parts.has(id)))
   return new Map(
-    rows.map((row) => [
+    whole.map((row) => [
       row.figure_id,
       {
         ...asFigure(row),
+        parts: row.worked_out_from.flatMap((id) => parts.get(id) ?? []),
         cells: (cellsOf.get(row.figure_id) ?? []).map((cell) => ({
           periodKey: cell.period_key,
           values: cell.dimension_values,
@@ -67,13 +74,13 @@ const heldWhenFrozen = ({ counted_to, sensitivity, held_from: from, held_to: to 
   return isKept ? { from, to } : null
 }
 
-const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({
+const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources' | 'parts'> => ({
   figureId: row.figure_id,
   measureId: row.measure_id,
   measureVersion: row.measure_version,
   name: row.measure_name,
   definition: row.definition,
-  unit: row.unit as CountUnit,
+  unit: row.unit as CountUnit | 'per cent',
   sensitivity: row.sensitivity,
   held: row.held,
   from: row.from_date,
@@ -85,6 +92,7 @@ const asFigure = (row: FigureTable): Omit<Figure, 'cells' | 'sources'> => ({
   knownAt: row.known_at,
   factsHeld: heldWhenFrozen(row),
   countedTo: row.counted_to,
+  statistic: row.statistic,
   statement: row.statement,
   parameters: row.statement_parameters,
   rowCount: row.row_count,

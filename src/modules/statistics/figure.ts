@@ -6,10 +6,20 @@ import {
   type Period,
   type PeriodKind,
   type PlainDate,
+  type Statistic,
   writeDate,
 } from '../../kernel/index.ts'
 import type { CountedCell, CountedSource } from './count-measure.queries.ts'
 import type { FactsHeld } from './facts-held/held-days.ts'
+import type { CalledMeasure } from './shape/figure-shape.ts'
+
+/** How a figure that is no plain count was worked out. */
+export interface FigureStatistic {
+  /** Rises when the way in which statistics are worked out of their parts changes: figures keep that of their day. */
+  readonly rule: 1
+  readonly statistic: Statistic
+  readonly of: readonly CalledMeasure[]
+}
 
 /** An immutable number with all that is needed to understand it and to make it again. */
 export interface Figure {
@@ -18,7 +28,7 @@ export interface Figure {
   readonly measureVersion: number
   readonly name: string
   readonly definition: string
-  readonly unit: CountUnit
+  readonly unit: CountUnit | 'per cent'
   readonly sensitivity: Measure['sensitivity']
   readonly held: string
   readonly from: PlainDate
@@ -44,6 +54,10 @@ export interface Figure {
   readonly frozenAt: Date
   readonly cells: readonly CountedCell[]
   readonly sources: readonly CountedSource[]
+  /** Null for a plain count. */
+  readonly statistic: FigureStatistic | null
+  /** The figures it was worked out from, frozen with it, in the order of the sum. */
+  readonly parts: readonly Figure[]
 }
 
 /** The periods a figure is cut into; for a figure of one day, that day. */

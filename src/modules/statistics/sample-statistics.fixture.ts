@@ -11,6 +11,7 @@ import {
   registerOf,
 } from '../../kernel/index.ts'
 import { conduct } from '../conduct/module.ts'
+import { strength } from '../workforce/index.ts'
 import { workforce } from '../workforce/module.ts'
 
 const units = `Unit code,Unit name,Kind,Command code,Opened
@@ -99,6 +100,49 @@ export const daysPosted: Measure = {
       and o.recorded_at <= ${knownAt} and (o.superseded_at is null or o.superseded_at > ${knownAt})`,
 }
 
+/** Everybody who is or ever was posted by a day, by the ranks they had: all of them are still there. */
+export const everPosted: Measure = {
+  ...postingsBegun,
+  id: 'test.ever-posted',
+  name: 'People who ever had a rank',
+  definition: 'People in post on the day, by every rank that they had until then.',
+  periodType: 'as-at',
+  dimensions: [
+    {
+      id: 'rank_had',
+      name: 'Rank they had',
+      values: [
+        { value: 'constable', label: 'Constable' },
+        { value: 'detective_constable', label: 'Detective constable' },
+      ],
+    },
+  ],
+  wholes: [strength],
+  facts: ({ forceId, from, knownAt }) => sql`
+    select o.person_id as counted, ${from}::date as on_date, o.posting_version_id as row_id, o.person_id as page_id,
+      o.import_id, o.line, case when o.rank = 'none' then null else o.rank end as rank_had
+    from workforce.posting as o
+    where o.force_id = ${forceId} and o.starts_on <= ${from}
+      and o.recorded_at <= ${knownAt} and (o.superseded_at is null or o.superseded_at > ${knownAt})`,
+}
+
+/** How long the postings lasted that began in a period, up to the end of 2021, by unit. */
+export const postingLengths: Measure = {
+  ...postingsBegun,
+  id: 'test.posting-lengths',
+  name: 'Postings',
+  definition: 'Postings that began in the period.',
+  unit: 'posts',
+  aggregate: 'durations',
+  facts: ({ forceId, from, to, knownAt }) => sql`
+    select o.posting_version_id as counted, o.starts_on as on_date, o.posting_version_id as row_id,
+      o.person_id as page_id, o.import_id, o.line, u.code as unit, o.rank,
+      (least(coalesce(upper(o.during), '2022-01-01'), '2022-01-01') - lower(o.during)) as amount
+    from workforce.posting as o join workforce.unit as u on u.force_id = o.force_id and u.unit_id = o.unit_id
+    where o.force_id = ${forceId} and o.starts_on between ${from} and ${to}
+      and o.recorded_at <= ${knownAt} and (o.superseded_at is null or o.superseded_at > ${knownAt})`,
+}
+
 export interface StatisticsRecord extends TestRecord {
   readonly register: Register
   readonly analyst: Actor
@@ -122,7 +166,7 @@ export async function openStatisticsRecord(): Promise<StatisticsRecord> {
   const register = registerOf([
     workforce,
     conduct,
-    { ...workforce, measures: [postingsBegun, daysPosted], extracts: [] },
+    { ...workforce, measures: [postingsBegun, daysPosted, everPosted, postingLengths], extracts: [] },
   ])
   // Somebody named for restricted statistics, and a party to nothing.
   const named = record.actor(['analyst', 'restricted-statistics'], { personId: newId() })

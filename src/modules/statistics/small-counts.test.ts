@@ -69,8 +69,11 @@ test('a figure is masked where it is what would have been told, and else not sho
     by: 'calendar-year' as const,
     dimensions: ['role'],
     filters: {},
+    statistic: null,
   }
   expect(mayBeMasked(figure, today)).toBe(true)
+  const statistic = { rule: 1, statistic: { kind: 'mean' }, of: [] } as const
+  expect(mayBeMasked({ ...figure, statistic }, today)).toBe(false)
   expect(mayBeMasked({ ...figure, to: day('2021-12-30') }, today)).toBe(false)
   expect(mayBeMasked({ ...figure, by: 'month' }, today)).toBe(false)
   expect(mayBeMasked({ ...figure, dimensions: ['role', 'severity'] }, today)).toBe(false)

@@ -1,4 +1,4 @@
-import { day, type PlainDate, yearOf } from '../../kernel/index.ts'
+import { day, Forbidden, type PlainDate, yearOf } from '../../kernel/index.ts'
 import type { Figure } from './figure.ts'
 import type { MeasureRunRequest } from './measure-run.ts'
 import type { ShapeCell } from './shape/figure-shape.ts'
@@ -19,6 +19,14 @@ export const maskedNumber = (value: number): ShapeCell =>
 type Asked = Omit<MeasureRunRequest, 'knownAt'>
 
 /**
+ * Refuses what is worked out to a reader who has no exact numbers: it would have to follow from the numbers that they
+ * are given, and those are rounded. Never given in its place are the counts, which were not asked. Throws Forbidden.
+ */
+export function mustBeExact({ statistic }: Pick<Asked, 'statistic'>): void {
+  if (statistic) throw new Forbidden(`Nothing is worked out of rounded numbers. ${maskedWords}`)
+}
+
+/**
  * What such a reader is told in place of what they asked: whole calendar years that have ended, each by itself, with
  * nothing left out and one breakdown at most, as known now. Were the days, filters or moments theirs to choose, the
  * places where a rounded number jumps would give away the numbers behind it, one by one.
@@ -35,9 +43,10 @@ export function maskedRequest(asked: Asked, today: PlainDate): Asked {
 
 /** Whether a figure holds no other numbers than such a reader could ask for. */
 export function mayBeMasked(
-  figure: Pick<Figure, 'from' | 'to' | 'asAt' | 'by' | 'dimensions' | 'filters'>,
+  figure: Pick<Figure, 'from' | 'to' | 'asAt' | 'by' | 'dimensions' | 'filters' | 'statistic'>,
   today: PlainDate,
 ) {
+  if (figure.statistic !== null) return false
   const { from, to, asAt, by, dimensions, filters } = figure
   const asked: Asked = { span: asAt ? { asAt: from } : { from, to }, by, dimensions, filters }
   const told = maskedRequest(asked, today)

@@ -1,4 +1,5 @@
 import type { Filters, PeriodKind, PlainDate } from '../../kernel/index.ts'
+import type { FigureStatistic } from './figure.ts'
 
 /** A number made once and for all, with everything needed to make it again. */
 export interface FigureTable {
@@ -24,6 +25,10 @@ export interface FigureTable {
   held_to: PlainDate | null
   /** The last day of which anything was counted; null where that was not kept yet. */
   counted_to: PlainDate | null
+  /** How it was worked out; null for a plain count. */
+  statistic: FigureStatistic | null
+  /** The figures it was worked out from, in the order of the sum. */
+  worked_out_from: readonly string[]
   statement: string
   statement_parameters: readonly unknown[]
   /** Rows of the record that were counted. */

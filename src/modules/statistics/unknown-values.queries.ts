@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { type Dimension, day, inPurpose, type PlainDate, Refused, type Tx, writeDate } from '../../kernel/index.ts'
-import { type Count, dimensionValue, factsOf, notRecorded } from './count-measure.queries.ts'
+import { type Count, factsOf } from './count-measure.queries.ts'
+import { dimensionValue } from './dimension-value.ts'
 import { factsHeld } from './facts-held/facts-held.queries.ts'
 import type { MeasureRun } from './measure-run.ts'
+import { notRecorded } from './not-recorded.ts'
 
 /** A filter asks for a name that the record does not hold: at all, or on the days that were looked at. */
 export class UnknownValue extends Refused {

@@ -1,5 +1,6 @@
 export { inPostOn } from './in-post-on.ts'
 export { firstPosting } from './measures/extents.ts'
+export { strength } from './measures/strength.ts'
 export * from './own-people.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'

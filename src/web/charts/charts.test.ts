@@ -175,7 +175,12 @@ describe('what is no whole number', () => {
 
   test('is told in the words of the chart’s language', () => {
     const welsh: SignWords = {
-      missing: { withheld: 'cadwyd yn ôl', 'not-held': 'nis delir', 'not-yet-held': 'nis delir eto' },
+      missing: {
+        withheld: 'cadwyd yn ôl',
+        'not-held': 'nis delir',
+        'not-yet-held': 'nis delir eto',
+        'not-possible': 'nid yw’n bosibl',
+      },
       part: 'rhan o flwyddyn',
       notGiven: 'nis rhoddir',
     }

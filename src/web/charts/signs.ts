@@ -14,12 +14,13 @@ export interface SignWords {
 const { cells, chart } = wordsOf('en')
 export const inEnglish: SignWords = { missing: cells, part: chart.part['calendar-year'], notGiven: chart.notGiven }
 
-/** Shapes around a point, so that they can be told apart without colour: a crossed-out box, a cross, three dots. */
+/** Shapes around a point, so that they can be told apart without colour: a crossed-out box, a cross, three dots, a barred circle. */
 const shapes: Readonly<Record<MissingKind, string>> = {
   withheld:
     '<rect x="-7" y="-7" width="14" height="14" class="chart__sign"/><path d="M-7 7L7 -7" class="chart__sign"/>',
   'not-held': '<path d="M-5 -5L5 5M-5 5L5 -5" class="chart__sign"/>',
   'not-yet-held': [-5, 0, 5].map((x) => `<circle cx="${x}" cy="0" r="1.7" class="chart__dots"/>`).join(''),
+  'not-possible': '<circle cx="0" cy="0" r="7" class="chart__sign"/><path d="M-4 0H4" class="chart__sign"/>',
 }
 
 /** The sign of what has no number, with its middle at a place in the drawing. */

@@ -1,6 +1,7 @@
 import type { PeriodKind } from '../../kernel/index.ts'
 import { cyClauses } from './cy-clauses.ts'
 import { cyNames } from './cy-names.ts'
+import { cyNotPossible, cyStatistics } from './cy-statistics.ts'
 import type { UnitWords, Words } from './words.ts'
 
 /** After a number more than one stands `o` and the plural in its soft mutation: `335 o bobl`. */
@@ -62,9 +63,15 @@ export const cy: Words = {
     recommendations: unit('argymhelliad', 'o argymhellion', 'Argymhellion'),
     pounds: unit('bunt', 'o bunnoedd', 'Punnoedd'),
     calls: unit('alwad', 'o alwadau', 'Galwadau'),
+    days: unit('diwrnod', 'o ddiwrnodau', 'Diwrnodau'),
     'per cent': unit('y cant', 'y cant', 'Y cant'),
   },
-  cells: { withheld: 'cadwyd yn ôl', 'not-held': 'nis delir', 'not-yet-held': 'nis delir eto' },
+  cells: {
+    withheld: 'cadwyd yn ôl',
+    'not-held': 'nis delir',
+    'not-yet-held': 'nis delir eto',
+    'not-possible': 'nid yw’n bosibl',
+  },
 
   dates: {
     days: (from, to) => `${from} i ${soft(to)}`,
@@ -132,6 +139,7 @@ export const cy: Words = {
       `nid yw${what === null ? '’r wybodaeth' : ` gwybodaeth am “${what}”`} ${which} yn cael ei dal${from === null ? '' : `: mae gan y cofnod ffeithiau o ${from} ymlaen`}`,
     notYetHeld: (which, to, what) =>
       `nid yw${what === null ? '’r wybodaeth' : ` gwybodaeth am “${what}”`} ${which} yn cael ei dal eto${to === null ? '' : `: mae gan y cofnod ffeithiau hyd at ${to}`}`,
+    notPossible: cyNotPossible,
     inTable: (dimensions) => `mae’r tabl yn rhoi’r niferoedd yn ôl ${dimensions}`,
     inTableEach: (name, span, kind) => `${name}, ${span}: mae’r tabl yn rhoi’r nifer ar gyfer pob ${eachPeriod[kind]}`,
     inMoreThanOne: 'mae rhai wedi’u cyfrif mewn mwy nag un o’r rhain',
@@ -141,6 +149,7 @@ export const cy: Words = {
     where: (dimension, values) => `${values} (${dimension})`,
     only: (those, conditions) => `dim ond ${where(those, conditions)}`,
   },
+  statistics: cyStatistics,
   pages: {
     statistics: 'Ystadegau',
     whatTheseAre:

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../../kernel/index.ts'
 import { enClauses, enThose } from './en-clauses.ts'
+import { enNotPossible, enStatistics } from './en-statistics.ts'
 import { small } from './letter-case.ts'
 import type { UnitWords, Words } from './words.ts'
 
@@ -43,9 +44,15 @@ export const en: Words = {
     recommendations: unit('recommendation', 'recommendations'),
     pounds: unit('pound', 'pounds'),
     calls: unit('call', 'calls'),
+    days: unit('day', 'days'),
     'per cent': unit('per cent', 'per cent'),
   },
-  cells: { withheld: 'withheld', 'not-held': 'not held', 'not-yet-held': 'not yet held' },
+  cells: {
+    withheld: 'withheld',
+    'not-held': 'not held',
+    'not-yet-held': 'not yet held',
+    'not-possible': 'not possible',
+  },
 
   dates: {
     days: (from, to) => `${from} to ${to}`,
@@ -113,6 +120,7 @@ export const en: Words = {
       `${what === null ? `${which} the information is not held` : `information on ${small(what)} is not held ${which}`}${from === null ? '' : `: the record has facts from ${from}`}`,
     notYetHeld: (which, to, what) =>
       `${what === null ? `${which} the information is not yet held` : `information on ${small(what)} is not yet held ${which}`}${to === null ? '' : `: the record has facts up to ${to}`}`,
+    notPossible: enNotPossible,
     inTable: (dimensions) => `the table gives the numbers by ${dimensions}`,
     inTableEach: (name, span, kind) => `${name}, ${span}: the table gives the number for each ${eachPeriod[kind]}`,
     inMoreThanOne: 'some are counted in more than one of these',
@@ -123,6 +131,7 @@ export const en: Words = {
     where: (dimension, values) => `the ${dimension} is ${values}`,
     only: (those, where) => `only ${only(those, where)}`,
   },
+  statistics: enStatistics,
   pages: {
     statistics: 'Statistics',
     whatTheseAre:

@@ -38,6 +38,26 @@ export function filterWords(told: Told, names: Names, language: Language, shown:
   return { about, those, where }
 }
 
+/** What narrows what is counted and not the whole, in words; null where nothing does. */
+export function narrowedWords({ derived, filters }: Told, names: Names, language: Language): string | null {
+  if (derived === null) return null
+  const written = formatter(language)
+  const where = Object.entries(derived.filters).flatMap(([id, values]) =>
+    values.length === 0 || id in filters
+      ? []
+      : [
+          written.words.sentences.where(
+            dimensionInSentence(id, names, written),
+            written.list(
+              values.map((value) => names.value(id, value)),
+              'or',
+            ),
+          ),
+        ],
+  )
+  return where.length > 0 ? written.words.statistics.narrowed(derived.statistic.kind, where) : null
+}
+
 /** Whether a measure's name says already what its numbers are numbers of: `People trained`, but not `Courses finished`. */
 function saysUnit(unit: Told['unit'], name: string): boolean {
   if (unit === 'pounds' || unit === 'per cent') return true
@@ -62,5 +82,6 @@ export function caption(told: Told, names: Names, language: Language, shown = fa
   const { words, span } = formatter(language)
   const { about, those, where } = filterWords(told, names, language, shown)
   const only = those !== null || where.length > 0 ? [words.sentences.only(those, where)] : []
-  return capital([`${measureWithUnit(told, names, language)}${about}`, span(told), ...only].join(', '))
+  const narrowed = narrowedWords(told, names, language) ?? []
+  return capital([`${measureWithUnit(told, names, language)}${about}`, span(told), ...only].concat(narrowed).join(', '))
 }

@@ -23,15 +23,21 @@ export function missingSentences(
     const which = whichPeriods(periods, told.periods, written)
     if (kind === 'withheld') return sentences.withheld(which, periods.length > 1, named)
     if (kind === 'not-held') return sentences.notHeld(which, from === null ? null : written.date(from), named)
+    if (kind === 'not-possible') return sentences.notPossible(which, named, told.derived?.statistic.kind ?? null)
     return sentences.notYetHeld(which, to === null ? null : written.date(to), named)
   })
 }
 
 /** `for 2010 to 2014 and 2019`. What is one day or all the time asked for is named as within any sentence. */
 function whichPeriods(some: readonly ToldPeriod[], all: readonly ToldPeriod[], written: Formatter): string {
-  const { dates, sentences } = written.words
   const [first] = some
   if (first && (first.kind === 'whole' || first.kind === 'day')) return written.inPeriod(first)
+  return written.words.sentences.forPeriods(periodRuns(some, all, written))
+}
+
+/** `2010 to 2014 and 2019`: three and more in a row of all there are by the first and the last. */
+export function periodRuns(some: readonly ToldPeriod[], all: readonly ToldPeriod[], written: Formatter): string {
+  const { dates } = written.words
   const runs: ToldPeriod[][] = []
   for (const period of some) {
     const run = runs.at(-1)
@@ -44,5 +50,5 @@ function whichPeriods(some: readonly ToldPeriod[], all: readonly ToldPeriod[], w
     if (run.length < 3 || !begin || !end) return run.map((period) => written.period(period))
     return [dates.through(written.barePeriod(begin), written.barePeriod(end))]
   })
-  return sentences.forPeriods(written.list(named))
+  return written.list(named)
 }

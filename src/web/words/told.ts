@@ -1,14 +1,16 @@
-import type { CountUnit, Filters, PeriodKind, PlainDate } from '../../kernel/index.ts'
+import type { CountUnit, Filters, PeriodKind, PlainDate, Statistic } from '../../kernel/index.ts'
 
 // What is put into words here, as the statistics module has it in its FigureShape: this floor may not import that one.
 
 export type ToldUnit = CountUnit | 'per cent'
 
 /** What stands in a cell that holds no number. */
-export const missingKinds = ['withheld', 'not-held', 'not-yet-held'] as const
+export const missingKinds = ['withheld', 'not-held', 'not-yet-held', 'not-possible'] as const
 export type MissingKind = (typeof missingKinds)[number]
 
-export type ToldCell = { readonly kind: 'value'; readonly value: number } | { readonly kind: MissingKind }
+export type ToldCell =
+  | { readonly kind: 'value'; readonly value: number; readonly from?: readonly [number, number] }
+  | { readonly kind: MissingKind }
 
 /** First and last day, both included. */
 export interface ToldDays {
@@ -31,6 +33,16 @@ export interface ToldSpan {
   readonly asked: ToldDays
 }
 
+/** How what was worked out came to be. */
+export interface ToldDerived {
+  readonly statistic: Statistic
+  /** All that were asked for: those not among the figure's own narrow what is counted and not the whole. */
+  readonly filters: Filters
+  readonly over: readonly ToldPeriod[]
+  readonly leftOut: readonly ToldPeriod[]
+  readonly unplaced: boolean
+}
+
 export interface Told extends ToldSpan {
   readonly measureId: string
   readonly unit: ToldUnit
@@ -41,7 +53,7 @@ export interface Told extends ToldSpan {
   readonly rows: readonly { readonly values: readonly string[]; readonly cells: readonly ToldCell[] }[]
   readonly totals: readonly ToldCell[] | null
   /** Not null where it was worked out and not counted: it is then no number of people that anything was done to. */
-  readonly derived: object | null
+  readonly derived: ToldDerived | null
 }
 
 /** What a figure's parts are called in a language. */

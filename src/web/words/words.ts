@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../../kernel/index.ts'
+import type { PeriodKind, Statistic, StatisticKind } from '../../kernel/index.ts'
 import type { Language } from './language.ts'
 import type { MissingKind, ToldUnit } from './told.ts'
 
@@ -16,6 +16,11 @@ export interface ClauseParts {
   readonly one: boolean
   readonly none: boolean
   readonly about: string
+}
+
+export interface NamedMeasure {
+  readonly name: string
+  readonly definition: string
 }
 
 /** `335 people were trained on domestic abuse`, without its time; null where it cannot be said well. */
@@ -90,6 +95,8 @@ export interface Words {
     readonly someWithheld: string
     readonly notHeld: (which: string, from: string | null, what: string | null) => string
     readonly notYetHeld: (which: string, to: string | null, what: string | null) => string
+    /** `kind` of what cannot be worked out; null where that is not known. */
+    readonly notPossible: (which: string, what: string | null, kind: StatisticKind | null) => string
     readonly inTable: (dimensions: string) => string
     readonly inTableEach: (name: string, span: string, kind: PeriodKind) => string
     readonly inMoreThanOne: string
@@ -100,6 +107,22 @@ export interface Words {
     readonly where: (dimension: string, values: string) => string
     /** After a caption: `, only police officers`. */
     readonly only: (those: string | null, where: readonly string[]) => string
+  }
+  /** What is worked out of counts. */
+  readonly statistics: {
+    /** By what is counted, and the whole where there is one. */
+    readonly name: (statistic: Statistic, of: readonly string[]) => string
+    readonly definition: (statistic: Statistic, of: readonly NamedMeasure[]) => string
+    /** What a number was worked out from, in brackets behind it: `220 of 450`. */
+    readonly from: Readonly<Partial<Record<StatisticKind, (first: string, second: string) => string>>>
+    /** Said of filters that narrow what is counted, and not the whole. */
+    readonly narrowed: (kind: StatisticKind, where: readonly string[]) => string
+    /** Sentences beside it: which periods a mean is of and which it leaves out; that a ranking has gaps. */
+    readonly over: (periods: string) => string
+    readonly leftOut: (periods: string) => string
+    readonly unplaced: string
+    /** Over the counts that it was worked out from. */
+    readonly workedOutFrom: string
   }
   readonly pages: {
     readonly statistics: string

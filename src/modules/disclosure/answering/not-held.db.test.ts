@@ -50,7 +50,9 @@ async function answered(register: Register, by: Actor = desk.officer) {
 /** By year, in a word: `-` not held, `+` not yet held, `w` withheld, or the number. */
 const cellsOf = ({ questions }: Awaited<ReturnType<typeof answered>>) =>
   (questions[0]?.answers[0]?.figure?.totals ?? []).map((cell) =>
-    cell.kind === 'value' ? cell.value : { 'not-held': '-', 'not-yet-held': '+', withheld: 'w' }[cell.kind],
+    cell.kind === 'value'
+      ? cell.value
+      : { 'not-held': '-', 'not-yet-held': '+', 'not-possible': '/', withheld: 'w' }[cell.kind],
   )
 
 test('of an empty record every year is not held, in the answer, its letter and the figure that was kept', async () => {

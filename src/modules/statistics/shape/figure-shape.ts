@@ -1,14 +1,21 @@
-import type { CountUnit, Filters, PeriodKind, PlainDate } from '../../../kernel/index.ts'
+import type { CountUnit, Filters, PeriodKind, PlainDate, Statistic } from '../../../kernel/index.ts'
 
 /** What stands in one place of a figure. Only `value` is a number: nothing else may be shown, drawn or used as nought. */
 export type ShapeCell =
-  | { readonly kind: 'value'; readonly value: number }
+  | {
+      readonly kind: 'value'
+      readonly value: number
+      /** What it was worked out from: part and whole, sum and number of periods, later and earlier. */
+      readonly from?: readonly [number, number]
+    }
   /** Counted, and not given, for it could tell of somebody. */
   | { readonly kind: 'withheld' }
   /** All its days lie before the first of which the record has facts. */
   | { readonly kind: 'not-held' }
   /** All its days lie after the last of which the record has facts. */
   | { readonly kind: 'not-yet-held' }
+  /** Facts are held, and there is nothing to work it out from: a share of nobody, a change from nought in per cent. */
+  | { readonly kind: 'not-possible' }
 
 /** First and last day, both included. */
 export interface Days {
@@ -35,11 +42,30 @@ export interface ShapeRow {
   readonly cells: readonly ShapeCell[]
 }
 
-/** What was worked out from other figures rather than counted. */
+/** A measure by its name, in English; `measureId` and `version` find the name in another language. */
+export interface CalledMeasure {
+  readonly measureId: string
+  readonly version: number
+  readonly name: string
+  readonly definition: string
+}
+
+/** What is no plain count: how it was worked out, and from what. */
 export interface Derived {
-  readonly how: 'share' | 'mean' | 'change'
-  /** The figures it was worked out from, in the order of the sum: part and whole, sum and count, later and earlier. */
+  readonly statistic: Statistic
+  /** The figures it was worked out from, in the order of the sum: part and whole. Empty where they were not frozen. */
   readonly from: readonly string[]
+  /** The same figures as far as they are given. Nothing is told here that does not follow from them. */
+  readonly parts: readonly FigureShape[]
+  /** What is counted, and the whole where there is one. */
+  readonly of: readonly CalledMeasure[]
+  /** All filters asked for. Those that are not the shape's own narrow what is counted, and not the whole. */
+  readonly filters: Filters
+  /** Of a mean: the periods that it is the mean of, and those left out, for they are not whole or not held. */
+  readonly over: readonly ShapePeriod[]
+  readonly leftOut: readonly ShapePeriod[]
+  /** Of a ranking: numbers are withheld that could stand among those it gives. */
+  readonly unplaced: boolean
 }
 
 /** The names a figure was frozen under, in English: for a reader whose language has no words for them. */

@@ -1,5 +1,5 @@
-import { type Language, type Names, wordsOf } from '../../../web/index.ts'
-import type { FigureShape } from './figure-shape.ts'
+import { type Language, type Names, type Words, wordsOf } from '../../../web/index.ts'
+import type { Derived, FigureShape } from './figure-shape.ts'
 
 /** What a shape's parts are called, and whether that is in the language asked for. */
 export interface ShapeNames extends Names {
@@ -19,14 +19,36 @@ type Named = Pick<
   'called' | 'measureId' | 'measureVersion' | 'dimensions' | 'filters' | 'rows' | 'derived'
 >
 
+/**
+ * What was worked out is called after what it was worked out from, and not as its measure is; by English names where a
+ * language lacks one of them.
+ */
+function derivedNames({ statistic, of }: Derived, { names, statistics }: Words) {
+  const known = of.map(({ measureId, version }) => ({
+    name: names[`measure.${measureId}`],
+    definition: names[`definition.${measureId}@${version}`],
+  }))
+  const [measures, definitions] = [
+    known.flatMap(({ name }) => name ?? []),
+    known.flatMap((one) => one.definition ?? []),
+  ]
+  const isNamed = of.length > 0 && measures.length === of.length
+  const isDefined = isNamed && definitions.length === of.length
+  const defined = measures.map((name, i) => ({ name, definition: definitions[i] ?? '' }))
+  return {
+    measure: isNamed ? statistics.name(statistic, measures) : undefined,
+    definition: isDefined ? statistics.definition(statistic, defined) : undefined,
+  }
+}
+
 /** The names of a shape in a language; where it has no word, those the figure was frozen under, which are English. */
 export function namesOf(shape: Named, language: Language): ShapeNames {
   const { names } = wordsOf(language)
   const { called, measureId, measureVersion, derived } = shape
-  // A figure worked out from others has a name of its own, and not its measure's.
-  const named = (key: string) => (derived === null ? names[key] : undefined)
-  const measure = named(`measure.${measureId}`)
-  const definition = named(`definition.${measureId}@${measureVersion}`)
+  const { measure, definition } =
+    derived === null
+      ? { measure: names[`measure.${measureId}`], definition: names[`definition.${measureId}@${measureVersion}`] }
+      : derivedNames(derived, wordsOf(language))
   const dimension = (id: string) => names[`${measureId}:dimension.${id}`] ?? names[`dimension.${id}`]
   const value = (id: string, each: string) => names[`${measureId}:value.${id}.${each}`] ?? names[`value.${id}.${each}`]
   const calledDimension = (id: string) => called.dimensions.find((each) => each.id === id)
@@ -40,7 +62,7 @@ export function namesOf(shape: Named, language: Language): ShapeNames {
   }
   const used = [
     ...shape.dimensions.map((id, i) => [id, shape.rows.map(({ values }) => values[i] ?? '')] as const),
-    ...Object.entries(shape.filters),
+    ...Object.entries(derived?.filters ?? shape.filters),
   ]
   return {
     measure: measure ?? called.name,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatter, type Language, writeCsv } from '../../../web/index.ts'
+import { everyStatistic, withCells } from '../statistic/worked.fixture.ts'
 import { figureChart } from './figure-chart.ts'
 import { allCells, type FigureShape, type ShapeCell } from './figure-shape.ts'
 import { figureSentence } from './sentence.ts'
@@ -15,7 +16,7 @@ const languages: readonly Language[] = ['en', 'cy']
 /** What a cell's text says, in a language. */
 function readCell(text: string, language: Language): ShapeCell {
   const { cells } = formatter(language).words
-  const kind = (['withheld', 'not-held', 'not-yet-held'] as const).find((each) => cells[each] === text)
+  const kind = (['withheld', 'not-held', 'not-yet-held', 'not-possible'] as const).find((each) => cells[each] === text)
   if (kind) return { kind }
   const value = Number(text.replaceAll(/[,£%]/g, ''))
   if (text === '' || Number.isNaN(value)) throw new Error(`“${text}” is no cell`)
@@ -41,17 +42,38 @@ const fromPage = (shape: FigureShape, language: Language): ShapeCell[] =>
       .matchAll(/<td[^>]*>([^<]*)<\/td>/g),
   ].map(([, text = '']) => readCell(text, language))
 
-test.each(languages)('table, CSV, page and JSON say the same of every cell (%s)', (language) => {
-  const cells = allCells(everyCell)
-  expect(fromTable(everyCell, language)).toEqual(cells)
-  expect(fromCsv(everyCell, language)).toEqual(cells)
-  expect(fromPage(everyCell, language)).toEqual(cells)
-  expect(JSON.parse(JSON.stringify(everyCell))).toEqual(everyCell)
-})
+/** Counts, and every statistic of counts. */
+const shapes = Object.entries({ counts: everyCell, ...everyStatistic })
+
+test.each(languages.flatMap((language) => shapes.map(([name, shape]) => [name, language, shape] as const)))(
+  'of %s table, CSV, page and JSON say the same of every cell (%s)',
+  (_, language, shape) => {
+    // What a number was worked out from stands beside it in sentences, and in full in JSON.
+    const cells = allCells(shape).map((cell) => (cell.kind === 'value' ? { kind: cell.kind, value: cell.value } : cell))
+    expect(cells.length).toBeGreaterThan(0)
+    expect(fromTable(shape, language)).toEqual(cells)
+    expect(fromCsv(shape, language)).toEqual(cells)
+    expect(fromPage(shape, language)).toEqual(cells)
+    expect(JSON.parse(JSON.stringify(shape))).toEqual(shape)
+  },
+)
+
+test.each(languages.flatMap((language) => shapes.map(([name, shape]) => [name, language, shape] as const)))(
+  'of %s what cannot be worked out is told as that and drawn as no number (%s)',
+  (_, language, shape) => {
+    const none = withCells(shape, () => ({ kind: 'not-possible' }))
+    const word = formatter(language).words.cells['not-possible']
+    expect(shapeTable(none, language).rows.flat()).toContain(word)
+    expect(shapeCsv(none, language).rows.flat()).toContain(word)
+    expect(shapeTableView(none, language).toString()).toContain(word)
+    expect(figureChart(none, language).toString()).toBe('')
+    expect(figureSentence(none, language)).not.toMatch(/[^\d]0[^\d]/)
+  },
+)
 
 test.each(languages)('the words for what is not a number are told apart, and none is a nought (%s)', (language) => {
   const { cells } = formatter(language).words
-  expect(new Set(Object.values(cells)).size).toBe(3)
+  expect(new Set(Object.values(cells)).size).toBe(4)
   for (const word of Object.values(cells)) expect(word).not.toMatch(/\d/)
 })
 

@@ -104,7 +104,9 @@ function saysSomething(points: readonly Point[]): boolean {
  * `Highest: 2021, 335 people`, of those shown where some are not. Null where so many are the same that none stands out.
  * Nothing is said of the lowest: it may be among those withheld.
  */
-function findingOf(points: readonly Point[], { unit }: FigureShape, written: Formatter): string | null {
+function findingOf(points: readonly Point[], { unit, derived }: FigureShape, written: Formatter): string | null {
+  // The name of a ranking says what stands out, and of the lowest the highest does not.
+  if (derived?.statistic.kind === 'ranking') return null
   const { chart } = written.words
   const values = points.flatMap(({ name, cell }) => (cell.kind === 'value' ? [{ name, value: cell.value }] : []))
   const highest = Math.max(...values.map(({ value }) => value))

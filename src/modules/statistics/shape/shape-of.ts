@@ -1,7 +1,9 @@
 import type { Measure } from '../../../kernel/index.ts'
 import { type FactsHeld, notKnown } from '../facts-held/held-days.ts'
-import { type Figure, figurePeriods } from '../figure.ts'
+import { type Figure, type FigureStatistic, figurePeriods } from '../figure.ts'
 import { leastShown, maskedNumber } from '../small-counts.ts'
+import { filtersOfAll, type Labelling, labellingFor, labellingOf } from '../statistic/dimensions-of.ts'
+import { workOut } from '../statistic/work-out.ts'
 import type { Called, FigureShape, ShapeCell } from './figure-shape.ts'
 import { cellOf, heldPeriods } from './held-periods.ts'
 import { layOutRows } from './row-layout.ts'
@@ -22,7 +24,12 @@ export type Shapeable = Pick<
   | 'dimensions'
   | 'filters'
   | 'cells'
-> & { readonly figureId?: string }
+> & {
+  readonly figureId?: string
+  readonly statistic?: FigureStatistic | null
+  /** With what is held for each. */
+  readonly parts?: readonly (Shapeable & { readonly factsHeld: FactsHeld | null })[]
+}
 
 type Dimensions = Pick<Measure, 'dimensions'>
 
@@ -30,7 +37,20 @@ type Dimensions = Pick<Measure, 'dimensions'>
  * A figure in its shape. `measure` gives its dimensions' names and the order of their values; `facts` says from when to
  * when facts are held (see `factsHeld`, `heldOf`), null where that can't be told.
  */
-export function shapeOf(figure: Shapeable, measure: Dimensions, facts: FactsHeld | null): FigureShape {
+export function shapeOf(figure: Shapeable, measure: Labelling, facts: FactsHeld | null): FigureShape {
+  const { statistic, parts = [] } = figure
+  if (!statistic) return countedShapeOf(figure, measure, facts)
+  const asked = statistic.statistic
+  const filters = filtersOfAll(figure.filters, asked)
+  const labelling = labellingFor(measure, asked)
+  const own = countedShapeOf({ ...figure, filters }, labelling, facts)
+  const shapes = parts.map((part) => shapeOf(part, labellingOf(measure, part.measureId), part.factsHeld))
+  const worked = workOut({ statistic: asked, of: statistic.of, parts: shapes, own, filters: figure.filters })
+  const { measureId, measureVersion, figureId } = own
+  return { ...worked, measureId, measureVersion, figureId, filters, called: calledOf(figure, labelling) }
+}
+
+function countedShapeOf(figure: Shapeable, measure: Dimensions, facts: FactsHeld | null): FigureShape {
   const periods = heldPeriods(figurePeriods(figure), figure.asAt ? 'day' : figure.by, facts)
   const layout = layOutRows(figure, measure)
   const { dimensions, filters } = figure

@@ -1,28 +1,22 @@
-import {
-  type Actor,
-  type AuditEvent,
-  audit,
-  type Db,
-  dayAt,
-  type Measure,
-  type Register,
-} from '../../../kernel/index.ts'
+import { type Actor, type AuditEvent, audit, type Db, dayAt, type Register } from '../../../kernel/index.ts'
 import { askedDetail } from '../asked-detail.ts'
 import { type FactsHeld, notKnown } from '../facts-held/held-days.ts'
 import { heldOf } from '../facts-held/held-of.ts'
 import { readFigure } from '../figure.queries.ts'
 import type { Figure } from '../figure.ts'
 import { fileNames } from '../import-files.queries.ts'
+import { requestOf } from '../rerun-figure/rerun-figure.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 import { maskedShapeOf } from '../shape/shape-of.ts'
 import { mayBeMasked } from '../small-counts.ts'
+import type { Labelling } from '../statistic/dimensions-of.ts'
 
 /** A figure as its reader may have it: exactly, or masked; `masked` is null where not even that can be shown. */
 export interface OpenedFigure {
   readonly figure: Figure
   /** A figure outlives its measure: without it, its numbers stand and only its labels are lost. */
-  readonly measure: Pick<Measure, 'dimensions'>
+  readonly measure: Labelling
   readonly exact: boolean
   readonly masked: FigureShape | null
   readonly files: ReadonlyMap<string, string>
@@ -30,8 +24,7 @@ export interface OpenedFigure {
   readonly factsHeld: FactsHeld | null
 }
 
-export const figureDetail = (figure: Figure): NonNullable<AuditEvent['detail']> =>
-  askedDetail({ ...figure, span: figure.asAt ? { asAt: figure.from } : { from: figure.from, to: figure.to } })
+export const figureDetail = (figure: Figure): NonNullable<AuditEvent['detail']> => askedDetail(requestOf(figure))
 
 /** Opens a figure. One of restricted rows leaves its audit entry in the same transaction, `how` it was looked at. */
 export const openFigure = (

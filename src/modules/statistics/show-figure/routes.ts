@@ -26,7 +26,6 @@ import {
   table,
   writeCsv,
 } from '../../../web/index.ts'
-import type { Change } from '../drill-down.queries.ts'
 import type { Figure } from '../figure.ts'
 import { figureView } from '../figure-view.ts'
 import { labelsOf } from '../labels-of.ts'
@@ -35,13 +34,13 @@ import { ofPages } from '../of-pages.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { statisticsReaders as access } from '../readers.ts'
-import { explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+import { type Explained, explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
+import type { FigureShape } from '../shape/figure-shape.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
 import { shapeOf } from '../shape/shape-of.ts'
-import type { RowsHref } from '../shape/shape-view.ts'
 import { maskedWords } from '../small-counts.ts'
 import { figureDetail, openFigure } from './open-figure.ts'
-import { rowsHref } from './rows-href.ts'
+import { partRowsHref, shapeRowsHref } from './rows-href.ts'
 
 /** A frozen figure, and what it comes to when it is made again. */
 export const showFigureRoutes = (register: Register): readonly Route[] => [
@@ -75,8 +74,8 @@ async function showFigure(register: Register, request: PageRequest, again: boole
     title: `Figure: ${figure.name}, frozen on ${writeMoment(figure.frozenAt)}`,
     main: html`
 ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${figure.frozenBy}`)}
-${rerun && measure && rerunView(figure, rerun, measure, rowsHref(figure, measure, signedIn, rerun.nowKnownAt))}
-${exact ? figureView(shapeOf(figure, opened.measure, opened.factsHeld), rowsHref(figure, measure, signedIn, figure.knownAt)) : maskedView(opened.masked)}
+${rerun && measure && rerunView(figure, rerun, measure, signedIn)}
+${exact ? withRows(shapeOf(figure, opened.measure, opened.factsHeld), measure, signedIn) : maskedView(opened.masked)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
 ${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
 ${exact && subheading('Where it comes from')}
@@ -87,10 +86,10 @@ ${exact && provenanceView(figure, opened.files, opened.measure)}`,
   })
 }
 
-type Explained = Rerun & { readonly changes: readonly Change[] }
+type ExplainedRerun = Rerun & { readonly changes: readonly Explained[] }
 
 /** Counts under the purpose of statistics; explains row by row with no more than the reader's own rights. */
-async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure): Promise<Explained> {
+async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure): Promise<ExplainedRerun> {
   const rerun = await openForMeasure(db, actor, measure, figureDetail(figure), (tx, exact) => {
     if (!exact) throw new Forbidden(`It is not made again for you. ${maskedWords}`)
     return rerunFigure(tx, figure, measure)
@@ -114,7 +113,11 @@ async function makeAgain(db: Db, actor: Actor, figure: Figure, measure: Measure)
   return { ...rerun, changes }
 }
 
-function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: RowsHref): Html {
+/** A figure with the rows behind each of its numbers and those that it was worked out from. */
+const withRows = (shape: FigureShape, measure: Measure | null, reader: Actor): Html =>
+  figureView(shape, shapeRowsHref(shape, measure, reader), (part) => partRowsHref(part, measure, reader))
+
+function rerunView(figure: Figure, rerun: ExplainedRerun, measure: Measure, reader: Actor): Html {
   const then = rerun.sameAsThen
     ? 'Made again from the record as it was known then, it gives the same numbers.'
     : 'Made again from the record as it was known then, it gives other numbers. That should not happen: tell whoever looks after Candour.'
@@ -126,8 +129,10 @@ function rerunView(figure: Figure, rerun: Explained, measure: Measure, href: Row
       text: `${then}${redefined} From the record as it is known now, it gives the same numbers too.`,
     })
   }
+  const counted = { ...figure, cells: rerun.now, parts: rerun.nowParts, knownAt: rerun.nowKnownAt }
+  const now = shapeOf(counted, measure, rerun.nowHeld)
   return html`${govukInsetText({ text: `${then}${redefined} From the record as it is known now, it gives other numbers.` })}
-${figureView(shapeOf({ ...figure, cells: rerun.now, knownAt: rerun.nowKnownAt }, measure, rerun.nowHeld), href)}
+${withRows(now, measure, reader)}
 ${subheading('Why it differs')}
 ${paragraph('Rows that only one of the two counted. Corrections and late entries are the usual reason. Rows that you may not read are not shown.')}
 ${table({
@@ -144,17 +149,17 @@ ${table({
     {
       heading: 'Date',
       cell: (c) =>
-        measure.rowHref
-          ? html`<a class="govuk-link" href="${measure.rowHref(c.row.page_id)}">${writeDate(c.row.on_date)}</a>`
+        c.rowHref
+          ? html`<a class="govuk-link" href="${c.rowHref(c.row.page_id)}">${writeDate(c.row.on_date)}</a>`
           : writeDate(c.row.on_date),
     },
     { heading: 'Broken down as', cell: (c) => labelsOf(measure, figure.dimensions, c.row.values).join(', ') },
-    ...(measure.aggregate === 'sum'
-      ? [{ heading: 'Amount', numeric: true, cell: (c: Change) => c.row.amount ?? 0 }]
+    ...(measure.aggregate === 'sum' || measure.aggregate === 'durations'
+      ? [{ heading: 'Amount', numeric: true, cell: (c: Explained) => c.row.amount ?? 0 }]
       : []),
     // A line of a file that few may see tells how many rows stand before it.
     ...(measure.sensitivity === 'open'
-      ? [{ heading: 'Line', numeric: true, cell: (c: Change) => c.row.line ?? '' }]
+      ? [{ heading: 'Line', numeric: true, cell: (c: Explained) => c.row.line ?? '' }]
       : []),
   ],
 })}`

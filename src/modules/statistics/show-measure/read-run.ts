@@ -11,23 +11,24 @@ import {
   type Span,
 } from '../../../kernel/index.ts'
 import type { FormError } from '../../../web/index.ts'
-import { notRecorded } from '../count-measure.queries.ts'
 import type { MeasureRunRequest } from '../measure-run.ts'
+import { notRecorded } from '../not-recorded.ts'
+import { readStatistic } from '../statistic/read-statistic.ts'
 
 /** What the page's address asks of a measure, and what of it cannot be. The defaults fill what is not asked. */
 export interface ReadRun {
   readonly request: Omit<MeasureRunRequest, 'knownAt'> & { readonly knownAt: Date | null }
   readonly errors: readonly FormError[]
   /** The fields as typed, for the form. */
-  readonly typed: Readonly<Record<'from' | 'to' | 'on' | 'known', string>>
+  readonly typed: Readonly<Record<'from' | 'to' | 'on' | 'known' | 'most', string>>
 }
 
 const yearsShown = 5
 const [earliest, latest] = ['1900-01-01', '2199-12-31']
 
 /**
- * Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>` and `known` of a measure's address. `today` and `now`
- * are London's day and the moment. What the measure does not know is an error, and left out.
+ * Reads `from`, `to`, `on`, `by`, `d` (dimensions), `f.<dimension>`, `known` and a statistic (see `readStatistic`) of a
+ * measure's address. `today` and `now` are London's day and the moment. What the measure does not know is an error, and left out.
  */
 export function readRun(measure: Measure, query: URLSearchParams, today: PlainDate, now: Date): ReadRun {
   const errors: FormError[] = []
@@ -58,17 +59,23 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
   const ids = measure.dimensions.map((d) => d.id)
   const first = ids.slice(0, 1)
   const asked = query.getAll('d').filter((id) => ids.includes(id))
+  const isCounts = (query.get('statistic') ?? '') === ''
+  const dimensions = query.has('shown') || !isCounts ? [...new Set(asked)] : first
+  const filters = Object.fromEntries(
+    measure.dimensions
+      .map((d) => [d.id, filtersOf(query, d).filter((value) => isPossible(d, value))] as const)
+      .filter(([, values]) => values.length > 0),
+  )
+  const { statistic, errors: wrong } = readStatistic(measure, query, { dimensions, filters })
+  errors.push(...wrong)
   return {
     request: {
       span: errors.length > 0 && 'from' in span && span.to < span.from ? { from: span.from, to: span.from } : span,
       by: readBy(query.get('by')),
-      dimensions: query.has('shown') ? [...new Set(asked)] : first,
-      filters: Object.fromEntries(
-        measure.dimensions
-          .map((d) => [d.id, filtersOf(query, d).filter((value) => isPossible(d, value))] as const)
-          .filter(([, values]) => values.length > 0),
-      ),
+      dimensions,
+      filters,
       knownAt,
+      ...(statistic ? { statistic } : {}),
     },
     errors,
     typed: {
@@ -76,6 +83,7 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
       to: query.get('to') ?? ('to' in span ? span.to : ''),
       on: query.get('on') ?? ('asAt' in span ? span.asAt : ''),
       known,
+      most: query.get('most') ?? '',
     },
   }
 }

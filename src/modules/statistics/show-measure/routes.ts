@@ -13,12 +13,12 @@ import {
 import { askedDetail } from '../asked-detail.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
-import { measureRun } from '../measure-run.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
-import { maskedRequest } from '../small-counts.ts'
+import { maskedRequest, mustBeExact } from '../small-counts.ts'
+import { runsThatName } from '../statistic/statistic-run.ts'
 import { mustHoldValues, UnknownValue } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
@@ -71,10 +71,14 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
         const detail = askedDetail(read.request)
         const figure = await openToFreeze(request.db, request.signedIn, measure, detail, async (tx, exact) => {
           // What is kept can be looked at by whoever keeps it, so it is no more than they are shown.
-          if (!exact) return freezeFigure(tx, measure, maskedRequest(rest, dayAt(tx.at)))
+          if (!exact) {
+            mustBeExact(rest)
+            return freezeFigure(tx, measure, maskedRequest(rest, dayAt(tx.at)))
+          }
           if (knownAt) await mustBeSettled(tx, knownAt)
           const moment = knownAt ?? (await settledMoment(tx))
-          await mustHoldValues(tx, measureRun(measure, { ...rest, knownAt: moment }), null)
+          const named = runsThatName(measure, { ...rest, knownAt: moment })
+          for (const run of named) await mustHoldValues(tx, run, null)
           return freezeFigure(tx, measure, { ...rest, knownAt: moment })
         })
         return redirect(`/figures/${figure.figureId}`, 'Figure frozen')
@@ -127,6 +131,7 @@ async function showMeasure(request: PageRequest, { measure, read }: Asked): Prom
       read: { ...read, errors },
       counted,
       query: request.query,
+      reader: request.signedIn,
       csrf: csrfField(request),
     }),
     backLink: { href: '/measures', text: 'Statistics' },

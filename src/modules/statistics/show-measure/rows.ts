@@ -94,7 +94,7 @@ function rowsView({ run }: Found, cell: CellAddress): Html {
   const values = labelsOf(run.measure, run.dimensions, cell.values ?? [])
   return html`${heading(`Rows behind one number`, run.measure.name)}
 ${paragraph([period?.label ?? 'No such period', ...values].join(', '))}
-${run.measure.aggregate === 'distinct' && paragraph(`${run.measure.unit} are counted once each, so there can be more rows here than the number says.`)}`
+${(run.measure.aggregate === 'distinct' || run.measure.aggregate === 'durations') && paragraph(`${run.measure.unit} are counted once each, so there can be more rows here than the number says.`)}`
 }
 
 const rowsTable = ({ run, rows, files }: Found): Html =>
@@ -116,6 +116,9 @@ const rowsTable = ({ run, rows, files }: Found): Html =>
         heading: run.measure.dimensions.find((d) => d.id === id)?.name ?? id,
         cell: (r: CountedRow) => labelsOf(run.measure, run.dimensions, r.values)[i] ?? '',
       })),
+      ...(run.measure.aggregate === 'durations'
+        ? [{ heading: 'Days', numeric: true, cell: (r: CountedRow) => r.amount ?? '' }]
+        : []),
       {
         heading: 'From',
         cell: (r) =>

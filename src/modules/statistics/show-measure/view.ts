@@ -1,4 +1,4 @@
-import type { Measure } from '../../../kernel/index.ts'
+import type { Actor, Measure } from '../../../kernel/index.ts'
 import {
   errorFor,
   govukButton,
@@ -17,8 +17,10 @@ import { maskedView } from '../masked-view.ts'
 import { provenanceView } from '../provenance-view.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import type { RowsHref } from '../shape/shape-view.ts'
+import { partRowsHref, shapeRowsHref } from '../show-figure/rows-href.ts'
 import { asFigureShape, type CountedRun } from './count.ts'
 import type { ReadRun } from './read-run.ts'
+import { statisticForm } from './statistic-form.ts'
 
 export interface MeasurePage {
   readonly measure: Measure
@@ -26,28 +28,35 @@ export interface MeasurePage {
   /** `exact` is false for a reader who sees the numbers masked. */
   readonly counted: (CountedRun & { readonly exact: boolean }) | null
   readonly query: URLSearchParams
+  readonly reader: Actor
   readonly csrf: Html
 }
 
-export const measureView = ({ measure, read, counted, query, csrf }: MeasurePage): Html => html`
+export const measureView = ({ measure, read, counted, query, reader, csrf }: MeasurePage): Html => html`
 ${heading(measure.name, `Counts ${measure.unit}`)}
 ${paragraph(measure.definition)}
 ${measure.sensitivity === 'restricted' && paragraph('This counts restricted rows. Small numbers can identify people: a named person clears the figure before it leaves the force.')}
-${counted && !counted.exact ? maskedPart(measure, counted, query, csrf) : exactPart({ measure, read, counted, query, csrf })}`
+${counted && !counted.exact ? maskedPart(measure, counted, query, csrf) : exactPart({ measure, read, counted, query, reader, csrf })}`
 
-const exactPart = ({ measure, read, counted, query, csrf }: MeasurePage): Html => html`
-${askView(measure, read)}
-${counted && figureView(shapeOf(asFigureShape(counted), measure, counted.factsHeld), cellHref(measure, query))}
+const exactPart = ({ measure, read, counted, query, reader, csrf }: MeasurePage): Html => html`
+${askView(measure, read, query)}
+${counted && numbersView(measure, counted, query, reader)}
 ${counted && downloads(measure, query, csrf)}
 ${counted && subheading('Where it comes from')}
 ${counted && provenanceView(asFigureShape(counted), counted.files, measure)}`
+
+const numbersView = (measure: Measure, counted: CountedRun, query: URLSearchParams, reader: Actor): Html => {
+  const shape = shapeOf(asFigureShape(counted), measure, counted.factsHeld)
+  const href = shape.derived === null ? cellHref(measure, query) : shapeRowsHref(shape, measure, reader)
+  return figureView(shape, href, (part) => partRowsHref(part, measure, reader))
+}
 
 const maskedPart = (measure: Measure, counted: CountedRun, query: URLSearchParams, csrf: Html): Html =>
   html`${maskedForm(measure, counted)}
 ${maskedView(maskedShapeOf(asFigureShape(counted), measure, counted.factsHeld))}
 ${downloads(measure, query, csrf)}`
 
-const maskedForm = (measure: Measure, { run }: CountedRun): Html => {
+const maskedForm = (measure: Measure, { asked: { base: run } }: CountedRun): Html => {
   const year = (name: 'from' | 'to' | 'on', label: string, value: string) =>
     govukInput({ id: name, name, label: { text: label }, value, classes: 'govuk-input--width-10' })
   const breakdowns = [{ value: '', text: 'Nothing' }, ...measure.dimensions.map((d) => ({ value: d.id, text: d.name }))]
@@ -98,7 +107,7 @@ const day = (field: 'from' | 'to' | 'on' | 'known', label: string, hint: string,
     errorMessage: errorFor(read.errors, field),
   })
 
-const askView = (measure: Measure, read: ReadRun): Html => {
+const askView = (measure: Measure, read: ReadRun, query: URLSearchParams): Html => {
   const during = measure.periodType === 'during'
   const form = html`<form method="get" novalidate><input type="hidden" name="shown" value="yes">
 ${during ? day('from', 'First day', 'Such as 2019-01-01', read) : false}
@@ -107,6 +116,7 @@ ${during ? false : day('on', 'On', 'Such as 2021-10-01', read)}
 ${during && byRadios(read)}
 ${measure.dimensions.length > 0 && dimensionBoxes(measure, read)}
 ${measure.dimensions.filter((d) => d.values).map((d) => filterBoxes(d, read))}
+${statisticForm(measure, read, query)}
 ${day('known', 'As the record was known at', 'Leave empty for now. Or a day, such as 2026-03-01', read)}
 ${govukButton({ text: 'Count' })}</form>`
   return govukDetails({ summaryText: 'Change the period or the breakdown', open: read.errors.length > 0, html: form })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FactsRequest, Measure, MeasurePlan, PlanRequest } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, ownPeople, ranks, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
+import { asDimension, ownPeople, ranks, strength, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
 import { readers } from './course-facts.ts'
@@ -47,6 +47,7 @@ export const peopleInDate: Measure = {
     select s.person_id as counted, ${from}::date as on_date, s.posting_version_id as row_id, s.person_id as page_id,
       s.import_id, s.line, s.standing, s.requirement, s.role, s.rank, s.unit_kind, s.unit
     from (${standingsOn(forceId, from, knownAt)}) as s`,
+  wholes: [strength],
   rowHref: (personId) => `/people/${personId}/training`,
   means: {
     asks: ['how-many'],

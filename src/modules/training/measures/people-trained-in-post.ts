@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, inPostOn, unitKinds } from '../../workforce/index.ts'
+import { asDimension, inPostOn, strength, unitKinds } from '../../workforce/index.ts'
 import { filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers } from './course-facts.ts'
 import { trainedInPostHeld } from './extents.ts'
@@ -35,6 +35,7 @@ export const peopleTrainedInPost: Measure = {
     join (${inPostOn(forceId, from, knownAt)}) as i on i.person_id = c.person_id
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = c.course_id
     where c.force_id = ${forceId} and c.completed_on <= ${from} and ${asKnownAt('c', knownAt)}`,
+  wholes: [strength],
   rowHref: (personId) => `/people/${personId}/training`,
   means: meaningOf([...trained, ...senses('event', 'trained_now')], {
     narrows: { unit_kind: 'unit_kind' },
