@@ -28,4 +28,12 @@ export const meaningOf = (
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })
 
+/** What somebody completed is training, and no call or report. */
+export const isTraining: readonly Sense[] = [
+  ...senses('event', 'trained', 'trained_now'),
+  ...senses('noun', 'training', 'course'),
+  ...senses('programme', '*'),
+  ...senses('course', '*'),
+]
+
 export const trained: readonly Sense[] = [...senses('event', 'trained'), ...senses('light', 'complete')]
