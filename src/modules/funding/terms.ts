@@ -125,7 +125,20 @@ export const fundingTerms: readonly Term[] = [
   {
     slot: 'noun',
     value: 'demand',
-    says: ['demand', 'national helpline', 'helpline', 'helplines', 'lockdown', 'first lockdown', 'pandemic'],
+    says: [
+      'demand',
+      ...['national helpline', 'helpline', 'helplines'].flatMap((line) => [
+        `calls to the ${line}`,
+        `calls to ${line}`,
+        `${line} calls`,
+      ]),
+      'national helpline',
+      'helpline',
+      'helplines',
+      'lockdown',
+      'first lockdown',
+      'pandemic',
+    ],
   },
   {
     slot: 'light',

@@ -228,7 +228,18 @@ export const responseTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'handling',
-    says: [...verb('handle', 'respond'), 'dealt with', 'deal with', 'deals with'],
+    says: [
+      'happens when',
+      'happens after',
+      'happens if',
+      'happens once',
+      'process for',
+      'deal with',
+      ...verb('handle', 'respond'),
+      'dealt with',
+      'deal with',
+      'deals with',
+    ],
   },
   {
     slot: 'attribute',

@@ -32,6 +32,7 @@ type Attribute =
   | 'career'
   | 'mode'
   | 'none_offered'
+  | 'consequence'
 const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 const light = (value: string, ...says: readonly string[]): Term => ({ slot: 'light', value, says })
 
@@ -40,6 +41,27 @@ const having = (...must: readonly string[]): string[] =>
   must.flatMap((each) =>
     ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass'].map((it) => `${each} ${it}`),
   )
+
+/** "Domestic abuse by officers", as what is taught or laid down. */
+const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse'].flatMap((abuse) =>
+  ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
+    [
+      'police officers',
+      'officers',
+      'serving officers',
+      'serving police officers',
+      'police',
+      'the police',
+      'own officers',
+      'police employees',
+      'officers and staff',
+      'police officers and staff',
+      'members of the force',
+      'staff',
+      'employees',
+    ].map((who) => `${abuse} ${by} ${who}`),
+  ),
+)
 
 /** How people write what is taught, to whom, in what way, and what became of it. */
 export const trainingTerms: readonly Term[] = [
@@ -93,9 +115,6 @@ export const trainingTerms: readonly Term[] = [
       'took part',
       'taken part',
       'take part',
-      'went on',
-      'gone on',
-      'been on',
       'went through',
       'gone through',
       'go through',
@@ -117,7 +136,7 @@ export const trainingTerms: readonly Term[] = [
     says: [
       ...['deliver', 'delivered', 'delivering', 'provide', 'provided', 'providing', 'run', 'running', 'ran'],
       ...['give', 'given', 'gave', 'held', 'hold', 'hosted', 'host', 'put on', 'laid on', 'lay on', 'staged'],
-      ...['took place', 'take place', 'takes place', 'taken place', 'rolled out'],
+      ...['taught', 'took place', 'take place', 'takes place', 'taken place', 'rolled out'],
       ...['delivered via', 'delivered through', 'done via', 'done through', 'delivered to', 'facilitated'],
     ],
   },
@@ -319,6 +338,7 @@ export const trainingTerms: readonly Term[] = [
     'top up training',
     ...verb('refresh', 'repeat'),
   ),
+  attribute('consequence', ...noun('consequence', 'repercussion', 'penalty'), 'happens to', 'happens if'),
   attribute('career', ...noun('career'), 'in their careers', 'in their career'),
   attribute(
     'mode',
@@ -490,6 +510,8 @@ export const trainingTerms: readonly Term[] = [
     'officer involved abuse',
     'police perpetrated domestic violence',
   ),
+  // What a policy on it is about as well.
+  { ...topic('officer_involved_abuse', ...byOwnPeople), also: [{ slot: 'policy', value: 'police_perpetrated' }] },
   mode(
     'face_to_face',
     'face to face',

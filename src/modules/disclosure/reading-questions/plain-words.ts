@@ -20,7 +20,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    information data details figures figure following request requesting questions question foi act freedom
    regards regarding relation relating respect concerning including related involving connection connected
    total overall number numbers amount count many much how individual different separate exact various
-   via upon amongst approximately roughly precisely actually kind regard hello dear sir madam statistics stats`
+   implicating via upon amongst approximately roughly precisely actually kind regard hello dear sir madam statistics stats`
     .trim()
     .split(/\s+/),
 )
@@ -49,7 +49,7 @@ export const plainPhrases: readonly Phrase[] = [
 
 /** What these lead to is read by them: who did it, to whom, with what. */
 export const prepositions: ReadonlySet<string> = new Set(
-  'of in at on for to from with by via upon against about as under into within across involving concerning regarding'.split(
+  'of in at on for to from with by via upon against about as under into within across involving implicating concerning regarding'.split(
     ' ',
   ),
 )
@@ -61,13 +61,22 @@ export const leavingOut: readonly Phrase[] = phrases(
   `excluding, exclude, excludes, except, except for, other than, apart from, but not, not including, do not include, please do not include`,
 )
 
+/** "Provide", "give me" of a request, which says how much it wants; what is provided to people is training. */
+const provided = (...wanted: readonly string[]): readonly Phrase[] =>
+  phrases('provide, provide me with, provide us with, give, give me, give us').flatMap((lead) =>
+    phrases(wanted.join(',')).map((each) => [...lead, ...each]),
+  )
+
 /** How each kind of question is put, the longest first where several fit. */
 export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'share',
-    phrases(
-      `what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage, what per cent, what percent, per cent of, percent of, what is the percentage of, what was the percentage of, what is the proportion of, what was the proportion of, the percentage of, the proportion of, what is the share of, the share of, proportion`,
-    ),
+    [
+      ...phrases(
+        `what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage, what per cent, what percent, per cent of, percent of, what is the percentage of, what was the percentage of, what is the proportion of, what was the proportion of, the percentage of, the proportion of, what is the share of, the share of, proportion`,
+      ),
+      ...provided('the percentage of, the proportion of, the share of'),
+    ],
   ],
   [
     'mean',
@@ -81,7 +90,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease',
+      'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
@@ -98,15 +107,20 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   ],
   [
     'how-many',
-    phrases(
-      `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
-    ),
+    [
+      ...phrases(
+        `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
+      ),
+      ...provided(
+        'the number of, the total number of, the numbers of, numbers of, number of, total number of, the number, the total number, the overall number of, figures for, the figures for, figures on, statistics on, statistics for, a breakdown of, the breakdown of, a count of, the total, the total of, a total of, how many',
+      ),
+    ],
   ],
   ['who', phrases('who')],
   [
     'why',
     phrases(
-      `why, explain why, the reason, the reasons, reasons for, rationale, what is the reason, what was the reason, what were the reasons, what are the reasons, for what reason, for what reasons, the reasons why, the reason why, how come`,
+      `why, explain why, what led you to, what led to, what led the force to, what prompted, what prompted you to, the rationale for, what is the rationale for, what was the rationale for, the reasoning behind, the reason, the reasons, reasons for, rationale, what is the reason, what was the reason, what were the reasons, what are the reasons, for what reason, for what reasons, the reasons why, the reason why, how come`,
     ),
   ],
   [
@@ -116,18 +130,27 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     ),
   ],
   ['plans', phrases('plan to, plans to, intend to, will you, do you plan, forecast')],
-  ['document', phrases('a copy of, copies of, copy of, copies of all, copies of any')],
+  [
+    'document',
+    [
+      ...phrases('a copy of, copies of, copy of, copies of all, copies of any'),
+      ...provided('a copy of, copies of, copy of'),
+    ],
+  ],
   [
     'list',
-    phrases(
-      `which, what, what are, a list of, list of, list, name of, names of, the name of, the names of, what kind of, what kinds of, what sort of, what sorts of, what type of, what types of, which kind of, which kinds of, which types of, which type of, please list`,
-    ),
+    [
+      ...phrases(
+        `which, what, what are, a list of, list of, list, name of, names of, the name of, the names of, what kind of, what kinds of, what sort of, what sorts of, what type of, what types of, which kind of, which kinds of, which types of, which type of, please list`,
+      ),
+      ...provided('a list of, lists of, the name of, the names of, details of, a full list of'),
+    ],
   ],
   ['yes-no', phrases(`whether, whether or not`)],
   [
     'how',
     phrases(
-      `how, in what way, in what ways, the ways in which, the way in which, describe, explain how, in what manner, by what means, how exactly, describe how, outline how, set out how, please explain how`,
+      `how, in what way, in what ways, the ways in which, the way in which, describe, explain how, in what manner, by what means, how exactly, list the ways in which, please list the ways in which, describe how, outline how, set out how, please explain how`,
     ),
   ],
 ]
