@@ -33,6 +33,7 @@ type Attribute =
   | 'mode'
   | 'none_offered'
   | 'consequence'
+  | 'training_materials'
 const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 const light = (value: string, ...says: readonly string[]): Term => ({ slot: 'light', value, says })
 
@@ -217,6 +218,7 @@ export const trainingTerms: readonly Term[] = [
   ),
   attribute(
     'organisations',
+    ...['organisations', 'which organisation', 'what organisation'],
     ...noun('external organisation', 'outside organisation', 'external provider', 'outside body', 'external trainer'),
     ...noun('third party organisation', 'external company', 'external agency', 'outside trainer', 'outside agency'),
     ...noun(
@@ -290,6 +292,27 @@ export const trainingTerms: readonly Term[] = [
     'course notes',
     'training notes',
     'teaching notes',
+  ),
+  attribute(
+    'training_materials',
+    ...noun(
+      'training material',
+      'course material',
+      'learning material',
+      'teaching material',
+      'training resource',
+      'training document',
+      'course document',
+      'training slide',
+      'training presentation',
+      'training handout',
+      'training pack',
+      'course pack',
+      'training manual',
+      'training guide',
+    ),
+    'training notes',
+    'course notes',
   ),
   attribute(
     'changes',
@@ -372,6 +395,21 @@ export const trainingTerms: readonly Term[] = [
     'do not run',
     'does not run',
     'run no',
+  ),
+  // What it is for is what it is about; "trained to deliver" is not among them.
+  light(
+    'about',
+    ...['deal with', 'respond to', 'handle', 'recognise', 'identify', 'spot', 'understand'].flatMap((it) => [
+      `to ${it}`,
+      `how to ${it}`,
+    ]),
+    'dealing with',
+    'responding to',
+    'handling',
+    'recognising',
+    'identifying',
+    'spotting',
+    'understanding',
   ),
   { slot: 'course_kind', value: 'specialist', says: ['specialist'] },
   light('offer', ...verb('offer'), 'available', 'on offer', 'made available'),

@@ -51,12 +51,7 @@ export const peopleInDate: Measure = {
   means: {
     asks: ['how-many'],
     core: [senses('standing', '*'), ownPeople],
-    implied: [
-      ...senses('event', 'trained', 'required'),
-      ...senses('noun', 'training'),
-      ...senses('state', 'current'),
-      ...theForce,
-    ],
+    implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...senses('state', 'current'), ...theForce],
     narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit' },
   },
   cues: [
