@@ -337,6 +337,8 @@ const traps: readonly string[] = [
   'Are the domestic abuse training materials compulsory?',
   'How many officers left because of an allegation of domestic abuse in 2024?',
   'How many officers have no domestic abuse training?',
+  'How many officers passed on domestic abuse training in 2024?',
+  'How many domestic abuse reports were logged as crimes in 2024?',
   'How many officers sat next to a domestic abuse trainer in 2023?',
   'How many officers declined domestic abuse training in 2023?',
   'How many officers were put forward for domestic abuse training in 2023?',
