@@ -1,4 +1,5 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import { attributeTerms, having } from './attribute-terms.ts'
 import type { Audience, Mode, Topic } from './vocabulary.ts'
 
 const topic = (value: Topic, ...says: readonly string[]): Term => ({ slot: 'topic', value, says })
@@ -10,30 +11,28 @@ const audience = (value: Audience, ...says: readonly string[]): Term => ({
   counts: 'people',
 })
 
-/** What can be asked of a course, apart from numbers. */
-type Attribute =
-  | 'mandatory'
-  | 'assessed'
-  | 'duration'
-  | 'group_size'
-  | 'route_on'
-  | 'deliverer'
-  | 'organisations'
-  | 'qualifications'
-  | 'tracking'
-  | 'impact'
-  | 'materials'
-  | 'changes'
-  | 'introduced'
-  | 'content'
-  | 'scenarios'
-  | 'difference'
-  | 'refresher'
-  | 'career'
-  | 'mode'
-  | 'none_offered'
-const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 const light = (value: string, ...says: readonly string[]): Term => ({ slot: 'light', value, says })
+
+/** "Domestic abuse by officers", as what is taught or laid down. */
+const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse'].flatMap((abuse) =>
+  ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
+    [
+      'police officers',
+      'officers',
+      'serving officers',
+      'serving police officers',
+      'police',
+      'the police',
+      'own officers',
+      'police employees',
+      'officers and staff',
+      'police officers and staff',
+      'members of the force',
+      'staff',
+      'employees',
+    ].map((who) => `${abuse} ${by} ${who}`),
+  ),
+)
 
 /** How people write what is taught, to whom, in what way, and what became of it. */
 export const trainingTerms: readonly Term[] = [
@@ -45,11 +44,21 @@ export const trainingTerms: readonly Term[] = [
       'been trained',
       'training',
       'trainings',
-      'taught',
+      'been taught',
+      'were taught',
+      'was taught',
+      'being taught',
+      'is taught',
+      'are taught',
+      'trained up',
+      'given training',
+      'been through training',
       'instruction',
+      'learning',
       'specially trained',
       'specifically trained',
-      ...noun('training course', 'training programme', 'training package', 'training session'),
+      ...noun('training course', 'training programme', 'training package', 'training session', 'training workshop'),
+      ...noun('training input', 'learning package', 'training class', 'training event'),
     ],
     also: [{ slot: 'noun', value: 'training' }],
   },
@@ -74,89 +83,94 @@ export const trainingTerms: readonly Term[] = [
       'had',
       'participated',
       'participate',
+      'took part',
+      'taken part',
+      'take part',
+      'went through',
+      'gone through',
+      'go through',
+      'been through',
+      'put through',
+      'been put through',
+      'sat',
+      'sat through',
+      'get',
+      'got',
+      'successfully completed',
+      'successfully passed',
+      'successfully finished',
     ],
   },
   {
     slot: 'light',
     value: 'give',
-    says: [...verb('deliver', 'provide', 'run'), 'ran', 'give', 'given', 'gave', 'held', 'hold'],
+    says: [
+      ...['deliver', 'delivered', 'delivering', 'provide', 'provided', 'providing', 'run', 'running', 'ran'],
+      ...['give', 'given', 'gave', 'held', 'hold', 'hosted', 'host', 'put on', 'laid on', 'lay on', 'staged'],
+      ...['taught', 'took place', 'take place', 'takes place', 'taken place', 'rolled out'],
+      ...['delivered via', 'delivered through', 'done via', 'done through', 'delivered to', 'facilitated'],
+    ],
   },
+  // Who delivers it is asked of those who do; to whom, of those who had it.
+  light('gives', 'delivers', 'provides', 'runs', 'gives', 'holds', 'conducts', 'facilitates', 'carries out', 'puts on'),
+  ...(['give', 'offer'] as const).flatMap((value) => {
+    const done = value === 'give' ? ['given', 'provided', 'delivered'] : ['offered', 'available']
+    const says = done.flatMap((each) => [
+      ...['is', 'are', 'was', 'were', 'been', 'being'].flatMap((be) => [`${be} ${each}`, `${be} ${each} to`]),
+      `${each} to`,
+    ])
+    return [light(value, ...says), light('given_to', ...says)]
+  }),
   light('last', 'last', 'lasts', 'take', 'takes'),
-  light('use', ...verb('use')),
-  light('cover', ...verb('cover', 'include', 'concern'), 'deal with', 'deals with', 'dealt with'),
+  // Passed, and nothing was finished.
+  light('passed_on', 'passed on', 'passed up', 'passed over', 'passed to'),
+  light('use', ...verb('use'), 'utilise', 'utilised'),
+  light(
+    'cover',
+    ...verb('cover', 'include', 'concern', 'address'),
+    'deal with',
+    'deals with',
+    'dealt with',
+    'dealing with',
+    'touch on',
+    'touches on',
+    'look at',
+    'looks at',
+    'focus on',
+    'focuses on',
+  ),
   light('choose', ...verb('decide', 'include'), 'choose', 'chose', 'chosen'),
-  attribute('mandatory', 'mandatory', 'compulsory', 'voluntary', 'obligatory', 'optional'),
-  attribute('assessed', ...verb('assess', 'test', 'examine'), ...noun('assessment', 'test', 'exam', 'examination')),
-  attribute('duration', 'duration', 'length', 'hours', 'days'),
-  attribute(
-    'group_size',
-    ...noun('group', 'group size', 'class size'),
-    'individuals or groups',
-    'individuals or in groups',
-    'individually',
-    'individually or in groups',
-    'alone',
-    'large',
-    'big',
-    'size',
-  ),
-  attribute('route_on', ...verb('apply', 'nominate', 'volunteer', 'enrol'), 'put forward', 'actively', 'applied'),
-  attribute(
-    'deliverer',
-    'delivers',
-    'provides',
-    'teaches',
-    'runs',
-    'trains',
-    'teach',
-    ...noun('trainer', 'instructor'),
-  ),
-  attribute(
-    'organisations',
-    ...noun('external organisation', 'outside organisation', 'external provider', 'outside body', 'external trainer'),
-    ...noun('third party organisation', 'external company', 'external agency', 'outside trainer', 'outside agency'),
-  ),
-  attribute('qualifications', ...noun('qualification')),
-  attribute('tracking', ...verb('track', 'monitor'), 'keep track of', 'keeps track of', 'kept track of', 'track of'),
-  attribute('impact', 'impact', ...noun('effect'), 'effective', 'effectiveness', ...verb('evaluate'), 'evaluation'),
-  attribute(
-    'materials',
-    ...noun('material', 'course material', 'training material', 'slide', 'powerpoint slide', 'handout', 'hand out'),
-    ...noun('presentation', 'powerpoint', 'powerpoint presentation', 'workbook'),
-  ),
-  attribute('changes', ...verb('change', 'revise', 'amend', 'update'), ...noun('revision', 'amendment')),
-  attribute('introduced', ...verb('introduce', 'launch', 'start'), 'began', 'begin', 'begun', 'first'),
-  attribute(
-    'content',
-    ...noun('content', 'lesson', 'objective', 'learning objective', 'learning outcome', 'subject covered'),
-    ...noun('topic', 'topic covered'),
-    ...verb('consist', 'cover'),
-    'consists of',
-    'consist of',
-    'syllabus',
-    'curriculum',
-    'taught',
-  ),
-  attribute('scenarios', ...noun('scenario', 'role play', 'training scenario')),
-  attribute('difference', ...verb('differ'), ...noun('difference')),
-  attribute('refresher', ...noun('refresher', 'refresher course'), 'refresher training', ...verb('refresh', 'repeat')),
-  attribute('career', ...noun('career'), 'in their careers', 'in their career'),
-  attribute('mode', 'mode of delivery', 'modes of delivery', 'method of delivery', 'virtual', 'virtually', 'remotely'),
-  attribute(
-    'none_offered',
-    'do not offer',
-    'does not offer',
-    'do not provide',
-    'does not provide',
-    'not offering',
-    'not offered',
-    'offer no',
-    'offers no',
-    'provide no',
+  ...attributeTerms,
+  // What it is for is what it is about; "trained to deliver" is not among them.
+  light(
+    'about',
+    ...['deal with', 'respond to', 'handle', 'recognise', 'identify', 'spot', 'understand'].flatMap((it) => [
+      `to ${it}`,
+      `how to ${it}`,
+    ]),
+    'dealing with',
+    'responding to',
+    'handling',
+    'recognising',
+    'identifying',
+    'spotting',
+    'understanding',
   ),
   { slot: 'course_kind', value: 'specialist', says: ['specialist'] },
-  light('offer', ...verb('offer')),
-  light('complete', 'were given', 'was given', 'been given', 'were provided', 'been provided', 'were provided with'),
+  light('offer', ...verb('offer'), 'available', 'on offer', 'made available'),
+  light(
+    'complete',
+    'were given',
+    'was given',
+    'been given',
+    'were provided',
+    'been provided',
+    'were provided with',
+    'been provided with',
+    'was provided with',
+    'been offered and completed',
+    'were put through',
+  ),
   { slot: 'event', value: 'trains', says: ['train', 'trains'] },
   // Who are trained are here, whenever it was.
   {
@@ -164,13 +178,41 @@ export const trainingTerms: readonly Term[] = [
     value: 'trained_now',
     says: ['are trained', 'is trained', 'are fully trained', 'are specially trained', 'are specifically trained'],
   },
-  { slot: 'event', value: 'required', says: [...verb('require'), 'call for', 'calls for', 'need', 'needs'] },
+  {
+    slot: 'event',
+    value: 'required',
+    says: [...verb('require'), 'call for', 'calls for', 'need', 'needs', ...having('required to', 'need to')],
+  },
   { slot: 'event', value: 'failed', says: verb('fail') },
   { slot: 'event', value: 'failed', says: noun('failure'), counts: 'failures' },
   { slot: 'noun', value: 'times', says: ['times'], counts: 'completions' },
-  { slot: 'noun', value: 'completion', says: noun('completion', 'course completion'), counts: 'completions' },
-  { slot: 'noun', value: 'course', says: noun('course', 'programme', 'workshop'), counts: 'courses' },
-  { slot: 'noun', value: 'session', says: noun('session', 'class', 'cohort'), counts: 'sessions' },
+  {
+    slot: 'noun',
+    value: 'completion',
+    says: noun('completion', 'course completion', 'training completion'),
+    counts: 'completions',
+  },
+  { slot: 'noun', value: 'course', says: noun('course', 'programme', 'workshop', 'package'), counts: 'courses' },
+  // Who had several is one person: courses are no count of people.
+  {
+    slot: 'noun',
+    value: 'course',
+    says: noun(
+      'training course',
+      'training programme',
+      'training package',
+      'training workshop',
+      'training input',
+      'learning package',
+    ),
+    counts: 'courses',
+  },
+  {
+    slot: 'noun',
+    value: 'session',
+    says: noun('session', 'class', 'cohort', 'training session', 'training class', 'training event'),
+    counts: 'sessions',
+  },
   { slot: 'noun', value: 'element', says: noun('element', 'module'), counts: 'completions' },
   {
     slot: 'standing',
@@ -178,8 +220,34 @@ export const trainingTerms: readonly Term[] = [
     says: ['in date', 'up to date', 'current in', 'not overdue', 'valid'],
   },
   { slot: 'standing', value: 'overdue', says: ['overdue', 'out of date', 'lapsed', 'expired'] },
-  topic('male_victims', 'male victims', 'male victim', 'men as victims', 'male survivors'),
-  topic('lgbtq_victims', 'lgbt', 'lgbtq', 'lgbtq people', 'lgbt people', 'lgbt victims', 'lgbtq victims', 'same sex'),
+  topic(
+    'male_victims',
+    'male victims',
+    'male victim',
+    'men as victims',
+    'male survivors',
+    'male survivor',
+    'men who are victims',
+    'male victims of abuse',
+  ),
+  topic(
+    'lgbtq_victims',
+    'lgbt',
+    'lgbtq',
+    'lgbtq people',
+    'lgbt people',
+    'lgbt victims',
+    'lgbtq victims',
+    'same sex',
+    'lgbtqia',
+    'lgbtq survivors',
+    'lgbt survivors',
+    'same sex couples',
+    'same sex relationships',
+    'gay and lesbian victims',
+    'lgbt community',
+    'lgbtq community',
+  ),
   topic(
     'coercive_control',
     'coercive control',
@@ -189,10 +257,32 @@ export const trainingTerms: readonly Term[] = [
     'controlling and coercive behaviour',
     'coercion',
   ),
-  topic('honour_based_abuse', 'honour based abuse', 'honour based violence', 'so called honour based abuse'),
-  topic('forced_marriage', ...noun('forced marriage')),
+  topic(
+    'honour_based_abuse',
+    'honour based abuse',
+    'honour based violence',
+    'so called honour based abuse',
+    'hba',
+    'hbva',
+    'honour abuse',
+    'honour violence',
+    'honour crime',
+    'honour crimes',
+    'honour killings',
+    'so called honour based violence',
+    'honor based abuse',
+    'honor based violence',
+  ),
+  topic('forced_marriage', ...noun('forced marriage'), 'marriage by force'),
   topic('hate_crime', ...noun('hate crime')),
-  topic('vulnerable_adults', ...noun('vulnerable adult'), 'adults at risk'),
+  topic(
+    'vulnerable_adults',
+    ...noun('vulnerable adult'),
+    'adults at risk',
+    'adult at risk',
+    'adult safeguarding',
+    'safeguarding adults',
+  ),
   topic('victim_care', 'victim care', 'care of victims'),
   topic('court', 'bringing a case to court', 'court'),
   topic(
@@ -203,15 +293,48 @@ export const trainingTerms: readonly Term[] = [
     'officer involved abuse',
     'police perpetrated domestic violence',
   ),
-  mode('face_to_face', 'face to face', 'in person', 'classroom'),
-  mode('teams', 'microsoft teams', 'teams'),
-  mode('elearning', 'elearning', 'e learning', 'online'),
-  mode('blended', 'blended'),
+  // What a policy on it is about as well.
+  { ...topic('officer_involved_abuse', ...byOwnPeople), also: [{ slot: 'policy', value: 'police_perpetrated' }] },
+  mode(
+    'face_to_face',
+    'face to face',
+    'in person',
+    'classroom',
+    'classrooms',
+    'classroom based',
+    'classroom setting',
+    'in the classroom',
+    'in a classroom',
+    'in class',
+    'f2f',
+  ),
+  mode('teams', 'microsoft teams', 'ms teams', 'on teams', 'teams call', 'teams meeting', 'teams'),
+  mode(
+    'elearning',
+    'elearning',
+    'e learning',
+    'online',
+    'online learning',
+    'on line',
+    'computer based',
+    'web based',
+    'e package',
+    'online package',
+    'elearning package',
+    'e learning package',
+    'elearning module',
+    'e learning module',
+    'online module',
+    'self paced',
+  ),
+  mode('blended', 'blended', 'hybrid', 'a mix of', 'a mixture of', 'blended learning'),
   audience(
     'frontline',
-    ...noun('frontline officer', 'front line officer', 'frontline police officer'),
+    ...noun('frontline officer', 'front line officer', 'frontline police officer', 'front line police officer'),
     'frontline staff',
+    'front line staff',
+    'frontline police',
   ),
-  audience('soit_officer', ...noun('soit officer', 'soit')),
+  audience('soit_officer', ...noun('soit officer', 'soit', 'sexual offences investigation trained officer')),
   audience('station_reception_officer', ...noun('station reception officer', 'public access officer')),
 ]

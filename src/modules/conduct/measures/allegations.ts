@@ -35,7 +35,7 @@ export const allegations: Measure = {
     where a.force_id = ${forceId} and a.received_on between ${from} and ${to} and ${asKnownAt('a', knownAt)}`,
   means: meaningOf(senses('event', 'alleged'), {
     narrows: { role: 'role', severity: 'severity', behaviour: 'behaviour' },
-    light: ['report', 'grade', 'cover', 'exist'],
+    light: ['report', 'bring', 'grade', 'cover', 'exist'],
   }),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
@@ -65,7 +65,7 @@ export const cases: Measure = {
       where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
     ) as f
     where f.first_received_on between ${from} and ${to}`,
-  means: meaningOf(senses('noun', 'case'), { light: ['report', 'open', 'exist'] }),
+  means: meaningOf(senses('noun', 'case'), { light: ['report', 'bring', 'open', 'exist'] }),
   cues: stageCues(
     /\bcases?\b/,
     'cases there were against the force’s own people',

@@ -25,6 +25,8 @@ export const peopleWhoLeft: Measure = {
       senses('subject', 'domestic_abuse'),
     ],
     narrows: { role: 'role', leaver_reason: 'leaver_reason' },
+    // That somebody left because of it, nobody knows.
+    light: ['report', 'complete', 'after'],
   },
   cues: stageCues(
     /\b(?:resign(?:ed|ations?|ing)?|retire(?:d|ments?)?|left|leavers?|leaving|quit|stood down|stepped down)\b/,

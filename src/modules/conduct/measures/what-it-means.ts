@@ -14,7 +14,7 @@ export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {
   core: [happened, ownPeople, senses('subject', 'domestic_abuse')],
   implied,
   narrows: { role: 'role' },
-  light: ['report', 'complete', 'after'],
+  light: ['report', 'complete', 'after', 'because', 'handed'],
   population: 'own',
   ...more,
 })

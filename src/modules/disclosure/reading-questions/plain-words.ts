@@ -19,14 +19,39 @@ export const functionWords: ReadonlySet<string> = new Set(
    s t please kindly thank thanks you d like know tell me give provide supply send confirm state let grateful wish want
    information data details figures figure following request requesting questions question foi act freedom
    regards regarding relation relating respect concerning including related involving connection connected
-   total overall number numbers amount count many much how individual different separate exact various`
+   total overall number numbers amount count many much how individual different separate exact various
+   implicating via upon amongst approximately roughly precisely actually kind regard hello dear sir madam statistics stats`
     .trim()
     .split(/\s+/),
 )
 
+/** What somebody asks another to do, politely: only where it is asked, for "disclosed" and "advised" happen. */
+const asks =
+  'advise, disclose, release, share, outline, specify, indicate, detail, clarify, furnish, set out, list for me, ask, explain'
+const politely = 'please, kindly, can you, could you, would you, you please, can i, could i, may i, and please'
+
+/** Words that carry no condition where they stand together, and might by themselves. */
+export const plainPhrases: readonly Phrase[] = [
+  ...phrases(
+    `i am writing to ask, i am writing to request, i am writing to, writing to ask, i am interested in finding out,
+     i am interested in knowing, i am interested to know, i would be interested to know, i would be interested in, would be interested,
+     i am interested in, we are interested in, finding out, find out, do you happen to know, happen to know, i wonder, i was wondering,
+     grateful if, appreciate it if, appreciate if, would appreciate, helpful if, be helpful, if you could, if you would, if you can, if possible,
+     i should like to, should like, where possible, if available, where available, if held, where held, let me have, let me see, let us have,
+     can i ask, could i ask, may i ask, i also want to ask, i want to ask, i would like to ask, like to ask, i ask, i am asking,
+     as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
+     when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,
+     for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
+     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know`,
+  ),
+  ...phrases(asks).flatMap((asked) => phrases(politely).map((lead) => [...lead, ...asked])),
+]
+
 /** What these lead to is read by them: who did it, to whom, with what. */
 export const prepositions: ReadonlySet<string> = new Set(
-  'of in at on for to from with by against about as under into within across involving concerning regarding'.split(' '),
+  'of in at on for to from with by via upon against about as under into within across involving implicating concerning regarding'.split(
+    ' ',
+  ),
 )
 
 export const denials: ReadonlySet<string> = new Set('not never no without nor neither none'.split(' '))
@@ -36,48 +61,98 @@ export const leavingOut: readonly Phrase[] = phrases(
   `excluding, exclude, excludes, except, except for, other than, apart from, but not, not including, do not include, please do not include`,
 )
 
+/** "Provide", "give me" of a request, which says how much it wants; what is provided to people is training. */
+const provided = (...wanted: readonly string[]): readonly Phrase[] =>
+  phrases('provide, provide me with, provide us with, give, give me, give us').flatMap((lead) =>
+    phrases(wanted.join(',')).map((each) => [...lead, ...each]),
+  )
+
 /** How each kind of question is put, the longest first where several fit. */
 export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'share',
-    phrases(
-      'what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage',
-    ),
+    [
+      ...phrases(
+        `what percentage, what proportion, percentage of, proportion of, what share, share of, what fraction, percentage, what per cent, what percent, per cent of, percent of, what is the percentage of, what was the percentage of, what is the proportion of, what was the proportion of, the percentage of, the proportion of, what is the share of, the share of, proportion`,
+      ),
+      ...provided('the percentage of, the proportion of, the share of'),
+    ],
   ],
   [
     'mean',
-    phrases('average, mean, on average, the average number of, average number of, the mean number of, mean number of'),
+    phrases(
+      `average, mean, on average, the average number of, average number of, the mean number of, mean number of, the average, the mean, on average how many, mean average, the mean average number of, what is the average number of, what was the average number of`,
+    ),
   ],
   ['median', phrases('median, the median number of, median number of')],
-  ['longest', phrases('longest, shortest')],
+  ['longest', phrases(`longest, shortest, the longest, the shortest`)],
   ['ranking', phrases('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease',
+      'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
     'how-long',
     phrases(
-      'how long, the length of, length of, the duration of, duration of, how many hours, how many days, what length, average length, hours of, days of',
+      `how long, the length of, length of, the duration of, duration of, how many hours, how many days, what length, average length, hours of, days of, how lengthy, how much time, what is the length of, what was the length of, what is the duration of, what was the duration of, what duration`,
     ),
   ],
-  ['how-often', phrases('how often, how regularly, how frequently')],
+  [
+    'how-often',
+    phrases(
+      `how often, how regularly, how frequently, with what frequency, what is the frequency of, the frequency of`,
+    ),
+  ],
   [
     'how-many',
-    phrases(
-      'how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of',
-    ),
+    [
+      ...phrases(
+        `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
+      ),
+      ...provided(
+        'the number of, the total number of, the numbers of, numbers of, number of, total number of, the number, the total number, the overall number of, figures for, the figures for, figures on, statistics on, statistics for, a breakdown of, the breakdown of, a count of, the total, the total of, a total of, how many',
+      ),
+    ],
   ],
   ['who', phrases('who')],
-  ['why', phrases('why, explain why, the reason, the reasons, reasons for, rationale')],
-  ['when', phrases('when, since when, from when, how long have, for how long have, how long has, for how long has')],
+  [
+    'why',
+    phrases(
+      `why, explain why, what led you to, what led to, what led the force to, what prompted, what prompted you to, the rationale for, what is the rationale for, what was the rationale for, the reasoning behind, the reason, the reasons, reasons for, rationale, what is the reason, what was the reason, what were the reasons, what are the reasons, for what reason, for what reasons, the reasons why, the reason why, how come`,
+    ),
+  ],
+  [
+    'when',
+    phrases(
+      `when, since when, from when, how long have, for how long have, how long has, for how long has, on what date, what date, on which date, which date`,
+    ),
+  ],
   ['plans', phrases('plan to, plans to, intend to, will you, do you plan, forecast')],
-  ['document', phrases('a copy of, copies of, copy of, copies of all, copies of any')],
-  ['list', phrases('which, what, what are, a list of, list of, list, name of, names of, the name of, the names of')],
-  ['yes-no', phrases('whether')],
-  ['how', phrases('how, in what way, in what ways, the ways in which, the way in which, describe, explain how')],
+  [
+    'document',
+    [
+      ...phrases('a copy of, copies of, copy of, copies of all, copies of any'),
+      ...provided('a copy of, copies of, copy of'),
+    ],
+  ],
+  [
+    'list',
+    [
+      ...phrases(
+        `which, what, what are, a list of, list of, list, name of, names of, the name of, the names of, what kind of, what kinds of, what sort of, what sorts of, what type of, what types of, which kind of, which kinds of, which types of, which type of, please list`,
+      ),
+      ...provided('a list of, lists of, the name of, the names of, details of, a full list of'),
+    ],
+  ],
+  ['yes-no', phrases(`whether, whether or not`)],
+  [
+    'how',
+    phrases(
+      `how, in what way, in what ways, the ways in which, the way in which, describe, explain how, in what manner, by what means, how exactly, list the ways in which, please list the ways in which, describe how, outline how, set out how, please explain how`,
+    ),
+  ],
 ]
 
 /** What a request that puts no question is after: what is to be sent. */

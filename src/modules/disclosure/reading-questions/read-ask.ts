@@ -62,7 +62,7 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
 }
 
 const politeOpenings = phrases(
-  'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, also, and, if possible',
+  'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, state, advise, also, and, if possible, hello, dear sir or madam, thank you, under the freedom of information act, can i ask, could i ask, may i ask',
 )
 
 /** Where a question begins, after what is polite, with a verb that asks whether; null where it does not. */

@@ -1,4 +1,5 @@
-import { functionWords, prepositions } from './plain-words.ts'
+import { phraseAt } from './phrase-at.ts'
+import { functionWords, plainPhrases, prepositions } from './plain-words.ts'
 import type { Word } from './words.ts'
 
 /** "How many allegations did officers make": who comes after one of these did it, as who comes after "by". */
@@ -32,6 +33,12 @@ const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
 
 const tellingOf: ReadonlySet<string> = new Set(['describe', 'explain', 'of', 'about', 'on'])
 
+const longestPlain = Math.max(...plainPhrases.map(({ length }) => length))
+
+/** Whether the word at `at` stands in words that carry none together. */
+const inPlainPhrase = (words: readonly Word[], at: number): boolean =>
+  Array.from({ length: longestPlain }).some((_, back) => phraseAt(words, at - back, plainPhrases) > back)
+
 /** Whether the word at `at` carries no condition of its own. */
 export function isPlain(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? ''
@@ -40,6 +47,7 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
+  if (inPlainPhrase(words, at)) return true
   if (!functionWords.has(word)) return false
   if (!modals.has(word)) return true
   return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')

@@ -100,7 +100,7 @@ export const demandComparisons: Extract = {
       ...senses('event', 'called', 'reported'),
       ...senses('subject', 'domestic_abuse'),
     ],
-    light: ['rise'],
+    light: ['rise', 'after'],
     days: 'any',
   },
   cues: [

@@ -13,7 +13,11 @@ export const policyList: Extract = {
   definition: 'Policies in force on the day, with topic, version, owner and the day of the next review.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
-  means: meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date') }),
+  means: [
+    meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date') }),
+    meaningOf(['who'], senses('attribute', 'owner')),
+    meaningOf(['when'], senses('attribute', 'review_date')),
+  ],
   cues: [
     {
       says: /\b(?:list|copy|copies|names?|titles?|which|what)\b.*\b(?:policy|policies|procedures)\b/,

@@ -9,7 +9,7 @@ export const offeredTo = courseExtract({
   id: 'training.audiences',
   name: 'Whom training is for',
   definition: 'The audiences of each course on domestic abuse in force on the day asked.',
-  means: meaningOf(['list', 'who'], senses('light', 'give', 'offer'), {
+  means: meaningOf(['list', 'who'], senses('light', 'given_to'), {
     implied: whoever,
     light: ['give', 'offer'],
     population: 'own',

@@ -10,7 +10,7 @@ export const catalogue = courseExtract({
   name: 'Training on domestic abuse',
   definition:
     'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
-  means: meaningOf(['yes-no', 'list'], null, { light: ['give', 'offer', 'exist', 'complete', 'cover'] }),
+  means: meaningOf(['yes-no', 'list'], null, { light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'] }),
   cues: [
     {
       says: /\b(is|are|does|do|has|have) (your|the|this|you|any|officers|staff)\b.*\b(deliver|offer|provid|giv|run|receiv|get)\w*\b.*\btraining\b|\bis there (any )?(\w+ ){0,3}training\b|\b(do|does) (you|your force|the force)\b.*\btrain (people|officers|staff|anyone|your)\b/,

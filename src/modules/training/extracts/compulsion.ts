@@ -19,6 +19,9 @@ export const compulsion = courseExtract({
       light: ['give', 'offer', 'exist', 'complete'],
     }),
     meaningOf(['how'], senses('event', 'failed'), { implied: senses('noun', 'people') }),
+    meaningOf(['list', 'how'], senses('attribute', 'consequence'), {
+      implied: [...senses('noun', 'people'), ...senses('event', 'failed')],
+    }),
   ],
   cues: [
     {

@@ -17,6 +17,7 @@ export const decisions = extract({
     which: [...senses('subject', 'domestic_abuse'), ...senses('programme', '*'), ...senses('topic', '*')],
     implied: senses('attribute', 'changes', 'introduced', 'content'),
     days: 'any',
+    light: ['give', 'offer', 'exist', 'choose'],
     narrows: { programme: 'programme', course: 'course', topic: 'topic' },
   }),
   cues: [

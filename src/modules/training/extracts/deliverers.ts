@@ -11,7 +11,10 @@ export const deliverers = extract({
   name: 'Who delivers training',
   definition:
     'In-house teams and external organisations that delivered any part of a course on domestic abuse on the day asked. Teams and organisations, never persons.',
-  means: meaningOf(['who', 'list'], senses('attribute', 'deliverer')),
+  means: [
+    meaningOf(['who'], [...senses('attribute', 'deliverer'), ...senses('light', 'gives')]),
+    meaningOf(['list'], senses('attribute', 'deliverer')),
+  ],
   cues: [
     {
       says: /\bwho (delivers?|provides?|teaches|runs|gives|carries out)\b|\b(delivered|taught|provided|run) by\b/,

@@ -11,9 +11,19 @@ export const materials = extract({
   name: 'Course materials',
   definition:
     'Materials in use on the day asked in courses on domestic abuse, with title, author, copyright holder and what may be disclosed of them. Materials not to be disclosed at all are counted, not named.',
-  means: meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), {
-    light: ['give', 'offer', 'exist', 'use'],
-  }),
+  means: [
+    meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), {
+      light: ['give', 'offer', 'exist', 'use'],
+    }),
+    // "Training materials" say what they are for.
+    {
+      ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use'] }),
+      core: [
+        senses('attribute', 'training_materials'),
+        [...senses('subject', 'domestic_abuse'), ...senses('programme', '*'), ...senses('course', '*')],
+      ],
+    },
+  ],
   cues: [
     {
       says: /\b(materials?|powerpoints?|power points?|slides?|handouts?|presentations?|copyright|hand-outs?)\b/,

@@ -18,11 +18,12 @@ export const scenarios = extract({
       ...senses('attribute', 'scenarios', 'content'),
       ...senses('sex', '*'),
       ...senses('party', '*'),
+      ...senses('topic', 'male_victims'),
       ...senses('event', 'trained'),
       ...senses('noun', 'training', 'course'),
       ...senses('subject', 'domestic_abuse'),
     ],
-    light: ['give', 'offer', 'exist', 'use'],
+    light: ['give', 'offer', 'exist', 'use', 'cover', 'choose'],
     narrows: { course: 'course', programme: 'programme' },
   },
   cues: [

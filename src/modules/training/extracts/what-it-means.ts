@@ -4,7 +4,7 @@ import { theForce } from '../../workforce/index.ts'
 /** Said of training, and of nothing else here. */
 const training: readonly Sense[] = [
   ...senses('event', 'trained', 'trains'),
-  ...senses('noun', 'training', 'course', 'completion'),
+  ...senses('noun', 'training', 'course', 'completion', 'element'),
   ...senses('course', '*'),
   ...senses('programme', '*'),
 ]

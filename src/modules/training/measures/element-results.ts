@@ -38,7 +38,7 @@ export const elementCompletions: Measure = {
   held: 'Results are held for every element in the learning system’s export, from its first day.',
   facts: facts(sql`c.result <> 'failed'`),
   rowHref: (personId) => `/people/${personId}/training`,
-  means: meaningOf(senses('noun', 'element')),
+  means: meaningOf(senses('noun', 'element'), { light: ['complete', 'exist'] }),
   cues: [
     {
       says: /how many .*\b(elements?|modules?)\b/,
@@ -59,7 +59,7 @@ export const failures: Measure = {
     'Times that somebody failed an element of a course in the period, whether or not they passed it later. One person who failed twice counts twice. Courses without assessment cannot be failed and give none.',
   unit: 'failures',
   facts: facts(sql`c.result = 'failed'`),
-  means: meaningOf(senses('event', 'failed')),
+  means: meaningOf(senses('event', 'failed'), { light: ['complete', 'exist'] }),
   cues: [
     {
       says: /\b(how many|number)\b.*\bfail(ed|s|ures?|ing)?\b/,

@@ -5,7 +5,7 @@ import { asDimension, inPostOn, strength, unitKinds } from '../../workforce/inde
 import { filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers } from './course-facts.ts'
 import { trainedInPostHeld } from './extents.ts'
-import { meaningOf, trained } from './what-it-means.ts'
+import { isTraining, meaningOf, trained } from './what-it-means.ts'
 
 /** Those trained who are still here: fewer than were ever trained, and never to be mixed up with them. */
 export const peopleTrainedInPost: Measure = {
@@ -39,7 +39,7 @@ export const peopleTrainedInPost: Measure = {
   rowHref: (personId) => `/people/${personId}/training`,
   means: meaningOf([...trained, ...senses('event', 'trained_now')], {
     narrows: { unit_kind: 'unit_kind' },
-    also: [[...senses('event', 'in_post', 'trained_now'), ...senses('light', 'exist')]],
+    also: [isTraining, [...senses('event', 'in_post', 'trained_now'), ...senses('light', 'exist')]],
     implied: senses('state', 'current'),
   }),
   cues: [

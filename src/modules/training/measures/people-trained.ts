@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
-import { meaningOf, trained } from './what-it-means.ts'
+import { isTraining, meaningOf, trained } from './what-it-means.ts'
 
 const facts =
   (counted: 'person_id' | 'course_completion_id') =>
@@ -35,7 +35,7 @@ export const peopleTrained: Measure = {
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),
   rowHref: (personId) => `/people/${personId}/training`,
-  means: meaningOf(trained),
+  means: meaningOf(trained, { also: [isTraining] }),
   cues: [
     {
       says: /\b(how many|numbers? of|total of) .*\b(trained|training)\b/,

@@ -23,9 +23,17 @@ export const meaningOf = (
   asks: ['how-many'],
   core: [happened, whichTraining, ...also],
   implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course'), ...theForce, ...implied],
-  light: ['complete'],
+  light: ['complete', 'about'],
   ...more,
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })
+
+/** What somebody completed is training, and no call or report. */
+export const isTraining: readonly Sense[] = [
+  ...senses('event', 'trained', 'trained_now'),
+  ...senses('noun', 'training', 'course'),
+  ...senses('programme', '*'),
+  ...senses('course', '*'),
+]
 
 export const trained: readonly Sense[] = [...senses('event', 'trained'), ...senses('light', 'complete')]

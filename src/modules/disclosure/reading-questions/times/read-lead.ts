@@ -253,9 +253,9 @@ export function readLed(text: Text, index: number): Found<FoundTime> | null {
       ? readReceiptEnd(text, lead)
       : readClause(text, lead.next, since)
   }
-  const why =
-    noPeriodAt(text, at, named.next) ??
-    (how === 'on' || how === 'since' || how === 'during' ? noPeriodAt(text, index, named.next) : null)
+  const before = how === 'on' || how === 'since' || how === 'during' ? noPeriodAt(text, index, named.next) : null
+  // "The policy since 2022" is a policy and a period, where "the policy 2022" is a name.
+  const why = noPeriodAt(text, at, named.next) ?? (before === 'title' ? null : before)
   if (why !== null && !named.value.isCounted) return none(why, named.next)
   return ledTime(text, how === 'during' && inner === 'since' ? 'since' : how, named)
 }
