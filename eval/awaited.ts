@@ -8,7 +8,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** What became of each allegation. */
   'allegation-outcome': [],
   /** The desk's own numbers. */
-  desk: [],
+  desk: ['disclosure.requests-received', 'disclosure.requests-answered', 'disclosure.requests-refused'],
   /** How long investigations and cases take. */
   duration: [],
   /** People who failed, counted once however often. */

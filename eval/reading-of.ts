@@ -4,12 +4,12 @@ import { readRequest } from '../src/modules/disclosure/reading-letters/read-requ
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
 import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
-import { recordModules } from '../src/modules.ts'
+import { answering } from '../src/modules.ts'
 import { type DeskAsk, type ReadLetter, slotOf } from './desk-of.ts'
 
 /** The reading of questions into their meaning, each with the lead-ins and scopes of its request around it. */
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
-  const terms = recordModules.flatMap((module) => module.terms ?? [])
+  const terms = answering.flatMap((module) => module.terms ?? [])
   const readerOf = await db.read(actor, async (tx) => openReader(tx, register, terms, await settledMoment(tx)))
   return async (letter, received) => {
     try {

@@ -22,6 +22,9 @@ export const countUnits = [
   'recommendations',
   'pounds',
   'calls',
+  'requests',
+  'hearings',
+  'days',
 ] as const
 export type CountUnit = (typeof countUnits)[number]
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day, registerOf } from '../../src/kernel/index.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
-import { recordModules } from '../../src/modules.ts'
+import { answering } from '../../src/modules.ts'
 
 const received = day('2026-11-26')
 const read = questionReader(
-  registerOf(recordModules),
-  recordModules.flatMap((module) => module.terms ?? []),
+  registerOf(answering),
+  answering.flatMap((module) => module.terms ?? []),
   [{ slot: 'programme', value: 'Domestic Abuse Matters' }],
 )
 
@@ -25,6 +25,18 @@ test.each<[string, string, Record<string, string[]>]>([
     { rank: ['sergeant'], subject: ['domestic_abuse'] },
   ],
   ['How many PCSOs were charged with domestic abuse offences in 2021?', 'conduct.people-charged', { role: ['pcso'] }],
+  ['How many FOI requests did the force receive in 2024?', 'disclosure.requests-received', {}],
+  [
+    'How many FOI requests about domestic abuse did you answer after the deadline in 2024?',
+    'disclosure.requests-answered',
+    { in_time: ['late'] },
+  ],
+  [
+    'How many requests for information that you received in 2024 were answered in time?',
+    'disclosure.requests-received',
+    { in_time: ['in_time'] },
+  ],
+  ['How many Freedom of Information requests were refused in 2024?', 'disclosure.requests-refused', {}],
   [
     'How many inspectors worked in response teams on 5 May 2022?',
     'workforce.strength',
@@ -107,6 +119,9 @@ test.each([
   ['Is training on domestic abuse compulsory?', 'Why is training on domestic abuse compulsory?'],
   ['Is training on domestic abuse compulsory?', 'Will training on domestic abuse be compulsory?'],
   ['Do you have a policy on domestic abuse?', 'Do you have a policy on knife crime?'],
+  ['How many FOI requests did you receive in 2024?', 'How many FOI requests did you receive about speeding in 2024?'],
+  ['How many FOI requests did you receive in 2024?', 'How many FOI requests went to internal review in 2024?'],
+  ['How many FOI requests did you refuse in 2024?', 'How many FOI requests did you refuse and answer in 2024?'],
   ['How long does training on domestic abuse take?', 'How long does training on firearms take?'],
   ['Who teaches the domestic abuse courses?', 'Who completed the domestic abuse courses?'],
   ['How many referrals to refuges were made in 2022?', 'How many referrals to refuges were refused a place in 2022?'],
@@ -222,6 +237,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q41: 'response.reports',
   q43: 'workforce.strength',
   q44: 'workforce.strength',
+  q56: 'disclosure.requests-received',
   q57: 'training.people-trained',
   q58: 'conduct.people-dismissed',
   q61: 'conduct.allegations',

@@ -12,6 +12,7 @@ import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
+import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { deskReaders } from './readers.ts'
 import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
@@ -22,12 +23,12 @@ import { showRequestRoutes } from './show-request/routes.ts'
 export const disclosure = (register: Register, terms: readonly Term[] = []): Module => ({
   name: 'disclosure',
   title: 'Disclosure',
-  uses: ['statistics'],
+  uses: ['statistics', 'workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [standingAnswersImporter],
   reactions: [],
-  measures: [],
-  extracts: [],
+  measures: deskNumbers.measures,
+  extracts: deskNumbers.extracts,
   commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,
