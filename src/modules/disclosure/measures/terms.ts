@@ -33,5 +33,12 @@ export const deskTerms: readonly Term[] = [
       'by the deadline',
     ],
   },
-  { slot: 'promptness', value: 'late', says: ['late', 'out of time', 'after the deadline', 'past the deadline'] },
+  { slot: 'promptness', value: 'late', says: ['late', 'out of time'] },
+  {
+    slot: 'promptness',
+    value: 'late',
+    says: ['after the deadline', 'past the deadline', 'after they were due'],
+    // Something happens there, so that what follows is no part of the day: "after the deadline in 2024".
+    also: [{ slot: 'event', value: 'due' }],
+  },
 ]
