@@ -20,7 +20,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** Reports that record an offence. */
   offences: [],
   /** Joiners and leavers by role. */
-  'movers-by-role': [],
+  'movers-by-role': ['workforce.joiners', 'workforce.leavers'],
   /** Cases and investigations open on a day. */
   'open-cases': [],
   /** Reports whose suspect works for the police. */

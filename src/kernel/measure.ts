@@ -24,7 +24,6 @@ export const countUnits = [
   'calls',
   'requests',
   'hearings',
-  'days',
 ] as const
 export type CountUnit = (typeof countUnits)[number]
 

@@ -224,6 +224,8 @@ const answeredBy: Readonly<Record<string, string>> = {
   q05: 'response.risk-assessments',
   q06: 'response.risk-assessments',
   q07: 'conduct.people-convicted',
+  q09: 'workforce.joiners',
+  q10: 'workforce.joiners',
   q11: 'workforce.leavers',
   q13: 'training.people-trained',
   q20: 'conduct.allegations',

@@ -64,7 +64,6 @@ export const cy: Words = {
     calls: unit('alwad', 'o alwadau', 'Galwadau'),
     requests: unit('cais', 'o geisiadau', 'Ceisiadau'),
     hearings: unit('gwrandawiad', 'o wrandawiadau', 'Gwrandawiadau'),
-    days: unit('diwrnod', 'o ddyddiau', 'Dyddiau'),
     'per cent': unit('y cant', 'y cant', 'Y cant'),
   },
   cells: { withheld: 'cadwyd yn ôl', 'not-held': 'nis delir', 'not-yet-held': 'nis delir eto' },

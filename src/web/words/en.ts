@@ -45,7 +45,6 @@ export const en: Words = {
     calls: unit('call', 'calls'),
     requests: unit('request', 'requests'),
     hearings: unit('hearing', 'hearings'),
-    days: unit('day', 'days'),
     'per cent': unit('per cent', 'per cent'),
   },
   cells: { withheld: 'withheld', 'not-held': 'not held', 'not-yet-held': 'not yet held' },
