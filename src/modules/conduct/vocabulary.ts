@@ -45,9 +45,20 @@ export const eventKinds = {
   acquitted: 'Acquitted',
   criminal_no_further_action: 'No further action in the criminal case',
   misconduct_outcome: 'Misconduct outcome',
+  suspended: 'Suspended',
+  suspension_ended: 'Suspension ended',
+  duties_restricted: 'Duties restricted',
+  restriction_ended: 'Restriction of duties ended',
+  case_closed: 'Case against them closed',
   left_force: 'Left the force',
 } as const
 export type EventKind = keyof typeof eventKinds
+
+/** What ends another event, and may not come before it. */
+export const ends: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  suspension_ended: 'suspended',
+  restriction_ended: 'duties_restricted',
+}
 
 export const proceedings = {
   meeting: 'Misconduct meeting',
@@ -57,6 +68,15 @@ export const proceedings = {
   none: 'No proceedings',
 } as const
 export type Proceeding = keyof typeof proceedings
+
+/** What is held in public or in private to decide; gross misconduct apart. */
+export const heldHearings = {
+  meeting: 'Misconduct meeting',
+  misconduct_hearing: 'Misconduct hearing',
+  gross_misconduct_hearing: 'Gross misconduct hearing',
+  accelerated_hearing: 'Accelerated hearing',
+} as const
+export type HeldHearing = keyof typeof heldHearings
 
 export const findings = {
   gross_misconduct: 'Gross misconduct',
@@ -87,6 +107,13 @@ export const disciplinaryOutcomes: readonly Outcome[] = [
   'management_advice',
   'management_action',
   'reprimand',
+]
+
+/** Outcomes that discipline nobody. */
+export const nonDisciplinaryOutcomes: readonly Outcome[] = [
+  'would_have_been_dismissed',
+  'reflective_practice',
+  'no_further_action',
 ]
 
 /** The day on which the Police (Conduct) Regulations 2020 came into force. */

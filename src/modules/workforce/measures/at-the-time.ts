@@ -27,8 +27,8 @@ export const ofThePerson: readonly Dimension[] = [
 
 /**
  * SELECT of one row, whatever is known: what somebody was on a day, `role` and `rank`, or the last they had been where
- * they had left by then; how long they had served (`service`); and their `sex`. For a lateral join; `person` and `on`
- * are columns outside.
+ * they had left by then; which of it is so (`posting`: `held`, `left` or `none`); how long they had served (`service`); and their `sex`. For a lateral join; `person` and `on`
+ * are columns outside; names inside are such as no one takes there.
  */
 export const atTheTime = (
   { forceId, knownAt }: { readonly forceId: string; readonly knownAt: Date },
@@ -37,21 +37,23 @@ export const atTheTime = (
 ): RawBuilder<unknown> => {
   const day = sql.ref(on)
   return sql`
-    select coalesce(max(o.role), ${notPosted}) as role, coalesce(max(o.rank), ${notPosted}) as rank,
-      coalesce(max(n.sex), 'not_held') as sex, coalesce(max(case
-        when n.joined_on > ${day} then null
-        when ${day} < n.joined_on + interval '2 years' then 'under_2'
-        when ${day} < n.joined_on + interval '5 years' then '2_to_5'
-        when ${day} < n.joined_on + interval '10 years' then '5_to_10'
-        when ${day} < n.joined_on + interval '20 years' then '10_to_20'
+    select coalesce(max(then_held.role), ${notPosted}) as role, coalesce(max(then_held.rank), ${notPosted}) as rank,
+      coalesce(max(then_held.posting), 'none') as posting,
+      coalesce(max(then_told.sex), 'not_held') as sex, coalesce(max(case
+        when then_told.joined_on > ${day} then null
+        when ${day} < then_told.joined_on + interval '2 years' then 'under_2'
+        when ${day} < then_told.joined_on + interval '5 years' then '2_to_5'
+        when ${day} < then_told.joined_on + interval '10 years' then '5_to_10'
+        when ${day} < then_told.joined_on + interval '20 years' then '10_to_20'
         else 'over_20' end), 'not_known') as service
     from (select 1) as one
     left join lateral (
-      select p.role, p.rank from workforce.posting as p
-      where p.force_id = ${forceId} and p.person_id = ${sql.ref(person)} and p.starts_on <= ${day}
-        and ${asKnownAt('p', knownAt)}
-      order by p.starts_on desc limit 1
-    ) as o on true
-    left join workforce.person_version as n
-      on n.force_id = ${forceId} and n.person_id = ${sql.ref(person)} and ${asKnownAt('n', knownAt)}`
+      select then_posted.role, then_posted.rank, case when then_posted.during @> ${day} then 'held' else 'left' end as posting
+      from workforce.posting as then_posted
+      where then_posted.force_id = ${forceId} and then_posted.person_id = ${sql.ref(person)} and then_posted.starts_on <= ${day}
+        and ${asKnownAt('then_posted', knownAt)}
+      order by then_posted.starts_on desc limit 1
+    ) as then_held on true
+    left join workforce.person_version as then_told
+      on then_told.force_id = ${forceId} and then_told.person_id = ${sql.ref(person)} and ${asKnownAt('then_told', knownAt)}`
 }
