@@ -46,9 +46,14 @@ test.each<[string, string, Record<string, string[]>]>([
     { role: ['pcso'] },
   ],
   [
+    'How many gross misconduct hearings about domestic abuse were held in 2024?',
+    'conduct.hearings',
+    { proceeding: ['hearing', 'accelerated_hearing'], severity: ['gross_misconduct'] },
+  ],
+  [
     'How many misconduct meetings about domestic abuse were held in 2024?',
     'conduct.hearings',
-    { hearing: ['meeting'] },
+    { proceeding: ['meeting'] },
   ],
   ['How many inspectors were accused of domestic abuse in 2024?', 'conduct.people-accused', { rank: ['inspector'] }],
   [

@@ -1,5 +1,5 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, EventKind, HeldHearing, Outcome, Severity } from './vocabulary.ts'
+import type { Behaviour, EventKind, Outcome, Proceeding, Severity } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -20,7 +20,7 @@ const event = (value: Happened, says: readonly string[], also?: readonly Sense[]
 const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
 const behaviour = (value: Behaviour, ...says: readonly string[]): Term => ({ slot: 'behaviour', value, says })
 const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
-const proceeding = (values: readonly HeldHearing[], ...says: readonly string[]): Term => ({
+const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): Term => ({
   slot: 'proceeding',
   value: values.join('|'),
   says,
@@ -109,11 +109,8 @@ export const conductTerms: readonly Term[] = [
   finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven'),
   finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
   outcome('would_have_been_dismissed', 'would have been dismissed'),
-  proceeding(
-    ['misconduct_hearing', 'gross_misconduct_hearing', 'accelerated_hearing'],
-    ...noun('misconduct hearing', 'hearing'),
-  ),
-  proceeding(['gross_misconduct_hearing'], ...noun('gross misconduct hearing')),
+  // "Gross misconduct hearings" are hearings of that severity.
+  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing')),
   proceeding(['meeting'], ...noun('misconduct meeting')),
   proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
   { slot: 'light', value: 'because', says: ['because of', 'owing to', 'on account of', 'as a result of'] },

@@ -69,15 +69,6 @@ export const proceedings = {
 } as const
 export type Proceeding = keyof typeof proceedings
 
-/** What is held in public or in private to decide; gross misconduct apart. */
-export const heldHearings = {
-  meeting: 'Misconduct meeting',
-  misconduct_hearing: 'Misconduct hearing',
-  gross_misconduct_hearing: 'Gross misconduct hearing',
-  accelerated_hearing: 'Accelerated hearing',
-} as const
-export type HeldHearing = keyof typeof heldHearings
-
 export const findings = {
   gross_misconduct: 'Gross misconduct',
   misconduct: 'Misconduct',

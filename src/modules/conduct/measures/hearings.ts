@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
-import { findings, heldHearings, outcomes } from '../vocabulary.ts'
+import { findings, outcomes, type Proceeding, proceedings, severities } from '../vocabulary.ts'
 import { ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
 import { implied, meaningOf } from './what-it-means.ts'
+
+/** What is held to decide: a review of practice is none. */
+const held: readonly Proceeding[] = ['meeting', 'hearing', 'accelerated_hearing']
 
 /** Meetings and hearings, gross misconduct apart. One that decided of several people is one. */
 export const hearings: Measure = {
@@ -13,10 +16,19 @@ export const hearings: Measure = {
   version: 1,
   name: 'Misconduct meetings and hearings',
   definition:
-    'Misconduct meetings, misconduct hearings and accelerated hearings in cases of domestic abuse, by the day of their outcome, counted once each however many people or allegations they decided of. A gross misconduct hearing is one in which an allegation against the person was assessed as gross misconduct, or was found to be. One that decided of people of two roles stands in both rows and once in the total.',
+    'Misconduct meetings, misconduct hearings and accelerated hearings in cases of domestic abuse, by the day of their outcome, counted once each however many people or allegations they decided of. Severity is the gravest at which an allegation against the person in the case was assessed: a gross misconduct hearing is one of gross misconduct, also where that was only found. One that decided of people of two roles stands in both rows and once in the total.',
   unit: 'hearings',
   dimensions: [
-    { id: 'hearing', name: 'Meeting or hearing', values: asDimension(heldHearings) },
+    {
+      id: 'proceeding',
+      name: 'Meeting or hearing',
+      values: asDimension(proceedings).filter(({ value }) => held.some((each) => each === value)),
+    },
+    {
+      id: 'severity',
+      name: 'Severity',
+      values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
+    },
     { id: 'outcome', name: 'Outcome', values: asDimension(outcomes) },
     { id: 'finding', name: 'Finding', values: asDimension({ ...findings, not_told: 'Not told' }) },
     ...ofTheSubject,
@@ -25,23 +37,23 @@ export const hearings: Measure = {
     select e.case_id || ' ' || e.occurred_on || ' ' || e.proceeding as counted, e.occurred_on as on_date,
       e.case_event_version_id as row_id, e.case_id as page_id, e.import_id, e.line, e.role, ${subjectColumns}, e.outcome,
       coalesce(e.finding, 'not_told') as finding,
-      case when e.proceeding <> 'hearing' then e.proceeding
-        when e.finding = 'gross_misconduct' or exists (
-          select from conduct.allegation_version as a
-          where a.force_id = e.force_id and a.case_id = e.case_id and a.person_id = e.person_id
-            and a.severity = 'gross_misconduct' and ${asKnownAt('a', request.knownAt)}
-        ) then 'gross_misconduct_hearing' else 'misconduct_hearing' end as hearing
+      e.proceeding,
+      case when e.finding = 'gross_misconduct' then 'gross_misconduct' else coalesce(
+        (select a.severity from conduct.allegation_version as a
+         where a.force_id = e.force_id and a.case_id = e.case_id and a.person_id = e.person_id and a.severity is not null
+           and ${asKnownAt('a', request.knownAt)}
+         order by array_position(${Object.keys(severities)}::text[], a.severity) limit 1), 'not_assessed') end as severity
     from conduct.case_event as e
     ${subjectThen(request, 'e.person_id', 'e.occurred_on')}
     where e.force_id = ${request.forceId} and e.kind = 'misconduct_outcome'
-      and e.proceeding in ('meeting', 'hearing', 'accelerated_hearing')
+      and e.proceeding = any(${[...held]})
       and e.occurred_on between ${request.from} and ${request.to} and ${asKnownAt('e', request.knownAt)}`,
   means: {
     ...meaningOf([]),
     core: [senses('proceeding', '*'), senses('subject', 'domestic_abuse')],
     implied,
     light: ['give', 'exist', 'report'],
-    narrows: { proceeding: 'hearing', role: 'role', rank: 'rank' },
+    narrows: { proceeding: 'proceeding', severity: 'severity', role: 'role', rank: 'rank' },
   },
   cues: [],
   plan: planByRole(),
