@@ -12,11 +12,11 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** How long investigations and cases take. */
   duration: [],
   /** People who failed, counted once however often. */
-  'failures-people': [],
+  'failures-people': ['training.people-who-failed'],
   /** Hearings and meetings, gross misconduct apart. */
   hearings: ['conduct.hearings'],
   /** People trained by how the course is given. */
-  mode: [],
+  mode: ['training.people-trained-by-mode'],
   /** Reports that record an offence. */
   offences: [],
   /** Joiners and leavers by role. */
@@ -24,7 +24,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** Cases and investigations open on a day. */
   'open-cases': ['conduct.cases-open', 'conduct.people-under-investigation'],
   /** Reports whose suspect works for the police. */
-  'police-suspect': [],
+  'police-suspect': ['response.reports-against-police'],
   /** Funded posts and vacancies by unit. */
   posts: [],
   /** Rank and length of service when it happened. */
@@ -39,5 +39,5 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
     'conduct.people-restricted',
   ],
   /** People trained by what courses cover. */
-  topic: [],
+  topic: ['training.people-trained-in-topic'],
 }
