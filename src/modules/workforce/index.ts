@@ -5,7 +5,7 @@ export * from './own-people.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
 export { personTrainingReaders } from './readers.ts'
-export { bySex, type Sex, sexDimension, sexes, sexesInFiles } from './sex.ts'
+export { type Sex, sexDimension, sexes, sexesInFiles } from './sex.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {
   asDimension,

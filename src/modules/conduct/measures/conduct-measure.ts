@@ -30,7 +30,7 @@ export const restricted = {
 } as const satisfies Partial<Measure>
 
 /** What the person was on the day of the event. Police staff, and people who had left, stand apart. */
-export const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conductRoles) }
+const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conductRoles) }
 
 /** What the person was then: their role, and their rank and length of service as their postings tell, and their sex. */
 export const ofTheSubject: readonly Dimension[] = [byRole, ...ofThePersonThen]
