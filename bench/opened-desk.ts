@@ -1,7 +1,7 @@
 import { type Actor, commandLineUserId, type Db, type Force, readConfig, registerOf } from '../src/kernel/index.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { takeRequest } from '../src/modules/disclosure/reading-letters/take-request/take-request.ts'
-import { recordModules } from '../src/modules.ts'
+import { answering } from '../src/modules.ts'
 import { openCandour } from '../src/open-candour.ts'
 import type { AskedRequest } from './asked-requests.ts'
 
@@ -26,7 +26,7 @@ export async function openDesk(dataDirectory: string): Promise<OpenedDesk> {
     commandId: null,
     roles: ['administrator', 'learning', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
   }
-  return { db, ownerUrl, force, actor, register: registerOf(recordModules), close }
+  return { db, ownerUrl, force, actor, register: registerOf(answering), close }
 }
 
 /** Takes a request in, and gives its reference. */

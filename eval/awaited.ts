@@ -4,35 +4,40 @@
  */
 export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** People accused, counted once however many allegations. */
-  'accused-people': [],
+  'accused-people': ['conduct.people-accused'],
   /** What became of each allegation. */
-  'allegation-outcome': [],
+  'allegation-outcome': ['conduct.allegation-outcomes'],
   /** The desk's own numbers. */
-  desk: [],
+  desk: ['disclosure.requests-received', 'disclosure.requests-answered', 'disclosure.requests-refused'],
   /** How long investigations and cases take. */
   duration: [],
   /** People who failed, counted once however often. */
-  'failures-people': [],
+  'failures-people': ['training.people-who-failed'],
   /** Hearings and meetings, gross misconduct apart. */
-  hearings: [],
+  hearings: ['conduct.hearings'],
   /** People trained by how the course is given. */
-  mode: [],
+  mode: ['training.people-trained-by-mode'],
   /** Reports that record an offence. */
   offences: [],
   /** Joiners and leavers by role. */
-  'movers-by-role': [],
+  'movers-by-role': ['workforce.joiners', 'workforce.leavers'],
   /** Cases and investigations open on a day. */
-  'open-cases': [],
+  'open-cases': ['conduct.cases-open', 'conduct.people-under-investigation'],
   /** Reports whose suspect works for the police. */
-  'police-suspect': [],
+  'police-suspect': ['response.reports-against-police'],
   /** Funded posts and vacancies by unit. */
   posts: [],
   /** Rank and length of service when it happened. */
-  'rank-then': [],
+  'rank-then': ['conduct.allegations', 'conduct.people-accused'],
   /** Sex, as people describe it themselves. */
   sex: [],
   /** Suspensions and restricted duties. */
-  suspended: [],
+  suspended: [
+    'conduct.people-suspended-on-day',
+    'conduct.people-suspended',
+    'conduct.people-restricted-on-day',
+    'conduct.people-restricted',
+  ],
   /** People trained by what courses cover. */
-  topic: [],
+  topic: ['training.people-trained-in-topic'],
 }

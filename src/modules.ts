@@ -1,6 +1,7 @@
 import { importersOf, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
+import { deskNumbers } from './modules/disclosure/index.ts'
 import { disclosure } from './modules/disclosure/module.ts'
 import { cmi5Sittings } from './modules/elearning/index.ts'
 import { elearning } from './modules/elearning/module.ts'
@@ -17,10 +18,13 @@ import { workforce } from './modules/workforce/module.ts'
 import type { Module } from './web/index.ts'
 
 /** The modules whose facts are the record, each after those it uses. */
-export const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
+const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
-const register = registerOf(recordModules)
-const terms = recordModules.flatMap((module) => module.terms ?? [])
+/** All that can answer a question: the record, and the desk of its own work. */
+export const answering = [...recordModules, deskNumbers]
+
+const register = registerOf(answering)
+const terms = answering.flatMap((each) => each.terms ?? [])
 const desk = disclosure(register, terms)
 
 /** The one list of modules. */

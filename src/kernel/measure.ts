@@ -23,6 +23,8 @@ export const countUnits = [
   'pounds',
   'calls',
   'days',
+  'requests',
+  'hearings',
 ] as const
 export type CountUnit = (typeof countUnits)[number]
 

@@ -11,7 +11,7 @@ export interface Register {
 }
 
 /** Throws Error where two declare the same id: a figure must always find its own measure again. */
-export function registerOf(modules: readonly RecordModule[]): Register {
+export function registerOf(modules: readonly Pick<RecordModule, 'measures' | 'extracts'>[]): Register {
   const measures = modules.flatMap((module) => module.measures)
   const extracts = modules.flatMap((module) => module.extracts)
   const byId = new Map<string, Answerable>()

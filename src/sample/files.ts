@@ -36,7 +36,7 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
     open: () => csvStream(heading, rows()),
   })
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))
-  yield csv('people', peopleHeading, () => peopleRows(force.people))
+  yield csv('people', peopleHeading, () => peopleRows(force.people, force.seed))
   yield csv('courses', coursesHeading, courseRows)
   yield csv('curriculum', curriculumHeading, curriculumRows)
   yield writtenFile('materials')

@@ -13,7 +13,7 @@ import { letterText } from '../../src/modules/disclosure/deciding/write-letter/l
 import { readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
 import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
-import { recordModules } from '../../src/modules.ts'
+import { answering } from '../../src/modules.ts'
 import { agreeToAll } from '../harness/agree-to-all.ts'
 import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
@@ -120,7 +120,7 @@ describe.skipIf(!seeds.there)(
     let sample: TestSample
     let officer: Actor
     const facts: string[] = []
-    const register = listening(registerOf(recordModules), facts)
+    const register = listening(registerOf(answering), facts)
     const answered = new Map<string, AnsweredRequest>()
     const responses = new Map<string, RequestResponse>()
 

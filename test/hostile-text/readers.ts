@@ -40,7 +40,7 @@ import { parseTimestamp } from '../../src/modules/learning-record/specification/
 import { samenessOf } from '../../src/modules/learning-record/statements/comparable.ts'
 import { boundaryOf, readParts } from '../../src/modules/learning-record/statements/multipart.ts'
 import { checkSignature } from '../../src/modules/learning-record/statements/signature.ts'
-import { recordModules } from '../../src/modules.ts'
+import { answering } from '../../src/modules.ts'
 import { wrap } from '../../src/web/charts/axis-labels.ts'
 import { barChart, html, readListQuery, writeCsv } from '../../src/web/index.ts'
 
@@ -52,7 +52,7 @@ export interface Reader {
 }
 
 const received = day('2022-03-01')
-const register = registerOf(recordModules)
+const register = registerOf(answering)
 const allCues = [...register.measures, ...register.extracts].flatMap(({ cues }) => cues)
 
 /** Everything a letter goes through until it is in the record, and its questions shown with what could answer them. */
@@ -85,7 +85,7 @@ function suggestFor(letter: string): void {
 
 const readMeaning = questionReader(
   register,
-  recordModules.flatMap((module) => module.terms ?? []),
+  answering.flatMap((module) => module.terms ?? []),
   [],
 )
 

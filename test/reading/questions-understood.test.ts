@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day, registerOf } from '../../src/kernel/index.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
-import { recordModules } from '../../src/modules.ts'
+import { answering } from '../../src/modules.ts'
 
 const received = day('2026-11-26')
 const read = questionReader(
-  registerOf(recordModules),
-  recordModules.flatMap((module) => module.terms ?? []),
+  registerOf(answering),
+  answering.flatMap((module) => module.terms ?? []),
   [{ slot: 'programme', value: 'Domestic Abuse Matters' }],
 )
 
@@ -25,6 +25,80 @@ test.each<[string, string, Record<string, string[]>]>([
     { rank: ['sergeant'], subject: ['domestic_abuse'] },
   ],
   ['How many PCSOs were charged with domestic abuse offences in 2021?', 'conduct.people-charged', { role: ['pcso'] }],
+  [
+    'How many PCSOs are under investigation for domestic abuse?',
+    'conduct.people-under-investigation',
+    { role: ['pcso'] },
+  ],
+  [
+    'How many police officers are currently suspended because of an allegation of domestic abuse?',
+    'conduct.people-suspended-on-day',
+    { role: ['police_officer'] },
+  ],
+  [
+    'How many officers were suspended for domestic abuse in 2024?',
+    'conduct.people-suspended',
+    { role: ['police_officer'] },
+  ],
+  [
+    'How many PCSOs were on restricted duties on 1 May 2024 because of domestic abuse?',
+    'conduct.people-restricted-on-day',
+    { role: ['pcso'] },
+  ],
+  [
+    'How many gross misconduct hearings about domestic abuse were held in 2024?',
+    'conduct.hearings',
+    { proceeding: ['hearing', 'accelerated_hearing'], severity: ['gross_misconduct'] },
+  ],
+  [
+    'How many misconduct meetings about domestic abuse were held in 2024?',
+    'conduct.hearings',
+    { proceeding: ['meeting'] },
+  ],
+  ['How many inspectors were accused of domestic abuse in 2024?', 'conduct.people-accused', { rank: ['inspector'] }],
+  [
+    'How many allegations of domestic abuse against police officers were upheld in 2024?',
+    'conduct.allegation-outcomes',
+    { role: ['police_officer'], finding: ['gross_misconduct', 'misconduct'] },
+  ],
+  [
+    'How many cases of domestic abuse against officers were open on 1 May 2024?',
+    'conduct.cases-open',
+    { role: ['police_officer'] },
+  ],
+  [
+    'How many reports of domestic abuse were made against PCSOs in 2024?',
+    'response.reports-against-police',
+    { suspect_role: ['pcso'] },
+  ],
+  ['How many victims of domestic abuse were there in 2024?', 'response.victims', {}],
+  [
+    'How many sergeants were trained in forced marriage in 2024?',
+    'training.people-trained-in-topic',
+    { rank: ['sergeant'], topic: ['forced_marriage'] },
+  ],
+  [
+    'How many PCSOs attended face-to-face training on domestic abuse in 2024?',
+    'training.people-trained-by-mode',
+    { role: ['pcso'], mode: ['face_to_face'], subject: ['domestic_abuse'] },
+  ],
+  [
+    'How many people failed domestic abuse training in 2024?',
+    'training.people-who-failed',
+    { subject: ['domestic_abuse'] },
+  ],
+  ['How many FOI requests did the force receive in 2024?', 'disclosure.requests-received', {}],
+  [
+    'How many FOI requests about domestic abuse did you answer after the deadline in 2024?',
+    'disclosure.requests-answered',
+    { in_time: ['late'] },
+  ],
+  [
+    'How many requests for information that you received in 2024 were answered in time?',
+    'disclosure.requests-received',
+    { in_time: ['in_time'] },
+  ],
+  ['How many Freedom of Information requests were refused in 2024?', 'disclosure.requests-refused', {}],
   [
     'How many inspectors worked in response teams on 5 May 2022?',
     'workforce.strength',
@@ -94,7 +168,7 @@ test.each([
   ],
   [
     'How many PCSOs were investigated for domestic abuse in 2022?',
-    'How many PCSOs are under investigation for domestic abuse?',
+    'How many PCSOs will be under investigation for domestic abuse?',
   ],
   [
     'How many PCSOs were investigated for domestic abuse in 2022?',
@@ -104,9 +178,34 @@ test.each([
     'How many reports of domestic abuse were received in 2022?',
     'How many reports of domestic abuse were attended in 2022?',
   ],
+  [
+    'How many PCSOs were suspended for domestic abuse in 2022?',
+    'How many PCSOs were suspended and reinstated after domestic abuse in 2022?',
+  ],
+  [
+    'How many gross misconduct hearings about domestic abuse were held in 2022?',
+    'How many gross misconduct hearings about theft were held in 2022?',
+  ],
+  [
+    'How many allegations of domestic abuse against officers were upheld in 2022?',
+    'How many allegations of domestic abuse against officers were dismissed in 2022?',
+  ],
+  ['How many PCSOs were suspended for domestic abuse in 2022?', 'How many PCSOs were suspended in 2022?'],
+  [
+    'How many reports of domestic abuse were made against PCSOs in 2022?',
+    'How many reports of domestic abuse were made by PCSOs in 2022?',
+  ],
+  ['How many victims of domestic abuse were there in 2022?', 'How many victims of domestic abuse were PCSOs in 2022?'],
+  [
+    'How many sergeants were trained in forced marriage in 2022?',
+    'How many sergeants were trained only in forced marriage in 2022?',
+  ],
   ['Is training on domestic abuse compulsory?', 'Why is training on domestic abuse compulsory?'],
   ['Is training on domestic abuse compulsory?', 'Will training on domestic abuse be compulsory?'],
   ['Do you have a policy on domestic abuse?', 'Do you have a policy on knife crime?'],
+  ['How many FOI requests did you receive in 2024?', 'How many FOI requests did you receive about speeding in 2024?'],
+  ['How many FOI requests did you receive in 2024?', 'How many FOI requests went to internal review in 2024?'],
+  ['How many FOI requests did you refuse in 2024?', 'How many FOI requests did you refuse and answer in 2024?'],
   ['How long does training on domestic abuse take?', 'How long does training on firearms take?'],
   ['Who teaches the domestic abuse courses?', 'Who completed the domestic abuse courses?'],
   ['How many referrals to refuges were made in 2022?', 'How many referrals to refuges were refused a place in 2022?'],
@@ -273,21 +372,37 @@ const answeredBy: Readonly<Record<string, string>> = {
   q05: 'response.risk-assessments',
   q06: 'response.risk-assessments',
   q07: 'conduct.people-convicted',
+  q08: 'training.people-who-failed',
+  q09: 'workforce.joiners',
+  q10: 'workforce.joiners',
   q11: 'workforce.leavers',
   q13: 'training.people-trained',
+  q16: 'conduct.people-accused',
+  q19: 'conduct.hearings',
   q20: 'conduct.allegations',
   q22: 'training.people-trained',
   q23: 'training.course-completions',
   q24: 'training.people-trained',
   q25: 'training.people-trained',
   q26: 'training.people-trained',
+  q29: 'conduct.people-accused',
+  q30: 'training.people-trained-in-topic',
+  q31: 'training.people-trained-in-topic',
+  q32: 'training.people-trained-by-mode',
+  q34: 'training.people-who-failed',
   q36: 'conduct.people-disciplined',
+  q37: 'conduct.allegation-outcomes',
+  q38: 'conduct.people-suspended-on-day',
+  q39: 'conduct.people-accused',
   q40: 'response.reports',
   q41: 'response.reports',
   q43: 'workforce.strength',
   q44: 'workforce.strength',
+  q56: 'disclosure.requests-received',
   q57: 'training.people-trained',
   q58: 'conduct.people-dismissed',
+  q59: 'response.reports-against-police',
+  q60: 'conduct.people-under-investigation',
   q61: 'conduct.allegations',
   q62: 'training.topic-coverage',
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day, registerOf } from '../../src/kernel/index.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
-import { recordModules } from '../../src/modules.ts'
+import { answering } from '../../src/modules.ts'
 
 /**
  * One question, put in the words of somebody who does not know the record's: as what it is understood, and narrowed to what.
@@ -11,8 +11,8 @@ type Row = readonly [question: string, id: string, filters?: string]
 
 const received = day('2026-11-26')
 const read = questionReader(
-  registerOf(recordModules),
-  recordModules.flatMap((module) => module.terms ?? []),
+  registerOf(answering),
+  answering.flatMap((module) => module.terms ?? []),
   [
     { slot: 'programme', value: 'Domestic Abuse Matters' },
     { slot: 'unit', value: 'North East Community Safety Unit' },

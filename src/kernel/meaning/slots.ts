@@ -60,6 +60,8 @@ export const slots = [
   'funder',
   'purpose',
   'attribute',
+  'exemption',
+  'promptness',
   'noun',
   'light',
 ] as const

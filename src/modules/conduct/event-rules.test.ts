@@ -7,6 +7,7 @@ const known: KnownSoFar = {
   firstAllegationOn: day('2021-03-01'),
   chargedOn: day('2021-06-01'),
   investigationOpenedOn: day('2021-04-01'),
+  begunOn: day('2021-06-15'),
 }
 const event = (facts: Partial<ProposedEvent>): ProposedEvent => ({
   kind: 'charged',
@@ -27,6 +28,8 @@ test.each<[string, Partial<ProposedEvent>, string[]]>([
     { kind: 'misconduct_outcome', on: day('2021-03-31'), outcome: 'written_warning' },
     ['on'],
   ],
+  ['a suspension that ends before it began', { kind: 'suspension_ended', on: day('2021-06-14') }, ['on']],
+  ['a restriction that ends the day it began', { kind: 'restriction_ended', on: day('2021-06-15') }, []],
   ['an outcome that is missing', { kind: 'misconduct_outcome' }, ['outcome']],
   ['a reason that is missing', { kind: 'left_force' }, ['leaver_reason']],
   ['an outcome of the old regulations', { kind: 'misconduct_outcome', outcome: 'reprimand' }, ['outcome']],

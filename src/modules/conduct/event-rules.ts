@@ -3,6 +3,8 @@ import type { LeaverReason } from '../workforce/index.ts'
 import {
   type ConductRole,
   type EventKind,
+  ends,
+  eventKinds,
   type Outcome,
   outcomesByRegulations,
   regulatedRoles,
@@ -23,6 +25,8 @@ export interface KnownSoFar {
   readonly firstAllegationOn: PlainDate
   readonly chargedOn: PlainDate | null
   readonly investigationOpenedOn: PlainDate | null
+  /** When what this kind of event ends first began. */
+  readonly begunOn: PlainDate | null
 }
 
 export interface EventProblem {
@@ -40,6 +44,10 @@ function dateProblem({ kind, on }: ProposedEvent, known: KnownSoFar): string | n
   }
   if (kind === 'misconduct_outcome' && known.investigationOpenedOn && on < known.investigationOpenedOn) {
     return `The date must be on or after ${writeDate(known.investigationOpenedOn)}, when the investigation was opened`
+  }
+  const begun = ends[kind]
+  if (begun && known.begunOn && on < known.begunOn) {
+    return `The date must be on or after ${writeDate(known.begunOn)}: ${eventKinds[begun].toLowerCase()}`
   }
   return null
 }

@@ -4,10 +4,21 @@ import { casesPanel } from './home-panel.ts'
 import { casesImporter } from './import-cases/importer.ts'
 import { keepCommandsOut } from './keep-commands-out.ts'
 import { listCasesRoutes } from './list-cases/routes.ts'
+import { allegationOutcomes, peopleWithOutcome } from './measures/allegation-outcomes.ts'
 import { allegations, cases } from './measures/allegations.ts'
 import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
+import { hearings } from './measures/hearings.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
+import { casesEnded, casesOpen, investigationsEnded } from './measures/open-cases.ts'
+import { peopleAccused } from './measures/people-accused.ts'
 import { peopleWhoLeft } from './measures/people-who-left.ts'
+import {
+  peopleRestricted,
+  peopleRestrictedOnDay,
+  peopleSuspended,
+  peopleSuspendedOnDay,
+  peopleUnderInvestigation,
+} from './measures/spells.ts'
 import { restrictedCase } from './need-to-know.queries.ts'
 import { caseReaders } from './readers.ts'
 import { showCaseRoutes } from './show-case/routes.ts'
@@ -31,6 +42,18 @@ export const conduct: Module = {
     peopleDisciplined,
     peopleDismissed,
     peopleWhoLeft,
+    peopleAccused,
+    peopleUnderInvestigation,
+    peopleSuspended,
+    peopleSuspendedOnDay,
+    peopleRestricted,
+    peopleRestrictedOnDay,
+    hearings,
+    allegationOutcomes,
+    peopleWithOutcome,
+    casesOpen,
+    casesEnded,
+    investigationsEnded,
   ],
   extracts: [],
   commands: [],

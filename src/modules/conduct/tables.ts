@@ -77,6 +77,8 @@ interface CaseEventTable extends NeedToKnow, Recorded {
   proceeding: Proceeding | null
   finding: Finding | null
   outcome: Outcome | null
+  /** The number of the allegation that an outcome decides; null for all of the person's in the case. */
+  allegation_number: number | null
   leaver_reason: LeaverReason | null
 }
 

@@ -1,5 +1,5 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, ConductRole, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import type { Behaviour, ConductRole, EventKind, Outcome, Proceeding, Severity } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -20,13 +20,17 @@ const event = (value: Happened, says: readonly string[], also?: readonly Sense[]
 const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
 const behaviour = (value: Behaviour, ...says: readonly string[]): Term => ({ slot: 'behaviour', value, says })
 const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
-const proceeding = (value: Proceeding, ...says: readonly string[]): Term => ({
+const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): Term => ({
   slot: 'proceeding',
+  value: values.join('|'),
+  says,
+  counts: 'hearings',
+})
+const finding = (value: 'gross_misconduct|misconduct' | 'not_proven', ...says: readonly string[]): Term => ({
+  slot: 'finding',
   value,
   says,
-  counts: 'hearings' as never,
 })
-const finding = (value: Finding | 'proven', ...says: readonly string[]): Term => ({ slot: 'finding', value, says })
 
 /** Who had left by then, of a role in each of its names. */
 const former = (value: ConductRole, ...names: readonly string[]): Term => ({
@@ -216,7 +220,7 @@ export const conductTerms: readonly Term[] = [
     [{ slot: 'leaver_reason', value: 'dismissed' }],
   ),
   event('suspended', [...verb('suspend'), ...noun('suspension')]),
-  event('restricted_duties', ['restricted duties', 'on restricted duties', 'placed on restricted duties']),
+  event('restricted_duties', ['restricted duties', 'on restricted duties', 'duties restricted']),
   outcome('written_warning', ...noun('written warning')),
   outcome('final_written_warning', ...noun('final written warning', 'final warning')),
   outcome(
@@ -236,8 +240,25 @@ export const conductTerms: readonly Term[] = [
   outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
   severity('gross_misconduct', 'gross misconduct'),
   severity('misconduct', 'as misconduct', 'graded misconduct'),
-  finding('proven', 'upheld', 'proven', 'substantiated', 'found proven'),
-  proceeding('hearing', ...noun('misconduct hearing', 'hearing', 'gross misconduct hearing')),
-  proceeding('meeting', ...noun('misconduct meeting')),
-  proceeding('accelerated_hearing', ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven'),
+  finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
+  outcome('would_have_been_dismissed', 'would have been dismissed'),
+  // "Gross misconduct hearings" are hearings of that severity.
+  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing')),
+  proceeding(['meeting'], ...noun('misconduct meeting')),
+  proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+  { slot: 'light', value: 'put', says: ['put on', 'placed on', 'put', 'placed'] },
+  { slot: 'light', value: 'end', says: ['ended in', 'ended with', 'led to', 'resulted in', 'leading to'] },
+  {
+    slot: 'state',
+    value: 'open',
+    says: ['open', 'still open', 'remain open', 'remained open', 'ongoing', 'still ongoing', 'unresolved', 'live'],
+  },
+  { slot: 'event', value: 'ended', says: ['ended', 'closed', 'concluded', 'finalised', 'were closed', 'was closed'] },
+  {
+    slot: 'noun',
+    value: 'misconduct_investigation',
+    says: noun('misconduct investigation'),
+    counts: 'cases',
+  },
 ]

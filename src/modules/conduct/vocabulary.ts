@@ -45,9 +45,20 @@ export const eventKinds = {
   acquitted: 'Acquitted',
   criminal_no_further_action: 'No further action in the criminal case',
   misconduct_outcome: 'Misconduct outcome',
+  suspended: 'Suspended',
+  suspension_ended: 'Suspension ended',
+  duties_restricted: 'Duties restricted',
+  restriction_ended: 'Restriction of duties ended',
+  case_closed: 'Case against them closed',
   left_force: 'Left the force',
 } as const
 export type EventKind = keyof typeof eventKinds
+
+/** What ends another event, and may not come before it. */
+export const ends: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  suspension_ended: 'suspended',
+  restriction_ended: 'duties_restricted',
+}
 
 export const proceedings = {
   meeting: 'Misconduct meeting',
@@ -87,6 +98,13 @@ export const disciplinaryOutcomes: readonly Outcome[] = [
   'management_advice',
   'management_action',
   'reprimand',
+]
+
+/** Outcomes that discipline nobody. */
+export const nonDisciplinaryOutcomes: readonly Outcome[] = [
+  'would_have_been_dismissed',
+  'reflective_practice',
+  'no_further_action',
 ]
 
 /** The day on which the Police (Conduct) Regulations 2020 came into force. */

@@ -15,6 +15,7 @@ import { decideEarlierRoutes } from './earlier-requests/decide-earlier/routes.ts
 import { makeComparable } from './earlier-requests/keep-comparable.queries.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
+import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { deskReaders } from './readers.ts'
 import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
@@ -25,12 +26,12 @@ import { showRequestRoutes } from './show-request/routes.ts'
 export const disclosure = (register: Register, terms: readonly Term[] = []): Module => ({
   name: 'disclosure',
   title: 'Disclosure',
-  uses: ['statistics'],
+  uses: ['statistics', 'workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [standingAnswersImporter],
   reactions: [],
-  measures: [],
-  extracts: [],
+  measures: deskNumbers.measures,
+  extracts: deskNumbers.extracts,
   commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,

@@ -11,7 +11,9 @@ import { listReportsRoutes } from './list-reports/routes.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
+import { reportsAgainstPolice } from './measures/reports-against-police.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
+import { victims } from './measures/victims.ts'
 import { restrictedReport } from './need-to-know.queries.ts'
 import { reportReaders } from './readers.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
@@ -35,7 +37,7 @@ export const response: Module = {
   reactions: keepCommandsOut,
   restricts: [restrictedReport],
   terms: responseTerms,
-  measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims],
+  measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims],
   extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],

@@ -20,9 +20,11 @@ import { definitionInForce, routingInForce } from './index.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
+import { reportsAgainstPolice } from './measures/reports-against-police.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
+import { victims } from './measures/victims.ts'
 import { response } from './module.ts'
-import { openRecordWithReports, reportHeadings } from './sample-reports.fixture.ts'
+import { openRecordWithReports, reportHeadings, sampleReports } from './sample-reports.fixture.ts'
 import type { ResponseTables } from './tables.ts'
 
 let record: TestRecord
@@ -135,6 +137,23 @@ test('the measures count what can be counted by hand', async () => {
   expect(await count(riskAssessments, 'raised', '2020-01-01', '2020-12-31')).toEqual({ as_given: 1, raised: 1 })
   expect(await count(referralsOut, 'outcome', '2020-01-01', '2020-12-31')).toEqual({ taken_up: 1, waiting: 1 })
   expect(await count(repeatVictims, '', '2020-01-01', '2022-12-31')).toEqual({})
+})
+
+test('reports whose suspect works for the police are never all reports, and victims are no reports', async () => {
+  expect(await count(reportsAgainstPolice, 'suspect_role', '2020-01-01', '2022-12-31')).toEqual({ police_officer: 1 })
+  expect(await count(reports, '', '2020-01-01', '2022-12-31')).toEqual({ '': 6 })
+  expect(await count(victims, '', '2020-01-01', '2022-12-31')).toEqual({ '': 4 })
+  expect(await count(victims, '', '2020-01-01', '2020-12-31')).toEqual({ '': 2 })
+})
+
+test('sex is as they describe it: of whom the file says nothing, nothing is made up', async () => {
+  expect(await count(reports, 'victim_sex', '2020-01-01', '2022-12-31')).toEqual({ not_held: 6 })
+  const [heading, first = ''] = sampleReports.split('\n')
+  const told = `${heading},Victim sex,Suspect gender\n${first},F,Prefer not to say\n`
+  expect(await record.load(reportsImporter, told)).toMatchObject({ status: 'done', changed: 1 })
+  expect(await count(reports, 'victim_sex', '2020-01-01', '2022-12-31')).toEqual({ female: 1, not_held: 5 })
+  expect(await count(reports, 'suspect_sex', '2020-01-01', '2022-12-31')).toEqual({ not_said: 1, not_held: 5 })
+  expect(await count(victims, 'victim_sex', '2020-01-01', '2020-12-31')).toEqual({ female: 1, not_held: 2 })
 })
 
 test('a victim’s third report in 12 months counts them once, in the period of that report', async () => {

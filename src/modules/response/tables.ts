@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/index.ts'
-import type { UnitKind } from '../workforce/index.ts'
+import type { Sex, UnitKind } from '../workforce/index.ts'
 import type {
   AssessedGrade,
   Behaviour,
@@ -97,6 +97,9 @@ export interface ReportVersionTable extends Recorded, NeedToKnow {
   victim_id: string | null
   victim_age: number | null
   suspect_age: number | null
+  /** As they describe it; null where the report does not say. */
+  victim_sex: Sex | null
+  suspect_sex: Sex | null
   /** Children who saw, heard or felt the effects (Domestic Abuse Act 2021 s.3); null where nobody asked. */
   children: number | null
   suspect_police_role: SuspectPoliceRole

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Measure, type PlainDate, systemActor, type Tx } from '../../kernel/index.ts'
-import { failures } from './measures/element-results.ts'
+import { failures, peopleWhoFailed } from './measures/element-results.ts'
+import { peopleTrainedByMode, peopleTrainedInTopic } from './measures/people-by-what-is-taught.ts'
 import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
 import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
 import { completionHeadings, completions, courses, importer, loadTraining, people } from './sample-training.fixture.ts'
@@ -48,6 +49,43 @@ test('a course is finished with the last of its required elements, in the rank h
     'DAM v1 2021-03-02 none',
     'CSU v2 2021-04-15 detective_constable',
   ])
+})
+
+/** People by the value of a dimension. */
+const countBy = (measure: Measure, dimension: string, from: string, to: string) => {
+  const knownAt = new Date(Date.now() + 1000)
+  const request = { forceId: record.force.forceId, from: from as PlainDate, to: to as PlainDate, knownAt }
+  return read(async (tx) => {
+    const { rows } = await sql<{ value: string; n: number }>`
+      select ${sql.ref(`f.${dimension}`)} as value, count(distinct f.counted) as n from (${measure.facts(request)}) as f
+      group by 1 order by 1`.execute(tx.connection)
+    return rows.map(({ value, n }) => `${value}: ${n}`)
+  })
+}
+
+test('people are counted by the topics and the modes of the version that they finished, and once in all', async () => {
+  await load(completions)
+  const year = ['2021-01-01', '2021-12-31'] as const
+  // Both finished DAM; Okafor finished the second version of CSU as well.
+  expect(await countBy(peopleTrainedInTopic, 'topic', ...year)).toEqual([
+    'coercive_control: 2',
+    'honour_based_abuse: 1',
+    'male_victims: 2',
+  ])
+  expect(await countBy(peopleTrainedInTopic, 'depth', ...year)).toEqual(['mentioned: 2', 'specific: 2'])
+  expect(await count(peopleTrainedInTopic, ...year)).toBe(2)
+  // The first version of CSU has no curriculum, and so no topic.
+  expect(await count(peopleTrainedInTopic, '2020-01-01', '2020-12-31')).toBe(0)
+  expect(await countBy(peopleTrainedByMode, 'mode', ...year)).toEqual(['elearning: 2', 'face_to_face: 2', 'teams: 1'])
+  // What is not required made nobody finish.
+  expect(await countBy(peopleTrainedByMode, 'mode', '2020-01-01', '2020-12-31')).toEqual(['face_to_face: 1'])
+})
+
+test('who fails twice is one person who failed, and two failures', async () => {
+  await load(completions)
+  await load(row('1003,CSU,CSU-1,01/08/2021,Failed,35,R9'))
+  expect(await count(failures, '2021-01-01', '2021-12-31')).toBe(2)
+  expect(await count(peopleWhoFailed, '2021-01-01', '2021-12-31')).toBe(1)
 })
 
 test('people, completions, failures and people still in post are four different counts', async () => {

@@ -35,7 +35,8 @@ import { listCompletionsRoutes } from './list-completions/routes.ts'
 import { listCoursesRoutes } from './list-courses/routes.ts'
 import { listRequirementsRoutes } from './list-requirements/routes.ts'
 import { peopleInDate, postsRequiringTraining } from './measures/currency.ts'
-import { elementCompletions, failures } from './measures/element-results.ts'
+import { elementCompletions, failures, peopleWhoFailed } from './measures/element-results.ts'
+import { peopleTrainedByMode, peopleTrainedInTopic } from './measures/people-by-what-is-taught.ts'
 import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
 import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
 import { sessionsHeld } from './measures/sessions-held.ts'
@@ -70,6 +71,9 @@ export const training: Module = {
     courseCompletions,
     elementCompletions,
     failures,
+    peopleWhoFailed,
+    peopleTrainedInTopic,
+    peopleTrainedByMode,
     peopleTrainedInPost,
     peopleInDate,
     postsRequiringTraining,

@@ -3,10 +3,11 @@ import { asKnownAt } from '../../kernel/index.ts'
 
 /**
  * SELECT of everyone in post on `day` as known at `knownAt`: `person_id`, `role`, `rank`, `unit_id`, `unit_kind`,
- * `unit`, `joined_on`, and the posting's own `starts_on`, `posting_version_id`, `import_id` and `line`.
+ * `unit`, `joined_on`, `sex`, and the posting's own `starts_on`, `posting_version_id`, `import_id` and `line`.
  */
 export const inPostOn = (forceId: string, day: string, knownAt: Date): RawBuilder<unknown> => sql`
-  select p.person_id, p.role, p.rank, p.unit_id, u.kind as unit_kind, u.name as unit, n.joined_on, p.starts_on,
+  select p.person_id, p.role, p.rank, p.unit_id, u.kind as unit_kind, u.name as unit, n.joined_on,
+    coalesce(n.sex, 'not_held') as sex, p.starts_on,
     p.posting_version_id, p.import_id, p.line
   from workforce.posting as p
   join workforce.unit_version as u on u.force_id = p.force_id and u.unit_id = p.unit_id and ${asKnownAt('u', knownAt)}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { day, settledMoment } from '../../kernel/index.ts'
+import { day, type Measure, settledMoment } from '../../kernel/index.ts'
 import { countMeasure, measureRun } from '../statistics/index.ts'
 import { joiners, leavers } from './measures/movements.ts'
 import { strength } from './measures/strength.ts'
@@ -116,4 +116,43 @@ test('a unit under a new name: an old moment still says the old name', async () 
   )
   expect(await strengthOn('2015-04-01', before)).toHaveProperty('Central East CSU detective_constable')
   expect(await strengthOn('2015-04-01', await now())).toHaveProperty('Public protection East detective_constable')
+})
+
+/** A measure over the record, by one dimension: `2021 police_officer: 1`. */
+async function countBy(measure: Measure, dimension: string, knownAt: Date, asAt?: string): Promise<string[]> {
+  const span = asAt ? { asAt: day(asAt) } : { from: day('2012-01-01'), to: day('2022-12-31') }
+  const by = asAt ? 'whole' : 'calendar-year'
+  return record.db.read(record.learning, async (tx) => {
+    const run = measureRun(measure, { span, by, dimensions: [dimension], filters: {}, knownAt })
+    const { cells } = await countMeasure(tx, run)
+    return cells.flatMap((c) => (c.isTotal ? [] : [`${asAt ? '' : `${c.periodKey} `}${c.values[0]}: ${c.value}`]))
+  })
+}
+
+test('who joined or left is told by what they were on that day', async () => {
+  const knownAt = await now()
+  expect(await countBy(joiners, 'rank', knownAt)).toEqual([
+    '2012 sergeant: 1',
+    '2015 detective_constable: 1',
+    '2016 constable: 1',
+    '2018 detective_sergeant: 1',
+    '2020 none: 1',
+    '2022 detective_constable: 1',
+  ])
+  expect(await countBy(leavers, 'role', knownAt)).toEqual(['2021 police_officer: 1'])
+  expect(await countBy(leavers, 'service', knownAt)).toEqual(['2021 2_to_5: 1'])
+})
+
+test('sex is as people describe it: of whom nothing is said, nothing is made up, and a moment before knew none', async () => {
+  const before = await now()
+  const headings = `${people.split('\n')[0]},Sex`
+  const told = [
+    ['104', 'F'],
+    ['103', 'Prefers not to say'],
+  ].map(([number, sex]) => `${people.split('\n').find((row) => row.startsWith(`${number},`))},${sex}`)
+  const report = await record.send('people', [headings, ...told, ''].join('\n'))
+  expect(report).toMatchObject({ status: 'done', changed: 2 })
+  expect(await countBy(strength, 'sex', await now(), '2022-01-05')).toEqual(['female: 1', 'not_held: 2', 'not_said: 1'])
+  expect(await countBy(strength, 'sex', before, '2022-01-05')).toEqual(['not_held: 4'])
+  expect(await countBy(joiners, 'sex', await now())).toContain('2022 female: 1')
 })

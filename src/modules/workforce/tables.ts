@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/index.ts'
+import type { Sex } from './sex.ts'
 import type { EntryRoute, LeaverReason, Rank, UnitKind, WorkforceRole } from './vocabulary.ts'
 
 /** What every version says of itself: where it came from, and when the record knew it. */
@@ -42,6 +43,8 @@ export interface PersonVersionTable extends Recorded {
   /** Both names in lower case, for search. */
   search_name: string
   email: string | null
+  /** As they describe it; null where it is not held. */
+  sex: Sex | null
   entry_route: EntryRoute
   joined_on: PlainDate
   /** The last day of service. */

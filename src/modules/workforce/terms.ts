@@ -215,13 +215,7 @@ export const workforceTerms: readonly Term[] = [
   ),
   unitKind(
     'training',
-    ...noun(
-      'training unit',
-      'training department',
-      'training team',
-      'training school',
-      'training directorate',
-    ),
+    ...noun('training unit', 'training department', 'training team', 'training school', 'training directorate'),
     ...noun('learning and development department', 'learning and development team', 'training branch'),
   ),
   // "Posted in training" are no people who were trained.

@@ -3,6 +3,7 @@ import type { SampleForce } from '../sample-force.ts'
 import { commandOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
 import { dasoOpened } from '../workforce/units.ts'
 import type { SampleCase, SampleEntry } from './cases.ts'
+import { followUps } from './what-followed.ts'
 
 export const casesHeading =
   'Case reference,Case type,Entry number,Event,Date,Staff number,Role at the time,Behaviour alleged,Severity assessment,Proceedings,Finding,Outcome,Leaver reason,Victim staff number,Investigators,Known to,Commands kept out'
@@ -11,8 +12,9 @@ export const casesHeading =
  * The professional-standards system's extract: one row for each allegation and each event. Since the specialist unit
  * opened, its detective who signs in may read each case, but for every ninth, whose suspect they know.
  */
-export function* caseRows({ cases, known }: SampleForce): Generator<string> {
+export function* caseRows({ cases, known, seed }: SampleForce): Generator<string> {
   const detective = known.find(({ unit }) => unit === 'PP-DASO')?.person
+  const further = followUps(cases, seed)
   for (const [at, each] of cases.entries()) {
     const begun = each.entries[0]?.day ?? 0
     const knowsSuspect = detective !== undefined && at % 9 === 4 && detective !== each.person
@@ -20,7 +22,8 @@ export function* caseRows({ cases, known }: SampleForce): Generator<string> {
     const number = detective ? staffNumber(detective) : ''
     const victim = each.victim ? staffNumber(each.victim) : ''
     const readers = `${victim},${reads ? number : ''},${knowsSuspect ? number : ''},`
-    for (const [i, entry] of each.entries.entries()) yield row(each, i + 1, entry, readers)
+    const entries = [...each.entries, ...(further.get(each) ?? [])]
+    for (const [i, entry] of entries.entries()) yield row(each, i + 1, entry, readers)
   }
 }
 

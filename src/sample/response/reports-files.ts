@@ -6,12 +6,13 @@ import { staffNumber } from '../workforce/people.ts'
 import { reports, type SampleReport } from './reports.ts'
 
 export const reportsHeading =
-  'Report reference,Received,Occurred,Offence kind,Behaviours,Connection,Victim ID,Victim age,Suspect age,Children,Suspect’s police role,Command code,Commands where a party works,Risk grade,Restricted,Parties’ staff numbers,May open'
+  'Report reference,Received,Occurred,Offence kind,Behaviours,Connection,Victim ID,Victim age,Suspect age,Children,Suspect’s police role,Command code,Commands where a party works,Risk grade,Restricted,Parties’ staff numbers,May open,Victim sex,Suspect sex'
 
 /** The crime recording system's extract. Restricted reports name the detective of the DASO unit who may open them. */
 export function* reportRows(force: SampleForce): Generator<string> {
   const investigator = force.known.find(({ unit }) => unit === 'PP-DASO')
   const allowed = investigator ? staffNumber(investigator.person) : ''
+  const random = randomFor(force.seed, 'sex of suspects')
   for (const report of reports(force)) {
     const party = report.partyCommands
       ? report.partyCommands.length > 0
@@ -19,9 +20,22 @@ export function* reportRows(force: SampleForce): Generator<string> {
         : 'None'
       : ''
     const police = report.policeRole !== 'none' && report.policeRole !== 'unknown'
-    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? allowed : ''}`
+    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? allowed : ''},${victimSex(report.victim)},${suspectSex(random)}`
   }
 }
+
+/** A victim is the same in each of their reports: about three in four are women, and of some nothing is said. */
+function victimSex(victim: number): string {
+  const place = (Math.imul(victim, 0x9e3779b1) >>> 0) % 100
+  return place < 71 ? 'Female' : place < 95 ? 'Male' : place < 96 ? 'Described otherwise' : ''
+}
+
+const suspectSex = weighted([
+  ['Male', 78],
+  ['Female', 17],
+  ['Prefers not to say', 1],
+  ['', 4],
+])
 
 /** What is not known is left empty in the file. */
 const known = (value: string): string => (value === 'unknown' ? '' : value)

@@ -20,6 +20,9 @@ export const cyNames: Words['names'] = {
   'measure.response.risk-assessments': 'Asesiadau risg',
   'measure.response.referrals': 'Atgyfeiriadau i uned arweiniol',
   'measure.response.referrals-out': 'Atgyfeiriadau i wasanaethau allanol',
+  'measure.disclosure.requests-received': 'Ceisiadau Rhyddid Gwybodaeth a dderbyniwyd',
+  'measure.disclosure.requests-answered': 'Ceisiadau Rhyddid Gwybodaeth a atebwyd',
+  'measure.disclosure.requests-refused': 'Ceisiadau Rhyddid Gwybodaeth a wrthodwyd',
   'measure.funding.awarded': 'Cyllid a gyhoeddwyd',
   'measure.funding.recommendations': 'Argymhellion yr arolygiaeth',
 

@@ -64,6 +64,8 @@ export const cy: Words = {
     pounds: unit('bunt', 'o bunnoedd', 'Punnoedd'),
     calls: unit('alwad', 'o alwadau', 'Galwadau'),
     days: unit('diwrnod', 'o ddiwrnodau', 'Diwrnodau'),
+    requests: unit('cais', 'o geisiadau', 'Ceisiadau'),
+    hearings: unit('gwrandawiad', 'o wrandawiadau', 'Gwrandawiadau'),
     'per cent': unit('y cant', 'y cant', 'Y cant'),
   },
   cells: {

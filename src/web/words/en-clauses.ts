@@ -48,6 +48,35 @@ export const enClauses: Words['clauses'] = {
   'conduct.people-disciplined': were('disciplined short of dismissal for domestic abuse'),
   'conduct.people-dismissed': were('dismissed for domestic abuse'),
   'conduct.people-who-left': did('left after an allegation of domestic abuse'),
+  'training.people-who-failed': did('failed an element of a course'),
+  'training.people-trained-in-topic': ({ counted, one, about }) =>
+    `${counted} ${one ? 'was' : 'were'} trained on a topic of the curriculum${about}`,
+  'training.people-trained-by-mode': ({ counted, one, about }) =>
+    `${counted} ${one ? 'was' : 'were'} trained in one of these ways${about}`,
+  'response.reports-against-police': ({ counted, one, about }) =>
+    `${counted} whose suspect works for the police ${one ? 'was' : 'were'} received${about}`,
+  'response.victims': ({ counted, one, about }) =>
+    `${counted} ${one ? 'was the victim' : 'were victims'} in reports received${about}`,
+  'conduct.people-accused': were('accused of domestic abuse'),
+  'conduct.people-under-investigation': were('under misconduct investigation for domestic abuse'),
+  'conduct.people-suspended': ({ counted, about }) =>
+    `the suspension of ${counted} began in cases of domestic abuse${about}`,
+  'conduct.people-suspended-on-day': were('suspended in cases of domestic abuse'),
+  'conduct.people-restricted': ({ counted, one, about }) =>
+    `${counted} ${one ? 'was' : 'were'} put on restricted duties in cases of domestic abuse${about}`,
+  'conduct.people-restricted-on-day': were('on restricted duties in cases of domestic abuse'),
+  'conduct.hearings': ({ counted, one, about }) =>
+    `${counted} or misconduct meetings about domestic abuse ${one ? 'was' : 'were'} held${about}`,
+  'conduct.allegation-outcomes': ({ counted, one, about }) =>
+    `${counted} of domestic abuse had ${one ? 'its' : 'their'} misconduct outcome${about}`,
+  'conduct.people-with-outcome': did('had a misconduct outcome in a case of domestic abuse'),
+  'conduct.cases-open': ({ counted, one, about }) =>
+    `${counted} of domestic abuse ${one ? 'was' : 'were'} open${about}`,
+  'conduct.cases-ended': did('of domestic abuse ended'),
+  'conduct.investigations-ended': ({ counted, about }) => `misconduct investigations ended in ${counted}${about}`,
+  'disclosure.requests-received': were('received'),
+  'disclosure.requests-answered': were('answered'),
+  'disclosure.requests-refused': were('refused, wholly or in part'),
   'funding.awarded': ({ counted, none }) => (none ? 'no funding was announced' : `${counted} of funding was announced`),
   'funding.recommendations': thereWere(' by inspectorates', ' by an inspectorate'),
 }

@@ -45,6 +45,8 @@ export const en: Words = {
     pounds: unit('pound', 'pounds'),
     calls: unit('call', 'calls'),
     days: unit('day', 'days'),
+    requests: unit('request', 'requests'),
+    hearings: unit('hearing', 'hearings'),
     'per cent': unit('per cent', 'per cent'),
   },
   cells: {

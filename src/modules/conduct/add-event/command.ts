@@ -3,6 +3,7 @@ import type { FormError } from '../../../web/index.ts'
 import { eventProblems, type KnownSoFar } from '../event-rules.ts'
 import { ofCase } from '../need-to-know.queries.ts'
 import { type CaseEntry, readCase } from '../show-case/case.queries.ts'
+import { ends } from '../vocabulary.ts'
 import { findRoleAt, insertEvent, lockCase } from './event.queries.ts'
 import type { EventForm } from './form.ts'
 
@@ -29,6 +30,7 @@ export async function addEvent(tx: Tx, caseId: string, given: EventForm): Promis
     firstAllegationOn,
     chargedOn: firstOf(own, 'charged'),
     investigationOpenedOn: firstOf(own, 'misconduct_investigation_opened'),
+    begunOn: firstOf(own, ends[form.kind] ?? ''),
   }
   const problems = eventProblems({ ...form, role, leaverReason: form.leaver_reason }, known)
   if (problems.length > 0) {

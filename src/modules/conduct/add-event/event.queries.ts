@@ -46,6 +46,7 @@ export async function insertEvent(tx: Tx, caseId: string, form: EventForm, role:
       'proceeding',
       'finding',
       'outcome',
+      'allegation_number',
       'leaver_reason',
       ...listColumns,
     ],
@@ -56,7 +57,8 @@ export async function insertEvent(tx: Tx, caseId: string, form: EventForm, role:
         )) as number,
         ${form.person}::uuid as person_id, ${role}::text as role, ${form.kind}::text as kind,
         ${form.on}::date as occurred_on, ${form.proceeding}::text as proceeding, ${form.finding}::text as finding,
-        ${form.outcome}::text as outcome, ${form.leaver_reason}::text as leaver_reason,
+        ${form.outcome}::text as outcome,
+        null::integer as allegation_number, ${form.leaver_reason}::text as leaver_reason,
         ${sql.join(listColumns.map((name) => sql.ref(`c.${name}`)))}, null::integer as line
       from conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId}`,
   })

@@ -62,6 +62,7 @@ const applyEvents = ({ tx, importId, stage }: ImportContext): Promise<ApplyCount
       'proceeding',
       'finding',
       'outcome',
+      'allegation_number',
       'leaver_reason',
       ...listColumns,
     ],
@@ -69,7 +70,8 @@ const applyEvents = ({ tx, importId, stage }: ImportContext): Promise<ApplyCount
     from: sql`
       select c.case_id, s.entry_number as number, p.person_id,
         coalesce(s.role, ${roleAt(tx.forceId, sql.ref('p.person_id'), sql.ref('s.occurred_on'), sql.ref('s.event'))}) as role,
-        s.event as kind, s.occurred_on, s.proceeding, s.finding, s.outcome, s.leaver_reason, ${lists}, s.line
+        s.event as kind, s.occurred_on, s.proceeding, s.finding, s.outcome, s.allegation_number,
+        s.leaver_reason, ${lists}, s.line
       from ${stage} as s
       join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference
       join (${peopleNow(tx.forceId)}) as p on p.staff_number = s.staff_number

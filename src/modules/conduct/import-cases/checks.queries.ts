@@ -64,6 +64,8 @@ const wrongCells: Check = {
         then 'Behaviour, severity and summary belong to an allegation. Leave them empty on this row'
       when event <> 'misconduct_outcome' and (proceeding, finding, outcome) is distinct from (null, null, null)
         then 'Proceedings, finding and outcome belong to a misconduct outcome. Leave them empty on this row'
+      when event <> 'misconduct_outcome' and allegation_number is not null
+        then 'Which allegation was decided belongs to a misconduct outcome. Leave it empty on this row'
       when event <> 'left_force' and leaver_reason is not null
         then 'A leaver reason belongs to leaving the force. Leave it empty on this row' end as says
     from ${stage} as s
@@ -71,7 +73,7 @@ const wrongCells: Check = {
       or (event = 'misconduct_outcome') <> (outcome is not null)
       or (event = 'left_force') <> (leaver_reason is not null)
       or (event <> 'allegation' and (severity is not null or summary is not null))
-      or (event <> 'misconduct_outcome' and (proceeding is not null or finding is not null))`,
+      or (event <> 'misconduct_outcome' and (proceeding is not null or finding is not null or allegation_number is not null))`,
 }
 
 const otherKind: Check = {
@@ -122,13 +124,30 @@ const outOfOrder: Check = {
   sql: (context) => sql`
     select e.line, case e.event
       when 'misconduct_outcome' then 'The outcome is dated before the misconduct investigation was opened, on '
+      when 'suspension_ended' then 'The end of the suspension is dated before it began, on '
+      when 'restriction_ended' then 'The end of the restriction is dated before it began, on '
       else 'The verdict is dated before the charge, on ' end || ${day('min(b.occurred_on)')} as says
     from (${entriesAfter(context)}) as e
     join (${entriesAfter(context)}) as b using (case_reference, staff_number)
     where e.line is not null and (
       (e.event in ('convicted', 'acquitted') and b.event = 'charged')
-      or (e.event = 'misconduct_outcome' and b.event = 'misconduct_investigation_opened'))
+      or (e.event = 'misconduct_outcome' and b.event = 'misconduct_investigation_opened')
+      or (e.event = 'suspension_ended' and b.event = 'suspended')
+      or (e.event = 'restriction_ended' and b.event = 'duties_restricted'))
     group by e.line, e.event, e.occurred_on having e.occurred_on < min(b.occurred_on)`,
+}
+
+/** An outcome of one allegation names one that is against the same person. */
+const otherAllegation: Check = {
+  column: 'allegation_number',
+  sql: (context) => sql`
+    select s.line, 'Entry ' || s.allegation_number || ' of case ' || s.case_reference
+      || ' is no allegation against staff number ' || s.staff_number || '. Give the number of one, or leave it empty' as says
+    from ${context.stage} as s
+    where s.event = 'misconduct_outcome' and s.allegation_number is not null and not exists (
+      select from (${entriesAfter(context)}) as a
+      where a.case_reference = s.case_reference and a.staff_number = s.staff_number
+        and a.entry_number = s.allegation_number and a.event = 'allegation')`,
 }
 
 const outcomesOf = (regulations: string): string[] =>
@@ -204,6 +223,7 @@ export const caseChecks: readonly Check[] = [
   noRole,
   beforeAllegation,
   outOfOrder,
+  otherAllegation,
   outcomeNotInForce,
   investigatorKnows,
 ]

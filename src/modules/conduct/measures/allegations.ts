@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { behaviours, caseTypes, severities } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
-import { byRole, planByRole, restricted } from './conduct-measure.ts'
+import { ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
 import { meaningOf } from './what-it-means.ts'
 
 /** What came after an allegation is counted by other measures. */
@@ -20,7 +20,7 @@ export const allegations: Measure = {
     'Allegations received in the period, counted one by one: a case may hold several, and one person may be the subject of several. By what the person was on the day the allegation was received.',
   unit: 'allegations',
   dimensions: [
-    byRole,
+    ...ofTheSubject,
     {
       id: 'severity',
       name: 'Severity',
@@ -28,13 +28,16 @@ export const allegations: Measure = {
     },
     { id: 'behaviour', name: 'Behaviour alleged', values: asDimension(behaviours) },
   ],
-  facts: ({ forceId, from, to, knownAt }) => sql`
+  facts: (request) => sql`
     select a.allegation_id as counted, a.received_on as on_date, a.allegation_version_id as row_id,
-      a.case_id as page_id, a.import_id, a.line, a.role, coalesce(a.severity, 'not_assessed') as severity, a.behaviour
+      a.case_id as page_id, a.import_id, a.line, a.role, coalesce(a.severity, 'not_assessed') as severity, a.behaviour,
+      ${subjectColumns}
     from conduct.allegation_version as a
-    where a.force_id = ${forceId} and a.received_on between ${from} and ${to} and ${asKnownAt('a', knownAt)}`,
+    ${subjectThen(request, 'a.person_id', 'a.received_on')}
+    where a.force_id = ${request.forceId} and a.received_on between ${request.from} and ${request.to}
+      and ${asKnownAt('a', request.knownAt)}`,
   means: meaningOf(senses('event', 'alleged'), {
-    narrows: { role: 'role', severity: 'severity', behaviour: 'behaviour' },
+    narrows: { severity: 'severity', behaviour: 'behaviour' },
     light: ['report', 'bring', 'grade', 'cover', 'exist'],
   }),
   cues: stageCues(
@@ -53,18 +56,19 @@ export const cases: Measure = {
   definition:
     'Cases whose first allegation was received in the period, counted once each however many allegations and people they hold. A case against people of two roles stands in both rows and once in the total.',
   unit: 'cases',
-  dimensions: [byRole, { id: 'case_type', name: 'Type of case', values: asDimension(caseTypes) }],
-  facts: ({ forceId, from, to, knownAt }) => sql`
+  dimensions: [...ofTheSubject, { id: 'case_type', name: 'Type of case', values: asDimension(caseTypes) }],
+  facts: (request) => sql`
     select f.case_id as counted, f.first_received_on as on_date, f.allegation_version_id as row_id, f.case_id as page_id,
-      f.import_id, f.line, f.role, f.case_type
+      f.import_id, f.line, f.role, f.case_type, ${subjectColumns}
     from (
-      select a.case_id, a.allegation_version_id, a.import_id, a.line, a.role, v.case_type,
+      select a.case_id, a.person_id, a.received_on, a.allegation_version_id, a.import_id, a.line, a.role, v.case_type,
         min(a.received_on) over (partition by a.case_id) as first_received_on
       from conduct.allegation_version as a
-      join conduct.case_version as v on v.force_id = a.force_id and v.case_id = a.case_id and ${asKnownAt('v', knownAt)}
-      where a.force_id = ${forceId} and ${asKnownAt('a', knownAt)}
+      join conduct.case_version as v on v.force_id = a.force_id and v.case_id = a.case_id and ${asKnownAt('v', request.knownAt)}
+      where a.force_id = ${request.forceId} and ${asKnownAt('a', request.knownAt)}
     ) as f
-    where f.first_received_on between ${from} and ${to}`,
+    ${subjectThen(request, 'f.person_id', 'f.received_on')}
+    where f.first_received_on between ${request.from} and ${request.to}`,
   means: meaningOf(senses('noun', 'case'), { light: ['report', 'bring', 'open', 'exist'] }),
   cues: stageCues(
     /\bcases?\b/,

@@ -10,7 +10,7 @@ import {
   type PlanRequest,
   yearOf,
 } from '../../../kernel/index.ts'
-import { asDimension } from '../../workforce/index.ts'
+import { asDimension, atTheTime, ofThePersonThen } from '../../workforce/index.ts'
 import { needToKnow } from '../need-to-know.queries.ts'
 import { conductRoles, type EventKind } from '../vocabulary.ts'
 import { casesHeld } from './extents.ts'
@@ -18,7 +18,7 @@ import { casesHeld } from './extents.ts'
 /** What all measures of conduct have in common: only cases of domestic abuse are held, and the rows are restricted. */
 export const restricted = {
   kind: 'measure',
-  version: 1,
+  version: 2,
   aggregate: 'distinct',
   periodType: 'during',
   sensitivity: 'restricted',
@@ -30,7 +30,16 @@ export const restricted = {
 } as const satisfies Partial<Measure>
 
 /** What the person was on the day of the event. Police staff, and people who had left, stand apart. */
-export const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conductRoles) }
+const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conductRoles) }
+
+/** What the person was then: their role, and their rank and length of service as their postings tell, and their sex. */
+export const ofTheSubject: readonly Dimension[] = [byRole, ...ofThePersonThen]
+
+/** Columns of what a person was on a day, from `atTheTime`: joined as `t`. */
+export const subjectColumns: RawBuilder<unknown> = sql`t.rank, t.service, t.sex`
+
+export const subjectThen = (request: FactsRequest, person: string, on: string): RawBuilder<unknown> =>
+  sql`cross join lateral (${atTheTime(request, person, on)}) as t`
 
 /** The kinds of people that a question means by "officers, PCSOs and specials": police staff only where they are named. */
 const usualRoles = ['police_officer', 'special_constable', 'pcso']
@@ -51,13 +60,27 @@ export const planByRole =
     }
   }
 
+/** How things stood on the day asked, or that of the request. */
+export const planOnDay = (read: PlanRequest): MeasurePlan => {
+  const asked = read.roles.filter(isRole)
+  return {
+    span: { asAt: read.asAt ?? read.to ?? read.received },
+    by: 'whole',
+    dimensions: ['role'],
+    filters: { role: asked.length > 0 ? asked : usualRoles },
+  }
+}
+
 /** People to whom something happened: SELECT of the events of one kind, with `extra` columns. */
 export const eventFacts =
   (kind: EventKind, extra: { readonly columns?: RawBuilder<unknown>; readonly where?: RawBuilder<unknown> } = {}) =>
-  ({ forceId, from, to, knownAt }: FactsRequest): RawBuilder<unknown> =>
-    sql`
+  (request: FactsRequest): RawBuilder<unknown> => {
+    const { forceId, from, to, knownAt } = request
+    return sql`
     select e.person_id as counted, e.occurred_on as on_date, e.case_event_version_id as row_id, e.case_id as page_id,
-      e.import_id, e.line, e.role${extra.columns ? sql`, ${extra.columns}` : sql``}
+      e.import_id, e.line, e.role, ${subjectColumns}${extra.columns ? sql`, ${extra.columns}` : sql``}
     from conduct.case_event as e
+    ${subjectThen(request, 'e.person_id', 'e.occurred_on')}
     where e.force_id = ${forceId} and e.kind = ${kind} and e.occurred_on between ${from} and ${to}
       and ${asKnownAt('e', knownAt)}${extra.where ? sql` and ${extra.where}` : sql``}`
+  }

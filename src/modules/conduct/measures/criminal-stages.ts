@@ -1,7 +1,7 @@
 import type { Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { stageCues } from './asked.ts'
-import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
 import { meaningOf } from './what-it-means.ts'
 
 /** B2. */
@@ -12,7 +12,7 @@ export const peopleCharged: Measure = {
   definition:
     'People of the force charged in the period with an offence related to domestic abuse, counted once each in a period however many charges there were. By what they were on the day of the charge.',
   unit: 'people',
-  dimensions: [byRole],
+  dimensions: ofTheSubject,
   facts: eventFacts('charged'),
   means: meaningOf(senses('event', 'charged')),
   cues: stageCues(
@@ -30,7 +30,7 @@ export const peopleConvicted: Measure = {
   definition:
     'People of the force convicted in the period of an offence related to domestic abuse, counted once each in a period. By what they were on the day of the conviction: somebody who had left by then is counted as a former officer.',
   unit: 'people',
-  dimensions: [byRole],
+  dimensions: ofTheSubject,
   facts: eventFacts('convicted'),
   means: meaningOf(senses('event', 'convicted')),
   cues: stageCues(

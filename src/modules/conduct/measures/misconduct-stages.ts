@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { disciplinaryOutcomes, outcomes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
-import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
 import { implied, meaningOf } from './what-it-means.ts'
 
 /** B4. */
@@ -15,7 +15,7 @@ export const peopleUnderMisconductInvestigation: Measure = {
   definition:
     'People against whom a misconduct investigation for domestic abuse was opened in the period, counted once each in a period, whatever came of it. By what they were on the day it was opened.',
   unit: 'people',
-  dimensions: [byRole],
+  dimensions: ofTheSubject,
   facts: eventFacts('misconduct_investigation_opened'),
   means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated')),
   cues: stageCues(
@@ -35,7 +35,7 @@ export const peopleDisciplined: Measure = {
     'People given a disciplinary outcome short of dismissal in the period (a written or final written warning, reduction in rank, management advice or action, or a reprimand), counted once each in a period. Reflective practice is not a disciplinary outcome. By what they were on the day of the outcome.',
   unit: 'people',
   dimensions: [
-    byRole,
+    ...ofTheSubject,
     {
       id: 'outcome',
       name: 'Outcome',
@@ -46,8 +46,8 @@ export const peopleDisciplined: Measure = {
     columns: sql`e.outcome`,
     where: sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
   }),
-  means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', '*')], {
-    narrows: { role: 'role', outcome: 'outcome' },
+  means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
+    narrows: { outcome: 'outcome' },
     implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
   }),
   cues: stageCues(
@@ -65,7 +65,7 @@ export const peopleDismissed: Measure = {
   definition:
     'People dismissed in the period by a misconduct outcome in a case of domestic abuse, counted once each in a period. People who had left and would have been dismissed are not among them. By what they were on the day of the outcome.',
   unit: 'people',
-  dimensions: [byRole],
+  dimensions: ofTheSubject,
   facts: eventFacts('misconduct_outcome', { where: sql`e.outcome = 'dismissal_without_notice'` }),
   means: meaningOf(senses('event', 'dismissed')),
   cues: stageCues(

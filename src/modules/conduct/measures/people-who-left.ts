@@ -3,7 +3,7 @@ import type { Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, leaverReasons, ownPeople } from '../../workforce/index.ts'
 import { stageCues } from './asked.ts'
-import { byRole, eventFacts, planByRole, restricted } from './conduct-measure.ts'
+import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
 import { meaningOf } from './what-it-means.ts'
 
 /** B7. Leavers after an allegation; how everyone left is counted by `workforce`. */
@@ -14,17 +14,16 @@ export const peopleWhoLeft: Measure = {
   definition:
     'People whose last day in the force fell in the period and came after an allegation of domestic abuse against them, counted once each, by why they left. That they left after an allegation does not say that they left because of it.',
   unit: 'people',
-  dimensions: [byRole, { id: 'leaver_reason', name: 'Why they left', values: asDimension(leaverReasons) }],
+  dimensions: [...ofTheSubject, { id: 'leaver_reason', name: 'Why they left', values: asDimension(leaverReasons) }],
   facts: eventFacts('left_force', { columns: sql`e.leaver_reason` }),
   means: {
-    ...meaningOf([]),
+    ...meaningOf([], { narrows: { leaver_reason: 'leaver_reason' } }),
     core: [
       senses('event', 'left', 'resigned', 'retired'),
       senses('event', 'alleged'),
       ownPeople,
       senses('subject', 'domestic_abuse'),
     ],
-    narrows: { role: 'role', leaver_reason: 'leaver_reason' },
     // That somebody left because of it, nobody knows.
     light: ['report', 'complete', 'after'],
   },

@@ -8,13 +8,17 @@ export const implied: readonly Sense[] = [
   ...theForce,
 ]
 
-/** What all measures of conduct mean but for what happened: own people, domestic abuse, by role. */
+/** What all measures of conduct mean but for what happened: own people, domestic abuse, by role and rank. */
 export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
   asks: ['how-many'],
   core: [happened, ownPeople, senses('subject', 'domestic_abuse')],
   implied,
-  narrows: { role: 'role' },
   light: ['report', 'complete', 'after', 'because', 'handed'],
   population: 'own',
   ...more,
+  narrows: {
+    role: 'role',
+    rank: 'rank',
+    ...more.narrows,
+  },
 })

@@ -45,6 +45,8 @@ interface EventEntry extends EntryFacts {
   readonly proceeding: Proceeding | null
   readonly finding: Finding | null
   readonly outcome: Outcome | null
+  /** The allegation that the outcome decides, by its number; null: all against the person. */
+  readonly allegationNumber: number | null
   readonly leaverReason: LeaverReason | null
 }
 
@@ -106,7 +108,7 @@ async function readAllegations(tx: Tx, caseId: string): Promise<AllegationEntry[
 async function readEvents(tx: Tx, caseId: string): Promise<EventEntry[]> {
   const { rows } = await sql<Omit<EventEntry, 'entry'>>`
     select t.number, t.occurred_on as "on", t.kind, t.proceeding, t.finding, t.outcome,
-      t.leaver_reason as "leaverReason", ${entryColumns}
+      t.allegation_number as "allegationNumber",       t.leaver_reason as "leaverReason", ${entryColumns}
     from conduct.case_event as t
     join (${peopleNow(tx.forceId)}) as p on p.person_id = t.person_id
     where t.force_id = ${tx.forceId} and t.case_id = ${caseId}`.execute(tx.connection)

@@ -79,6 +79,7 @@ function detailOf(entry: CaseEntry): string {
           entry.proceeding && proceedings[entry.proceeding],
           entry.finding && `Finding: ${findings[entry.finding].toLowerCase()}`,
           entry.outcome && `Outcome: ${outcomes[entry.outcome].toLowerCase()}`,
+          entry.allegationNumber === null ? null : `Of the allegation that is entry ${entry.allegationNumber} alone`,
           entry.leaverReason && `Reason: ${leaverReasons[entry.leaverReason].toLowerCase()}`,
         ]
   const sentences = said.filter((each) => each !== null).map((each) => each.replace(/\.$/, ''))

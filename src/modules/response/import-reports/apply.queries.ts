@@ -18,6 +18,8 @@ const facts = [
   'victim_id',
   'victim_age',
   'suspect_age',
+  'victim_sex',
+  'suspect_sex',
   'children',
   'suspect_police_role',
   'party_works_in_command',
@@ -70,7 +72,7 @@ export async function applyReports(context: ImportContext): Promise<ApplyCounts>
     importId,
     from: sql`
       select a.report_id, s.reference, s.received_on, s.occurred_on, coalesce(s.offence_kind, 'unknown') as offence_kind,
-        s.behaviours, coalesce(s.connection, 'unknown') as connection, s.victim_id, s.victim_age, s.suspect_age,
+        s.behaviours, coalesce(s.connection, 'unknown') as connection, s.victim_id, s.victim_age, s.suspect_age, s.victim_sex, s.suspect_sex,
         s.children, coalesce(s.suspect_police_role, 'unknown') as suspect_police_role, o.party_works_in_command,
         c.unit_id as command_id, coalesce(s.risk_grade, 'unknown') as risk_grade,
         d.acpo as acpo_test, ${versionOf(definitions, 'acpo')} as acpo_version_id,

@@ -1,4 +1,5 @@
 import { code, date, type Importer, list, oneOf, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
+import { sexesInFiles } from '../../workforce/index.ts'
 import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutReport } from '../known-report.queries.ts'
 import { reportReference } from '../report-reference.ts'
@@ -107,6 +108,26 @@ export const reportsImporter: Importer = {
       type: wholeNumber({ min: 0, max: 120 }),
       help: 'On the day it happened',
       example: '38',
+    },
+    {
+      id: 'victim_sex',
+      heading: 'Victim sex',
+      aliases: ['Victim gender', 'Sex of victim'],
+      required: false,
+      optionalColumn: true,
+      type: oneOf(sexesInFiles),
+      help: 'As they describe it; empty where it is not known',
+      example: 'Female',
+    },
+    {
+      id: 'suspect_sex',
+      heading: 'Suspect sex',
+      aliases: ['Suspect gender', 'Sex of suspect'],
+      required: false,
+      optionalColumn: true,
+      type: oneOf(sexesInFiles),
+      help: 'As they describe it; empty where it is not known',
+      example: 'Male',
     },
     {
       id: 'children',

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
-import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { asKnownAt, day, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, theForce, unitKinds } from '../../workforce/index.ts'
+import { asDimension, sexDimension, theForce, unitKinds } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 import { reportsHeld } from './extents.ts'
@@ -14,11 +14,25 @@ const aboutPoliceSuspects =
 
 export const readers: Measure['readers'] = ['foi-officer', 'analyst', 'professional-standards']
 
+/** SELECT of reports by the day received: what is `counted` of each, those that `where` takes, and `also` these columns. */
+export const reportFacts =
+  (counted: RawBuilder<unknown>, where?: RawBuilder<boolean>, also?: RawBuilder<unknown>) =>
+  ({ forceId, from, to, knownAt }: FactsRequest): RawBuilder<unknown> =>
+    sql`
+    select ${counted} as counted, v.received_on as on_date, v.report_version_id as row_id, v.report_id as page_id,
+      v.import_id, v.line, v.definition_test as definition, v.definition_code, v.acpo_test as acpo, v.da_act_2021_test as da_act_2021,
+      v.offence_kind, v.risk_grade, v.lead_unit_kind, c.name as command,
+      coalesce(v.victim_sex, 'not_held') as victim_sex, coalesce(v.suspect_sex, 'not_held') as suspect_sex${also ? sql`, ${also}` : sql``}
+    from response.report_version as v
+    join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
+    where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}
+      ${where ? sql`and ${where}` : sql``}`
+
 /** S1, F2. How many reports came in, by what they were found to be and where they went. */
 export const reports: Measure = {
   kind: 'measure',
   id: 'response.reports',
-  version: 1,
+  version: 2,
   name: 'Reports received',
   definition:
     'Reports that the force received in the period, counted once each, whatever they turned out to be. “By the definition in force” is the outcome by the definition of domestic abuse that was in force when the report was received; a report about the same people on another day is another report.',
@@ -34,19 +48,15 @@ export const reports: Measure = {
     { id: 'risk_grade', name: 'Risk', values: asDimension(riskGrades) },
     { id: 'lead_unit_kind', name: 'Lead unit', values: leadUnitKinds },
     { id: 'command', name: 'Command' },
+    sexDimension('victim_sex', 'Sex of the victim, as described by themselves'),
+    sexDimension('suspect_sex', 'Sex of the suspect, as described by themselves'),
   ],
   sensitivity: 'restricted',
   needToKnow,
   readers,
   extent: reportsHeld,
   held: 'Reports are held from the first day in the crime recording system’s extract.',
-  facts: ({ forceId, from, to, knownAt }) => sql`
-    select v.report_id as counted, v.received_on as on_date, v.report_version_id as row_id, v.report_id as page_id,
-      v.import_id, v.line, v.definition_test as definition, v.definition_code, v.acpo_test as acpo, v.da_act_2021_test as da_act_2021,
-      v.offence_kind, v.risk_grade, v.lead_unit_kind, c.name as command
-    from response.report_version as v
-    join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
-    where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
+  facts: reportFacts(sql`v.report_id`),
   rowHref: (reportId) => `/reports/${reportId}`,
   means: {
     asks: ['how-many'],

@@ -1,6 +1,6 @@
 import { writeDate, writeMoment } from '../../../kernel/index.ts'
 import { type Html, heading, html, mojBadge, paragraph, subheading, summaryList, table } from '../../../web/index.ts'
-import { unitKinds } from '../../workforce/index.ts'
+import { type Sex, sexes, unitKinds } from '../../workforce/index.ts'
 import { testParts } from '../definition.ts'
 import { maracCriteria, maracCriteriaMet } from '../risk.ts'
 import { type RoutingFact, route } from '../routing.ts'
@@ -48,6 +48,8 @@ ${referralsOut(file)}
 ${subheading('In the record')}
 ${recorded(file)}`
 
+const sexInWords = (sex: Sex | null): string => (sex === null ? 'not known' : sexes[sex].toLowerCase())
+
 const facts = ({ report, command }: File): Html =>
   summaryList([
     { key: 'Received', value: writeDate(report.received_on) },
@@ -59,6 +61,10 @@ const facts = ({ report, command }: File): Html =>
     {
       key: 'Ages',
       value: `Victim ${report.victim_age ?? 'not known'}, suspect ${report.suspect_age ?? 'not known'}`,
+    },
+    {
+      key: 'Sex, as they describe it',
+      value: `Victim ${sexInWords(report.victim_sex)}, suspect ${sexInWords(report.suspect_sex)}`,
     },
     { key: 'Children affected', value: report.children ?? unknown },
     { key: 'Suspect and the police', value: suspectPoliceRoles[report.suspect_police_role] },

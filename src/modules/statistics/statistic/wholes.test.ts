@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { registerOf } from '../../../kernel/index.ts'
-import { recordModules } from '../../../modules.ts'
+import { answering } from '../../../modules.ts'
 import { statisticsReaders } from '../readers.ts'
 
-const { measures } = registerOf(recordModules)
+const { measures } = registerOf(answering)
 const declared = measures.flatMap((measure) => (measure.wholes ?? []).map((whole) => ({ measure, whole })))
 
 test('some measures say of what they are part', () => {

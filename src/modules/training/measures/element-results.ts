@@ -7,10 +7,10 @@ import { completionsHeld } from './extents.ts'
 import { meaningOf } from './what-it-means.ts'
 
 const facts =
-  (results: RawBuilder<unknown>) =>
+  (results: RawBuilder<unknown>, counted: 'completion_id' | 'person_id' = 'completion_id') =>
   ({ forceId, from, to, knownAt }: FactsRequest) =>
     sql`
-    select c.completion_id as counted, c.completed_on as on_date, c.completion_id as row_id, c.person_id as page_id,
+    select ${sql.ref(`c.${counted}`)} as counted, c.completed_on as on_date, c.completion_id as row_id, c.person_id as page_id,
       c.import_id, c.line, k.programme, k.course, k.course_kind, k.subject, e.code as element,
       coalesce(c.role, ${unknown}) as role, coalesce(c.rank, ${unknown}) as rank
     from training.completion as c
@@ -69,4 +69,17 @@ export const failures: Measure = {
     },
   ],
   plan: askedLastYear,
+}
+
+/** People, and not failures: who failed twice is one. */
+export const peopleWhoFailed: Measure = {
+  ...failures,
+  id: 'training.people-who-failed',
+  name: 'People who failed',
+  definition:
+    'People who failed an element of a course in the period, whether or not they passed it later, counted once each in each cell however often they failed. Courses without assessment cannot be failed. Role and rank are those of the day.',
+  unit: 'people',
+  aggregate: 'distinct',
+  facts: facts(sql`c.result = 'failed'`, 'person_id'),
+  cues: [],
 }

@@ -21,6 +21,7 @@ export async function applyPeople({ tx, importId, stage }: ImportContext): Promi
       'family_name',
       'search_name',
       'email',
+      'sex',
       'entry_route',
       'joined_on',
       'left_on',
@@ -29,7 +30,7 @@ export async function applyPeople({ tx, importId, stage }: ImportContext): Promi
     importId,
     from: sql`
       select distinct on (p.person_id) p.person_id, s.given_name, s.family_name,
-        lower(s.given_name || ' ' || s.family_name) as search_name, s.email, s.entry_route, s.joined_on, s.left_on,
+        lower(s.given_name || ' ' || s.family_name) as search_name, s.email, s.sex, s.entry_route, s.joined_on, s.left_on,
         s.leaver_reason, s.line
       from ${stage} as s
       join workforce.person as p on p.force_id = ${tx.forceId} and p.staff_number = s.staff_number

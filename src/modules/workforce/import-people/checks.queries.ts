@@ -8,11 +8,11 @@ const personTwice: Check = {
   column: 'staff_number',
   sql: ({ stage }) => sql`
     select s.line, 'Staff number ' || s.staff_number || ' is given with other details on line ' || f.line
-      || '. A person’s name, email, entry route and service dates must be the same on all their rows' as says
+      || '. A person’s name, email, sex, entry route and service dates must be the same on all their rows' as says
     from ${stage} as s
     join (select distinct on (staff_number) * from ${stage} as d order by staff_number, line) as f using (staff_number)
-    where (s.given_name, s.family_name, s.email, s.entry_route, s.joined_on, s.left_on, s.leaver_reason)
-      is distinct from (f.given_name, f.family_name, f.email, f.entry_route, f.joined_on, f.left_on, f.leaver_reason)`,
+    where (s.given_name, s.family_name, s.email, s.sex, s.entry_route, s.joined_on, s.left_on, s.leaver_reason)
+      is distinct from (f.given_name, f.family_name, f.email, f.sex, f.entry_route, f.joined_on, f.left_on, f.leaver_reason)`,
 }
 
 const unknownUnit: Check = {

@@ -1,4 +1,5 @@
 import { code, date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
+import { sexesInFiles } from '../sex.ts'
 import { entryRoutes, leaverReasons, ranks, workforceRoles } from '../vocabulary.ts'
 import { applyPeople } from './apply.queries.ts'
 import { peopleChecks } from './checks.queries.ts'
@@ -58,6 +59,16 @@ export const peopleImporter: Importer = {
       type: email,
       help: 'Their work address',
       example: 'amara.okafor@example.police.uk',
+    },
+    {
+      id: 'sex',
+      heading: 'Sex',
+      aliases: ['Gender', 'Sex (self-described)'],
+      required: false,
+      optionalColumn: true,
+      type: oneOf(sexesInFiles),
+      help: 'As the person describes it; empty where it is not known',
+      example: 'Female',
     },
     {
       id: 'entry_route',

@@ -3,6 +3,7 @@ import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { anyOfOurs, theForce } from '../own-people.ts'
 import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
+import { atTheTime, ofThePerson } from './at-the-time.ts'
 import { joiningHeld, leavingHeld } from './extents.ts'
 
 const readers: Measure['readers'] = [
@@ -18,28 +19,30 @@ const readers: Measure['readers'] = [
 export const joiners: Measure = {
   kind: 'measure',
   id: 'workforce.joiners',
-  version: 1,
+  version: 2,
   name: 'People who joined',
-  definition: 'People whose first day in the force falls in the period, counted once each, by entry route.',
+  definition:
+    'People whose first day in the force falls in the period, counted once each, by entry route. Role and rank are those of that day.',
   unit: 'people',
   aggregate: 'distinct',
   periodType: 'during',
-  dimensions: [{ id: 'entry_route', name: 'Entry route', values: asDimension(entryRoutes) }],
+  dimensions: [{ id: 'entry_route', name: 'Entry route', values: asDimension(entryRoutes) }, ...ofThePerson],
   sensitivity: 'open',
   readers,
   extent: joiningHeld,
   held: 'Dates of joining are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.person_id as counted, v.joined_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,
-      v.entry_route
+      v.entry_route, t.role, t.rank, t.service, t.sex
     from workforce.person_version as v
+    cross join lateral (${atTheTime({ forceId, knownAt }, 'v.person_id', 'v.joined_on')}) as t
     where v.force_id = ${forceId} and v.joined_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
     core: [senses('event', 'joined'), anyOfOurs],
     implied: theForce,
-    narrows: { entry_route: 'entry_route' },
+    narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank' },
   },
   cues: [
     { says: /how many .*\b(joined|recruited|recruits|new entrants)\b/, weight: 3, why: 'asks how many people joined' },
@@ -50,28 +53,30 @@ export const joiners: Measure = {
 export const leavers: Measure = {
   kind: 'measure',
   id: 'workforce.leavers',
-  version: 1,
+  version: 2,
   name: 'People who left',
-  definition: 'People whose last day in the force falls in the period, counted once each, by their reason for leaving.',
+  definition:
+    'People whose last day in the force falls in the period, counted once each, by their reason for leaving. Role and rank are those of that day.',
   unit: 'people',
   aggregate: 'distinct',
   periodType: 'during',
-  dimensions: [{ id: 'leaver_reason', name: 'Reason', values: asDimension(leaverReasons) }],
+  dimensions: [{ id: 'leaver_reason', name: 'Reason', values: asDimension(leaverReasons) }, ...ofThePerson],
   sensitivity: 'open',
   readers,
   extent: leavingHeld,
   held: 'Dates of leaving are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
     select v.person_id as counted, v.left_on as on_date, v.person_version_id as row_id, v.person_id as page_id, v.import_id, v.line,
-      coalesce(v.leaver_reason, 'other') as leaver_reason
+      coalesce(v.leaver_reason, 'other') as leaver_reason, t.role, t.rank, t.service, t.sex
     from workforce.person_version as v
+    cross join lateral (${atTheTime({ forceId, knownAt }, 'v.person_id', 'v.left_on')}) as t
     where v.force_id = ${forceId} and v.left_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
     core: [senses('event', 'left', 'resigned', 'retired'), anyOfOurs],
     implied: theForce,
-    narrows: { leaver_reason: 'leaver_reason' },
+    narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank' },
   },
   cues: [
     {

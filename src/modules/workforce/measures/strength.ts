@@ -3,6 +3,7 @@ import { asKnownAt, type Dimension, type Measure } from '../../../kernel/index.t
 import { senses } from '../../../kernel/meaning/index.ts'
 import { inPostOn } from '../in-post-on.ts'
 import { ownPeople, theForce } from '../own-people.ts'
+import { bySex } from '../sex.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import { postingsHeld } from './extents.ts'
 
@@ -15,7 +16,7 @@ const unitsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => 
 export const strength: Measure = {
   kind: 'measure',
   id: 'workforce.strength',
-  version: 1,
+  version: 2,
   name: 'People in post',
   definition:
     'People who hold a posting on the day, counted once each, by the rank and unit they hold that day. People on long absence are included; vacant posts are not.',
@@ -27,6 +28,7 @@ export const strength: Measure = {
     { id: 'rank', name: 'Rank', values: asDimension(ranks) },
     { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
     { id: 'unit', name: 'Unit', named: unitsAsKnown },
+    bySex,
   ],
   sensitivity: 'open',
   readers: ['learning', 'supervisor', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
@@ -34,7 +36,7 @@ export const strength: Measure = {
   held: 'Postings are held from the first day in the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`
     select i.person_id as counted, ${from}::date as on_date, i.posting_version_id as row_id, i.person_id as page_id, i.import_id, i.line,
-      i.role, i.rank, i.unit_kind, i.unit
+      i.role, i.rank, i.unit_kind, i.unit, i.sex
     from (${inPostOn(forceId, from, knownAt)}) as i`,
   rowHref: (personId) => `/people/${personId}`,
   means: {
