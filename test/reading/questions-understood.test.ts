@@ -87,6 +87,13 @@ test.each<[string, string, Record<string, string[]>]>([
     'training.people-who-failed',
     { subject: ['domestic_abuse'] },
   ],
+  ['How many women were dismissed?', 'in_part', {}],
+  [
+    'How many female officers were dismissed for domestic abuse in 2024?',
+    'conduct.people-dismissed',
+    { sex: ['female'], role: ['police_officer'] },
+  ],
+  ['How many male officers joined in 2024?', 'workforce.joiners', { sex: ['male'], role: ['police_officer'] }],
   ['How many FOI requests did the force receive in 2024?', 'disclosure.requests-received', {}],
   [
     'How many FOI requests about domestic abuse did you answer after the deadline in 2024?',
@@ -199,6 +206,14 @@ test.each([
   [
     'How many sergeants were trained in forced marriage in 2022?',
     'How many sergeants were trained only in forced marriage in 2022?',
+  ],
+  [
+    'How many allegations of domestic abuse were made against male officers in 2022?',
+    'How many allegations of domestic abuse were made against officers by women in 2022?',
+  ],
+  [
+    'How many male officers were in post on 1 May 2022?',
+    'How many officers in post on 1 May 2022 were men and how many were women?',
   ],
   ['Is training on domestic abuse compulsory?', 'Why is training on domestic abuse compulsory?'],
   ['Is training on domestic abuse compulsory?', 'Will training on domestic abuse be compulsory?'],

@@ -19,6 +19,7 @@ export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {
   narrows: {
     role: 'role',
     rank: 'rank',
+    sex: 'sex',
     ...more.narrows,
   },
 })

@@ -105,6 +105,7 @@ const exclusive: ReadonlySet<Slot> = new Set([
   'severity',
   'tool',
   'leaver_reason',
+  'sex',
   'standing',
   'mode',
 ])
@@ -135,7 +136,7 @@ interface Taken {
 
 /** People whom these lead to did it, or were there, and are not those counted. */
 const ledByOthers: ReadonlySet<string> = new Set(['by', 'did', 'from', 'with'])
-const ofPeople: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience'])
+const ofPeople: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience', 'sex'])
 
 /** How a candidate expresses an atom; null where it cannot. */
 function takenBy(atom: Atom, { means, unit }: Candidate): Taken | null {

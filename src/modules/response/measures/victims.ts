@@ -19,7 +19,7 @@ export const victims: Measure = {
     asks: ['how-many'],
     core: [senses('party', 'victim'), senses('subject', 'domestic_abuse')],
     implied: [...theForce, ...senses('event', 'reported')],
-    narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
+    narrows: { sex: 'victim_sex', offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
     light: ['report', 'exist', 'grade'],
     population: 'public',
   },

@@ -42,7 +42,7 @@ export const joiners: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'joined'), anyOfOurs],
     implied: theForce,
-    narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank' },
+    narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank', sex: 'sex' },
   },
   cues: [
     { says: /how many .*\b(joined|recruited|recruits|new entrants)\b/, weight: 3, why: 'asks how many people joined' },
@@ -76,7 +76,7 @@ export const leavers: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'left', 'resigned', 'retired'), anyOfOurs],
     implied: theForce,
-    narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank' },
+    narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank', sex: 'sex' },
   },
   cues: [
     {

@@ -43,7 +43,7 @@ export const strength: Measure = {
     asks: ['how-many'],
     core: [[...senses('event', 'in_post'), ...senses('light', 'exist')], ownPeople],
     implied: [...theForce, ...senses('state', 'current')],
-    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit' },
+    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit', sex: 'sex' },
   },
   cues: [
     {
