@@ -10,7 +10,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** The desk's own numbers. */
   desk: ['disclosure.requests-received', 'disclosure.requests-answered', 'disclosure.requests-refused'],
   /** How long investigations and cases take. */
-  duration: [],
+  duration: ['conduct.cases-ended', 'conduct.investigations-ended'],
   /** People who failed, counted once however often. */
   'failures-people': ['training.people-who-failed'],
   /** Hearings and meetings, gross misconduct apart. */
@@ -30,7 +30,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** Rank and length of service when it happened. */
   'rank-then': ['conduct.allegations', 'conduct.people-accused'],
   /** Sex, as people describe it themselves. */
-  sex: [],
+  sex: ['workforce.strength', 'conduct.people-accused', 'conduct.people-dismissed', 'response.victims'],
   /** Suspensions and restricted duties. */
   suspended: [
     'conduct.people-suspended-on-day',

@@ -94,7 +94,11 @@ function saidTo(suggestions: readonly WeighedSuggestion[], register: Register): 
 }
 
 /** Dimensions that are called otherwise than what people ask for. */
-export const slotOf: Readonly<Record<string, string>> = { risk_grade: 'grade', lead_unit_kind: 'unit_kind' }
+export const slotOf: Readonly<Record<string, string>> = {
+  risk_grade: 'grade',
+  lead_unit_kind: 'unit_kind',
+  suspect_role: 'role',
+}
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {
   const unit = register.measure(answerable)?.unit ?? null

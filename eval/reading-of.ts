@@ -33,6 +33,7 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
   const narrowed = Object.entries(answer?.filters ?? {}).map(
     ([slot, values]) => `${slotOf[slot] ?? slot}=${values.join('|')}`,
   )
+  if (answer?.rest) narrowed.push(`not event=${answer.about[0]?.value}`)
   return {
     words,
     state,

@@ -24,6 +24,7 @@ import { readRegime } from '../../src/modules/disclosure/reading-letters/regime/
 import { blindToRequester } from '../../src/modules/disclosure/reading-letters/requester-name.ts'
 import { splitQuestions } from '../../src/modules/disclosure/reading-letters/split-questions.ts'
 import { subjectOf } from '../../src/modules/disclosure/reading-letters/subject.ts'
+import { saidBy } from '../../src/modules/disclosure/reading-questions/said-register.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
 import { isIri } from '../../src/modules/elearning/packages/cmi5/identifiers.ts'
 import { Inspection } from '../../src/modules/elearning/packages/inspection.ts'
@@ -84,7 +85,7 @@ function suggestFor(letter: string): void {
 }
 
 const readMeaning = questionReader(
-  register,
+  saidBy(register),
   answering.flatMap((module) => module.terms ?? []),
   [],
 )

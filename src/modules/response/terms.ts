@@ -287,8 +287,10 @@ export const responseTerms: readonly Term[] = [
     counts: 'people',
   },
   { slot: 'population', value: 'public', says: ['members of the public', 'the public', 'public'] },
-  { slot: 'sex', value: 'male', says: ['male', 'males', 'men', 'man'] },
-  { slot: 'sex', value: 'female', says: ['female', 'females', 'women', 'woman'] },
+  { slot: 'sex', value: 'male', says: ['male'] },
+  { slot: 'sex', value: 'male', says: ['males', 'men', 'man'], counts: 'people' },
+  { slot: 'sex', value: 'female', says: ['female'] },
+  { slot: 'sex', value: 'female', says: ['females', 'women', 'woman'], counts: 'people' },
   ...(['high', 'medium', 'standard'] as const).map((each) =>
     grade(each, each, `${each} grade`, ...['', ...deemed].map((as) => `${as} ${each} risk`.trim())),
   ),

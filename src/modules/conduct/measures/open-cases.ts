@@ -63,6 +63,7 @@ export const casesEnded: Measure = {
   name: 'Cases of domestic abuse that ended',
   definition:
     'Cases against one person that ended in the period, counted once each, from the day the first allegation was received to the day the case against them was told to be closed, or, where that is not told, to the last misconduct outcome. A case that is open has no length yet and is not among them. By what the person was when it began.',
+  aggregate: 'durations',
   facts: (request) => sql`
     select c.case_id || ' ' || c.person_id as counted, c.ended_on as on_date, c.ended_on - c.received_on as amount, ${columns}
     from (${casesAgainst(request)}) as c
@@ -85,6 +86,7 @@ export const investigationsEnded: Measure = {
     'Misconduct investigations of one person each that had their outcome in the period, counted once each, from the day on which they were opened to the day of the last outcome. An investigation without an outcome has no length yet and is not among them. By what the person was when it was opened.',
   unit: 'cases',
   dimensions: ofTheSubject,
+  aggregate: 'durations',
   facts: (request) => {
     const { forceId, from, to, knownAt } = request
     return sql`

@@ -13,11 +13,23 @@ export function isAsRead(reading: QuestionReading | undefined, answers: readonly
   )
 }
 
-function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt }: ReadAnswer): boolean {
+/** By which statistic what is asked is worked out. */
+const workedOut: Readonly<Record<string, string>> = {
+  share: 'share',
+  mean: 'mean',
+  ranking: 'ranking',
+  change: 'change',
+}
+
+function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt, asks }: ReadAnswer): boolean {
   if (provenance.from !== id) return false
+  const statistic = figure?.derived?.statistic.kind ?? null
+  const wanted = asks ? (asks.rest ? 'complement' : workedOut[asks.ask]) : null
+  // How long things took is agreed to by itself.
+  if (statistic !== wanted) return false
   // A register extract is not narrowed and tells its own days.
   if (figure === null) return Object.keys(filters).length === 0 && from === null && to === null && asAt === null
-  if (!sameValues(figure.filters, filters)) return false
+  if (!sameValues(figure.derived?.filters ?? figure.filters, filters)) return false
   const { asked } = figure
   if (figure.asAt) return asAt !== null && asked.to === asAt
   return from !== null && to !== null && asked.from === from && asked.to === to

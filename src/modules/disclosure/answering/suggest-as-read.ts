@@ -24,13 +24,15 @@ export async function suggestAsRead(
     const named = measure ?? register.extract(answer.id)
     // What was declared when it was read may be gone, or not be for this officer.
     if (named === null) return hinted
+    const plan = measure && (await planAsRead(tx, measure, answer, asOf))
+    if (measure && plan === null) return hinted
     asRead.push({
       kind: named.kind,
       id: named.id,
       name: named.name,
       weight: certain,
       why: ['every word of the question is accounted for'],
-      plan: measure && (await planAsRead(tx, measure, answer, asOf)),
+      plan,
       accepted: true,
     })
   }

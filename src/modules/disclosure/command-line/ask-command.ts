@@ -3,7 +3,7 @@ import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx }
 import type { Term } from '../../../kernel/meaning/index.ts'
 import { type ComposedAnswer, openComposer } from '../answering/compose-answer.ts'
 import { type AskedQuestion, planRequest } from '../answering/plan-answer.ts'
-import { planAsRead } from '../answering/plan-as-read.ts'
+import { asWorkedOut, planAsRead } from '../answering/plan-as-read.ts'
 import { readableRegister } from '../answering/readable-register.ts'
 import { asCandidate, standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { suggester } from '../answering/suggest.ts'
@@ -74,7 +74,8 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
   const received = dayAt(tx.at)
   const readable = readableRegister(register, tx.actor)
   const read = (await openReader(tx, readable, terms, knownAt))(text, received)
-  const reading = questionReading([read({ text, around: [], defined: [] })])
+  const asOf = { received, knownAt }
+  const reading = await asWorkedOut(tx, readable, questionReading([read({ text, around: [], defined: [] })]), asOf)
   const names = await knownNames(tx, readable, knownAt)
   const asked: AskedQuestion = { text, leansOn: '', parameters: readParameters(text, received), received, names }
   const standing = await standingAnswers(tx, knownAt)
@@ -83,7 +84,7 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
   const answers: ComposedAnswer[] = []
   for (const answer of reading.answers) {
     const measure = readable.measure(answer.id)
-    const plan = measure && (await planAsRead(tx, measure, answer, { received, knownAt }))
+    const plan = measure && (await planAsRead(tx, measure, answer, asOf))
     const { name = answer.id } = measure ?? readable.extract(answer.id) ?? {}
     const why = ['every word of the question is accounted for']
     const composed = await compose(

@@ -101,6 +101,8 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   const ofPeople = unit === 'people' && before.unit === 'people'
   // "How many were referred to": what is counted was named before, or is what happened to it.
   const elided = /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|led|went)\b/i.test(reading.text)
+  // Women are people, whatever was counted before.
+  if (before.unit !== 'people' && atoms.some((atom) => saysSlot(atom, new Set(['sex'])))) return null
   // Who names what is counted asks a question of its own.
   if (unit !== null && !ofPeople && !ofThose && !elided) return null
   if (atoms.length + days.length + cuts.length === 0) return null

@@ -12,6 +12,10 @@ export interface Candidate {
   readonly unit: CountUnit | null
   /** Of which days it can be asked. */
   readonly days: 'day' | 'stretch' | 'any'
+  /** The values that a dimension has, where it has no others. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** Whether those can be found who are not counted. */
+  readonly hasRest: boolean
 }
 
 /** How far one candidate answers a reading. */
@@ -28,6 +32,8 @@ export interface Match {
   /** Values to narrow to, by dimension. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   readonly dimensions: readonly string[]
+  /** Those are asked for who are not counted: "never trained". */
+  readonly rest: boolean
   /** What it is about, in each of the ways in which it is said. */
   readonly about: readonly Sense[]
   /** What it is about happened, or is asked of, in the question: without that nothing is near. */
@@ -39,13 +45,19 @@ export interface Match {
 export type Known = (sense: Sense, candidate: Candidate) => boolean
 
 /** Holds one candidate against a reading. */
-export function matchReading(reading: Reading, candidate: Candidate, isKnown: Known = () => false): Match {
+export function matchReading(given: Reading, candidate: Candidate, isKnown: Known = () => false): Match {
   const { means } = candidate
+  const rest = candidate.hasRest && asksForRest(given, candidate)
+  const reading = rest ? { ...given, atoms: given.atoms.map((atom) => ({ ...atom, denied: false })) } : given
   const said = (sense: Sense) => reading.atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
-  const known = (sense: Sense) => said(sense) || isKnown(sense, candidate)
-  const [about, ...rest] = means.core
+  // Who has not is one of those in post, and a share is of those: of whom else could it be.
+  const known = (sense: Sense) =>
+    said(sense) ||
+    isKnown(sense, candidate) ||
+    ((rest || given.ask === 'share') && sense.slot === 'event' && sense.value === 'in_post')
+  const [about, ...others] = means.core
   const happened = about?.some(said) ?? false
-  const unsaid = [...(about && !happened ? [about] : []), ...rest.filter((ways) => !ways.some(known))].map(
+  const unsaid = [...(about && !happened ? [about] : []), ...others.filter((ways) => !ways.some(known))].map(
     (ways) => ways[0] as Sense,
   )
   const filters: Record<string, string[]> = {}
@@ -86,6 +98,7 @@ export function matchReading(reading: Reading, candidate: Candidate, isKnown: Kn
     missing,
     unsaid,
     close,
+    rest,
     filters,
     dimensions,
     about: about ?? [],
@@ -129,6 +142,22 @@ function isLeftOutAnyway(atom: Atom, { atoms }: Reading): boolean {
   )
 }
 
+/** What is denied together with what happened: which training was never done. */
+const deniedWith: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'event', 'noun', 'light'])
+
+/** Whether what a candidate counts is denied, and nothing else: who have "never completed" it. */
+function asksForRest({ ask, atoms }: Reading, { means }: Candidate): boolean {
+  const [about = []] = means.core
+  const saysSo = (atom: Atom) => about.some((sense) => says(atom, sense))
+  const denied = atoms.filter((atom) => atom.denied)
+  return (
+    ask === 'how-many' &&
+    denied.some(saysSo) &&
+    denied.every(({ senses }) => senses.every(({ slot }) => deniedWith.has(slot))) &&
+    !atoms.some((atom) => !atom.denied && !atom.inherited && saysSo(atom))
+  )
+}
+
 interface Taken {
   readonly dimension: string | null
   readonly values: readonly string[]
@@ -137,18 +166,24 @@ interface Taken {
 /** People whom these lead to did it, or were there, and are not those counted. */
 const ledByOthers: ReadonlySet<string> = new Set(['by', 'did', 'from', 'with'])
 const ofPeople: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience', 'sex'])
+const ofOthers: ReadonlySet<Slot> = new Set([...ofPeople, 'service_kind', 'organisation'])
 
 /** How a candidate expresses an atom; null where it cannot. */
-function takenBy(atom: Atom, { means, unit }: Candidate): Taken | null {
+function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
   const nothing: Taken = { dimension: null, values: [] }
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
-  if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofPeople.has(slot))) return null
+  if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
-    if (dimension !== undefined) return { dimension, values: value.split('|') }
+    if (dimension !== undefined) {
+      const has = values[dimension]
+      const wanted = value.split('|')
+      // No measure counts what its breakdown cannot name: former officers are not among those trained.
+      if (has === undefined || wanted.every((one) => has.includes(one))) return { dimension, values: wanted }
+    }
     if (
       means.core.some((ways) => ways.some((sense) => sense.slot === slot && sense.value !== '*' && says(atom, sense)))
     )

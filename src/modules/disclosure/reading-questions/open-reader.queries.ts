@@ -1,6 +1,7 @@
 import type { Register, Tx } from '../../../kernel/index.ts'
 import { type Slot, slots, type Term } from '../../../kernel/meaning/index.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
+import { saidBy } from './said-register.ts'
 import { type KnownName, type LetterReader, questionReader } from './understand.ts'
 
 const isSlot = (id: string): id is Slot => slots.some((slot) => slot === id)
@@ -19,4 +20,4 @@ export const openReader = async (
   register: Register,
   terms: readonly Term[],
   knownAt: Date,
-): Promise<LetterReader> => questionReader(register, terms, await namesToRead(tx, register, knownAt))
+): Promise<LetterReader> => questionReader(saidBy(register), terms, await namesToRead(tx, register, knownAt))

@@ -85,7 +85,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     ),
   ],
   ['median', phrases('median, the median number of, median number of')],
-  ['longest', phrases(`longest, shortest, the longest, the shortest`)],
+  ['longest', phrases('longest, the longest')],
   ['ranking', phrases('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
   [
     'change',

@@ -1,4 +1,6 @@
 import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
+import type { Ask } from '../../../kernel/meaning/index.ts'
+import { numeric } from './read-ask.ts'
 import type { Reading } from './reading.ts'
 import type { Understanding, Understood } from './understand.ts'
 
@@ -21,6 +23,16 @@ export interface ReadAnswer {
   /** How it is cut; null where nothing is said. */
   readonly by: PeriodKind | null
   readonly dimensions: readonly string[]
+  /** What is worked out of the counts, where it is not the counts that are asked for. */
+  readonly asks?: ReadStatistic
+}
+
+export interface ReadStatistic {
+  readonly ask: Ask
+  /** Those are asked for who are not counted. */
+  readonly rest: boolean
+  /** Of a share: the words name the population that it is of, "what percentage of officers". */
+  readonly ofPopulation: boolean
 }
 
 /** How the desk reads one question, which may ask for several things. */
@@ -51,7 +63,10 @@ export function questionReading(asks: readonly Understanding[]): QuestionReading
 const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   const [days] = reading.days
   const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
-  return answers.map(({ id, filters, dimensions }) => ({
+  const ask = reading.ask ?? 'how-many'
+  const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
+  return answers.map(({ id, filters, dimensions, rest }) => ({
+    ...(rest || (numeric.has(ask) && ask !== 'how-many') ? { asks: { ask, rest, ofPopulation } } : {}),
     id,
     filters,
     dimensions,

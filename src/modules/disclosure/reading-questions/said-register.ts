@@ -1,6 +1,13 @@
-import type { Extract, Measure, Register } from '../../../kernel/index.ts'
+import { day, type Extract, type Measure, type Register } from '../../../kernel/index.ts'
+import { eachMeaning } from '../../../kernel/meaning/index.ts'
+import { asksOf, planStatistic } from '../../statistics/index.ts'
 
-export type SaidMeasure = Pick<Measure, 'kind' | 'id' | 'means' | 'unit' | 'periodType'>
+export interface SaidMeasure extends Pick<Measure, 'kind' | 'id' | 'means' | 'unit' | 'periodType'> {
+  /** The values that a dimension has, where it has no others. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** Whether those can be found who are not counted: of whom is known. */
+  readonly hasRest: boolean
+}
 export type SaidExtract = Pick<Extract, 'kind' | 'id' | 'means'>
 
 /** What measures and extracts say that they mean: all that reading a question needs of them, and nothing that runs. */
@@ -10,12 +17,33 @@ export interface SaidRegister {
 }
 
 export const saidBy = ({ measures, extracts }: Pick<Register, 'measures' | 'extracts'>): SaidRegister => ({
-  measures: measures.map(({ kind, id, means, unit, periodType }) => ({
+  measures: measures.map(said),
+  extracts: extracts.map(({ kind, id, means }) => ({ kind, id, ...(means ? { means } : {}) })),
+})
+
+function said(measure: Measure): SaidMeasure {
+  const { kind, id, means, unit, periodType, dimensions } = measure
+  const anyDay = { span: { asAt: day('2020-01-01') }, by: 'whole', dimensions: [], filters: {} } as const
+  return {
     kind,
     id,
     unit,
     periodType,
-    ...(means ? { means } : {}),
-  })),
-  extracts: extracts.map(({ kind, id, means }) => ({ kind, id, ...(means ? { means } : {}) })),
-})
+    values: Object.fromEntries(
+      dimensions.flatMap((each) => (each.values ? [[each.id, each.values.map(({ value }) => value)]] : [])),
+    ),
+    hasRest:
+      periodType === 'as-at' && planStatistic(measure, { ask: 'how-many', denied: true }, anyDay).kind === 'planned',
+    ...(means
+      ? {
+          means: eachMeaning(means).map((each) => ({
+            ...each,
+            asks: asksOf(measure, each).filter((ask) => ask !== 'share' || isShared(measure)),
+          })),
+        }
+      : {}),
+  }
+}
+
+/** A share of people is of a population on a day: who was trained in a year is no share of those who were. */
+const isShared = ({ unit, wholes = [] }: Measure): boolean => unit !== 'people' || wholes.length > 0

@@ -226,15 +226,24 @@ function candidatesOf(answerable: SaidMeasure | SaidExtract): Candidate[] {
   const { id, means } = answerable
   if (means === undefined) return []
   if (answerable.kind === 'measure') {
-    const { unit, periodType } = answerable
+    const { unit, periodType, values, hasRest } = answerable
     return eachMeaning(means).map((each) => ({
       id,
       means: each,
       unit,
       days: periodType === 'as-at' ? 'day' : 'stretch',
+      values,
+      hasRest,
     }))
   }
-  return eachMeaning(means).map((each) => ({ id, means: each, unit: null, days: each.days ?? 'day' }))
+  return eachMeaning(means).map((each) => ({
+    id,
+    means: each,
+    unit: null,
+    days: each.days ?? 'day',
+    values: {},
+    hasRest: false,
+  }))
 }
 
 /** Of those that say as much, what happened comes first. */

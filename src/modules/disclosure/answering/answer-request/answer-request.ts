@@ -13,6 +13,7 @@ import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
 import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
+import { asWorkedOut } from '../plan-as-read.ts'
 import { readableRegister } from '../readable-register.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 
@@ -102,17 +103,18 @@ async function readQuestions(
 ): Promise<ReadonlyMap<string, QuestionReading>> {
   if (letter === null) return new Map()
   const readable = readableRegister(register, tx.actor)
+  const received = request.received_on ?? dayAt(request.taken_at)
   const read = await readQuestionsApart({
     register: saidBy(readable),
     terms,
     names: await namesToRead(tx, readable, knownAt),
     letter,
-    received: request.received_on ?? dayAt(request.taken_at),
+    received,
   })
   const readings = new Map<string, QuestionReading>()
   for (const { question_id: id, ordinal } of questions) {
     const reading = read.get(ordinal)
-    if (reading) readings.set(id, reading)
+    if (reading) readings.set(id, await asWorkedOut(tx, readable, reading, { received, knownAt }))
   }
   return readings
 }
