@@ -103,7 +103,7 @@ describe('what an address asks that nobody knows', () => {
   })
 
   test('a name that nothing has on the day asked, nor on the last held, is refused for those days and not for all time', async () => {
-    const { statusCode, body } = await analyst.get('/measures/workforce.strength?shown=yes&on=2019-06-01&f.unit=banana')
+    const { statusCode, body } = await analyst.get('/measures/test.strength?shown=yes&on=2019-06-01&f.unit=banana')
     expect(statusCode).toBe(422)
     expect(text(body)).toMatch(
       /The record holds nothing whose unit is “banana” on 1 June 2019 or on \d+ \w+ \d{4}\. Break/,

@@ -101,6 +101,13 @@ export const daysPosted: Measure = {
 }
 
 /** Everybody who is or ever was posted by a day, by the ranks they had: all of them are still there. */
+/** People in post, whose units no question may ask for by name. */
+export const strengthByUnit: Measure = {
+  ...strength,
+  id: 'test.strength',
+  dimensions: strength.dimensions.map(({ named: _, ...dimension }) => dimension),
+}
+
 export const everPosted: Measure = {
   ...postingsBegun,
   id: 'test.ever-posted',
@@ -166,7 +173,7 @@ export async function openStatisticsRecord(): Promise<StatisticsRecord> {
   const register = registerOf([
     workforce,
     conduct,
-    { ...workforce, measures: [postingsBegun, daysPosted, everPosted, postingLengths], extracts: [] },
+    { ...workforce, measures: [postingsBegun, daysPosted, everPosted, postingLengths, strengthByUnit], extracts: [] },
   ])
   // Somebody named for restricted statistics, and a party to nothing.
   const named = record.actor(['analyst', 'restricted-statistics'], { personId: newId() })

@@ -97,7 +97,7 @@ export async function earlierRequests(tx: Tx, request: RequestTable): Promise<Ea
       state: facts.state,
       publishedOn: row.published_on,
       sameRequester: facts.sameRequester,
-      likeness: likenessOf(like.length, isSame, near),
+      likeness: likenessOf(like.length, questions.length, isSame, near),
       nearness: near,
       questions: like,
       mayMean: whatMayApply(facts),
@@ -133,9 +133,9 @@ const isNearer = (one: LikeQuestions, other: LikeQuestions): boolean =>
   one.nearness > other.nearness ||
   (one.nearness === other.nearness && one.otherDays === null && other.otherDays !== null)
 
-function likenessOf(alike: number, isSame: boolean, near: number): Likeness {
+function likenessOf(alike: number, questions: number, isSame: boolean, near: number): Likeness {
   if (alike === 0) return 'other'
-  if (near < nearlyAll) return 'in_part'
+  if (near < nearlyAll || alike < questions) return 'in_part'
   if (!isSame) return 'other_days'
   return near === 1 ? 'identical' : 'nearly'
 }
