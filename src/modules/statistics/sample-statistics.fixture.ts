@@ -102,7 +102,7 @@ export const daysPosted: Measure = {
 
 /** Everybody who is or ever was posted by a day, by the ranks they had: all of them are still there. */
 /** People in post, whose units no question may ask for by name. */
-export const strengthByUnit: Measure = {
+const strengthByUnit: Measure = {
   ...strength,
   id: 'test.strength',
   dimensions: strength.dimensions.map(({ named: _, ...dimension }) => dimension),
