@@ -1,5 +1,6 @@
 import { noun, senses, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { EntryRoute, LeaverReason, Rank, UnitKind, WorkforceRole } from './vocabulary.ts'
+import { unitKindTerms } from './unit-kind-terms.ts'
+import type { EntryRoute, LeaverReason, Rank, WorkforceRole } from './vocabulary.ts'
 
 const role = (value: WorkforceRole, ...says: readonly string[]): Term => ({
   slot: 'role',
@@ -20,8 +21,6 @@ const detective = (value: Rank, ...says: readonly string[]): Term => ({
   ...rank(value, ...says),
   also: [{ slot: 'role', value: 'police_officer' }],
 })
-
-const unitKind = (value: UnitKind, ...says: readonly string[]): Term => ({ slot: 'unit_kind', value, says })
 
 const leaverReason = (value: LeaverReason, ...says: readonly string[]): Term => ({
   slot: 'leaver_reason',
@@ -165,66 +164,7 @@ export const workforceTerms: readonly Term[] = [
     counts: 'people',
     also: [{ slot: 'role', value: 'police_officer' }],
   },
-  unitKind(
-    'community_safety',
-    ...noun('community safety unit', 'community safety team', 'csu', 'community safety department'),
-  ),
-  unitKind(
-    'rasso',
-    ...noun('rasso', 'rasso unit', 'rasso team', 'rape and serious sexual offences unit'),
-    ...noun('rape and serious sexual offence unit', 'rape and serious sexual offences team'),
-    ...noun('rape and serious sexual offence team', 'rape and serious sexual offences department', 'rape unit'),
-  ),
-  unitKind(
-    'daso',
-    ...noun('daso', 'daso unit', 'daso team', 'domestic abuse and sexual offences unit'),
-    ...noun('domestic abuse and sexual offence unit', 'domestic abuse and sexual offences team'),
-  ),
-  unitKind(
-    'response_team',
-    ...noun(
-      'response team',
-      'response unit',
-      'response policing team',
-      'emergency response team',
-      'police response team',
-    ),
-  ),
-  unitKind(
-    'neighbourhood',
-    ...noun('neighbourhood team', 'safer neighbourhood team', 'neighbourhood unit', 'neighbourhood policing team'),
-    ...noun('safer neighbourhoods team', 'neighborhood team'),
-  ),
-  unitKind(
-    'public_access',
-    ...noun('public access office', 'front office', 'front counter', 'station office', 'enquiry office'),
-  ),
-  unitKind(
-    'criminal_investigation',
-    ...noun('cid', 'criminal investigation department', 'criminal investigations department', 'cid office', 'cid unit'),
-    ...noun('cid team', 'criminal investigation unit', 'criminal investigation team'),
-  ),
-  unitKind(
-    'professional_standards',
-    'professional standards',
-    'psd',
-    'directorate of professional standards',
-    'department of professional standards',
-    ...noun('professional standards department', 'professional standards unit', 'professional standards directorate'),
-    ...noun('professional standards team', 'professional standards branch'),
-  ),
-  unitKind(
-    'training',
-    ...noun('training unit', 'training department', 'training team', 'training school', 'training directorate'),
-    ...noun('learning and development department', 'learning and development team', 'training branch'),
-  ),
-  // "Posted in training" are no people who were trained.
-  {
-    slot: 'unit_kind',
-    value: 'training',
-    says: ['posted in training', 'posted to training', 'work in training', 'working in training', 'worked in training'],
-    also: [{ slot: 'event', value: 'in_post' }],
-  },
+  ...unitKindTerms,
   {
     slot: 'event',
     value: 'in_post',

@@ -31,6 +31,9 @@ export interface Understanding {
 }
 
 const mostNear = 5
+/** Nobody points further back, nor says in more lines what a letter is about. */
+const mostBefore = 50
+const mostAbove = 20
 
 /** A question, and what of its letter bears on it. */
 export interface Asked {
@@ -70,11 +73,12 @@ export function questionReader(
     asked: Asked,
     using: ReadingWith,
     earlier: readonly Understanding[],
+    readAbove: (words: string) => Reading,
     daysOfLetter: () => readonly string[],
   ): Understanding => {
-    const before = earlier.map(({ reading }) => reading)
+    const before = earlier.slice(0, mostBefore).map(({ reading }) => reading)
     const own = withDays(withThings(readQuestion(asked.text, asked.around, using), before), before)
-    const above = (asked.above ?? []).map((words) => readQuestion(words, [], using))
+    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last = earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
     const further = last ? goingOn(own, last.reading) : null
@@ -130,8 +134,15 @@ export function questionReader(
     const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
     let known: readonly string[] | undefined
     const earlier: Understanding[] = []
+    const above = new Map<string, Reading>()
+    const readAbove = (words: string): Reading => {
+      const read = above.get(words) ?? readQuestion(words, [], using)
+      above.set(words, read)
+      return read
+    }
+    const daysOfLetter = () => (known ??= daysElsewhere(using.daysIn(letter)))
     return (asked) => {
-      const understood = understand(asked, using, earlier, () => (known ??= daysElsewhere(using.daysIn(letter))))
+      const understood = understand(asked, using, earlier, readAbove, daysOfLetter)
       earlier.unshift(understood)
       return understood
     }
