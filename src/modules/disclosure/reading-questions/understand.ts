@@ -88,14 +88,21 @@ export function questionReader(
     // Who left whom out, after a question of certain people, may mean those or everybody.
     const first = leavesOutWho(own, before) ? goingFurther : [...alone, ...goingFurther]
     const tries: readonly Try[] = [...first, ...first.map((each) => ({ ...each, known }))]
-    const seen = tries.map((each): Seen => {
+    const see = (each: Try): Seen => {
       const matches = matched(each.reading, each.known)
       const only = onlyOne(matches)
       const follows = !each.goesOn || (only !== null && goesOnTo(only, own, last))
       const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
       const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
       return { ...each, matches, only: follows ? only : null, open }
-    })
+    }
+    const seen: Seen[] = []
+    for (const each of tries) {
+      // What the letter says helps only where something was left unsaid.
+      if (each.known && !seen.some(({ matches }) => matches.some(leavesUnsaid))) continue
+      seen.push(see(each))
+      if (seen.at(-1)?.only && seen.at(-1)?.open.length === 0) break
+    }
     const whole = seen.find(({ only, open }) => only !== null && open.length === 0)
     const shown =
       whole ?? seen.find(({ only }) => only !== null) ?? seen.toSorted((a, b) => nearness(b) - nearness(a))[0]
@@ -148,6 +155,8 @@ export function questionReader(
     }
   }
 }
+
+const leavesUnsaid = ({ unsaid, happened }: Match): boolean => happened && unsaid.length > 0
 
 /** Whether everything that was read is expressed: only what it counts is narrower than what was asked. */
 const isAllSaid = ({ missing, happened }: Match): boolean => missing.length === 0 && happened

@@ -35,6 +35,14 @@ function hasAmericanDate(tokens: readonly Token[]): boolean {
 const monthFirst =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b/i
 
+/** The letter of which pieces were read last: the same one is asked about once for each of its questions. */
+let last = { letter: '', mixed: false }
+
+function mixesOrders(letter: string): boolean {
+  if (letter !== last.letter) last = { letter, mixed: monthFirst.test(letter) || hasAmericanDate(tokensOf(letter)) }
+  return last.mixed
+}
+
 /** `letter` is the whole letter, where the text is a piece of one: it tells in which order its dates are written. */
 export function textOf(text: string, received: PlainDate, letter: string): Text {
   const tokens = tokensOf(text)
@@ -43,7 +51,7 @@ export function textOf(text: string, received: PlainDate, letter: string): Text 
     tokens,
     received,
     latest: new Map(),
-    mixedOrder: monthFirst.test(letter) || hasAmericanDate(letter === text ? tokens : tokensOf(letter)),
+    mixedOrder: letter === text ? monthFirst.test(text) || hasAmericanDate(tokens) : mixesOrders(letter),
     word,
     says: (index, words) => {
       const first = word(index)
