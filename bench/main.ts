@@ -10,10 +10,20 @@ import { openLoadedFolder } from './loaded-folder.ts'
 import { machineTable } from './machine.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
+import { readingBench } from './reading.ts'
 import { writeTable } from './report-table.ts'
 
 /** Every bench, in the order in which they run. */
-const benches: readonly Bench[] = [importers, answers, pages, learningRecordBench, auditBench, backupBench, memory]
+const benches: readonly Bench[] = [
+  importers,
+  answers,
+  readingBench,
+  pages,
+  learningRecordBench,
+  auditBench,
+  backupBench,
+  memory,
+]
 
 interface Options {
   readonly size: SampleSize

@@ -19,6 +19,9 @@ import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { seeds } from '../harness/seeds.ts'
 
+/** As the desk has them. */
+const terms = answering.flatMap((module) => module.terms ?? [])
+
 /** A question by its number: what answers it, best first, and what the answer must hold. */
 type Expected = readonly [number: string, answeredBy: readonly string[], holds: readonly (string | RegExp)[]]
 
@@ -134,7 +137,7 @@ describe.skipIf(!seeds.there)(
         facts.length = 0
         answered.set(
           letter,
-          await sample.db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+          await sample.db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics'),
         )
         await agreeToAll(sample.db, officer, register, reference)
         responses.set(letter, await sample.db.read(officer, (tx) => readResponse(tx, reference)))
@@ -254,7 +257,7 @@ describe.skipIf(!seeds.there)(
       // Every count of the record is one call for a measure's facts.
       const { reference } = answered.get('C')?.request ?? { reference: '' }
       facts.length = 0
-      await sample.db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics')
+      await sample.db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics')
       expect(facts).toEqual(['training.failures', 'training.people-trained'])
     })
 
@@ -295,7 +298,7 @@ describe.skipIf(!seeds.there)(
               filters: { unit_kind: ['community_safety'], role: ['police_officer'] },
             },
           })
-          return answerRequest(tx, register, request.reference)
+          return answerRequest(tx, register, request.reference, { terms })
         },
         'statistics',
       )

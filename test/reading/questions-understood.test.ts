@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day, registerOf } from '../../src/kernel/index.ts'
+import { questionReading } from '../../src/modules/disclosure/reading-questions/question-reading.ts'
 import { saidBy } from '../../src/modules/disclosure/reading-questions/said-register.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
 import { answering } from '../../src/modules.ts'
@@ -289,6 +290,12 @@ test('men and women who are both asked for are counted each by themselves', () =
   ])
 })
 
+test('who are listed are told each by themselves as well', () => {
+  const words = 'How many police officers and PCSOs were charged with domestic abuse in 2022?'
+  const reading = questionReading([read(words, received)({ text: words, around: [], defined: [] })])
+  expect(reading.answers).toMatchObject([{ id: 'conduct.people-charged', dimensions: ['role'] }])
+})
+
 test('what is only named, of days, is counted, and what is to be read is not', () => {
   const around = ['Please provide the following for each month of 2024:']
   expect(understood('reports of domestic abuse', around)).toEqual([['response.reports', {}]])
@@ -301,6 +308,10 @@ test('what is only named, of days, is counted, and what is to be read is not', (
 test('what the letter is about need not be said again, and another subject is never taken for it', () => {
   const first = 'How many allegations of domestic abuse were made against PCSOs in 2021?'
   expect(inTurn(first, 'How many allegations were made in 2022?').at(-1)).toEqual([['conduct.allegations', {}]])
+  // What is counted of several subjects is narrowed to it.
+  expect(inTurn('Is training on domestic abuse mandatory?', 'How many sergeants were trained in 2022?').at(-1)).toEqual(
+    [['training.people-trained', { rank: ['sergeant'], subject: ['domestic_abuse'] }]],
+  )
   expect(inTurn(first, 'How many PCSOs were charged with stalking in 2022?').at(-1)).not.toBeInstanceOf(Array)
   // Whose they are is known only of the same thing.
   expect(inTurn(first, 'How many people were charged in 2022?').at(-1)).not.toBeInstanceOf(Array)

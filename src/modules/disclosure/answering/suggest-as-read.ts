@@ -26,6 +26,9 @@ export async function suggestAsRead(
     if (named === null) return hinted
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
     if (measure && plan === null) return hinted
+    // A question may ask the same thing twice.
+    if (asRead.some(({ id, plan: known }) => id === answer.id && JSON.stringify(known) === JSON.stringify(plan)))
+      continue
     asRead.push({
       kind: named.kind,
       id: named.id,

@@ -1,5 +1,5 @@
 import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
-import type { Candidate, Known } from './match-reading.ts'
+import type { Known } from './match-reading.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
 
@@ -21,8 +21,11 @@ const things: readonly Sense[] = [
 ]
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 
-const saidIn = ({ atoms }: Reading, sense: Sense): boolean =>
-  atoms.some((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
+const saying = ({ atoms }: Reading, sense: Sense): Sense[] =>
+  atoms
+    .filter((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
+    .flatMap(({ senses }) => senses.filter(({ slot }) => slot === sense.slot))
+const saidIn = (reading: Reading, sense: Sense): boolean => saying(reading, sense).length > 0
 const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
   atoms.some(({ senses }: Atom) => senses.some(({ slot, value }) => slots.has(slot) && value !== 'any'))
 
@@ -32,14 +35,14 @@ const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
  */
 export function knownFrom(reading: Reading, before: readonly Reading[]): Known {
   const subject = saysAny(reading, subjects) ? undefined : before.find((each) => saysAny(each, new Set(['subject'])))
-  return (sense: Sense, { means, unit }: Candidate): boolean => {
-    if (sense.slot === 'subject') return subject !== undefined && saidIn(subject, sense)
+  return (sense, { means, unit }) => {
+    if (sense.slot === 'subject') return subject ? saying(subject, sense) : []
     const [last] = before
     // "How large are the groups", after a question about the training: of no other thing.
     if (unit === null && things.some((thing) => thing.slot === sense.slot && thing.value === sense.value))
-      return last !== undefined && saidIn(last, sense)
-    if (!who.has(sense.slot) || saysAny(reading, who)) return false
+      return last ? saying(last, sense) : []
+    if (!who.has(sense.slot) || saysAny(reading, who)) return []
     const sameThing = before.find((each) => means.core[0]?.some((about) => saidIn(each, about)) ?? false)
-    return sameThing !== undefined && saidIn(sameThing, sense)
+    return sameThing ? saying(sameThing, sense) : []
   }
 }

@@ -32,6 +32,8 @@ export interface Match {
   /** Values to narrow to, by dimension. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   readonly dimensions: readonly string[]
+  /** Dimensions of which several values were listed: "officers, special constables and PCSOs". */
+  readonly listed: readonly string[]
   /** Those are asked for who are not counted: "never trained". */
   readonly rest: boolean
   /** What it is about, in each of the ways in which it is said. */
@@ -41,11 +43,11 @@ export interface Match {
   readonly weight: number
 }
 
-/** Whether a letter says, outside of a question, what a candidate is about: it need not be said again. */
-export type Known = (sense: Sense, candidate: Candidate) => boolean
+/** What a letter says, outside of a question, of what a candidate is about: it need not be said again. */
+export type Known = (sense: Sense, candidate: Candidate) => readonly Sense[]
 
 /** Holds one candidate against a reading. */
-export function matchReading(given: Reading, candidate: Candidate, isKnown: Known = () => false): Match {
+export function matchReading(given: Reading, candidate: Candidate, knownOf: Known = () => []): Match {
   const { means } = candidate
   const rest = candidate.hasRest && asksForRest(given, candidate)
   const reading = rest ? { ...given, atoms: given.atoms.map((atom) => ({ ...atom, denied: false })) } : given
@@ -53,7 +55,7 @@ export function matchReading(given: Reading, candidate: Candidate, isKnown: Know
   // Who has not is one of those in post, and a share is of those: of whom else could it be.
   const known = (sense: Sense) =>
     said(sense) ||
-    isKnown(sense, candidate) ||
+    knownOf(sense, candidate).length > 0 ||
     ((rest || given.ask === 'share') && sense.slot === 'event' && sense.value === 'in_post')
   const [about, ...others] = means.core
   const happened = about?.some(said) ?? false
@@ -62,6 +64,15 @@ export function matchReading(given: Reading, candidate: Candidate, isKnown: Know
   )
   const filters: Record<string, string[]> = {}
   const missing: string[] = []
+  // What is counted of several subjects is counted of the letter's.
+  for (const ways of others.filter((each) => !each.some(said))) {
+    for (const sense of ways.filter(({ slot }) => slot === 'subject')) {
+      const dimension = means.narrows?.subject
+      const values = knownOf(sense, candidate).flatMap(({ value }) => value.split('|'))
+      if (dimension !== undefined && values.length > 0) filters[dimension] = [...new Set(values)]
+    }
+  }
+  const listed = new Map<string, number>()
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
@@ -70,7 +81,10 @@ export function matchReading(given: Reading, candidate: Candidate, isKnown: Know
     if (taken === null) missing.push(atom.words)
     else expressed++
     if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
-    if (taken?.dimension) filters[taken.dimension] = [...(filters[taken.dimension] ?? []), ...taken.values]
+    if (taken?.dimension) {
+      filters[taken.dimension] = [...new Set([...(filters[taken.dimension] ?? []), ...taken.values])]
+      listed.set(taken.dimension, (listed.get(taken.dimension) ?? 0) + 1)
+    }
   }
   const dimensions: string[] = []
   for (const cut of reading.cuts) {
@@ -101,6 +115,7 @@ export function matchReading(given: Reading, candidate: Candidate, isKnown: Know
     rest,
     filters,
     dimensions,
+    listed: [...listed].filter(([, times]) => times > 1).map(([dimension]) => dimension),
     about: about ?? [],
     happened,
     weight:

@@ -65,11 +65,12 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
   const ask = reading.ask ?? 'how-many'
   const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
-  return answers.map(({ id, filters, dimensions, rest }) => ({
+  return answers.map(({ id, filters, dimensions, listed, rest }) => ({
     ...(rest || (numeric.has(ask) && ask !== 'how-many') ? { asks: { ask, rest, ofPopulation } } : {}),
     id,
     filters,
-    dimensions,
+    // Who lists several wants to know of each.
+    dimensions: [...new Set([...dimensions, ...listed])],
     by,
     from: days?.from ?? null,
     to: days?.to ?? null,
