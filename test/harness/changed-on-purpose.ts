@@ -49,12 +49,14 @@ const madeByMigration: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * What is told in the audit record where opening a record brings its published entries up to date: all else stands. The
- * chain's end goes on with it, and is proven by verifying the chain.
+ * What is told in the audit record where opening a record brings its published entries up to date, and the hashes by which
+ * its requests are found: all else stands. The chain's end goes on with it, and is proven by verifying the chain.
  */
 export const besideOpening: Readonly<Record<string, string>> = {
   'kernel.audit_entry': `action <> 'bring a log entry up to date'`,
   'kernel.audit_head': 'false',
+  'disclosure.question_band': 'false',
+  'disclosure.requester_mark': 'false',
 }
 
 const without = (columns: TableColumns, left: (table: string) => readonly string[]): TableColumns =>

@@ -4,7 +4,7 @@ create table disclosure.regime_decision (
   force_id uuid not null,
   regime_decision_id uuid not null,
   request_id uuid not null,
-  regimes text[] not null check (cardinality(regimes) between 1 and 3 and regimes <@ array['foia', 'eir', 'subject_access']),
+  regimes text[] not null check (cardinality(regimes) >= 1 and cardinality(regimes) <= 3 and regimes <@ array['foia', 'eir', 'subject_access']),
   reason text,
   decided_by uuid not null,
   decided_by_name text not null,
