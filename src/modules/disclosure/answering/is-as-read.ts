@@ -17,7 +17,6 @@ export function isAsRead(reading: QuestionReading | undefined, answers: readonly
 const workedOut: Readonly<Record<string, string>> = {
   share: 'share',
   mean: 'mean',
-  ranking: 'ranking',
   change: 'change',
 }
 

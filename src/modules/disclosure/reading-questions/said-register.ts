@@ -1,5 +1,5 @@
 import { day, type Extract, type Measure, type Register } from '../../../kernel/index.ts'
-import { eachMeaning } from '../../../kernel/meaning/index.ts'
+import { type Ask, eachMeaning } from '../../../kernel/meaning/index.ts'
 import { asksOf, planStatistic } from '../../statistics/index.ts'
 
 export interface SaidMeasure extends Pick<Measure, 'kind' | 'id' | 'means' | 'unit' | 'periodType'> {
@@ -38,12 +38,15 @@ function said(measure: Measure): SaidMeasure {
       ? {
           means: eachMeaning(means).map((each) => ({
             ...each,
-            asks: asksOf(measure, each).filter((ask) => ask !== 'share' || isShared(measure)),
+            asks: asksOf(measure, each).filter((ask) => isRead(ask, measure)),
           })),
         }
       : {}),
   }
 }
+
+/** Of a ranking it is not read whether the most or the fewest are asked for. */
+const isRead = (ask: Ask, measure: Measure): boolean => ask !== 'ranking' && (ask !== 'share' || isShared(measure))
 
 /** A share of people is of a population on a day: who was trained in a year is no share of those who were. */
 const isShared = ({ unit, wholes = [] }: Measure): boolean => unit !== 'people' || wholes.length > 0
