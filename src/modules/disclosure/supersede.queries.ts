@@ -1,16 +1,33 @@
+import { sql } from 'kysely'
 import { type Tx, tables } from '../../kernel/index.ts'
 import type { DisclosureTables } from './tables.ts'
 
-/** What one question has one of at a time. */
-type OfQuestions = 'disclosure.agreement' | 'disclosure.outcome' | 'disclosure.public_wording' | 'disclosure.reading'
+/** Of what a question, an answer or a request has one at a time. */
+type Superseded =
+  | 'disclosure.agreement'
+  | 'disclosure.choice'
+  | 'disclosure.clearance'
+  | 'disclosure.earlier_decision'
+  | 'disclosure.outcome'
+  | 'disclosure.public_wording'
+  | 'disclosure.published'
+  | 'disclosure.reading'
+  | 'disclosure.regime_decision'
 
-/** Ends what stands of these questions, so that the next can be written: nothing is overwritten. */
-export async function supersede(tx: Tx, table: OfQuestions, questionIds: readonly string[]): Promise<void> {
-  await tables<DisclosureTables>(tx)
+type Key = 'answer_id' | 'answerable_id' | 'earlier_request_id' | 'question_id' | 'request_id'
+
+/** Ends what stands of these, by column, so that the next can be written: nothing is overwritten. */
+export async function supersede(
+  tx: Tx,
+  table: Superseded,
+  of: Readonly<Partial<Record<Key, readonly string[]>>>,
+): Promise<void> {
+  const standing = tables<DisclosureTables>(tx)
     .updateTable(table)
     .set({ superseded_at: tx.at })
     .where('force_id', '=', tx.forceId)
-    .where('question_id', 'in', questionIds)
     .where('superseded_at', 'is', null)
+  await Object.entries(of)
+    .reduce((query, [column, ids]) => query.where(sql.ref<string>(column), 'in', ids), standing)
     .execute()
 }

@@ -1,4 +1,5 @@
 import { type MeasurePlan, newId, type Tx, tables } from '../../../kernel/index.ts'
+import { supersede } from '../supersede.queries.ts'
 import type { AnswerableKind, ChoiceTable, DisclosureTables } from '../tables.ts'
 
 /** The officer's word on what answers each question, by question. */
@@ -31,14 +32,7 @@ export interface NewChoice {
 /** Keeps the officer's word; an earlier one on the same answerable is superseded. */
 export async function choose(tx: Tx, choice: NewChoice): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.choice')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('question_id', '=', choice.questionId)
-    .where('answerable_id', '=', choice.id)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.choice', { question_id: [choice.questionId], answerable_id: [choice.id] })
   await db
     .insertInto('disclosure.choice')
     .values({

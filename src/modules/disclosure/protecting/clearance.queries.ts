@@ -1,4 +1,5 @@
 import { newId, type Tx, tables } from '../../../kernel/index.ts'
+import { supersede } from '../supersede.queries.ts'
 import type { ClearanceTable, DisclosureTables } from '../tables.ts'
 
 /** What a named person decided on the small numbers of these questions' answers, by answer. */
@@ -27,13 +28,7 @@ export async function clear(
   reason: string,
 ): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.clearance')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('answer_id', '=', answerId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.clearance', { answer_id: [answerId] })
   await db
     .insertInto('disclosure.clearance')
     .values({

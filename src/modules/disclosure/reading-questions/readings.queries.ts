@@ -22,7 +22,7 @@ export async function readingsOf(
 export async function keepReadings(tx: Tx, readings: ReadonlyMap<string, QuestionReading>): Promise<void> {
   if (readings.size === 0) return
   const db = tables<DisclosureTables>(tx)
-  await supersede(tx, 'disclosure.reading', [...readings.keys()])
+  await supersede(tx, 'disclosure.reading', { question_id: [...readings.keys()] })
   const rows = [...readings].map(
     ([questionId, reading]): ReadingTable => ({
       force_id: tx.forceId,

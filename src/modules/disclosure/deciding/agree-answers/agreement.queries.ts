@@ -27,11 +27,7 @@ export interface AgreedAnswers {
 /** Keeps that the actor agrees to these answers of questions; earlier agreements are superseded. */
 export async function keepAgreements(tx: Tx, agreed: readonly AgreedAnswers[]): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await supersede(
-    tx,
-    'disclosure.agreement',
-    agreed.map(({ questionId }) => questionId),
-  )
+  await supersede(tx, 'disclosure.agreement', { question_id: agreed.map(({ questionId }) => questionId) })
   await db
     .insertInto('disclosure.agreement')
     .values(

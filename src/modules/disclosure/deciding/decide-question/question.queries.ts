@@ -32,7 +32,7 @@ export interface Decision {
 /** Keeps the officer's word on what became of a question; null takes an earlier word back. */
 export async function decideOutcome(tx: Tx, questionId: string, decision: Decision | null): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await supersede(tx, 'disclosure.outcome', [questionId])
+  await supersede(tx, 'disclosure.outcome', { question_id: [questionId] })
   if (!decision) return
   await db
     .insertInto('disclosure.outcome')

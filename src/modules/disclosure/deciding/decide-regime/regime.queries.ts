@@ -3,6 +3,7 @@ import type { LetterPart } from '../../reading-letters/mail-parts.ts'
 import { readRegime } from '../../reading-letters/regime/read-regime.ts'
 import type { Regime, RegimeProposal } from '../../reading-letters/regime/regime.ts'
 import { letterAsRead } from '../../request.queries.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { DisclosureTables, RegimeDecisionTable } from '../../tables.ts'
 
 /** Under which laws a request asks: what its letter shows, and what a named officer decided. */
@@ -50,13 +51,7 @@ export interface NewRegimeDecision {
 /** Keeps what the actor decides; what was decided before is superseded. */
 export async function keepRegime(tx: Tx, requestId: string, { regimes, reason }: NewRegimeDecision): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.regime_decision')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('request_id', '=', requestId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.regime_decision', { request_id: [requestId] })
   await db
     .insertInto('disclosure.regime_decision')
     .values({

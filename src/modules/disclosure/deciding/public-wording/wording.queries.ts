@@ -29,11 +29,7 @@ export interface NewWording {
 export async function keepWordings(tx: Tx, wordings: readonly NewWording[], agreedByName: string): Promise<void> {
   if (wordings.length === 0) return
   const db = tables<DisclosureTables>(tx)
-  await supersede(
-    tx,
-    'disclosure.public_wording',
-    wordings.map(({ questionId }) => questionId),
-  )
+  await supersede(tx, 'disclosure.public_wording', { question_id: wordings.map(({ questionId }) => questionId) })
   await db
     .insertInto('disclosure.public_wording')
     .values(

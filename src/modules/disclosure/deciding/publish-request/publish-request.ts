@@ -1,4 +1,5 @@
 import { audit, dayAt, Refused, type Tx, tables } from '../../../../kernel/index.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { DisclosureTables } from '../../tables.ts'
 import { mustBePublishable } from '../decide-regime/decide-regime.ts'
 import { entryWords } from '../entry-words.ts'
@@ -33,13 +34,7 @@ export async function publishRequest(tx: Tx, response: OpenedResponse, forceName
     questions: agreed.questions.map((words, at) => ({ ...words, answers: letter.questions[at]?.answers ?? [] })),
   }
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.published')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('request_id', '=', request.request_id)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.published', { request_id: [request.request_id] })
   await db
     .insertInto('disclosure.published')
     .values({

@@ -1,5 +1,6 @@
 import { audit, newId, Refused, type Tx, tables } from '../../../../kernel/index.ts'
 import { findRequest } from '../../request.queries.ts'
+import { supersede } from '../../supersede.queries.ts'
 import type { DisclosureTables, RequestTable } from '../../tables.ts'
 import type { EarlierMeaning } from '../earlier-meaning.ts'
 
@@ -18,14 +19,10 @@ export async function decideEarlier(tx: Tx, request: RequestTable, decided: NewE
   const earlier = await findRequest(tx, decided.earlier)
   if (earlier.request_id === request.request_id) throw new Refused('Give the reference of another request')
   const db = tables<DisclosureTables>(tx)
-  await db
-    .updateTable('disclosure.earlier_decision')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('request_id', '=', request.request_id)
-    .where('earlier_request_id', '=', earlier.request_id)
-    .where('superseded_at', 'is', null)
-    .execute()
+  await supersede(tx, 'disclosure.earlier_decision', {
+    request_id: [request.request_id],
+    earlier_request_id: [earlier.request_id],
+  })
   await db
     .insertInto('disclosure.earlier_decision')
     .values({
