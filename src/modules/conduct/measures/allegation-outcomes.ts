@@ -2,12 +2,19 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, ownPeople } from '../../workforce/index.ts'
-import { behaviours, findings, nonDisciplinaryOutcomes, outcomes, severities } from '../vocabulary.ts'
-import { eventFacts, ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
+import { behaviours, nonDisciplinaryOutcomes, outcomes } from '../vocabulary.ts'
+import {
+  byFinding,
+  byOutcome,
+  bySeverity,
+  eventFacts,
+  ofTheSubject,
+  planByRole,
+  restricted,
+  subjectColumns,
+  subjectThen,
+} from './conduct-measure.ts'
 import { implied, meaningOf } from './what-it-means.ts'
-
-const byOutcome = { id: 'outcome', name: 'Outcome', values: asDimension(outcomes) }
-const byFinding = { id: 'finding', name: 'Finding', values: asDimension({ ...findings, not_told: 'Not told' }) }
 
 /** What became of each allegation. */
 export const allegationOutcomes: Measure = {
@@ -22,11 +29,7 @@ export const allegationOutcomes: Measure = {
     byOutcome,
     byFinding,
     ...ofTheSubject,
-    {
-      id: 'severity',
-      name: 'Severity',
-      values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
-    },
+    bySeverity,
     { id: 'behaviour', name: 'Behaviour alleged', values: asDimension(behaviours) },
   ],
   facts: (request) => sql`

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
-import { behaviours, caseTypes, severities } from '../vocabulary.ts'
+import { behaviours, caseTypes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
-import { ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
+import { bySeverity, ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
 import { meaningOf } from './what-it-means.ts'
 
 /** What came after an allegation is counted by other measures. */
@@ -21,11 +21,7 @@ export const allegations: Measure = {
   unit: 'allegations',
   dimensions: [
     ...ofTheSubject,
-    {
-      id: 'severity',
-      name: 'Severity',
-      values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
-    },
+    bySeverity,
     { id: 'behaviour', name: 'Behaviour alleged', values: asDimension(behaviours) },
   ],
   facts: (request) => sql`

@@ -12,7 +12,7 @@ import {
 } from '../../../kernel/index.ts'
 import { asDimension, atTheTime, ofThePersonThen } from '../../workforce/index.ts'
 import { needToKnow } from '../need-to-know.queries.ts'
-import { conductRoles, type EventKind } from '../vocabulary.ts'
+import { conductRoles, type EventKind, findings, outcomes, severities } from '../vocabulary.ts'
 import { casesHeld } from './extents.ts'
 
 /** What all measures of conduct have in common: only cases of domestic abuse are held, and the rows are restricted. */
@@ -34,6 +34,20 @@ const byRole: Dimension = { id: 'role', name: 'Role', values: asDimension(conduc
 
 /** What the person was then: their role, and their rank and length of service as their postings tell, and their sex. */
 export const ofTheSubject: readonly Dimension[] = [byRole, ...ofThePersonThen]
+
+/** How grave, as it was assessed. */
+export const bySeverity: Dimension = {
+  id: 'severity',
+  name: 'Severity',
+  values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
+}
+
+export const byOutcome: Dimension = { id: 'outcome', name: 'Outcome', values: asDimension(outcomes) }
+export const byFinding: Dimension = {
+  id: 'finding',
+  name: 'Finding',
+  values: asDimension({ ...findings, not_told: 'Not told' }),
+}
 
 /** Columns of what a person was on a day, from `atTheTime`: joined as `t`. */
 export const subjectColumns: RawBuilder<unknown> = sql`t.rank, t.service, t.sex`

@@ -2,8 +2,17 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
-import { findings, outcomes, type Proceeding, proceedings, severities } from '../vocabulary.ts'
-import { ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
+import { type Proceeding, proceedings, severities } from '../vocabulary.ts'
+import {
+  byFinding,
+  byOutcome,
+  bySeverity,
+  ofTheSubject,
+  planByRole,
+  restricted,
+  subjectColumns,
+  subjectThen,
+} from './conduct-measure.ts'
 import { implied, meaningOf } from './what-it-means.ts'
 
 /** What is held to decide: a review of practice is none. */
@@ -24,13 +33,9 @@ export const hearings: Measure = {
       name: 'Meeting or hearing',
       values: asDimension(proceedings).filter(({ value }) => held.some((each) => each === value)),
     },
-    {
-      id: 'severity',
-      name: 'Severity',
-      values: [...asDimension(severities), { value: 'not_assessed', label: 'Not assessed' }],
-    },
-    { id: 'outcome', name: 'Outcome', values: asDimension(outcomes) },
-    { id: 'finding', name: 'Finding', values: asDimension({ ...findings, not_told: 'Not told' }) },
+    bySeverity,
+    byOutcome,
+    byFinding,
     ...ofTheSubject,
   ],
   facts: (request) => sql`

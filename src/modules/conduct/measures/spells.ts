@@ -52,6 +52,13 @@ const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
     plan: planOnDay,
   }) as const
 
+/** What began, by the day on which it did. */
+const begun = (happened: readonly Sense[]) => ({
+  ...ofPeople,
+  means: meaningOf(happened, { light: ['report', 'after', 'because', 'put'] }),
+  plan: planByRole(),
+})
+
 /** Whose misconduct investigation was open. */
 export const peopleUnderInvestigation: Measure = {
   ...onDay(senses('event', 'under_investigation'), senses('event', 'misconduct_investigation_opened')),
@@ -85,23 +92,19 @@ export const peopleRestrictedOnDay: Measure = {
 
 /** Suspensions by the day on which they began. */
 export const peopleSuspended: Measure = {
-  ...ofPeople,
+  ...begun(suspended),
   id: 'conduct.people-suspended',
   name: 'People suspended because of domestic abuse',
   definition:
     'People whose suspension from duty in a case of domestic abuse began in the period, counted once each in a period. By what they were on the day it began.',
   facts: eventFacts('suspended'),
-  means: meaningOf(suspended, { light: ['report', 'after', 'because', 'put'] }),
-  plan: planByRole(),
 }
 
 export const peopleRestricted: Measure = {
-  ...ofPeople,
+  ...begun(restrictedDuties),
   id: 'conduct.people-restricted',
   name: 'People put on restricted duties because of domestic abuse',
   definition:
     'People whose duties began to be restricted in the period in a case of domestic abuse, counted once each in a period. By what they were on the day it began.',
   facts: eventFacts('duties_restricted'),
-  means: meaningOf(restrictedDuties, { light: ['report', 'after', 'because', 'put'] }),
-  plan: planByRole(),
 }
