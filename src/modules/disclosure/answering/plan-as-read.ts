@@ -1,4 +1,4 @@
-import type { Measure, MeasurePlan, PlainDate, Register, Tx, Whole } from '../../../kernel/index.ts'
+import type { Measure, MeasurePlan, PlainDate, Register, Tx } from '../../../kernel/index.ts'
 import { factsHeld, type PlannedStatistic, planStatistic } from '../../statistics/index.ts'
 import type { QuestionReading, ReadAnswer } from '../reading-questions/question-reading.ts'
 
@@ -26,17 +26,7 @@ async function plannedAsRead(tx: Tx, measure: Measure, answer: ReadAnswer, asOf:
   const { asks } = answer
   if (!asks) return { kind: 'planned', plan }
   const { ask, rest, ofPopulation } = asks
-  const of = ask === 'share' && ofPopulation ? populationOf(measure, plan) : null
-  return planStatistic(measure, { ask, denied: rest, ...(of ? { of } : {}) }, plan)
-}
-
-/** The one population of which a measure counts some, narrowed as they are. */
-function populationOf({ wholes = [] }: Measure, { filters }: MeasurePlan): Whole | null {
-  const [population, ...others] = wholes
-  if (population === undefined || others.length > 0) return null
-  const has = (id: string) => population.dimensions.some((dimension) => dimension.id === id)
-  const keeps = Object.keys(filters).filter((id) => (filters[id] ?? []).length > 0 && has(id))
-  return { measureId: population.id, keeps, by: [] }
+  return planStatistic(measure, { ask, denied: rest, ofPopulation }, plan)
 }
 
 async function countsAsRead(

@@ -73,7 +73,7 @@ function filledBy(own: Reading, around: Reading): Reading {
     ...own,
     ask,
     isPut: own.isPut || around.isPut,
-    unit: own.unit ?? around.unit ?? head?.counts ?? null,
+    unit: own.unit ?? head?.counts ?? null,
     atoms: [
       ...own.atoms,
       ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true })),

@@ -101,40 +101,36 @@ export function questionReader(
       // What the letter says helps only where something was left unsaid.
       if (each.known && !seen.some(({ matches }) => matches.some(leavesUnsaid))) continue
       seen.push(see(each))
-      if (seen.at(-1)?.only && seen.at(-1)?.open.length === 0) break
+      if (seen.some(isWhole)) break
     }
-    const whole = seen.find(({ only, open }) => only !== null && open.length === 0)
-    const shown =
-      whole ?? seen.find(({ only }) => only !== null) ?? seen.toSorted((a, b) => nearness(b) - nearness(a))[0]
-    const { reading, matches, only, open, goesOn } = shown ?? {
-      reading: own,
-      matches: matched(own),
-      only: null,
-      open: [],
-      goesOn: false,
-    }
-    const answers = whole && only ? [only] : []
+    const shown: Seen = seen.find(isWhole) ??
+      seen.find(({ only }) => only !== null) ??
+      seen.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? {
+        // Nothing may be meant but what was named before, and nothing was.
+        reading: own,
+        goesOn: false,
+        matches: matched(own),
+        only: null,
+        open: [],
+      }
+    const { reading, matches, only, open, goesOn } = shown
+    const nearest = matches.filter(isByIt).slice(0, mostNear)
+    if (only !== null && isWhole(shown))
+      return { state: 'understood', reading, notUnderstood: [], answers: [only], nearest, goesOn }
+    const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
     const [near] = matches
     return {
-      state:
-        answers.length > 0
-          ? 'understood'
-          : !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
-            ? 'in_part'
-            : 'not_in_record',
+      state: isHeldInPart ? 'in_part' : 'not_in_record',
       reading,
-      notUnderstood:
-        answers.length > 0
-          ? []
-          : [
-              ...[...reading.unread, ...reading.pointsTo].map(({ words }) => words),
-              ...open,
-              ...(near?.missing ?? []),
-              ...(near && isAllSaid(near) ? near.unsaid.map(whatIsUnsaid) : []),
-            ],
-      answers,
-      nearest: matches.filter(isByIt).slice(0, mostNear),
-      goesOn: goesOn && answers.length > 0,
+      notUnderstood: [
+        ...[...reading.unread, ...reading.pointsTo].map(({ words }) => words),
+        ...open,
+        ...(near?.missing ?? []),
+        ...(near && isAllSaid(near) ? near.unsaid.map(whatIsUnsaid) : []),
+      ],
+      answers: [],
+      nearest,
+      goesOn: false,
     }
   }
   return (letter, received) => {
@@ -179,6 +175,8 @@ interface Seen extends Try {
   readonly only: Match | null
   readonly open: readonly string[]
 }
+
+const isWhole = ({ only, open }: Seen): boolean => only !== null && open.length === 0
 
 const isNear = (match: Match): boolean => match.weight > 0 || isAllSaid(match)
 /** Near enough to be shown where nothing is nearer. */

@@ -42,6 +42,8 @@ export interface AskedStatistic {
   readonly denied?: boolean
   /** What a share is of, where the words say it. */
   readonly of?: Whole
+  /** A share is of the population that the measure names: "what percentage of officers". */
+  readonly ofPopulation?: boolean
   /** Of a ranking: `highest` and one where the words say nothing else. */
   readonly order?: 'highest' | 'lowest'
   readonly most?: number
@@ -74,7 +76,7 @@ export function planStatistic(measure: Measure, asked: AskedStatistic, plan: Mea
   if (kind === undefined) return impossible(`“${measure.name}” has no such statistic`)
   switch (kind) {
     case 'share':
-      return shareOf(measure, plan, asked.of)
+      return shareOf(measure, plan, asked.of ?? (asked.ofPopulation ? populationOf(measure, plan) : undefined))
     case 'change':
       return checked(measure, { ...plan, statistic: { kind, as: asked.perCent ? 'per-cent' : 'number' } })
     case 'ranking': {
@@ -129,15 +131,19 @@ function wholesPossible(measure: Measure, plan: MeasurePlan): readonly Whole[] {
   })
 }
 
+/** The one population of which a measure counts some, narrowed as they are; undefined where it names none, or several. */
+function populationOf(measure: Measure, plan: MeasurePlan): Whole | undefined {
+  const [population, ...others] = measure.wholes ?? []
+  if (population === undefined || others.length > 0) return undefined
+  return { ...defaultWhole(measure, population, plan), by: [] }
+}
+
 /** Of the population that the measure names: what narrows people narrows them, and the rest is what they are without. */
 function withoutIt(measure: Measure, plan: MeasurePlan, of: Whole | undefined): PlannedStatistic {
-  const others = measure.wholes ?? []
-  const [population] = others
-  if (of === undefined && (population === undefined || others.length > 1)) {
+  const whole = of ?? populationOf(measure, plan)
+  if (whole === undefined) {
     return impossible(`The record does not say of whom those without “${measure.name}” are the rest`)
   }
-  const whole = of ?? (population && { ...defaultWhole(measure, population, plan), by: [] })
-  if (!whole) return impossible('There is no whole')
   const statistic: Statistic = { kind: 'complement', of: whole }
   return checked(measure, { ...plan, statistic })
 }
