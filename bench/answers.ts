@@ -6,6 +6,7 @@ import { openDesk, take } from './opened-desk.ts'
 import type { ReportTable } from './report-table.ts'
 import { type TimedQuestion, timeAnswers } from './timed-answers.ts'
 import { type TimedPlain, timePlain } from './timed-plain.ts'
+import { inMs } from './timings.ts'
 
 const times = 10
 
@@ -37,8 +38,6 @@ export const answers: Bench = {
     }
   },
 }
-
-const inMs = (...milliseconds: number[]): number[] => milliseconds.map((ms) => Number(ms.toFixed(1)))
 
 function questionRow(letter: string, question: TimedQuestion, plain: TimedPlain | null): ReportTable['rows'][number] {
   const { taken, answers, number } = question

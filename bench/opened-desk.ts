@@ -1,7 +1,7 @@
-import { type Actor, commandLineUserId, type Db, type Force, readConfig, registerOf } from '../src/kernel/index.ts'
+import { type Actor, commandLineUserId, type Db, type Force, type Register, readConfig } from '../src/kernel/index.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { takeRequest } from '../src/modules/disclosure/reading-letters/take-request/take-request.ts'
-import { answering } from '../src/modules.ts'
+import { register } from '../src/modules.ts'
 import { openCandour } from '../src/open-candour.ts'
 import type { AskedRequest } from './asked-requests.ts'
 
@@ -11,7 +11,7 @@ export interface OpenedDesk {
   readonly ownerUrl: string
   readonly force: Force
   readonly actor: Actor
-  readonly register: ReturnType<typeof registerOf>
+  readonly register: Register
   close(): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export async function openDesk(dataDirectory: string): Promise<OpenedDesk> {
     commandId: null,
     roles: ['administrator', 'learning', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
   }
-  return { db, ownerUrl, force, actor, register: registerOf(answering), close }
+  return { db, ownerUrl, force, actor, register, close }
 }
 
 /** Takes a request in, and gives its reference. */

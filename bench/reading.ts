@@ -3,10 +3,10 @@ import { settledMoment } from '../src/kernel/index.ts'
 import { readRequest } from '../src/modules/disclosure/reading-letters/read-request.ts'
 import { askedIn } from '../src/modules/disclosure/reading-questions/letter-questions.ts'
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
-import { answering } from '../src/modules.ts'
+import { terms } from '../src/modules.ts'
 import type { Bench } from './bench.ts'
 import { openDesk } from './opened-desk.ts'
-import { type Timings, timings } from './timings.ts'
+import { inMs, type Timings, timings } from './timings.ts'
 
 const times = 3
 
@@ -17,7 +17,6 @@ export const readingBench: Bench = {
   async run({ folder }) {
     const desk = await openDesk(folder.dataDirectory)
     try {
-      const terms = answering.flatMap((module) => module.terms ?? [])
       const started = performance.now()
       const readerOf = await desk.db.read(desk.actor, async (tx) =>
         openReader(tx, desk.register, terms, await settledMoment(tx)),
@@ -52,8 +51,4 @@ export const readingBench: Bench = {
   },
 }
 
-const row = (what: string, { count, median, p95, longest }: Timings) => [
-  what,
-  count,
-  ...[median, p95, longest].map((ms) => Number(ms.toFixed(1))),
-]
+const row = (what: string, { count, median, p95, longest }: Timings) => [what, count, ...inMs(median, p95, longest)]

@@ -24,3 +24,6 @@ export async function repeat(limits: { times: number; seconds: number }, work: (
   } while (taken.length < limits.times && performance.now() < end)
   return timings(taken)
 }
+
+/** To a tenth of a millisecond. */
+export const inMs = (...milliseconds: readonly number[]): number[] => milliseconds.map((ms) => Number(ms.toFixed(1)))

@@ -5,12 +5,11 @@ import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/req
 import { askedIn } from '../src/modules/disclosure/reading-questions/letter-questions.ts'
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
 import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
-import { answering } from '../src/modules.ts'
+import { terms } from '../src/modules.ts'
 import { type DeskAsk, type ReadLetter, slotOf } from './desk-of.ts'
 
 /** The reading of questions into their meaning, each with the lead-ins and scopes of its request around it. */
 export async function readingOf({ db, actor, register }: OpenedDesk): Promise<ReadLetter> {
-  const terms = answering.flatMap((module) => module.terms ?? [])
   const readerOf = await db.read(actor, async (tx) => openReader(tx, register, terms, await settledMoment(tx)))
   return async (letter, received) => {
     try {

@@ -21,10 +21,12 @@ import type { Module } from './web/index.ts'
 const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
 /** All that can answer a question: the record, and the desk of its own work. */
-export const answering = [...recordModules, deskNumbers]
+const answering = [...recordModules, deskNumbers]
 
-const register = registerOf(answering)
-const terms = answering.flatMap((each) => each.terms ?? [])
+export const register = registerOf(answering)
+
+/** How people write the things of the record. */
+export const terms = answering.flatMap((each) => each.terms ?? [])
 const desk = disclosure(register, terms)
 
 /** The one list of modules. */

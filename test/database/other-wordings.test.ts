@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { day, registerOf } from '../../src/kernel/index.ts'
+import { day } from '../../src/kernel/index.ts'
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
 import { readParameters } from '../../src/modules/disclosure/reading-letters/read-parameters.ts'
-import { answering } from '../../src/modules.ts'
+import { register } from '../../src/modules.ts'
 
 /** What other requesters, in other words, would ask of the same record: the ids accepted, best first. */
-const register = registerOf(answering)
 
 function accepted(question: string, request = ''): string[] {
   const received = day('2024-03-01')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, day, type Register, registerOf } from '../../src/kernel/index.ts'
+import { type Actor, day, type Register } from '../../src/kernel/index.ts'
 import {
   type AnsweredRequest,
   answerRequest,
@@ -13,14 +13,11 @@ import { letterText } from '../../src/modules/disclosure/deciding/write-letter/l
 import { readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
 import { takeRequest } from '../../src/modules/disclosure/reading-letters/take-request/take-request.ts'
 import { questionsOf } from '../../src/modules/disclosure/request.queries.ts'
-import { answering } from '../../src/modules.ts'
+import { register as record, terms } from '../../src/modules.ts'
 import { agreeToAll } from '../harness/agree-to-all.ts'
 import { askServer } from '../harness/ask-server.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 import { seeds } from '../harness/seeds.ts'
-
-/** As the desk has them. */
-const terms = answering.flatMap((module) => module.terms ?? [])
 
 /** A question by its number: what answers it, best first, and what the answer must hold. */
 type Expected = readonly [number: string, answeredBy: readonly string[], holds: readonly (string | RegExp)[]]
@@ -123,7 +120,7 @@ describe.skipIf(!seeds.there)(
     let sample: TestSample
     let officer: Actor
     const facts: string[] = []
-    const register = listening(registerOf(answering), facts)
+    const register = listening(record, facts)
     const answered = new Map<string, AnsweredRequest>()
     const responses = new Map<string, RequestResponse>()
 

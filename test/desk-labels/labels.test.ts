@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { awaited } from '../../eval/awaited.ts'
 import { labelledLetters } from '../../eval/labelled-letters.ts'
 import { narrowing, recordsValues } from '../../eval/slots.ts'
-import { registerOf } from '../../src/kernel/index.ts'
-import { answering } from '../../src/modules.ts'
+import { register } from '../../src/modules.ts'
 
 const letters = await labelledLetters()
 const asks = letters.flatMap((letter) =>
   letter.asks.map((ask, index) => ({ ...ask, id: `${letter.id}#${index + 1}`, place: index + 1 })),
 )
 
-const register = registerOf(answering)
 const standing = readFileSync(new URL('../../src/sample/files/standing-answers.csv', import.meta.url), 'utf8')
   .split('\n')
   .slice(1)

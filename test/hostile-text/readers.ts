@@ -4,7 +4,7 @@ import type { Column } from '../../src/kernel/import/importer.ts'
 import { code, date, decimal, list, oneOf, text, wholeNumber, yesNo } from '../../src/kernel/import/index.ts'
 import { RecordReader } from '../../src/kernel/import/records.ts'
 import { readYaml } from '../../src/kernel/import/yaml.ts'
-import { cueMatcher, cueText, day, inTurn, parsePlainDate, registerOf } from '../../src/kernel/index.ts'
+import { cueMatcher, cueText, day, inTurn, parsePlainDate } from '../../src/kernel/index.ts'
 import { standingMatcher } from '../../src/modules/disclosure/answering/standing-answers/match.ts'
 import { suggester } from '../../src/modules/disclosure/answering/suggest.ts'
 import { questionBands } from '../../src/modules/disclosure/earlier-requests/question-bands.ts'
@@ -41,7 +41,7 @@ import { parseTimestamp } from '../../src/modules/learning-record/specification/
 import { samenessOf } from '../../src/modules/learning-record/statements/comparable.ts'
 import { boundaryOf, readParts } from '../../src/modules/learning-record/statements/multipart.ts'
 import { checkSignature } from '../../src/modules/learning-record/statements/signature.ts'
-import { answering } from '../../src/modules.ts'
+import { register, terms } from '../../src/modules.ts'
 import { wrap } from '../../src/web/charts/axis-labels.ts'
 import { barChart, html, readListQuery, writeCsv } from '../../src/web/index.ts'
 
@@ -53,7 +53,6 @@ export interface Reader {
 }
 
 const received = day('2022-03-01')
-const register = registerOf(answering)
 const allCues = [...register.measures, ...register.extracts].flatMap(({ cues }) => cues)
 
 /** Everything a letter goes through until it is in the record, and its questions shown with what could answer them. */
@@ -84,11 +83,7 @@ function suggestFor(letter: string): void {
     suggest({ text: question.text, leansOn: '', parameters: parametersOf(question), received, names: new Map() })
 }
 
-const readMeaning = questionReader(
-  saidBy(register),
-  answering.flatMap((module) => module.terms ?? []),
-  [],
-)
+const readMeaning = questionReader(saidBy(register), terms, [])
 
 const page = (words: string): string =>
   `01.FOI.23.000007\nYou asked for the following:\n1. How many?\n2. ${words}\nI have decided to disclose it in full.\nQ1 - Nine.\n${words}`

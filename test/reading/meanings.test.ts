@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { registerOf } from '../../src/kernel/index.ts'
 import { eachMeaning, type Sense } from '../../src/kernel/meaning/index.ts'
-import { answering } from '../../src/modules.ts'
+import { register, terms } from '../../src/modules.ts'
 
-const { measures, extracts } = registerOf(answering)
+const { measures, extracts } = register
 const answerables = [...measures, ...extracts]
 
 /** What declares no meaning, and why a question is not to be answered with it. None is left. */
@@ -17,9 +16,7 @@ test('every measure and extract says what it means, or why it does not', () => {
 
 /** Slots whose values are the names of the record's own things. */
 const named = new Set(['programme', 'course', 'unit', 'command'])
-const said = answering
-  .flatMap((module) => module.terms ?? [])
-  .flatMap(({ slot, value, also = [] }) => [{ slot, value }, ...also])
+const said = terms.flatMap(({ slot, value, also = [] }) => [{ slot, value }, ...also])
 const canBeSaid = ({ slot, value }: Sense): boolean =>
   named.has(slot) ||
   said.some((term) => term.slot === slot && (value === '*' || term.value.split('|').some((one) => one === value)))

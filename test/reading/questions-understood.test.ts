@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { day, registerOf } from '../../src/kernel/index.ts'
+import { day } from '../../src/kernel/index.ts'
 import { questionReading } from '../../src/modules/disclosure/reading-questions/question-reading.ts'
 import { saidBy } from '../../src/modules/disclosure/reading-questions/said-register.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
-import { answering } from '../../src/modules.ts'
+import { register, terms } from '../../src/modules.ts'
 
 const received = day('2026-11-26')
-const read = questionReader(
-  saidBy(registerOf(answering)),
-  answering.flatMap((module) => module.terms ?? []),
-  [{ slot: 'programme', value: 'Domestic Abuse Matters' }],
-)
+const read = questionReader(saidBy(register), terms, [{ slot: 'programme', value: 'Domestic Abuse Matters' }])
 
 const understood = (question: string, around: readonly string[] = []) => {
   const { state, answers } = read(question, received)({ text: question, around, defined: [] })
@@ -281,6 +277,11 @@ test('who have never done it are the rest of those in post, and nobody else', ()
     { id: 'training.people-trained-in-post', rest: true, filters: { role: ['pcso'] } },
   ])
   expect(ask('How many PCSOs were never charged with domestic abuse?').state).not.toBe('understood')
+})
+
+test('a ranking whose order is not read is not answered as the other', () => {
+  for (const words of ['the lowest number', 'the highest number'])
+    expect(understood(`What is ${words} of reports of domestic abuse per month in 2024?`)).not.toBeInstanceOf(Array)
 })
 
 test('men and women who are both asked for are counted each by themselves', () => {

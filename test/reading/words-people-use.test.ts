@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { day, registerOf } from '../../src/kernel/index.ts'
+import { day } from '../../src/kernel/index.ts'
 import { saidBy } from '../../src/modules/disclosure/reading-questions/said-register.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
-import { answering } from '../../src/modules.ts'
+import { register, terms } from '../../src/modules.ts'
 
 /**
  * One question, put in the words of somebody who does not know the record's: as what it is understood, and narrowed to what.
@@ -11,14 +11,10 @@ import { answering } from '../../src/modules.ts'
 type Row = readonly [question: string, id: string, filters?: string]
 
 const received = day('2026-11-26')
-const read = questionReader(
-  saidBy(registerOf(answering)),
-  answering.flatMap((module) => module.terms ?? []),
-  [
-    { slot: 'programme', value: 'Domestic Abuse Matters' },
-    { slot: 'unit', value: 'North East Community Safety Unit' },
-  ],
-)
+const read = questionReader(saidBy(register), terms, [
+  { slot: 'programme', value: 'Domestic Abuse Matters' },
+  { slot: 'unit', value: 'North East Community Safety Unit' },
+])
 
 const da = 'subject=domestic_abuse'
 

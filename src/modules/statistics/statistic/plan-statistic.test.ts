@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { day, type Measure, type MeasurePlan, registerOf } from '../../../kernel/index.ts'
+import { day, type Measure, type MeasurePlan } from '../../../kernel/index.ts'
 import { asks, eachMeaning } from '../../../kernel/meaning/index.ts'
-import { answering } from '../../../modules.ts'
+import { register } from '../../../modules.ts'
 import { type AskedStatistic, asksOf, planStatistic } from '../index.ts'
 
-const { measures } = registerOf(answering)
+const { measures } = register
 const measure = (id: string): Measure => {
   const found = measures.find((each) => each.id === id)
   if (!found) throw new Error(`No measure ${id}`)

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { registerOf } from '../../../kernel/index.ts'
-import { answering } from '../../../modules.ts'
+import { register } from '../../../modules.ts'
 import { statisticsReaders } from '../readers.ts'
 
-const { measures } = registerOf(answering)
+const { measures } = register
 const declared = measures.flatMap((measure) => (measure.wholes ?? []).map((whole) => ({ measure, whole })))
 
 test('some measures say of what they are part', () => {
