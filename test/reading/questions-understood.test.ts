@@ -277,6 +277,12 @@ test('who have never done it are the rest of those in post, and nobody else', ()
     { id: 'training.people-trained-in-post', rest: true, filters: { role: ['pcso'] } },
   ])
   expect(ask('How many PCSOs were never charged with domestic abuse?').state).not.toBe('understood')
+  // Days of another question are not those of who never has: that is so now, and who never had, then.
+  const trained = 'How many PCSOs were trained in domestic abuse in 2022?'
+  expect(inTurn(trained, 'How many PCSOs have never been trained in domestic abuse?').at(-1)).toEqual([
+    ['training.people-trained-in-post', { role: ['pcso'], subject: ['domestic_abuse'] }],
+  ])
+  expect(inTurn(trained, 'How many PCSOs had never been trained in domestic abuse?').at(-1)).toBe('in_part')
 })
 
 test('a ranking whose order is not read is not answered as the other', () => {

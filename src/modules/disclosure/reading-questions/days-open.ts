@@ -3,6 +3,8 @@ import type { Reading } from './reading.ts'
 
 const now = /\b(?:is|are|do|does)\b/i
 const past = /\b(?:did|was|were|had|been|ever|never|since)\b/i
+/** Who has never, ever or since been something is so now. */
+const pastOnADay = /\b(?:did|was|were|had)\b/i
 const verbs = /\b(?:is|are|do|does|did|was|were|had|has|have|been|\p{L}+ed)\b/iu
 const ofNow: ReadonlySet<Reading['ask']> = new Set(['who', 'how', 'document', 'how-often', 'how-long'])
 
@@ -23,6 +25,6 @@ export function isDayOpen(reading: Reading, of: 'day' | 'stretch' | 'any' | unde
   if (reading.days.length > 0 || of === undefined || isOfNow(reading)) return false
   // Who asks when does not leave it open.
   if (reading.ask === 'when') return false
-  if (of === 'day') return past.test(reading.text)
+  if (of === 'day') return pastOnADay.test(reading.text)
   return of === 'stretch' || !asksHowItIs(reading)
 }

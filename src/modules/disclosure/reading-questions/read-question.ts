@@ -68,7 +68,8 @@ function filledBy(own: Reading, around: Reading): Reading {
   // "How many were charged", below "police officers": those are who is counted.
   const elided = own.unit === null && ask !== null && numeric.has(ask)
   const head =
-    around.atoms.find(({ head }) => head) ?? (elided ? filled.find(({ counts }) => counts !== null) : undefined)
+    (ask !== null && numeric.has(ask) ? around.atoms.find(({ head }) => head) : undefined) ??
+    (elided ? filled.find(({ counts }) => counts !== null) : undefined)
   return {
     ...own,
     ask,
