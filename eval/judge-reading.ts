@@ -31,7 +31,10 @@ interface Said {
 
 function said(condition: string): Said {
   const [, denied, slot = '', values = ''] = /^(not )?([^=]+)=(.*)$/.exec(condition) ?? []
-  return { slot, values: values.toLowerCase().split('|').sort().join('|'), denied: denied !== undefined }
+  const each = values.toLowerCase().split('|')
+  // Whoever has not finished a course has not been trained in it: two words for one thing.
+  const same = slot === 'event' ? each.map((value) => (value === 'completed' ? 'trained' : value)) : each
+  return { slot, values: same.sort().join('|'), denied: denied !== undefined }
 }
 
 const isNarrowing = ({ slot, denied }: Said): boolean => denied || narrowing.some((one) => one === slot)

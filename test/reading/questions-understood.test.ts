@@ -344,6 +344,28 @@ test('days are open where the letter names others, but of how things are and of 
   expect([pointed?.state, pointed?.reading.days[0]?.asAt]).toEqual(['understood', '2022-05-05'])
 })
 
+test('each of several days is answered by itself, and days of something else that happened are not taken', () => {
+  const daysOf = (words: string) =>
+    questionReading([read(words, received)({ text: words, around: [], defined: [] })]).answers.map(
+      ({ id, from, to, asAt }) => [id, from ?? asAt, to ?? asAt],
+    )
+  const years = [
+    ['training.people-trained', '2020-01-01', '2020-12-31'],
+    ['training.people-trained', '2023-01-01', '2023-12-31'],
+  ]
+  expect(daysOf('How many PCSOs were trained in domestic abuse in 2020 and in 2023?')).toEqual(years)
+  expect(daysOf('How many PCSOs were trained in domestic abuse in 2020 and how many in 2023?')).toEqual(years)
+  expect(daysOf('How many PCSOs were trained in domestic abuse in 2020 compared with 2023?')).toEqual(years)
+  expect(daysOf('How many PCSOs were in post on 31 March in each of 2021 and 2022?')).toEqual([
+    ['workforce.strength', '2021-03-31', '2021-03-31'],
+    ['workforce.strength', '2022-03-31', '2022-03-31'],
+  ])
+  expect(daysOf('How many PCSOs in total were trained in domestic abuse in 2020 and 2023?')).toEqual([])
+  expect(daysOf('How many officers accused of domestic abuse in 2020 were dismissed in 2022?')).toEqual([])
+  expect(daysOf('How many officers accused of domestic abuse in 2020 were dismissed?')).toEqual([])
+  expect(daysOf('How many officers accused of domestic abuse were dismissed in 2020?')).toHaveLength(1)
+})
+
 test('of what nobody here counts, and of what is still to come, nothing is held', () => {
   expect(understood('How many tasers were fired in 2022?')).toBe('not_in_record')
   expect(understood('How many sergeants will be trained in domestic abuse?')).toBe('not_in_record')

@@ -3,8 +3,8 @@ import type { ReadDays } from './reading.ts'
 import { type ReadTime, readTimes } from './times/index.ts'
 
 /**
- * The days that a text names. What can be read two ways, what has gaps, and cuts that no figure has, stay open: they are to be
- * shown, not guessed. `letter`: all of it, in which other dates may tell their order.
+ * The days that a text names; years with gaps between them, and a day in each of several years, each by itself. What can be
+ * read two ways, and cuts that no figure has, stay open: they are to be shown, not guessed. `letter`: all of it, in which other dates may tell their order.
  */
 export const daysIn = (text: string, received: PlainDate, letter = text): readonly ReadDays[] =>
   readTimes(text, received, letter).flatMap((time) => daysOf(time, text))
@@ -17,6 +17,10 @@ const underAnAct =
 /** The regime that a letter invokes is no condition of what it asks. */
 const regime =
   /\b(?:freedom of information(?: \(scotland\))?|data protection|environmental information) (?:act|regulations) $/i
+
+/** Of each of which a figure is made. */
+const mostOfEach = 24
+const few = (each: readonly unknown[]): boolean => each.length > 0 && each.length <= mostOfEach
 
 function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: ReadTime, text: string): ReadDays[] {
   const place = { start: at, end, words }
@@ -36,6 +40,11 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
       return [{ ...read, from: meaning.from, to: meaning.to }]
     case 'day':
       return [{ ...read, asAt: meaning.asAt }]
+    case 'stretches':
+      return few(meaning.parts) ? meaning.parts.map((part) => ({ ...read, ...part })) : [open]
+    case 'days':
+      // The days are its cut.
+      return few(meaning.days) ? meaning.days.map((asAt) => ({ ...read, cuts: [], asAt })) : [open]
     case 'cut':
       return []
     default:

@@ -104,12 +104,15 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   if (!asked) missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
   const otherDays = reading.days.filter(({ asAt }) => candidate.days === (asAt === null ? 'day' : 'stretch'))
   missing.push(...otherDays.map(({ words }) => words))
+  missing.push(...daysOfOther(reading, means).map(({ words }) => words))
+  const asOne = candidate.unit === null || reading.total || reading.ask === 'change'
+  if (asOne && reading.days.length > 1) missing.push(...reading.days.map(({ words }) => `${words}, as one`))
   const whole =
     missing.length === 0 && unsaid.length === 0 && reading.unread.length === 0 && reading.pointsTo.length === 0
   return {
     id: candidate.id,
     whole,
-    missing,
+    missing: [...new Set(missing)],
     unsaid,
     close,
     rest,
@@ -124,6 +127,17 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
       (asked ? 0 : reading.ask !== null && numeric.has(reading.ask) && candidate.unit !== null ? 0.25 : 1) -
       (otherUnit ? 1 : 0),
   }
+}
+
+/** "Accused in 2020 were dismissed": days between something else that happened and what is counted say when that was. */
+function daysOfOther({ atoms, days }: Reading, { core: [about = []] }: Meaning): Reading['days'] {
+  const happenings = atoms.filter(({ senses, inherited }) => !inherited && senses.some(({ slot }) => slot === 'event'))
+  const isAbout = (atom: Atom | undefined) => atom !== undefined && about.some((sense) => says(atom, sense))
+  return days.filter(({ start }) => {
+    const before = happenings.findLast((atom) => atom.start < start)
+    const after = happenings.find((atom) => atom.start > start)
+    return before !== undefined && !isAbout(before) && isAbout(after)
+  })
 }
 
 /** Of these a thing has one: who lists several wants each by itself, unless they say "or". */

@@ -61,11 +61,13 @@ export function questionReading(asks: readonly Understanding[]): QuestionReading
 }
 
 const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
-  const [days] = reading.days
+  // Each of several days is answered by itself.
+  const each = reading.days.length > 0 ? reading.days : [undefined]
   const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
   const ask = reading.ask ?? 'how-many'
   const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
-  return answers.map(({ id, filters, dimensions, listed, rest }) => ({
+  const answered = answers.flatMap((answer) => each.map((days) => ({ ...answer, days })))
+  return answered.map(({ id, filters, dimensions, listed, rest, days }) => ({
     ...(rest || (numeric.has(ask) && ask !== 'how-many') ? { asks: { ask, rest, ofPopulation } } : {}),
     id,
     filters,

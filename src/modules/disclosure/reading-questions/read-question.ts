@@ -109,9 +109,17 @@ function readWords(text: string, using: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const days = daysIn(text).flatMap((each) => daysAlone(each, words, using))
+  const days = daysOfOne(
+    daysIn(text).flatMap((each) => daysAlone(each, words, using)),
+    text,
+  )
   for (const [at, word] of words.entries()) {
     if (days.some(({ start, end }) => word.start >= start && word.end <= end)) parts[at] = 'days'
+  }
+  const named = days.filter(({ kind }) => kind === 'days')
+  for (const [at, { start, text }] of words.entries()) {
+    const isBetween = named.some((day, of) => start > day.end && start < (named[of + 1]?.start ?? 0))
+    if (isBetween && comparing.has(text)) parts[at] = 'plain'
   }
   const cuts = readCuts(words, parts, take, placeOf)
   const total = readTotal(words, parts, take)
@@ -222,6 +230,22 @@ function daysAlone(days: ReadDays, words: readonly Word[], { lexicon, daysIn }: 
     start: each.start + last.end,
     end: each.end + last.end,
   }))
+}
+
+/** What leads from one of the days that a question names to the next: each is asked of. */
+const joined = /^(?:[\s,;()&]|\b(?:and|or|then|how|many|in|on|for|during|at|compared|with|to|versus|vs|against)\b)*$/i
+
+const comparing: ReadonlySet<string> = new Set(['compared', 'versus', 'vs', 'against'])
+
+/** Of days in several places only those that are joined are all meant: others are of something else that happened. */
+function daysOfOne(days: readonly ReadDays[], text: string): readonly ReadDays[] {
+  const named = days.filter(({ kind }) => kind === 'days')
+  const apart = named.find(({ start }, at) => {
+    const before = named[at - 1]
+    return before !== undefined && start > before.start && !joined.test(text.slice(before.end, start))
+  })
+  if (apart === undefined) return days
+  return days.map((each) => (each.kind === 'days' && each.start >= apart.start ? { ...each, kind: 'open' } : each))
 }
 
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
