@@ -124,3 +124,11 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
     pointsTo: [],
   }
 }
+
+/** "If so, when?", "if yes, how?": something else is asked of the same. Null where it says anything itself. */
+export function otherwiseAsked(reading: Reading, before: Reading): Reading | null {
+  const { ask, atoms, days, cuts, unread, pointsTo } = reading
+  const says = atoms.filter(({ inherited }) => !inherited).length + days.length + cuts.length
+  if (ask === null || says + unread.length + pointsTo.length > 0) return null
+  return { ...before, text: reading.text, ask, atoms: before.atoms.map((atom) => ({ ...atom, inherited: true })) }
+}

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { type Ask, allWords, type RequestText } from '../reading-letters/request-text.ts'
+import { type Ask, allWords, type LabelledText, type RequestText } from '../reading-letters/request-text.ts'
 import { type QuestionReading, questionReading } from './question-reading.ts'
 import type { Asked, LetterReader } from './understand.ts'
 
@@ -7,15 +7,27 @@ import type { Asked, LetterReader } from './understand.ts'
 export type ReadQuestions = ReadonlyMap<number, QuestionReading>
 
 /** An ask with what stands around it: a line above all questions that leads up to them holds for each. */
-export function askedIn({ preamble, headings }: RequestText): (ask: Ask) => Asked {
+export function askedIn({ preamble, headings, questions }: RequestText): (ask: Ask) => Asked {
   const leads = preamble.filter((each) => each.trimEnd().endsWith(':'))
   const above = [...headings, ...preamble]
-  return ({ text, stems, scopes, definitions }) => ({
-    text,
+  const chosenAmong = new Map(
+    questions.flatMap(({ asks, options }) => (asks[0] && asks.length === 1 ? [[asks[0].ordinal, options]] : [])),
+  )
+  return ({ ordinal, text, stems, scopes, definitions, within, condition }) => ({
+    ordinal,
+    text: withOptions(text, chosenAmong.get(ordinal) ?? []),
+    within,
+    ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
     around: [...stems, ...scopes, ...leads.filter((lead) => ![...stems, ...scopes].includes(lead))],
     defined: definitions.map(({ term }) => term),
     above,
   })
+}
+
+/** "Is training" says what it asks only with the answers that are offered; yes and no are what is asked anyway. */
+function withOptions(text: string, options: readonly LabelledText[]): string {
+  const offered = options.map((option) => option.text).filter((option) => !/^(?:yes|no)\W*$/i.test(option))
+  return offered.length > 0 ? `${text} ${offered.join(' or ')}` : text
 }
 
 /** Reads all questions of one letter in their order, each with what stands around it. */

@@ -6,7 +6,7 @@ import type { Understanding, Understood } from './understand.ts'
 
 /** A part of a question as it was read, with the words it came from. */
 export interface ReadPart {
-  readonly part: 'ask' | 'about' | 'without' | 'when' | 'cut'
+  readonly part: 'ask' | 'about' | 'without' | 'when' | 'cut' | 'example'
   readonly words: string
   /** What the words were taken to say, in the record's own terms. */
   readonly as: string
@@ -80,7 +80,7 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   }))
 }
 
-function partsOf({ ask, unit, atoms, days, cuts }: Reading): ReadPart[] {
+function partsOf({ ask, unit, atoms, days, cuts, examples }: Reading): ReadPart[] {
   const asked: ReadPart[] = ask ? [{ part: 'ask', words: '', as: unit ? `${ask}: ${unit}` : ask }] : []
   return [
     ...asked,
@@ -99,5 +99,6 @@ function partsOf({ ask, unit, atoms, days, cuts }: Reading): ReadPart[] {
       }),
     ),
     ...cuts.map((cut): ReadPart => ({ part: 'cut', words: cut.words, as: cut.kind === 'period' ? cut.by : cut.slot })),
+    ...examples.map(({ words }): ReadPart => ({ part: 'example', words, as: 'an example, which narrows nothing' })),
   ]
 }

@@ -1,11 +1,12 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import { examplesIn } from './examples.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, leavingOut, phrases } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
 import { numeric, readAsk } from './read-ask.ts'
-import type { Atom, Cut, Pointing, ReadDays, Reading, Unread } from './reading.ts'
+import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import { isPlain, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -109,8 +110,13 @@ function readWords(text: string, using: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
+  const examples = examplesIn(words)
+  const isExample = (place: Place) => examples.some(({ start, end }) => place.start >= start && place.end <= end)
+  for (const [at, word] of words.entries()) if (isExample(word)) parts[at] = 'plain'
   const days = daysOfOne(
-    daysIn(text).flatMap((each) => daysAlone(each, words, using)),
+    daysIn(text)
+      .filter((each) => !isExample(each))
+      .flatMap((each) => daysAlone(each, words, using)),
     text,
   )
   for (const [at, word] of words.entries()) {
@@ -205,6 +211,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
+    examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
     pointsTo,
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }

@@ -8,6 +8,7 @@ const partNames: Record<ReadPart['part'], string> = {
   without: 'Without',
   when: 'When',
   cut: 'Cut by',
+  example: 'For example',
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/

@@ -68,6 +68,8 @@ export interface Reading {
   readonly cuts: readonly Cut[]
   /** "in total": one number, whatever else is cut. */
   readonly total: boolean
+  /** Examples of what is asked, which narrow nothing. */
+  readonly examples: readonly Unread[]
   /** It points to something said elsewhere: "of those", "these cases". */
   readonly pointsTo: readonly Pointing[]
   readonly unread: readonly Unread[]

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { asCount } from './as-count.ts'
-import { goingOn, leavesOutWho, withDays, withThings } from './continue-reading.ts'
+import { goingOn, leavesOutWho, otherwiseAsked, withDays, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { knownFrom } from './letter-topic.ts'
@@ -44,6 +44,12 @@ export interface Asked {
   readonly defined: readonly string[]
   /** What stands above all questions: the letter's headings and how it begins. */
   readonly above?: readonly string[]
+  /** What the letter's asks are told apart by. */
+  readonly ordinal?: number
+  /** The earlier ask that "of those" and the like point to; null where the words point to none. */
+  readonly within?: number | null
+  /** The earlier ask that must be answered with yes, and the words that say so. */
+  readonly ifYes?: { readonly to: number; readonly words: string } | null
 }
 
 /** Reads the questions of one letter. In their order, for a question may point to one before it; dates anywhere in it may be meant by each. */
@@ -73,15 +79,22 @@ export function questionReader(
     asked: Asked,
     using: ReadingWith,
     earlier: readonly Understanding[],
+    named: ReadonlyMap<number, Understanding>,
     readAbove: (words: string) => Reading,
     daysOfLetter: () => readonly string[],
   ): Understanding => {
-    const before = earlier.slice(0, mostBefore).map(({ reading }) => reading)
-    const own = withDays(withThings(readQuestion(asked.text, asked.around, using), before), before)
+    const latest = earlier.slice(0, mostBefore).map(({ reading }) => reading)
+    const ifYes = asked.ifYes && named.get(asked.ifYes.to)
+    const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
+    const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
+    const own = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
-    const last = earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
-    const further = last ? goingOn(own, last.reading) : null
+    const last =
+      ifYes ??
+      (asked.within ? named.get(asked.within) : undefined) ??
+      earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
+    const further = last ? (goingOn(own, last.reading) ?? (ifYes ? otherwiseAsked(read, last.reading) : null)) : null
     const count = asCount(own)
     const alone = [own, ...(count ? [count] : [])].map((reading) => ({ reading, goesOn: false }))
     const goingFurther = further ? [{ reading: further, goesOn: true }] : []
@@ -137,6 +150,7 @@ export function questionReader(
     const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
     let known: readonly string[] | undefined
     const earlier: Understanding[] = []
+    const named = new Map<number, Understanding>()
     const above = new Map<string, Reading>()
     const readAbove = (words: string): Reading => {
       const read = above.get(words) ?? readQuestion(words, [], using)
@@ -145,12 +159,23 @@ export function questionReader(
     }
     const daysOfLetter = () => (known ??= daysElsewhere(using.daysIn(letter)))
     return (asked) => {
-      const understood = understand(asked, using, earlier, readAbove, daysOfLetter)
+      const understood = understand(asked, using, earlier, named, readAbove, daysOfLetter)
       earlier.unshift(understood)
+      if (asked.ordinal !== undefined) named.set(asked.ordinal, understood)
       return understood
     }
   }
 }
+
+/** A question without the words that make it hang on another, every other word in its place. */
+const withoutCondition = ({ text, ifYes }: Asked): string =>
+  ifYes ? text.replace(ifYes.words, ' '.repeat(ifYes.words.length)) : text
+
+/** What hangs on another question is of what that one names, unless it names something itself. */
+const onCondition = (reading: Reading, { ifYes }: Asked): Reading => ({
+  ...reading,
+  pointsTo: [...reading.pointsTo, { start: 0, end: 0, words: ifYes?.words ?? '', to: 'one', loose: true }],
+})
 
 const leavesUnsaid = ({ unsaid, happened }: Match): boolean => happened && unsaid.length > 0
 
