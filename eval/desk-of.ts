@@ -98,6 +98,8 @@ export const slotOf: Readonly<Record<string, string>> = {
   risk_grade: 'grade',
   lead_unit_kind: 'unit_kind',
   suspect_role: 'role',
+  victim_sex: 'sex',
+  suspect_sex: 'sex',
 }
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {

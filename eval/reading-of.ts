@@ -4,6 +4,7 @@ import { readRequest } from '../src/modules/disclosure/reading-letters/read-requ
 import { RequestUnreadable } from '../src/modules/disclosure/reading-letters/request-unreadable.ts'
 import { askedIn } from '../src/modules/disclosure/reading-questions/letter-questions.ts'
 import { openReader } from '../src/modules/disclosure/reading-questions/open-reader.queries.ts'
+import type { Reading } from '../src/modules/disclosure/reading-questions/reading.ts'
 import type { Understanding } from '../src/modules/disclosure/reading-questions/understand.ts'
 import { terms } from '../src/modules.ts'
 import { type DeskAsk, type ReadLetter, slotOf } from './desk-of.ts'
@@ -23,6 +24,12 @@ export async function readingOf({ db, actor, register }: OpenedDesk): Promise<Re
       throw error
     }
   }
+}
+
+/** A change is from year to year where no other cut is named. */
+function periodsOf({ ask, cuts }: Reading): string[] {
+  const named = cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))
+  return ask === 'change' && named.length === 0 ? ['calendar-year'] : named
 }
 
 function told(words: string, { state, reading, answers, nearest }: Understanding, register: Register): DeskAsk {
@@ -46,7 +53,7 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
       conditions: ofExtract ? null : narrowed,
       times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
       cuts: [
-        ...reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : [])),
+        ...periodsOf(reading),
         ...(answer?.dimensions ?? []).map((id) => slotOf[id] ?? id),
       ],
     },

@@ -72,6 +72,13 @@ export function withDays(reading: Reading, earlier: readonly Reading[]): Reading
   }
 }
 
+/** A question that names no days, on those of the one before it; null where either has none to take or to give. */
+export function onDaysOf(reading: Reading, before: Reading): Reading | null {
+  if (reading.days.length > 0 || before.days.length === 0) return null
+  const cuts = before.cuts.filter(({ kind }) => kind === 'period' && !reading.cuts.some((cut) => cut.kind === kind))
+  return { ...reading, days: before.days, cuts: [...reading.cuts, ...cuts] }
+}
+
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
 const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
 
@@ -112,7 +119,13 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
     senses.some(({ slot }) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
   // Of those who were one thing, how many were another of the same kind: none, or not what is meant.
   if (ofThose && before.atoms.some((atom) => same(atom) && !isNarrowed(atom, atoms))) return null
-  const kept = before.atoms.filter((atom) => !same(atom) && !(saysWho && !ofThose && saysSlot(atom, who)))
+  const kept = before.atoms.filter(
+    (atom) =>
+      !same(atom) &&
+      !(saysWho && !ofThose && saysSlot(atom, who)) &&
+      // "Short of dismissal" said what the one before was to leave out.
+      !(atom.leftOut && !ofThose && !saysSlot(atom, who)),
+  )
   const otherCuts = before.cuts.filter(({ kind }) => !cuts.some((cut) => cut.kind === kind))
   return {
     ...reading,

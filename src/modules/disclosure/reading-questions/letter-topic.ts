@@ -1,4 +1,4 @@
-import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { Known } from './match-reading.ts'
 import { says } from './read-question.ts'
 import type { Atom, Reading } from './reading.ts'
@@ -29,20 +29,31 @@ const saidIn = (reading: Reading, sense: Sense): boolean => saying(reading, sens
 const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
   atoms.some(({ senses }: Atom) => senses.some(({ slot, value }) => slots.has(slot) && value !== 'any'))
 
+/** "Allegations of coercive control" in a letter about domestic abuse: what only narrows what is counted is no other subject. */
+const withoutNarrowing = (reading: Reading, { narrows }: Meaning): Reading => ({
+  ...reading,
+  atoms: reading.atoms.filter(
+    ({ senses }) => !(narrows?.behaviour && senses.some(({ slot }) => slot === 'behaviour')),
+  ),
+})
+
 /**
  * What a letter has said that one question of it need not say again: the subject, as it was last named; and whose allegations
  * these are, where an earlier question about the same said so. `before`: nearest first, and last what stands above all.
  */
 export function knownFrom(reading: Reading, before: readonly Reading[]): Known {
-  const subject = saysAny(reading, subjects) ? undefined : before.find((each) => saysAny(each, new Set(['subject'])))
+  const subject = before.find((each) => saysAny(each, new Set(['subject'])))
   return (sense, { means, unit }) => {
-    if (sense.slot === 'subject') return subject ? saying(subject, sense) : []
+    if (sense.slot === 'subject')
+      return subject && !saysAny(withoutNarrowing(reading, means), subjects) ? saying(subject, sense) : []
     const [last] = before
     // "How large are the groups", after a question about the training: of no other thing.
     if (unit === null && things.some((thing) => thing.slot === sense.slot && thing.value === sense.value))
       return last ? saying(last, sense) : []
     if (!who.has(sense.slot) || saysAny(reading, who)) return []
-    const sameThing = before.find((each) => means.core[0]?.some((about) => saidIn(each, about)) ?? false)
+    const sameThing = before.find(
+      (each) => (means.core[0]?.some((about) => saidIn(each, about)) ?? false) && saidIn(each, sense),
+    )
     return sameThing ? saying(sameThing, sense) : []
   }
 }

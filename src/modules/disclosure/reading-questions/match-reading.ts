@@ -38,6 +38,8 @@ export interface Match {
   readonly rest: boolean
   /** What it is about, in each of the ways in which it is said. */
   readonly about: readonly Sense[]
+  /** Something that it is about is known of the letter alone. */
+  readonly isFilled: boolean
   /** What it is about happened, or is asked of, in the question: without that nothing is near. */
   readonly happened: boolean
   readonly weight: number
@@ -121,6 +123,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     listed: [...listed].filter(([, times]) => times > 1).map(([dimension]) => dimension),
     about: about ?? [],
     happened,
+    isFilled: others.some((ways) => !ways.some(said) && ways.some((sense) => knownOf(sense, candidate).length > 0)),
     weight:
       expressed -
       unsaid.length -

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { asCount } from './as-count.ts'
-import { goingOn, leavesOutWho, otherwiseAsked, withDays, withThings } from './continue-reading.ts'
+import { goingOn, leavesOutWho, onDaysOf, otherwiseAsked, withDays, withThings } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { knownFrom } from './letter-topic.ts'
@@ -82,6 +82,7 @@ export function questionReader(
     named: ReadonlyMap<number, Understanding>,
     readAbove: (words: string) => Reading,
     daysOfLetter: () => readonly string[],
+    hasOneDay: () => boolean,
   ): Understanding => {
     const latest = earlier.slice(0, mostBefore).map(({ reading }) => reading)
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
@@ -100,11 +101,19 @@ export function questionReader(
     const goingFurther = further ? [{ reading: further, goesOn: true }] : []
     // Who left whom out, after a question of certain people, may mean those or everybody.
     const first = leavesOutWho(own, before) ? goingFurther : [...alone, ...goingFurther]
-    const tries: readonly Try[] = [...first, ...first.map((each) => ({ ...each, known }))]
+    const knowing = first.map((each) => ({ ...each, known }))
+    // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
+    const onItsDays = knowing.flatMap((each) => {
+      const on = before.find(({ days }, at) => days.length > 0 && (at === 0 || hasOneDay()))
+      const reading = on ? onDaysOf(each.reading, on) : null
+      return reading ? [{ ...each, reading, onItsDays: true }] : []
+    })
+    const tries: readonly Try[] = [...first, ...knowing, ...onItsDays]
     const see = (each: Try): Seen => {
       const matches = matched(each.reading, each.known)
       const only = onlyOne(matches)
-      const follows = !each.goesOn || (only !== null && goesOnTo(only, own, last))
+      const follows =
+        (!each.goesOn || (only !== null && goesOnTo(only, own, last))) && (!each.onItsDays || only?.isFilled === true)
       const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
       const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
       return { ...each, matches, only: follows ? only : null, open }
@@ -158,8 +167,10 @@ export function questionReader(
       return read
     }
     const daysOfLetter = () => (known ??= daysElsewhere(using.daysIn(letter)))
+    let days: number | undefined
+    const hasOneDay = () => (days ??= countDays(using.daysIn(letter))) === 1
     return (asked) => {
-      const understood = understand(asked, using, earlier, named, readAbove, daysOfLetter)
+      const understood = understand(asked, using, earlier, named, readAbove, daysOfLetter, hasOneDay)
       earlier.unshift(understood)
       if (asked.ordinal !== undefined) named.set(asked.ordinal, understood)
       return understood
@@ -193,6 +204,8 @@ interface Try {
   /** It goes on from the question before it. */
   readonly goesOn: boolean
   readonly known?: Known
+  /** Its days are those of the question before it. */
+  readonly onItsDays?: boolean
 }
 
 interface Seen extends Try {
@@ -254,6 +267,11 @@ function definedIn({ text, around, defined }: Asked): string[] {
 /** Days that another question names may be those of this one as well. */
 const daysElsewhere = (days: readonly ReadDays[]): string[] =>
   days.some(({ kind }) => kind !== 'none') ? ['of when: other parts of the letter name days'] : []
+
+/** How many different days, or stretches of them, are named. */
+const countDays = (days: readonly ReadDays[]): number =>
+  new Set(days.filter(({ kind }) => kind !== 'none').map(({ kind, words, from, to, asAt }) => `${from} ${to} ${kind === "open" ? words : asAt}`))
+    .size
 
 function termOf({ slot, value }: KnownName): Term {
   const words = value

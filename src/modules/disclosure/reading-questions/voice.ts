@@ -31,6 +31,10 @@ const modals: ReadonlySet<string> = new Set(['would', 'could', 'may'])
 const politeAfter: ReadonlySet<string> = new Set(['you', 'i', 'we', 'like', 'appreciate'])
 const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
 
+const being: ReadonlySet<string> = new Set(
+  'is are was were be been has have had may might exist exists existed s any'.split(' '),
+)
+
 const tellingOf: ReadonlySet<string> = new Set(['describe', 'explain', 'of', 'about', 'on'])
 
 const longestPlain = Math.max(...plainPhrases.map(({ length }) => length))
@@ -45,6 +49,8 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   // "Describe what it covers", "where the suspect is": what follows is read by itself.
   if (word === 'what') return tellingOf.has(words[at - 1]?.text ?? '')
   if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
+  // "Were trained there": somewhere that was named.
+  if (word === 'there') return being.has(words[at - 1]?.text ?? '') || being.has(words[at + 1]?.text ?? '')
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
   if (inPlainPhrase(words, at)) return true

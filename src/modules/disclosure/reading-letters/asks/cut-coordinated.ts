@@ -40,9 +40,9 @@ const time =
 const listAfter = /^[^:;]{3,150}:\s(?=[^;]{3,300};)/
 const detailing = /\b(?:including|include|such as|e\.g|for example|together with details)\b/i
 const most = 40
-/** "Of those posts,", "In 2023,", "Out of the total given in question one": they ask nothing yet. */
+/** "Of those posts,", "In 2023,", "Before they were trained,": they ask nothing yet, and say of whom or when is asked. */
 const onlyIntroduces =
-  /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with)\b[^,]*$/i
+  /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
 const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
 /** An ask without the joints and quotation marks around it. */
 export function tidy(text: string): string {
