@@ -285,9 +285,33 @@ test('who have never done it are the rest of those in post, and nobody else', ()
   expect(inTurn(trained, 'How many PCSOs had never been trained in domestic abuse?').at(-1)).toBe('in_part')
 })
 
-test('a ranking whose order is not read is not answered as the other', () => {
-  for (const words of ['the lowest number', 'the highest number'])
-    expect(understood(`What is ${words} of reports of domestic abuse per month in 2024?`)).not.toBeInstanceOf(Array)
+test('a ranking is of what is named, the first by the highest number or by the lowest, and as many as are asked for', () => {
+  const ranked = (words: string) =>
+    questionReading([read(words, received)({ text: words, around: [], defined: [] })]).answers.map(
+      ({ id, by, dimensions, asks }) => [id, by, dimensions, asks?.ask, asks?.ranked],
+    )
+  const highest = { order: 'highest', most: 1 }
+  expect(ranked('Which command had the most reports of domestic abuse in 2024?')).toEqual([
+    ['response.reports', null, ['command'], 'ranking', highest],
+  ])
+  expect(ranked('Please name the three units with the fewest officers in post on 1 May 2024.')).toEqual([
+    ['workforce.strength', null, ['unit'], 'ranking', { order: 'lowest', most: 3 }],
+  ])
+  expect(ranked('In which year were the most PCSOs trained in domestic abuse?')).toEqual([
+    ['training.people-trained', 'calendar-year', [], 'ranking', highest],
+  ])
+  expect(ranked('What are the top five commands by number of reports of domestic abuse?')).toEqual([
+    ['response.reports', null, ['command'], 'ranking', { order: 'highest', most: 5 }],
+  ])
+  // Of what it is not said, or of several things; or no ranking at all.
+  for (const words of [
+    'What is the lowest number of reports of domestic abuse per month in 2024?',
+    'Who had the most reports of domestic abuse in 2024?',
+    'Which command had the most reports of domestic abuse in 2024, and which unit?',
+    'Were most officers trained in domestic abuse in 2024?',
+    'Which two hundred units had the most reports of domestic abuse?',
+  ])
+    expect(ranked(words)).toEqual([])
 })
 
 test('men and women who are both asked for are counted each by themselves', () => {
@@ -474,6 +498,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q43: 'workforce.strength',
   q44: 'workforce.strength',
   q47: 'conduct.allegations',
+  q48: 'response.reports',
   q56: 'disclosure.requests-received',
   q57: 'training.people-trained',
   q58: 'conduct.people-dismissed',

@@ -1,4 +1,6 @@
+import type { Statistic } from '../../../kernel/index.ts'
 import type { QuestionReading, ReadAnswer } from '../reading-questions/question-reading.ts'
+import type { Ranked } from '../reading-questions/reading.ts'
 import type { Answer } from './answer.ts'
 
 /** Whether the desk understood a question whole, and its answers are of just that: the same people, things and days. */
@@ -18,6 +20,7 @@ const workedOut: Readonly<Record<string, string>> = {
   share: 'share',
   mean: 'mean',
   change: 'change',
+  ranking: 'ranking',
 }
 
 function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt, asks }: ReadAnswer): boolean {
@@ -26,6 +29,7 @@ function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt
   const wanted = asks ? (asks.rest ? 'complement' : workedOut[asks.ask]) : null
   // How long things took is agreed to by itself.
   if (statistic !== wanted) return false
+  if (!isRanked(figure?.derived?.statistic, asks?.ranked)) return false
   // A register extract is not narrowed and tells its own days.
   if (figure === null) return Object.keys(filters).length === 0 && from === null && to === null && asAt === null
   if (!sameValues(figure.derived?.filters ?? figure.filters, filters)) return false
@@ -33,6 +37,10 @@ function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt
   if (figure.asAt) return asAt !== null && asked.to === asAt
   return from !== null && to !== null && asked.from === from && asked.to === to
 }
+
+/** A ranking is of just those that were asked for: the first three and not the first, the fewest and not the most. */
+const isRanked = (statistic: Statistic | undefined, wanted: Ranked | undefined): boolean =>
+  statistic?.kind !== 'ranking' || (statistic.order === wanted?.order && statistic.most === wanted.most)
 
 function sameValues(
   counted: Readonly<Record<string, readonly string[]>>,

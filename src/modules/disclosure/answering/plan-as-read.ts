@@ -25,8 +25,8 @@ async function plannedAsRead(tx: Tx, measure: Measure, answer: ReadAnswer, asOf:
   const plan = await countsAsRead(tx, measure, answer, asOf)
   const { asks } = answer
   if (!asks) return { kind: 'planned', plan }
-  const { ask, rest, ofPopulation } = asks
-  return planStatistic(measure, { ask, denied: rest, ofPopulation }, plan)
+  const { ask, rest, ofPopulation, ranked } = asks
+  return planStatistic(measure, { ask, denied: rest, ofPopulation, ...ranked }, plan)
 }
 
 async function countsAsRead(

@@ -32,9 +32,7 @@ const saysAny = ({ atoms }: Reading, slots: ReadonlySet<Slot>): boolean =>
 /** "Allegations of coercive control" in a letter about domestic abuse: what only narrows what is counted is no other subject. */
 const withoutNarrowing = (reading: Reading, { narrows }: Meaning): Reading => ({
   ...reading,
-  atoms: reading.atoms.filter(
-    ({ senses }) => !(narrows?.behaviour && senses.some(({ slot }) => slot === 'behaviour')),
-  ),
+  atoms: reading.atoms.filter(({ senses }) => !(narrows?.behaviour && senses.some(({ slot }) => slot === 'behaviour'))),
 })
 
 /**

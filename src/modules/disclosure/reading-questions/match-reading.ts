@@ -104,6 +104,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
   if (!asked) missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
+  if (reading.ask === 'ranking' && reading.ranked === null) missing.push('of what the first is asked for')
   const otherDays = reading.days.filter(({ asAt }) => candidate.days === (asAt === null ? 'day' : 'stretch'))
   missing.push(...otherDays.map(({ words }) => words))
   missing.push(...daysOfOther(reading, means).map(({ words }) => words))

@@ -67,6 +67,14 @@ const provided = (...wanted: readonly string[]): readonly Phrase[] =>
     phrases(wanted.join(',')).map((each) => [...lead, ...each]),
   )
 
+/** "What was the mean number of", "the average". */
+const statisticOf = (...means: readonly string[]): readonly Phrase[] =>
+  means.flatMap((mean) =>
+    ['', 'the ', 'what is the ', 'what was the ', 'what were the ', 'what has been the '].flatMap((lead) =>
+      phrases(`${lead}${mean}, ${lead}${mean} number of, ${lead}${mean} numbers of, ${lead}${mean} total of`),
+    ),
+  )
+
 /** How each kind of question is put, the longest first where several fit. */
 export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
@@ -80,13 +88,21 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   ],
   [
     'mean',
+    [
+      ...statisticOf('average', 'mean', 'mean average'),
+      ...phrases('average, mean, on average, on average how many, the average, the mean'),
+    ],
+  ],
+  ['median', [...statisticOf('median'), ...phrases('median, the median')]],
+  ['longest', phrases('longest, the longest')],
+  [
+    'ranking',
     phrases(
-      `average, mean, on average, the average number of, average number of, the mean number of, mean number of, the average, the mean, on average how many, mean average, the mean average number of, what is the average number of, what was the average number of`,
+      `the most, most, the highest, highest, the fewest, fewest, the lowest, lowest, the least, top, the top, the largest, largest,
+       the smallest, smallest, the greatest, the bottom, the highest number of, highest number of, the lowest number of, lowest number of,
+       the largest number of, largest number of, the greatest number of, greatest number of, the smallest number of, smallest number of`,
     ),
   ],
-  ['median', phrases('median, the median number of, median number of')],
-  ['longest', phrases('longest, the longest')],
-  ['ranking', phrases('the most, most, the highest, highest, the fewest, fewest, lowest, top')],
   [
     'change',
     phrases(

@@ -1,7 +1,7 @@
 import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
 import type { Ask } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
-import type { Reading } from './reading.ts'
+import type { Ranked, Reading } from './reading.ts'
 import type { Understanding, Understood } from './understand.ts'
 
 /** A part of a question as it was read, with the words it came from. */
@@ -33,6 +33,8 @@ export interface ReadStatistic {
   readonly rest: boolean
   /** Of a share: the words name the population that it is of, "what percentage of officers". */
   readonly ofPopulation: boolean
+  /** Of a ranking: which are asked for, and how many. */
+  readonly ranked?: Ranked
 }
 
 /** How the desk reads one question, which may ask for several things. */
@@ -68,7 +70,9 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
   const answered = answers.flatMap((answer) => each.map((days) => ({ ...answer, days })))
   return answered.map(({ id, filters, dimensions, listed, rest, days }) => ({
-    ...(rest || (numeric.has(ask) && ask !== 'how-many') ? { asks: { ask, rest, ofPopulation } } : {}),
+    ...(rest || (numeric.has(ask) && ask !== 'how-many')
+      ? { asks: { ask, rest, ofPopulation, ...(reading.ranked ? { ranked: reading.ranked } : {}) } }
+      : {}),
     id,
     filters,
     // Who lists several wants to know of each.

@@ -16,7 +16,7 @@ export const numeric: ReadonlySet<Ask> = new Set([
 ])
 
 /**
- * What kind of question it is, and whether one is put: as the first words that put one say, but for words that the lexicon takes for more. One that
+ * What kind of question it is, by which words (`at`, `length`), and whether one is put: as the first words that put one say, but for words that the lexicon takes for more. One that
  * opens with a verb asks whether, unless a number is asked for.
  */
 export function readAsk(
@@ -24,21 +24,21 @@ export function readAsk(
   isFree: (at: number) => boolean,
   take: (from: number, length: number) => void,
   lexicon: Lexicon,
-): { readonly ask: Ask | null; readonly isPut: boolean } {
+): { readonly ask: Ask | null; readonly isPut: boolean; readonly at: number; readonly length: number } {
   const opens = opening(words)
   const put = phrasesPut(words, isFree, lexicon)
   const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
   const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
   if (asked) {
     take(asked.at, asked.length)
-    return { ask: asked.ask, isPut: true }
+    return { ...asked, isPut: true }
   }
   if (opens !== null) {
     take(opens, 1)
-    return { ask: 'yes-no', isPut: true }
+    return { ask: 'yes-no', isPut: true, at: opens, length: 1 }
   }
   const requested = words.some((_, at) => isFree(at) && phraseAt(words, at, requestWords) > 0)
-  return { ask: requested ? 'list' : null, isPut: false }
+  return { ask: requested ? 'list' : null, isPut: false, at: 0, length: 0 }
 }
 
 /** A share or a mean is asked for however the question begins. */

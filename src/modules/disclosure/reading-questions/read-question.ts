@@ -1,11 +1,13 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import { periodPhrases, periodWords, slotPhrases, slotWords } from './cut-words.ts'
 import { examplesIn } from './examples.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, leavingOut, phrases } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
 import { numeric, readAsk } from './read-ask.ts'
+import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import { isPlain, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -133,12 +135,23 @@ function readWords(text: string, using: ReadingWith): Reading {
     // "Break the total down by rank".
     for (const [at, { text }] of words.entries()) if (parts[at] === null && cutting.has(text)) take(at, 1, 'cut')
   }
-  const { ask, isPut } = readAsk(
+  const { ask, isPut, ...asked } = readAsk(
     words,
     (at) => parts[at] === null,
     (from, length) => take(from, length, 'ask'),
     lexicon,
   )
+
+  const thing = ask === 'ranking' ? readRanking(words, (at) => parts[at] === null, asked) : null
+  if (thing) {
+    const { at, length, by, isPeriod } = thing
+    const place = placeOf(at, length)
+    cuts.push(
+      isPeriod ? { ...place, kind: 'period', by: by as PeriodKind } : { ...place, kind: 'slot', slot: by as Slot },
+    )
+    take(at, length, 'cut')
+    for (const each of thing.spent) take(each, 1, 'plain')
+  }
 
   const atoms: Atom[] = []
   const pointsTo: Pointing[] = []
@@ -206,6 +219,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     text,
     ask,
     isPut,
+    ranked: thing?.ranked ?? null,
     unit: head?.counts ?? null,
     atoms: atoms.map((atom) => (atom === head ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
@@ -294,50 +308,6 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
 
 const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 
-const periodWords: Readonly<Record<string, PeriodKind>> = {
-  year: 'calendar-year',
-  years: 'calendar-year',
-  'calendar year': 'calendar-year',
-  'calendar years': 'calendar-year',
-  'financial year': 'financial-year',
-  'financial years': 'financial-year',
-  month: 'month',
-  months: 'month',
-  'calendar month': 'month',
-}
-const slotWords: Readonly<Record<string, Slot>> = {
-  rank: 'rank',
-  ranks: 'rank',
-  role: 'role',
-  roles: 'role',
-  sex: 'sex',
-  gender: 'sex',
-  command: 'command',
-  commands: 'command',
-  unit: 'unit',
-  units: 'unit',
-  course: 'course',
-  programme: 'programme',
-  grade: 'grade',
-  'risk level': 'grade',
-  'risk grade': 'grade',
-  outcome: 'outcome',
-  reason: 'leaver_reason',
-  'reason for leaving': 'leaver_reason',
-  'entry route': 'entry_route',
-  severity: 'severity',
-  behaviour: 'behaviour',
-  mode: 'mode',
-  tool: 'tool',
-  purpose: 'purpose',
-  funder: 'funder',
-  'kind of unit': 'unit_kind',
-  'type of unit': 'unit_kind',
-  offence: 'offence_kind',
-  'offence type': 'offence_kind',
-}
-const periodPhrases = phrases(Object.keys(periodWords).join(','))
-const slotPhrases = phrases(Object.keys(slotWords).join(','))
 const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
 const totals = phrases('in total, as one total, altogether, as a total')
 const cutOpenings = phrases(
@@ -346,9 +316,11 @@ const cutOpenings = phrases(
 
 function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take: Take, written: Written): Cut[] {
   const cuts: Cut[] = []
+  // "The mean number a year": "a year" says how long a time is anywhere else.
+  const isMean = words.some(({ text }) => text === 'mean' || text === 'average')
   for (let at = 0; at < words.length; at++) {
     if (parts[at] !== null) continue
-    const opening = phraseAt(words, at, cutOpenings)
+    const opening = phraseAt(words, at, cutOpenings) || (isMean && words[at]?.text === 'a' ? 1 : 0)
     if (opening === 0) continue
     for (let from = at + opening; from < words.length; ) {
       const period = phraseAt(words, from, periodPhrases)

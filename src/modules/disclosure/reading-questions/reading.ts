@@ -42,6 +42,12 @@ export type Cut = Place & { readonly words: string } & (
     | { readonly kind: 'slot'; readonly slot: Slot }
   )
 
+/** Which of a ranking are asked for: the first, by the highest number or by the lowest. */
+export interface Ranked {
+  readonly order: 'highest' | 'lowest'
+  readonly most: number
+}
+
 /** Words that the desk did not understand. While there are any, nothing is an answer. */
 export interface Unread extends Place {
   readonly words: string
@@ -61,6 +67,8 @@ export interface Reading {
   readonly ask: Ask | null
   /** Whether a question was put. Where something is only to be provided, what it is says whether a list or a number is meant. */
   readonly isPut: boolean
+  /** Of a ranking; null where none is asked for, or it is not said of what. */
+  readonly ranked: Ranked | null
   /** What a number would be a number of; null where the question names nothing countable. */
   readonly unit: CountUnit | null
   readonly atoms: readonly Atom[]

@@ -45,8 +45,7 @@ function said(measure: Measure): SaidMeasure {
   }
 }
 
-/** Of a ranking it is not read whether the most or the fewest are asked for. */
-const isRead = (ask: Ask, measure: Measure): boolean => ask !== 'ranking' && (ask !== 'share' || isShared(measure))
+const isRead = (ask: Ask, measure: Measure): boolean => ask !== 'share' || isShared(measure)
 
 /** A share of people is of a population on a day: who was trained in a year is no share of those who were. */
 const isShared = ({ unit, wholes = [] }: Measure): boolean => unit !== 'people' || wholes.length > 0

@@ -157,7 +157,7 @@ export function questionReader(
   }
   return (letter, received) => {
     const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
-    let known: readonly string[] | undefined
+    let found: readonly ReadDays[] | undefined
     const earlier: Understanding[] = []
     const named = new Map<number, Understanding>()
     const above = new Map<string, Reading>()
@@ -166,9 +166,12 @@ export function questionReader(
       above.set(words, read)
       return read
     }
-    const daysOfLetter = () => (known ??= daysElsewhere(using.daysIn(letter)))
-    let days: number | undefined
-    const hasOneDay = () => (days ??= countDays(using.daysIn(letter))) === 1
+    const daysNamed = () => {
+      found ??= using.daysIn(letter)
+      return found
+    }
+    const daysOfLetter = () => daysElsewhere(daysNamed())
+    const hasOneDay = () => countDays(daysNamed()) === 1
     return (asked) => {
       const understood = understand(asked, using, earlier, named, readAbove, daysOfLetter, hasOneDay)
       earlier.unshift(understood)
@@ -270,8 +273,11 @@ const daysElsewhere = (days: readonly ReadDays[]): string[] =>
 
 /** How many different days, or stretches of them, are named. */
 const countDays = (days: readonly ReadDays[]): number =>
-  new Set(days.filter(({ kind }) => kind !== 'none').map(({ kind, words, from, to, asAt }) => `${from} ${to} ${kind === "open" ? words : asAt}`))
-    .size
+  new Set(
+    days
+      .filter(({ kind }) => kind !== 'none')
+      .map(({ kind, words, from, to, asAt }) => `${from} ${to} ${kind === 'open' ? words : asAt}`),
+  ).size
 
 function termOf({ slot, value }: KnownName): Term {
   const words = value
