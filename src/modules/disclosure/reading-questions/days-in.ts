@@ -9,7 +9,7 @@ import { type ReadTime, readTimes } from './times/index.ts'
 export const daysIn = (text: string, received: PlainDate, letter = text): readonly ReadDays[] =>
   readTimes(text, received, letter).flatMap((time) => daysOf(time, text))
 
-const noDays = { from: null, to: null, asAt: null, cuts: [] } as const
+const noDays = { from: null, to: null, asAt: null, cuts: [], isMean: false } as const
 
 /** An Act that something is done under; one that people are taught is no date, and a topic. */
 const underAnAct =
@@ -32,9 +32,9 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
     return accounted ? [{ ...place, ...noDays, kind: 'none' }] : []
   }
   const open: ReadDays = { ...place, ...noDays, kind: 'open' }
-  if (average || !cuts.every(isPeriodKind)) return [open]
+  if (!cuts.every(isPeriodKind)) return [open]
   const each = listed && cuts.length === 0 ? [financial ? 'financial-year' : 'calendar-year'] : cuts
-  const read = { ...place, ...noDays, kind: 'days', cuts: each.filter(isPeriodKind) } as const
+  const read = { ...place, ...noDays, kind: 'days', cuts: each.filter(isPeriodKind), isMean: average } as const
   switch (meaning.kind) {
     case 'stretch':
       return [{ ...read, from: meaning.from, to: meaning.to }]
@@ -46,7 +46,7 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
       // The days are its cut.
       return few(meaning.days) ? meaning.days.map((asAt) => ({ ...read, cuts: [], asAt })) : [open]
     case 'cut':
-      return []
+      return [{ ...read, kind: 'none' }]
     default:
       return [open]
   }

@@ -42,7 +42,7 @@ export function readAsk(
 }
 
 /** A share or a mean is asked for however the question begins. */
-const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])
+export const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])
 
 /** Every phrase by which a kind of question is put, the longest at each place, but for words that the lexicon takes for more. */
 function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lexicon: Lexicon) {

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, leavingOut, phrases } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
-import { numeric, readAsk } from './read-ask.ts'
+import { numeric, readAsk, statistics } from './read-ask.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import { isPlain, ledAfter } from './voice.ts'
@@ -135,13 +135,14 @@ function readWords(text: string, using: ReadingWith): Reading {
     // "Break the total down by rank".
     for (const [at, { text }] of words.entries()) if (parts[at] === null && cutting.has(text)) take(at, 1, 'cut')
   }
-  const { ask, isPut, ...asked } = readAsk(
+  const { ask: put, isPut, ...asked } = readAsk(
     words,
     (at) => parts[at] === null,
     (from, length) => take(from, length, 'ask'),
     lexicon,
   )
 
+  const ask = days.some(({ isMean }) => isMean) && !(put !== null && statistics.has(put)) ? 'mean' : put
   const thing = ask === 'ranking' ? readRanking(words, (at) => parts[at] === null, asked) : null
   if (thing) {
     const { at, length, by, isPeriod } = thing

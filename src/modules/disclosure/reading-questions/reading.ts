@@ -34,6 +34,8 @@ export interface ReadDays extends Place {
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   readonly asAt: PlainDate | null
+  /** The same words want the mean of each cut: "the annual average". */
+  readonly isMean: boolean
 }
 
 /** A way in which the answer is to be cut: into periods, or by something the record knows. */

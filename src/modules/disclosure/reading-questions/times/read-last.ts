@@ -225,6 +225,8 @@ export function readLengthBeside(text: Text, index: number): Found<Span> | null 
   if (!said && text.word(index) !== 'the' && text.word(index) !== 'a') return null
   const side = readSide(text, length.next)
   if (side === null) return null
+  // "Ten allegations a year since 2020" is of each year.
+  if (text.word(index) === 'a' && text.word(length.next) === 'since') return null
   if (side.value !== 'from' && text.word(side.next) === 'date')
     return { value: simpleSpan([{ parts: [ending(text.received, count, unit)] }]), next: side.next + 1 }
   const point = readPoint(text, side.next)
