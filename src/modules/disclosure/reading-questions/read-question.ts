@@ -9,7 +9,7 @@ import { pointingAt } from './pointing.ts'
 import { numeric, readAsk, statistics } from './read-ask.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
-import { isPlain, ledAfter } from './voice.ts'
+import { isPlain, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -135,7 +135,11 @@ function readWords(text: string, using: ReadingWith): Reading {
     // "Break the total down by rank".
     for (const [at, { text }] of words.entries()) if (parts[at] === null && cutting.has(text)) take(at, 1, 'cut')
   }
-  const { ask: put, isPut, ...asked } = readAsk(
+  const {
+    ask: put,
+    isPut,
+    ...asked
+  } = readAsk(
     words,
     (at) => parts[at] === null,
     (from, length) => take(from, length, 'ask'),
@@ -183,6 +187,11 @@ function readWords(text: string, using: ReadingWith): Reading {
       continue
     }
     const found = lexicon.longest(words, at)
+    if (isRequest(words, at) && (found?.length ?? 0) <= 1) {
+      parts[at] = 'plain'
+      at++
+      continue
+    }
     if (found) {
       const { senses, counts } = found.entry
       // "Trained to deliver" is no training that was delivered.

@@ -37,6 +37,23 @@ const being: ReadonlySet<string> = new Set(
 
 const tellingOf: ReadonlySet<string> = new Set(['describe', 'explain', 'of', 'about', 'on'])
 
+/** What a request asks to be done with an answer; what the force does to others in the same words is another thing. */
+const requesting: ReadonlySet<string> = new Set(
+  `provide give supply send share disclose release list outline describe state confirm tell explain clarify advise detail
+   indicate specify set show include forward email identify name break`.split(/\s+/),
+)
+const asking: ReadonlySet<string> = new Set(['please', 'kindly'])
+const askedOfYou: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will'])
+
+/** Whether the word at `at` asks for an answer: "please provide", "could you send", "give" at the beginning. */
+export function isRequest(words: readonly Word[], at: number): boolean {
+  if (!requesting.has(words[at]?.text ?? '')) return false
+  const [before, first] = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? '']
+  if (asking.has(before) || (before === 'you' && askedOfYou.has(first))) return true
+  if (before === 'also') return asking.has(first) || (first === 'you' && askedOfYou.has(words[at - 3]?.text ?? ''))
+  return words.slice(0, at).every(({ mark, text }) => mark || /^\d+$/.test(text))
+}
+
 const longestPlain = Math.max(...plainPhrases.map(({ length }) => length))
 
 /** Whether the word at `at` stands in words that carry none together. */
