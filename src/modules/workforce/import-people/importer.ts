@@ -3,6 +3,7 @@ import { sexesInFiles } from '../sex.ts'
 import { entryRoutes, leaverReasons, ranks, workforceRoles } from '../vocabulary.ts'
 import { applyPeople } from './apply.queries.ts'
 import { peopleChecks } from './checks.queries.ts'
+import { knownPeople } from './known.queries.ts'
 
 const staffNumber = code({
   pattern: /^[A-Z0-9][A-Z0-9/-]{0,19}$/,
@@ -157,6 +158,7 @@ export const peopleImporter: Importer = {
       example: '',
     },
   ],
+  known: knownPeople,
   checks: peopleChecks,
   apply: applyPeople,
 }
