@@ -1,16 +1,12 @@
 import { sql } from 'kysely'
-import { asKnownAt, type Dimension, type Measure } from '../../../kernel/index.ts'
+import type { Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { inPostOn } from '../in-post-on.ts'
 import { ownPeople, theForce } from '../own-people.ts'
 import { bySex } from '../sex.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+import { byUnit } from './by-unit.ts'
 import { postingsHeld } from './extents.ts'
-
-/** Units by name, as known at a moment: a question may ask for one of them. */
-const unitsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => sql`
-  select distinct u.name as value from workforce.unit_version as u
-  where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)}`
 
 /** W2. The strength of units by rank on any day. */
 export const strength: Measure = {
@@ -27,7 +23,7 @@ export const strength: Measure = {
     { id: 'role', name: 'Role', values: asDimension(workforceRoles) },
     { id: 'rank', name: 'Rank', values: asDimension(ranks) },
     { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
-    { id: 'unit', name: 'Unit', named: unitsAsKnown },
+    byUnit,
     bySex,
   ],
   sensitivity: 'open',
