@@ -9,14 +9,16 @@ import { stage } from './staging.ts'
 export async function keepWhatIsLeftOut(importer: Importer, context: ImportContext): Promise<void> {
   const { tx } = context
   const { rows } = await sql<{ id: string }>`
-    select distinct unnest(left_out) as id from (select distinct left_out from ${stage} as s) as l`.execute(tx.connection)
+    select distinct unnest(left_out) as id from (select distinct left_out from ${stage} as s) as l`.execute(
+    tx.connection,
+  )
   const ids = new Set(rows.map(({ id }) => id))
   const kept = importer.columns.filter(({ id, addsOnly }) => ids.has(id) && !addsOnly).map(({ id }) => id)
   if (kept.length === 0) return
-  if (!importer.known) throw new Error(`${importer.kind} does not say what is known of the columns it lets a file leave out`)
+  if (!importer.known)
+    throw new Error(`${importer.kind} does not say what is known of the columns it lets a file leave out`)
   const cells = kept.map(
-    (id) =>
-      sql`${sql.ref(id)} = case when ${id} = any(s.left_out) then k.${sql.ref(id)} else s.${sql.ref(id)} end`,
+    (id) => sql`${sql.ref(id)} = case when ${id} = any(s.left_out) then k.${sql.ref(id)} else s.${sql.ref(id)} end`,
   )
   const any = kept.map((id) => sql`k.${sql.ref(id)} is not null`)
   await sql`

@@ -53,12 +53,7 @@ export function rowReader(
     problems.add({ line, column: null, value: cells.join(', '), says })
   }
 
-  function take(
-    line: number,
-    cells: readonly string[],
-    malformed: string | null,
-    leftOut: readonly string[],
-  ): void {
+  function take(line: number, cells: readonly string[], malformed: string | null, leftOut: readonly string[]): void {
     if (malformed !== null) {
       refuse(line, cells, malformed)
       return

@@ -14,7 +14,13 @@ export const postTerms: readonly Term[] = [
     says: [
       ...noun('post', 'position', 'role', 'job'),
       ...withFunding('post', 'position', 'role', 'job', 'establishment', 'strength', 'headcount'),
-      ...noun('establishment', 'establishment figure', 'establishment level', 'establishment number', 'established number'),
+      ...noun(
+        'establishment',
+        'establishment figure',
+        'establishment level',
+        'establishment number',
+        'established number',
+      ),
       ...noun('establishment post', 'police post', 'job role'),
       'establishment strength',
       'police establishment',

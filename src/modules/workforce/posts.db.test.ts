@@ -117,7 +117,11 @@ describe('posts, counted by hand', () => {
 describe('where no posts are known nothing is held, and nothing is nought', () => {
   const frozen = async (measure: Measure, on: string, filters: Record<string, string[]> = {}) => {
     const request = { span: { asAt: day(on) }, by: 'whole', dimensions: [], filters } as const
-    const figure = await record.db.write(record.actor(['analyst']), (tx) => freezeFigure(tx, measure, request), 'statistics')
+    const figure = await record.db.write(
+      record.actor(['analyst']),
+      (tx) => freezeFigure(tx, measure, request),
+      'statistics',
+    )
     return shapeOf(figure, measure, figure.factsHeld).rows.flatMap(({ cells }) => cells)
   }
 
@@ -148,7 +152,8 @@ describe('where no posts are known nothing is held, and nothing is nought', () =
 })
 
 test('those in training hold posts of the rank they train for, unless there are posts for them', async () => {
-  const trainee = '900,Tia,Moss,,Direct entry detective,01/06/2023,,,CE-CSU,Police officer,Trainee detective constable,01/06/2023,'
+  const trainee =
+    '900,Tia,Moss,,Direct entry detective,01/06/2023,,,CE-CSU,Police officer,Trainee detective constable,01/06/2023,'
   await record.send('people', peopleFile(trainee))
   const unit = { unit: ['Central East CSU'] }
   expect(await countOn(vacancies, '2023-06-01', ['rank'], unit)).toEqual({ detective_constable: 1, all: 1 })
@@ -227,7 +232,11 @@ describe('a file of posts with a bad row is told in the row’s words', () => {
     [
       'posts of any rank beside those of one in the record',
       ['CE-CSU,Police officer,,9,01/04/2024,'],
-      { line: 2, column: 'unit', says: /Police officer, Detective constable, from .* in the record, and these would be counted twice/ },
+      {
+        line: 2,
+        column: 'unit',
+        says: /Police officer, Detective constable, from .* in the record, and these would be counted twice/,
+      },
     ],
   ])('%s', async (_, rows, problem) => {
     const report = await record.send('posts', postsFile(...rows))
@@ -252,7 +261,8 @@ test('a unit shows the posts it has on any day, who holds them and which are vac
   const visitor = site.visit(record.actor(['supervisor']))
   const { body } = await visitor.get('/units?search=nw-csu')
   const unit = /\/units\/[0-9a-f-]{36}/.exec(body)?.[0] ?? ''
-  const text = async (on: string) => (await visitor.get(`${unit}?on=${on}`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  const text = async (on: string) =>
+    (await visitor.get(`${unit}?on=${on}`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   expect(await text('2022-01-05')).toContain('Police officer Detective constable 1 April 2021 3 1 2')
   expect(await text('2022-01-05')).toContain('PCSO Any rank 1 April 2021 0 1 0')
   expect(await text('2021-03-31')).toContain('The record does not say which posts are funded here on that day.')

@@ -1,4 +1,9 @@
-import { type ColumnDescription, describeColumns, type Importer, whatLeavingOutMeans } from '../../../kernel/import/index.ts'
+import {
+  type ColumnDescription,
+  describeColumns,
+  type Importer,
+  whatLeavingOutMeans,
+} from '../../../kernel/import/index.ts'
 import {
   csrfField,
   errorFor,

@@ -53,9 +53,18 @@ async function coveredBy(tx: Tx, { of, kinds }: Measure['extent'], knownAt: Date
   const each: CoveredByFiles[] = []
   for (const kind of kinds) each.push(await coveredDays(tx, [kind], knownAt))
   return {
-    from: outermost(each.map(({ from }) => from), 'last'),
-    to: outermost(each.map(({ to, lastTold }) => lastTold ?? to), 'first'),
-    lastTold: outermost(each.map(({ lastTold }) => lastTold), 'first'),
+    from: outermost(
+      each.map(({ from }) => from),
+      'last',
+    ),
+    to: outermost(
+      each.map(({ to, lastTold }) => lastTold ?? to),
+      'first',
+    ),
+    lastTold: outermost(
+      each.map(({ lastTold }) => lastTold),
+      'first',
+    ),
   }
 }
 

@@ -13,7 +13,8 @@ const unitCode = code({ pattern: /^[A-Z0-9][A-Z0-9_-]{0,19}$/, says: 'a unit cod
 export const postsImporter: Importer = {
   kind: 'posts',
   title: 'Funded posts',
-  describes: 'The establishment: how many posts are funded in each unit by role and rank, whether or not they are filled.',
+  describes:
+    'The establishment: how many posts are funded in each unit by role and rank, whether or not they are filled.',
   roles: ['administrator', 'learning'],
   dependsOn: ['units'],
   columns: [

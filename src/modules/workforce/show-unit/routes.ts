@@ -28,7 +28,8 @@ export const showUnitRoutes: readonly Route[] = [
       const wrong = asked !== '' && asked !== day
       const [unit, strength, posts] = await db.read(
         signedIn,
-        async (tx) => [await findUnit(tx, unitId), await strengthOf(tx, unitId, day), await postsOf(tx, unitId, day)] as const,
+        async (tx) =>
+          [await findUnit(tx, unitId), await strengthOf(tx, unitId, day), await postsOf(tx, unitId, day)] as const,
       )
       const message = 'Enter a date that exists, such as 2021-10-01'
       return page({
