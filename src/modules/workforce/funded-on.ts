@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type PlainDate } from '../../kernel/index.ts'
-import { inPostOn } from './in-post-on.ts'
+import { commandsAt, inPostOn } from './in-post-on.ts'
 import { any, settlesInto } from './vocabulary.ts'
 
 /**
@@ -9,7 +9,7 @@ import { any, settlesInto } from './vocabulary.ts'
  * the version's own `funded_posts_version_id`, `import_id` and `line`. Of units that are closed by then there is none.
  */
 export const fundedOn = (forceId: string, day: string, knownAt: Date): RawBuilder<unknown> => sql`
-  select e.posts, e.role, e.rank, e.unit_id, u.kind as unit_kind, u.name as unit, c.name as command, e.starts_on,
+  select e.posts, e.role, e.rank, e.unit_id, u.kind as unit_kind, u.name as unit, c.command, e.starts_on,
     e.funded_posts_version_id, e.import_id, e.line
   from (
     select distinct on (v.unit_id, v.role, v.rank) v.* from workforce.funded_posts as v
@@ -17,8 +17,7 @@ export const fundedOn = (forceId: string, day: string, knownAt: Date): RawBuilde
     order by v.unit_id, v.role, v.rank, v.starts_on desc
   ) as e
   join workforce.unit_version as u on u.force_id = e.force_id and u.unit_id = e.unit_id and ${asKnownAt('u', knownAt)}
-  left join workforce.unit_version as c on c.force_id = e.force_id
-    and c.unit_id = coalesce(u.command_unit_id, u.unit_id) and ${asKnownAt('c', knownAt)}
+  left join (${commandsAt(forceId, knownAt)}) as c on c.unit_id = e.unit_id
   where coalesce(e.ends_on, 'infinity') >= ${day}::date and coalesce(u.closed_on, 'infinity') >= ${day}::date`
 
 /** The rank into which people of a rank settle, as SQL over it; null for those who are settled. */

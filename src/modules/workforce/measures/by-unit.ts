@@ -6,7 +6,7 @@ const unitsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => 
   select distinct u.name as value from workforce.unit_version as u
   where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)}`
 
-/** Those to which others belong, and those that are commands. */
+/** Commands by name. Declared before units: a command named in a question is meant with all its units. */
 const commandsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => sql`
   select distinct u.name as value from workforce.unit_version as u
   where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)} and u.command_unit_id is null`

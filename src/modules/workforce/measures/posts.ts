@@ -20,8 +20,8 @@ const ofPosts = {
     { id: 'role', name: 'Role', values: asDimension({ ...workforceRoles, [any]: 'Any role' }) },
     { id: 'rank', name: 'Rank', values: asDimension({ ...ranks, [any]: 'Any rank' }) },
     { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
-    byUnit,
     byCommand,
+    byUnit,
   ],
   sensitivity: strength.sensitivity,
   readers: strength.readers,
@@ -33,10 +33,14 @@ const narrows: Meaning['narrows'] = {
   role: 'role',
   rank: 'rank',
   unit_kind: 'unit_kind',
-  unit: 'unit',
   command: 'command',
+  unit: 'unit',
 }
-const implied: Meaning['implied'] = [...theForce, ...senses('state', 'current', 'funded'), ...senses('light', 'exist')]
+const implied: Meaning['implied'] = [
+  ...theForce,
+  ...senses('state', 'current', 'funded'),
+  ...senses('light', 'exist', 'have'),
+]
 
 /** W3. The establishment: posts, filled or not. */
 export const fundedPosts: Measure = {
