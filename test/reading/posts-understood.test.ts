@@ -57,6 +57,7 @@ describe.each([
       ['Current vacancies for police officers by rank', officer],
       ['How many vacancies were there in Central East Command on 5 May 2024?', { command: ['Central East Command'] }],
       ['How many funded posts are currently vacant?', {}],
+      ['How many roles are vacant in CID?', { unit_kind: ['criminal_investigation'] }],
       ['What percentage of posts in Community Safety Units were vacant on 31 March 2026?', csu],
     ],
   ],

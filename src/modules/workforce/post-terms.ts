@@ -12,7 +12,7 @@ export const postTerms: readonly Term[] = [
     value: 'post',
     counts: 'posts',
     says: [
-      ...noun('post', 'position', 'role', 'job'),
+      ...noun('post', 'position'),
       ...withFunding('post', 'position', 'role', 'job', 'establishment', 'strength', 'headcount'),
       ...noun(
         'establishment',
@@ -39,6 +39,8 @@ export const postTerms: readonly Term[] = [
       ),
     ],
   },
+  // "Which role" asks of whom, and counts nothing.
+  { slot: 'noun', value: 'post', says: noun('role', 'job') },
   {
     slot: 'state',
     value: 'funded',
