@@ -70,7 +70,7 @@ const countedTwice: Check = {
     from spell as a where a.line is not null and a.next_on <= a.ends_on
     union all
     select b.line, 'The record tells of the same posts from ' || ${day('a.starts_on')} || ' to ' || ${day('a.ends_on')}
-      || '. Send that row again without its last day: a number holds until the next' as says
+      || '. Send that row again with an empty last day: a number holds until the next' as says
     from spell as a join spell as b
       on b.unit_id = a.unit_id and b.role = a.role and b.rank = a.rank and b.starts_on = a.next_on
     where a.line is null and b.line is not null and a.next_on <= a.ends_on

@@ -75,7 +75,7 @@ export const vacancies: Measure = {
       e.role, e.rank, e.unit_kind, e.unit, e.command
     from (${filledOn(forceId, from, knownAt)}) as e`,
   means: {
-    asks: ['how-many', 'share'],
+    asks: ['how-many'],
     core: [senses('state', 'vacant')],
     implied: [...implied, ...senses('noun', 'post')],
     narrows,
