@@ -65,7 +65,7 @@ test.each([
 
 test('of what says itself how many there are, nought is only what is said', () => {
   const facts = held('2015-01-01', '2026-09-30')
-  const [first] = heldPeriods(years, 'calendar-year', facts)
+  const first = heldPeriods(years, 'calendar-year', facts).find(({ whole }) => whole)
   if (!first) throw new Error('There is no year')
   expect(cellOf(first, undefined, facts, 'nought')).toEqual({ kind: 'value', value: 0 })
   expect(cellOf(first, undefined, facts, 'not-held')).toEqual({ kind: 'not-held' })
