@@ -26,7 +26,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** Reports whose suspect works for the police. */
   'police-suspect': ['response.reports-against-police'],
   /** Funded posts and vacancies by unit. */
-  posts: [],
+  posts: ['workforce.funded-posts', 'workforce.vacancies'],
   /** Rank and length of service when it happened. */
   'rank-then': ['conduct.allegations', 'conduct.people-accused'],
   /** Sex, as people describe it themselves. */

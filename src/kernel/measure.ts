@@ -70,7 +70,8 @@ export interface Extent {
   readonly kinds: readonly string[]
   /**
    * `events` are held from the first to the last of them, and as far as files cover. A `register` says how things stand:
-   * it is held to the last day that its files cover, or where they don't say, to the day on which the last came.
+   * it is held to the last day that its files cover, or where they don't say, to the day on which the last came. Where
+   * it leans on several kinds, it is held as far as each of them tells.
    */
   readonly of: 'events' | 'register'
   /**
@@ -142,6 +143,11 @@ export interface Measure {
   readonly needToKnow?: NeedToKnow
   /** From which to which day its facts are held. */
   readonly extent: Extent
+  /**
+   * What it says where no row stands. Counts of what happened are nought then, unless told. Of a measure whose rows state
+   * how many there are, nought too, nothing is held where none says anything: `not-held`.
+   */
+  readonly absent?: 'nought' | 'not-held'
   /** What is held and from when, in words, for an answer that must say what is not. */
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>

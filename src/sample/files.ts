@@ -20,6 +20,7 @@ import { curriculumHeading, curriculumRows } from './training/curriculum-file.ts
 import { evaluationRows, evaluationsHeading } from './training/evaluations-file.ts'
 import { bookingRows, bookingsHeading, sessionRows, sessionsHeading } from './training/sessions-file.ts'
 import { peopleHeading, peopleRows } from './workforce/people-file.ts'
+import { postRows, postsBegin, postsHeading } from './workforce/posts-file.ts'
 import { sampleUnits, unitRow, unitsHeading } from './workforce/units.ts'
 
 /** Every file of the sample force, in the order in which a force would load them. */
@@ -37,6 +38,7 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   })
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))
   yield csv('people', peopleHeading, () => peopleRows(force.people, force.seed))
+  yield csv('posts', postsHeading, () => postRows(force.posts, force.seed), postsBegin)
   yield csv('courses', coursesHeading, courseRows)
   yield csv('curriculum', curriculumHeading, curriculumRows)
   yield writtenFile('materials')

@@ -12,5 +12,5 @@ export function inventForce(size: SampleSize, seed: number): SampleForce {
   const posts = samplePosts(scale, randomFor(seed, 'posts'))
   const people = playCareers(posts, randomFor(seed, 'careers'))
   const known = introduce(people)
-  return { people, known, cases: inventCases(people, scale, seed), scale, seed }
+  return { posts, people, known, cases: inventCases(people, scale, seed), scale, seed }
 }

@@ -2,9 +2,11 @@ import type { SampleCase } from './conduct/cases.ts'
 import type { KnownPerson } from './sample-people.ts'
 import type { Scale } from './sizes.ts'
 import type { Person } from './workforce/people.ts'
+import type { Post } from './workforce/posts.ts'
 
 /** What all files are made from. */
 export interface SampleForce {
+  readonly posts: readonly Post[]
   readonly people: readonly Person[]
   /** Those of them who sign in. */
   readonly known: readonly KnownPerson[]

@@ -12,8 +12,16 @@ export interface Column {
   readonly aliases?: readonly string[]
   /** Every row must fill the cell. */
   readonly required: boolean
-  /** The file may lack the whole column; its cells are then null. A required column can't be left out. */
+  /**
+   * The file may lack the whole column. What the record holds of it then stays as it is (see `known`), where an empty cell
+   * of a column that is there says that there is nothing. A required column can't be left out.
+   */
   readonly optionalColumn?: boolean
+  /**
+   * Of an optional column: it only adds to what the record holds, or names something that is told of besides, so that
+   * nothing has to be looked up where it is left out. `apply` leaves alone what it would have told of.
+   */
+  readonly addsOnly?: boolean
   readonly type: CellType
   readonly help: string
   readonly example: string
@@ -22,6 +30,7 @@ export interface Column {
 /** A row of a document that is no table, such as YAML: cells by column id. */
 export interface DocumentRow {
   readonly line: number
+  /** An optional column that is not among them is left out of this row. */
   readonly cells: Readonly<Record<string, string>>
 }
 
@@ -45,7 +54,8 @@ export interface ImportContext {
   readonly importId: string
   /**
    * The staging table, for use in a `sql` template: a column `line` (the line of the file on which the row begins) and
-   * one column for each of the importer's columns, named by its id. Empty cells are null.
+   * one column for each of the importer's columns, named by its id. Empty cells are null; cells of a column that is left
+   * out are what is `known`. `left_out` names the columns that the row's file leaves out, null where it has them all.
    */
   readonly stage: RawBuilder<unknown>
 }
@@ -98,6 +108,11 @@ export interface Importer {
   readonly notes?: readonly string[]
   /** Reads files named .yaml, .yml or .json. Throws UnreadableFile where the text can't be taken apart. */
   readDocument?(text: string): Iterable<DocumentRow>
+  /**
+   * A SELECT of `line` and, by their ids, each optional column that does not only add: what the record holds now of what
+   * the row tells of, at most one row a line. Asked before the checks, with the sender's eyes, for what a file leaves out.
+   */
+  known?(context: ImportContext): RawBuilder<unknown>
   readonly checks: readonly Check[]
   /**
    * For a kind that may hold what few people may read: a SELECT of `id`, `denied_person_ids` and `denied_command_ids` of

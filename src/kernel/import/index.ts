@@ -25,6 +25,6 @@ export type {
 export { rowId } from './row-id.ts'
 export { type ImportDb, runImport } from './run-import.ts'
 export { applyPurpose, listRowsSetAside, type WaitingRows } from './set-aside.ts'
-export { type ColumnDescription, describeColumns, template } from './template.ts'
+export { type ColumnDescription, describeColumns, template, whatLeavingOutMeans } from './template.ts'
 export { UnreadableFile } from './unreadable-file.ts'
 export { readYaml, type YamlEntry } from './yaml.ts'

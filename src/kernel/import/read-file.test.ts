@@ -56,9 +56,11 @@ const uncopy = (copied: string): (string | null)[][] =>
         ),
     )
 
-test('good rows become lines of COPY, with the line of the file on which each begins', async () => {
+test('good rows become lines of COPY, with the line of the file on which each begins and the columns it leaves out', async () => {
   const { copied, rows, bad, sha256 } = await read('Name,Size\n"two\nlines",1\n  trimmed  ,\ntab\\slash,3\n')
-  expect(copied).toBe('2\ttwo\\nlines\t1\t\\N\t\\N\n4\ttrimmed\t\\N\t\\N\t\\N\n5\ttab\\\\slash\t3\t\\N\t\\N\n')
+  expect(copied).toBe(
+    '2\ttwo\\nlines\t1\t\\N\t\\N\t{made_on,tags}\n4\ttrimmed\t\\N\t\\N\t\\N\t{made_on,tags}\n5\ttab\\\\slash\t3\t\\N\t\\N\t{made_on,tags}\n',
+  )
   expect([rows, bad]).toEqual([3, 0])
   expect(sha256).toBe(
     createHash('sha256').update('Name,Size\n"two\nlines",1\n  trimmed  ,\ntab\\slash,3\n').digest('hex'),
@@ -100,7 +102,7 @@ describe('problems', () => {
       { line: 6, column: null, value: 'long, 1, , 9', says: 'This row has 4 cells, the heading line 3' },
       { line: 7, column: null, value: 'short', says: 'This row has 1 cell, the heading line 3' },
     ])
-    expect(copied).toBe('5\tGood\t1\t2021-10-01\t\\N\n')
+    expect(copied).toBe('5\tGood\t1\t2021-10-01\t\\N\t{tags}\n')
     expect([rows, bad]).toEqual([6, 5])
   })
 
@@ -134,7 +136,7 @@ test('headings alone are refused', async () => {
 test('the template is a file that its own importer takes', async () => {
   const { copied, problems } = await read(template(importer))
   expect(problems).toEqual([])
-  expect(copied).toBe('2\tCup, blue\t7\t\\N\t{"a","b"}\n')
+  expect(copied).toBe('2\tCup, blue\t7\t\\N\t{"a","b"}\t\\N\n')
 })
 
 describe('YAML', () => {
@@ -143,7 +145,7 @@ describe('YAML', () => {
       '# list\nthings:\n  - name: Cup\n    size: 007\n\n  - { name: "Jug", made_on: 2021-10-01 }\n',
       'things.yaml',
     )
-    expect(copied).toBe('3\tCup\t7\t\\N\t\\N\n6\tJug\t\\N\t2021-10-01\t\\N\n')
+    expect(copied).toBe('3\tCup\t7\t\\N\t\\N\t{made_on,tags}\n6\tJug\t\\N\t2021-10-01\t\\N\t{tags}\n')
   })
 
   test('a key that no column has is a problem of its row', async () => {

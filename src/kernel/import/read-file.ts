@@ -7,9 +7,9 @@ import { Decoder } from './decode.ts'
 import { type Headings, readHeadings } from './headings.ts'
 import type { Importer } from './importer.ts'
 import type { ProblemList } from './problem-list.ts'
-import { RecordReader } from './records.ts'
+import { type OnRecord, RecordReader } from './records.ts'
 import type { ImportFile, SentFile } from './report.ts'
-import { rowReader } from './rows.ts'
+import { columnsLeftOut, rowReader } from './rows.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What is known of a file while and after it is read. `sha256` stays null until its end is reached. */
@@ -94,13 +94,16 @@ interface TextReader {
 
 function readTable({ importer, problems, reading, sink }: Source): TextReader {
   let waiting = ''
-  let table: { records: RecordReader; rows: ReturnType<typeof rowReader> } | null = null
+  let table: { records: RecordReader; rows: ReturnType<typeof rowReader>; take: OnRecord } | null = null
 
   function open(headings: Headings): NonNullable<typeof table> {
     reading.notes.push(...headings.notes)
+    const leftOut = columnsLeftOut(importer.columns, headings.positions)
+    const rows = rowReader(importer.columns, headings.positions, headings.width, problems)
     return {
       records: new RecordReader(headings.delimiter, headings.nextLine),
-      rows: rowReader(importer.columns, headings.positions, headings.width, problems),
+      rows,
+      take: (line, cells, malformed) => rows.take(line, cells, malformed, leftOut),
     }
   }
 
@@ -113,10 +116,10 @@ function readTable({ importer, problems, reading, sink }: Source): TextReader {
       table = open(headings)
       more = headings.rest
     }
-    const { records, rows } = table
+    const { records, rows, take } = table
     try {
-      records.write(more, rows.take)
-      if (last) records.end(rows.take)
+      records.write(more, take)
+      if (last) records.end(take)
     } finally {
       reading.rows = rows.rows
       reading.bad = rows.bad
@@ -150,7 +153,13 @@ function readDocument({ importer, problems, reading, sink }: Source): TextReader
       for (const { line, cells } of importer.readDocument?.(text) ?? []) {
         const unknown = Object.keys(cells).filter((id) => !ids.has(id))
         const says = unknown.length > 0 ? `“${unknown.join('”, “')}” is not something this file can say` : null
-        rows.take(line, says ? Object.values(cells) : columns.map((column) => cells[column.id] ?? ''), says)
+        const leftOut = columns.filter(({ id, optionalColumn }) => optionalColumn && cells[id] === undefined)
+        rows.take(
+          line,
+          says ? Object.values(cells) : columns.map((column) => cells[column.id] ?? ''),
+          says,
+          leftOut.map(({ id }) => id),
+        )
       }
       reading.rows = rows.rows
       reading.bad = rows.bad

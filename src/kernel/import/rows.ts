@@ -3,7 +3,8 @@ import type { ProblemList } from './problem-list.ts'
 
 /** Turns records into lines of COPY's text format, and what is wrong with them into problems. */
 export interface RowReader {
-  take(line: number, cells: readonly string[], malformed: string | null): void
+  /** `leftOut`: the ids of the optional columns of which this row says nothing at all. */
+  take(line: number, cells: readonly string[], malformed: string | null, leftOut: readonly string[]): void
   /** The lines of COPY made since the last call. */
   drain(): string
   readonly rows: number
@@ -25,6 +26,10 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** Empty cells beyond the last heading do no harm. */
 const hasRightWidth = (cells: readonly string[], width: number): boolean =>
   cells.length > width && isBlank(cells.slice(width))
+
+/** The optional columns that a table of these positions leaves out. */
+export const columnsLeftOut = (columns: readonly Column[], positions: readonly number[]): string[] =>
+  columns.filter((column, index) => column.optionalColumn && positions[index] === -1).map(({ id }) => id)
 
 /** `positions` tells at which place of a record each column stands; `width` how many cells a record has. */
 export function rowReader(
@@ -48,7 +53,7 @@ export function rowReader(
     problems.add({ line, column: null, value: cells.join(', '), says })
   }
 
-  function take(line: number, cells: readonly string[], malformed: string | null): void {
+  function take(line: number, cells: readonly string[], malformed: string | null, leftOut: readonly string[]): void {
     if (malformed !== null) {
       refuse(line, cells, malformed)
       return
@@ -82,7 +87,7 @@ export function rowReader(
     rows++
     if (filled < fields.length) addEmpty(line, cells)
     if (problems.length > before) bad++
-    else lines += `${copied}\n`
+    else lines += leftOut.length === 0 ? `${copied}\t\\N\n` : `${copied}\t{${leftOut.join(',')}}\n`
   }
 
   function addEmpty(line: number, cells: readonly string[]): void {

@@ -17,6 +17,7 @@ import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
 import { keepOutOfFile, noteKeptOut } from './keep-out-of-file.ts'
+import { keepWhatIsLeftOut } from './left-out.ts'
 import { nameOlderRows } from './older-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
@@ -167,6 +168,7 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   if (reading.sha256 && tellsAll) run.sameFile = await findSameFile(tx, importer.kind, reading.sha256)
   run.signal?.throwIfAborted()
   run.report('checking')
+  await keepWhatIsLeftOut(importer, context)
   run.removed = await removeFailedRows(importer, context, problems)
   const good = reading.rows - reading.bad - run.removed
   const refused = good === 0 || (run.mode === 'all-or-nothing' && problems.length > 0)

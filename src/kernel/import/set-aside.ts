@@ -42,8 +42,11 @@ async function keepRows({ kind }: Importer, { tx, importId }: ImportContext): Pr
     create temporary table import_kept on commit drop as
     select distinct on (k.digest) k.line, k.cells, k.digest
     from (
-      select s.line, to_jsonb(s) as cells, encode(sha256(convert_to((to_jsonb(s) - 'line')::text, 'UTF8')), 'hex') as digest
-      from ${stage} as s join pg_temp.import_aside as a on a.line = s.line
+      select o.line, o.cells, encode(sha256(convert_to((o.cells - 'line')::text, 'UTF8')), 'hex') as digest
+      from (
+        select s.line, case when s.left_out is null then to_jsonb(s) - 'left_out' else to_jsonb(s) end as cells
+        from ${stage} as s join pg_temp.import_aside as a on a.line = s.line
+      ) as o
     ) as k
     order by k.digest, k.line desc`.execute(tx.connection)
   await sql`

@@ -10,7 +10,7 @@ export const stage: RawBuilder<unknown> = sql.raw('pg_temp.import_stage')
 const name = /^[a-z][a-z0-9_]*$/
 
 function fieldsOf(columns: readonly Column[]): string {
-  const wrong = columns.find((column) => !name.test(column.id) || column.id === 'line')
+  const wrong = columns.find(({ id }) => !name.test(id) || id === 'line' || id === 'left_out')
   if (wrong) throw new Error(`"${wrong.id}" can't be the id of a column`)
   return columns.map((column) => `"${column.id}" ${column.type.sqlType}`).join(', ')
 }
@@ -24,7 +24,7 @@ export interface Staging {
 /** Makes the staging table and opens COPY into it: a temporary table, since COPY is refused under row-level security. */
 export async function openStage(tx: Tx, importer: Importer): Promise<Staging> {
   const fields = fieldsOf(importer.columns)
-  await sql`create temporary table import_stage (line integer not null, ${sql.raw(fields)}) on commit drop`.execute(
+  await sql`create temporary table import_stage (line integer not null, ${sql.raw(fields)}, left_out text[]) on commit drop`.execute(
     tx.connection,
   )
   const copy = await tx.copyFrom('copy pg_temp.import_stage from stdin')

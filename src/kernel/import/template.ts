@@ -8,12 +8,16 @@ export const template = (importer: Importer): string =>
 export interface ColumnDescription {
   readonly heading: string
   readonly otherHeadings: readonly string[]
-  /** `Required`, `Can be empty` or `Can be left out`. */
+  /** `Required`, `Can be empty` or `Can be left out` (see `whatLeavingOutMeans`). */
   readonly needed: string
   readonly takes: string
   readonly help: string
   readonly example: string
 }
+
+/** What a column that is left out means, and what an empty cell does. */
+export const whatLeavingOutMeans =
+  'Leaving out a column that can be left out changes nothing: what the record knows of it stays as it is. A column that is there with an empty cell says that there is nothing, and clears it.'
 
 /** The columns of a file in words, for the page and the command's help. */
 export const describeColumns = (importer: Importer): ColumnDescription[] =>

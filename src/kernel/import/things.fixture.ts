@@ -72,6 +72,9 @@ export const things: Importer = {
       example: 'old; chipped',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, t.tags from ${stage} as s
+    join import_test.thing as t on t.force_id = ${tx.forceId} and t.number = s.number`,
   checks: [
     {
       column: 'number',

@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../kernel/import/index.ts'
 
-/** A SELECT of `course_id` and `version_number`: the versions of courses of which a file tells the whole. */
-export const versionsInFile = ({ tx, stage }: ImportContext): RawBuilder<unknown> => sql`
+/**
+ * A SELECT of `course_id` and `version_number`: the versions of courses of which a file tells the whole, or all that
+ * stands in one of its columns, where it does not leave that out.
+ */
+export const versionsInFile = ({ tx, stage }: ImportContext, column: string | null = null): RawBuilder<unknown> => sql`
   select distinct c.course_id, s.version as version_number
-  from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`
+  from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code
+  where ${column}::text is null or s.left_out is null or ${column}::text <> all(s.left_out)`
 
 /** Of these versions of courses a file tells the whole: a lesson that the new file leaves out is gone. */
 export const wholeOf = (versions: RawBuilder<unknown>): RawBuilder<unknown> => sql`

@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt } from '../../kernel/index.ts'
 
+/** SELECT of `unit_id` and `command`: the name of the command that each unit belongs to, a command to itself. */
+export const commandsAt = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`
+  select u.unit_id, c.name as command
+  from workforce.unit_version as u
+  join workforce.unit_version as c
+    on c.force_id = u.force_id and c.unit_id = coalesce(u.command_unit_id, u.unit_id) and ${asKnownAt('c', knownAt)}
+  where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)}`
+
 /**
  * SELECT of everyone in post on `day` as known at `knownAt`: `person_id`, `role`, `rank`, `unit_id`, `unit_kind`,
  * `unit`, `joined_on`, `sex`, and the posting's own `starts_on`, `posting_version_id`, `import_id` and `line`.

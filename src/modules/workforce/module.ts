@@ -1,10 +1,12 @@
 import type { Module } from '../../web/index.ts'
 import { peopleImporter } from './import-people/importer.ts'
+import { postsImporter } from './import-posts/importer.ts'
 import { unitsImporter } from './import-units/importer.ts'
 import { findPersonPanel } from './list-people/home-panel.ts'
 import { listPeopleRoutes } from './list-people/routes.ts'
 import { listUnitsRoutes } from './list-units/routes.ts'
 import { joiners, leavers } from './measures/movements.ts'
+import { fundedPosts, vacancies } from './measures/posts.ts'
 import { strength } from './measures/strength.ts'
 import { ownUnitPanel } from './own-unit/home-panel.ts'
 import { staffReaders } from './readers.ts'
@@ -17,10 +19,10 @@ export const workforce: Module = {
   title: 'Workforce',
   uses: [],
   migrations: new URL('./migrations/', import.meta.url),
-  importers: [unitsImporter, peopleImporter],
+  importers: [unitsImporter, peopleImporter, postsImporter],
   reactions: [],
   terms: workforceTerms,
-  measures: [strength, joiners, leavers],
+  measures: [strength, joiners, leavers, fundedPosts, vacancies],
   extracts: [],
   commands: [],
   routes: [...listPeopleRoutes, ...showPersonRoutes, ...listUnitsRoutes, ...showUnitRoutes],

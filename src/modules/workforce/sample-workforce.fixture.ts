@@ -10,6 +10,10 @@ const peopleHeadings =
 /** A file of units of these rows. */
 export const unitsFile = (...rows: readonly string[]): string => [unitHeadings, ...rows, ''].join('\n')
 
+/** A file of funded posts of these rows. */
+export const postsFile = (...rows: readonly string[]): string =>
+  ['Unit code,Role,Rank,Posts,From,To', ...rows, ''].join('\n')
+
 /** A file of people of these rows. */
 export const peopleFile = (...rows: readonly string[]): string => [peopleHeadings, ...rows, ''].join('\n')
 
@@ -37,7 +41,7 @@ export const people = peopleFile(
 
 export interface WorkforceRecord extends TestRecord {
   /** Imports a file of a kind as a person of learning and development. */
-  send(kind: 'units' | 'people', content: string, mode?: 'good-rows'): Promise<ImportReport>
+  send(kind: 'units' | 'people' | 'posts', content: string, mode?: 'good-rows'): Promise<ImportReport>
   readonly learning: Actor
 }
 

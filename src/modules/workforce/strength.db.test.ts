@@ -73,6 +73,10 @@ describe('people in post, counted by hand', () => {
     expect(await strengthOn(on, await now())).toEqual(counted)
   })
 
+  test('of a command with all its units', async () => {
+    expect(await countBy(strength, 'command', await now(), '2021-10-01')).toEqual(['Central East: 2', 'North West: 2'])
+  })
+
   test('of police officers in Community Safety Units alone', async () => {
     const filters = { role: ['police_officer'], unit_kind: ['community_safety'] }
     expect(await strengthOn('2021-10-01', await now(), filters)).toMatchObject({ all: 3 })

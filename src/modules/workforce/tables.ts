@@ -65,10 +65,24 @@ export interface PostingTable extends Recorded {
   during: string
 }
 
+/** How many posts are funded, until the next number of the same posts or their last day. Identified by all but these two. */
+export interface FundedPostsTable extends Recorded {
+  force_id: string
+  funded_posts_version_id: string
+  unit_id: string
+  /** `any` where they are funded whatever the role. */
+  role: WorkforceRole | 'any'
+  rank: Rank | 'any'
+  starts_on: PlainDate
+  ends_on: PlainDate | null
+  posts: number
+}
+
 export interface WorkforceTables {
   'workforce.unit': UnitTable
   'workforce.unit_version': UnitVersionTable
   'workforce.person': PersonTable
   'workforce.person_version': PersonVersionTable
   'workforce.posting': PostingTable
+  'workforce.funded_posts': FundedPostsTable
 }

@@ -1,4 +1,5 @@
 import { noun, senses, type Term, verb } from '../../kernel/meaning/index.ts'
+import { postTerms } from './post-terms.ts'
 import { unitKindTerms } from './unit-kind-terms.ts'
 import type { EntryRoute, LeaverReason, Rank, WorkforceRole } from './vocabulary.ts'
 
@@ -346,6 +347,5 @@ export const workforceTerms: readonly Term[] = [
       'that you hold',
     ],
   },
-  { slot: 'noun', value: 'post', says: noun('post', 'position', 'role', 'job'), counts: 'posts' },
-  { slot: 'state', value: 'vacant', says: ['vacant', ...noun('vacancy')] },
+  ...postTerms,
 ]

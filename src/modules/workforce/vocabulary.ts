@@ -27,6 +27,24 @@ export const ranks = {
 } as const
 export type Rank = keyof typeof ranks
 
+/** What a file may write for each. */
+export const ranksInFiles = {
+  ...ranks,
+  constable: [ranks.constable, 'Constable', 'PC'],
+  detective_constable: [ranks.detective_constable, 'DC'],
+  detective_sergeant: [ranks.detective_sergeant, 'DS'],
+  none: [ranks.none, 'n/a'],
+} satisfies Record<Rank, string | readonly string[]>
+
+/** Posts that are funded whatever the role, or the rank, of who holds them. */
+export const any = 'any'
+
+/** What people in training for a rank become: they fill its posts, where no posts are funded for them. */
+export const settlesInto: Readonly<Partial<Record<Rank, Rank>>> = {
+  student_officer: 'constable',
+  trainee_detective_constable: 'detective_constable',
+}
+
 export const unitKinds = {
   force: 'Force',
   command: 'Command',

@@ -8,6 +8,8 @@ export const cyNames: Words['names'] = {
   'measure.workforce.strength': 'Pobl mewn swydd',
   'measure.workforce.joiners': 'Pobl a ymunodd',
   'measure.workforce.leavers': 'Pobl a adawodd',
+  'measure.workforce.funded-posts': 'Swyddi a ariennir',
+  'measure.workforce.vacancies': 'Swyddi gwag',
   'measure.training.people-trained': 'Pobl a hyfforddwyd',
   'measure.training.course-completions': 'Cyrsiau a gwblhawyd',
   'measure.training.element-completions': 'Elfennau a gwblhawyd',

@@ -20,6 +20,8 @@ export const enClauses: Words['clauses'] = {
   'workforce.strength': were('in post'),
   'workforce.joiners': did('joined the force'),
   'workforce.leavers': did('left the force'),
+  'workforce.funded-posts': were('funded'),
+  'workforce.vacancies': were('vacant'),
   'training.people-trained': were('trained'),
   'training.course-completions': thereWere(' of courses', ' of a course'),
   'training.element-completions': thereWere(' of elements of courses', ' of an element of a course'),

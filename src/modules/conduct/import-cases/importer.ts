@@ -13,6 +13,7 @@ import {
 } from '../vocabulary.ts'
 import { applyCases } from './apply.queries.ts'
 import { caseChecks } from './checks.queries.ts'
+import { knownEntries } from './known.queries.ts'
 
 const staffNumber = code({
   pattern: /^[A-Z0-9][A-Z0-9/-]{0,19}$/,
@@ -202,6 +203,7 @@ export const casesImporter: Importer = {
       heading: 'Investigators',
       aliases: ['Investigating officers', 'Allowed staff numbers'],
       ...optional,
+      addsOnly: true,
       type: list({ of: staffNumber }),
       help: 'Staff numbers of those who may read the case besides professional standards',
       example: '118020;118355',
@@ -211,6 +213,7 @@ export const casesImporter: Importer = {
       heading: 'Known to',
       aliases: ['People who know the parties', 'Denied staff numbers'],
       ...optional,
+      addsOnly: true,
       type: list({ of: staffNumber }),
       help: 'Staff numbers of people who know a party: they may not read or investigate the case',
       example: '118777',
@@ -220,11 +223,13 @@ export const casesImporter: Importer = {
       heading: 'Commands kept out',
       aliases: ['Denied commands'],
       ...optional,
+      addsOnly: true,
       type: list({ of: unitCode }),
       help: 'Codes of further commands. Those where a party works are kept out without being named',
       example: 'CE',
     },
   ],
+  known: knownEntries,
   checks: caseChecks,
   about: {
     begins: true,

@@ -90,6 +90,11 @@ export const demandIndicatorsImporter: Importer = {
       example: '',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.measure_id from ${stage} as s
+    join funding.demand_indicator as d on d.force_id = ${tx.forceId} and d.code = s.code
+    join funding.demand_indicator_version as v on v.force_id = d.force_id
+      and v.demand_indicator_id = d.demand_indicator_id and v.superseded_at is null`,
   checks: [
     {
       column: 'code',

@@ -1,4 +1,9 @@
-import { type ColumnDescription, describeColumns, type Importer } from '../../../kernel/import/index.ts'
+import {
+  type ColumnDescription,
+  describeColumns,
+  type Importer,
+  whatLeavingOutMeans,
+} from '../../../kernel/import/index.ts'
 import {
   csrfField,
   errorFor,
@@ -61,6 +66,7 @@ ${sendForm(request, importer, form, errors)}
 ${subheading('The file’s columns')}
 ${paragraph('A CSV file, with commas, semicolons or tabs, in UTF-8 or UTF-16, with a heading line. The order of the columns makes no difference, and columns of other names are left alone.')}
 <p class="govuk-body"><a class="govuk-link" href="/imports/kinds/${importer.kind}/example.csv">Download an example (CSV)</a></p>
+${importer.columns.some(({ optionalColumn }) => optionalColumn) && paragraph(whatLeavingOutMeans)}
 ${columnsTable(importer)}`
 
 const sendForm = (

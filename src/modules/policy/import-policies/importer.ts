@@ -2,6 +2,7 @@ import { code, date, type Importer, oneOf, text } from '../../../kernel/import/i
 import { policyTopics } from '../vocabulary.ts'
 import { applyPolicies } from './apply.queries.ts'
 import { policyChecks } from './checks.queries.ts'
+import { knownPolicies } from './known.queries.ts'
 
 const optional = { required: false, optionalColumn: true } as const
 
@@ -103,6 +104,7 @@ export const policiesImporter: Importer = {
       heading: 'Section',
       aliases: ['Clause', 'Section changed'],
       ...optional,
+      addsOnly: true,
       type: text(),
       help: 'The section that this version changed or brought in; empty where nothing changed',
       example: 'Confidentiality',
@@ -126,6 +128,7 @@ export const policiesImporter: Importer = {
       example: '',
     },
   ],
+  known: knownPolicies,
   checks: policyChecks,
   apply: applyPolicies,
 }

@@ -96,6 +96,10 @@ export const helpServicesImporter: Importer = {
       example: 'Yes',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.telephone, v.text_message, v.website, v.hours, v.free_to_call from ${stage} as s
+    join public_site.help_service_version as v
+      on v.force_id = ${tx.forceId} and v.code = s.code and v.superseded_at is null`,
   checks: helpServiceChecks,
   apply: ({ tx, importId, stage }) =>
     recordVersions(tx, {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { code, date, type Importer, list, oneOf, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
 import { sexesInFiles } from '../../workforce/index.ts'
 import { keptOutOfFile } from '../kept-out.queries.ts'
@@ -180,6 +181,7 @@ export const reportsImporter: Importer = {
       heading: 'Restricted',
       required: false,
       optionalColumn: true,
+      addsOnly: true,
       type: yesNo(),
       help: 'Yes restricts a report that the routing policy alone would not; No lifts nothing',
       example: 'No',
@@ -190,6 +192,7 @@ export const reportsImporter: Importer = {
       aliases: ['Parties staff numbers', "Parties' staff numbers"],
       required: false,
       optionalColumn: true,
+      addsOnly: true,
       type: list({ of: staffNumber }),
       help: 'Victim or suspect where they work for the force: they never see the report, nor do commands they have worked in since',
       example: '',
@@ -200,11 +203,17 @@ export const reportsImporter: Importer = {
       aliases: ['Allowed staff numbers'],
       required: false,
       optionalColumn: true,
+      addsOnly: true,
       type: list({ of: staffNumber }),
       help: 'Staff numbers of those who may open a restricted report',
       example: '',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.victim_sex, v.suspect_sex, v.children from ${stage} as s
+    join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference
+    join response.report_version as v
+      on v.force_id = r.force_id and v.report_id = r.report_id and v.superseded_at is null`,
   checks: reportChecks,
   about: aboutReport,
   keptOut: keptOutOfFile,

@@ -83,6 +83,11 @@ export const riskAssessmentsImporter: Importer = {
       example: 'No',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.professional_judgement from ${stage} as s
+    join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference
+    join response.risk_assessment_version as v on v.force_id = r.force_id and v.report_id = r.report_id
+      and v.stage = s.stage and v.assessed_on = s.assessed_on and v.superseded_at is null`,
   checks: [
     unknownReport,
     {

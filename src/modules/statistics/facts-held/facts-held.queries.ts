@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { coveredDays } from '../../../kernel/import/index.ts'
+import { type CoveredByFiles, coveredDays } from '../../../kernel/import/index.ts'
 import { inPurpose, type Measure, type PlainDate, type Tx } from '../../../kernel/index.ts'
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { type FactsHeld, heldDays, wholeMonths } from './held-days.ts'
@@ -36,7 +36,7 @@ function once(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promise<Fa
 
 async function ask(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promise<FactsHeld> {
   const { extent, sensitivity } = measure
-  const covered = () => coveredDays(tx, extent.kinds, knownAt)
+  const covered = () => coveredBy(tx, extent, knownAt)
   const {
     from: coversFrom,
     to: coversTo,
@@ -45,6 +45,34 @@ async function ask(tx: Tx, measure: Asked, knownAt: Date, exact: boolean): Promi
   const days = exact ? await ownDays(tx, measure, knownAt) : { first: null, last: null }
   const told = sensitivity === 'restricted' ? { ...wholeMonths(days), lastTold: null } : { ...days, lastTold }
   return heldDays(extent, { ...told, coversFrom, coversTo }, knownAt)
+}
+
+/** A register that leans on several kinds of file is covered as far as each of them covers it. */
+async function coveredBy(tx: Tx, { of, kinds }: Measure['extent'], knownAt: Date): Promise<CoveredByFiles> {
+  if (of === 'events' || kinds.length < 2) return coveredDays(tx, kinds, knownAt)
+  const each: CoveredByFiles[] = []
+  for (const kind of kinds) each.push(await coveredDays(tx, [kind], knownAt))
+  return {
+    from: outermost(
+      each.map(({ from }) => from),
+      'last',
+    ),
+    to: outermost(
+      each.map(({ to, lastTold }) => lastTold ?? to),
+      'first',
+    ),
+    lastTold: outermost(
+      each.map(({ lastTold }) => lastTold),
+      'first',
+    ),
+  }
+}
+
+/** The first or last of some days; null where one of them is not known. */
+function outermost(days: readonly (PlainDate | null)[], which: 'first' | 'last'): PlainDate | null {
+  const known = days.flatMap((each) => each ?? []).toSorted()
+  if (known.length < days.length) return null
+  return known.at(which === 'first' ? 0 : -1) ?? null
 }
 
 /** Restricted facts are asked for as they are counted: under the purpose of statistics. */

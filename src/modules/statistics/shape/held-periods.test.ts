@@ -63,6 +63,16 @@ test.each([
   expect(period && cellOf(period, undefined, facts)).toEqual(cell)
 })
 
+test('of what says itself how many there are, nought is only what is said', () => {
+  const facts = held('2015-01-01', '2026-09-30')
+  const first = heldPeriods(years, 'calendar-year', facts).find(({ whole }) => whole)
+  if (!first) throw new Error('There is no year')
+  expect(cellOf(first, undefined, facts, 'nought')).toEqual({ kind: 'value', value: 0 })
+  expect(cellOf(first, undefined, facts, 'not-held')).toEqual({ kind: 'not-held' })
+  expect(cellOf(first, 0, facts, 'not-held')).toEqual({ kind: 'value', value: 0 })
+  expect(cellOf(first, 7, facts, 'not-held')).toEqual({ kind: 'value', value: 7 })
+})
+
 test('where the record has no such facts nothing is held, and where it cannot be told all passes for held', () => {
   const none: FactsHeld = { from: null, to: null }
   for (const period of heldPeriods(years, 'calendar-year', none)) {

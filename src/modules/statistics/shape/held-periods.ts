@@ -1,4 +1,4 @@
-import type { Period, PeriodKind } from '../../../kernel/index.ts'
+import type { Measure, Period, PeriodKind } from '../../../kernel/index.ts'
 import type { FactsHeld } from '../facts-held/held-days.ts'
 import type { Days, ShapeCell, ShapePeriod } from './figure-shape.ts'
 
@@ -27,11 +27,17 @@ export const heldPeriods = (
 
 /**
  * What stands in a place of a figure. `counted` is undefined where nothing was counted: nought only if facts are held
- * of any day of the period. What was counted is said wherever it falls.
+ * of any day of the period, and the measure's rows do not say themselves how many there are (`absent`). What was counted
+ * is said wherever it falls.
  */
-export function cellOf(period: ShapePeriod, counted: number | undefined, facts: FactsHeld | null): ShapeCell {
+export function cellOf(
+  period: ShapePeriod,
+  counted: number | undefined,
+  facts: FactsHeld | null,
+  absent: Measure['absent'] = 'nought',
+): ShapeCell {
   if (counted !== undefined && counted !== 0) return { kind: 'value', value: counted }
-  if (period.held !== null) return { kind: 'value', value: 0 }
+  if (period.held !== null && (counted === 0 || absent === 'nought')) return { kind: 'value', value: 0 }
   const isAfter = facts !== null && facts.to !== null && period.asked.from > facts.to
   return { kind: isAfter ? 'not-yet-held' : 'not-held' }
 }

@@ -50,7 +50,7 @@ export function shapeOf(figure: Shapeable, measure: Labelling, facts: FactsHeld 
   return { ...worked, measureId, measureVersion, figureId, filters, called: calledOf(figure, labelling) }
 }
 
-function countedShapeOf(figure: Shapeable, measure: Dimensions, facts: FactsHeld | null): FigureShape {
+function countedShapeOf(figure: Shapeable, measure: Labelling, facts: FactsHeld | null): FigureShape {
   const periods = heldPeriods(figurePeriods(figure), figure.asAt ? 'day' : figure.by, facts)
   const layout = layOutRows(figure, measure)
   const { dimensions, filters } = figure
@@ -69,9 +69,12 @@ function countedShapeOf(figure: Shapeable, measure: Dimensions, facts: FactsHeld
     filters,
     rows: layout.rows.map((values) => ({
       values,
-      cells: periods.map((period) => cellOf(period, layout.counted(period.key, values), facts)),
+      cells: periods.map((period) => cellOf(period, layout.counted(period.key, values), facts, measure.absent)),
     })),
-    totals: dimensions.length === 0 ? null : periods.map((period) => cellOf(period, layout.total(period.key), facts)),
+    totals:
+      dimensions.length === 0
+        ? null
+        : periods.map((period) => cellOf(period, layout.total(period.key), facts, measure.absent)),
     derived: null,
     called: calledOf(figure, measure),
   }

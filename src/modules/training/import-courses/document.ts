@@ -8,7 +8,8 @@ function cellsOf(entry: YamlEntry, ids: readonly string[], nested: readonly stri
       entry.line,
     )
   }
-  return Object.fromEntries(ids.map((id) => [id, entry.texts(id).join('; ')]))
+  const told = ids.filter((id) => entry.keys.includes(id))
+  return Object.fromEntries(told.map((id) => [id, entry.texts(id).join('; ')]))
 }
 
 /**

@@ -14,6 +14,7 @@ import { audiences, courseKinds, modes, routesOn, settings } from '../vocabulary
 import { applyCourses } from './apply.queries.ts'
 import { coursesChecks } from './checks.queries.ts'
 import { readCourses } from './document.ts'
+import { knownVersions } from './known.queries.ts'
 
 const needed = (id: string, heading: string, type: Column['type'], help: string, example: string): Column => ({
   id,
@@ -84,6 +85,7 @@ export const coursesImporter: Importer = {
       ofTheCourse.map((column) => column.id),
       ofTheElement.map((column) => column.id),
     ),
+  known: knownVersions,
   checks: coursesChecks,
   apply: applyCourses,
 }

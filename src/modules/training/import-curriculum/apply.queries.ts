@@ -32,26 +32,26 @@ const scenarios: Part = {
   facts: ['casting'],
 }
 
-/** Lessons and objectives keep the order of the file. */
+/** Lessons and objectives keep the order of the file. Of a column that it leaves out it tells nothing. */
 export async function applyCurriculum(context: ImportContext): Promise<ApplyCounts> {
   const { tx, importId, stage } = context
   const rows = sql`
     (select c.course_id, s.version as version_number, s.*,
       dense_rank() over (partition by c.course_id, s.version order by s.line)::integer as position
     from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code) as r`
-  const whole = wholeOf(versionsInFile(context))
+  const wholeBy = (column: string | null) => wholeOf(versionsInFile(context, column))
   const first = (key: readonly string[], columns: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
     select distinct on (${sql.join(key.map((name) => sql.ref(`r.${name}`)))}) r.course_id, r.version_number, ${columns}, r.line
     from ${rows} where ${where} order by ${sql.join(key.map((name) => sql.ref(`r.${name}`)))}, r.line`
   const written = [
     await recordVersions(tx, {
-      whole,
+      whole: wholeBy(null),
       ...lessons,
       importId,
       from: first([...ofVersion, 'lesson'], sql`r.lesson as title, r.position`, sql`true`),
     }),
     await recordVersions(tx, {
-      whole,
+      whole: wholeBy('objective'),
       ...objectives,
       importId,
       from: first(
@@ -61,13 +61,13 @@ export async function applyCurriculum(context: ImportContext): Promise<ApplyCoun
       ),
     }),
     await recordVersions(tx, {
-      whole,
+      whole: wholeBy('topic'),
       ...coverage,
       importId,
       from: first([...ofVersion, 'lesson', 'topic'], sql`r.lesson, r.topic, r.depth, r.note`, sql`r.topic is not null`),
     }),
     await recordVersions(tx, {
-      whole,
+      whole: wholeBy('scenario'),
       ...scenarios,
       importId,
       from: first(

@@ -62,6 +62,13 @@ export const deliverersImporter: Importer = {
     fromColumn('First day they delivered it'),
     toColumn('Last day; empty while they do'),
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, d.qualifications, p.hours, p.to_on from ${stage} as s
+    join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code
+    left join training.deliverer as d
+      on d.force_id = c.force_id and d.name = s.deliverer and d.superseded_at is null
+    left join training.course_deliverer as p on p.force_id = c.force_id and p.course_id = c.course_id
+      and p.deliverer = s.deliverer and p.part = s.part and p.from_on = s.from_on and p.superseded_at is null`,
   checks: [
     unknownCourse,
     toldDifferently,

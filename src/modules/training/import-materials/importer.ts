@@ -55,6 +55,11 @@ export const materialsImporter: Importer = {
     fromColumn('First day in use'),
     toColumn('Last day in use; empty while it is used'),
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.lesson, v.author, v.copyright_holder, v.topic, v.to_on from ${stage} as s
+    join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code
+    join training.material as v on v.force_id = c.force_id and v.course_id = c.course_id
+      and v.reference = s.reference and v.superseded_at is null`,
   checks: [
     unknownCourse,
     statedTwice('reference', ['course_code', 'reference'], `'The material ' || reference`),

@@ -131,6 +131,11 @@ export const requirementsImporter: Importer = {
     { ...fromColumn('First day it applied'), id: 'in_force_from', heading: 'In force from' },
     { ...toColumn('Last day; empty while it applies'), id: 'in_force_to', heading: 'In force to' },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.roles, v.ranks, v.unit_kinds, v.refresher_months, v.fixed_date, v.in_force_to from ${stage} as s
+    join training.requirement as r on r.force_id = ${tx.forceId} and r.code = s.requirement_code
+    join training.requirement_version as v
+      on v.force_id = r.force_id and v.requirement_id = r.requirement_id and v.superseded_at is null`,
   checks: [
     statedTwice('requirement_code', ['requirement_code'], `'The requirement ' || requirement_code`),
     unknownCourse,

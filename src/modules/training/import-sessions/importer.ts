@@ -40,6 +40,11 @@ export const sessionsImporter: Importer = {
     },
     optionalText('deliverer', 'Deliverer', 'Team or organisation', 'Crime Academy'),
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.place, v.capacity, v.deliverer from ${stage} as s
+    join training.session as n on n.force_id = ${tx.forceId} and n.code = s.session_code
+    join training.session_version as v
+      on v.force_id = n.force_id and v.session_id = n.session_id and v.superseded_at is null`,
   checks: [
     statedTwice('session_code', ['session_code'], `'The session ' || session_code`),
     unknownCourse,

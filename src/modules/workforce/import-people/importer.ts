@@ -1,8 +1,9 @@
 import { code, date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
 import { sexesInFiles } from '../sex.ts'
-import { entryRoutes, leaverReasons, ranks, workforceRoles } from '../vocabulary.ts'
+import { entryRoutes, leaverReasons, ranksInFiles, workforceRoles } from '../vocabulary.ts'
 import { applyPeople } from './apply.queries.ts'
 import { peopleChecks } from './checks.queries.ts'
+import { knownPeople } from './known.queries.ts'
 
 const staffNumber = code({
   pattern: /^[A-Z0-9][A-Z0-9/-]{0,19}$/,
@@ -128,13 +129,7 @@ export const peopleImporter: Importer = {
       id: 'rank',
       heading: 'Rank',
       required: true,
-      type: oneOf({
-        ...ranks,
-        constable: [ranks.constable, 'Constable', 'PC'],
-        detective_constable: [ranks.detective_constable, 'DC'],
-        detective_sergeant: [ranks.detective_sergeant, 'DS'],
-        none: [ranks.none, 'n/a'],
-      }),
+      type: oneOf(ranksInFiles),
       help: '“No rank” for PCSOs and staff',
       example: 'Detective constable',
     },
@@ -157,6 +152,7 @@ export const peopleImporter: Importer = {
       example: '',
     },
   ],
+  known: knownPeople,
   checks: peopleChecks,
   apply: applyPeople,
 }

@@ -55,6 +55,10 @@ export const unitsImporter: Importer = {
       example: '',
     },
   ],
+  known: ({ tx, stage }) => sql`
+    select s.line, v.closed_on from ${stage} as s
+    join workforce.unit as u on u.force_id = ${tx.forceId} and u.code = s.code
+    join workforce.unit_version as v on v.force_id = u.force_id and v.unit_id = u.unit_id and v.superseded_at is null`,
   checks: [
     {
       column: 'code',

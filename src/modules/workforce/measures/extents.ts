@@ -14,6 +14,27 @@ export const postingsHeld: Extent = {
   days: ({ forceId, knownAt }) => sql`select (${firstPosting(forceId, knownAt)}) as first_on, null::date as last_on`,
 }
 
+const firstFunded = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`
+  select min(e.starts_on) from workforce.funded_posts as e where e.force_id = ${forceId} and ${asKnownAt('e', knownAt)}`
+
+export const postsHeld: Extent = {
+  id: 'workforce.funded-posts',
+  kinds: ['posts'],
+  of: 'register',
+  days: ({ forceId, knownAt }) => sql`select (${firstFunded(forceId, knownAt)}) as first_on, null::date as last_on`,
+}
+
+/** Who is in post and what is funded: known where both are. */
+export const vacanciesHeld: Extent = {
+  id: 'workforce.vacancies',
+  kinds: ['people', 'posts'],
+  of: 'register',
+  days: ({ forceId, knownAt }) => sql`
+    select case when e.first_on is not null and o.first_on is not null then greatest(e.first_on, o.first_on) end as first_on,
+      null::date as last_on
+    from (${firstFunded(forceId, knownAt)}) as e (first_on) cross join (${firstPosting(forceId, knownAt)}) as o (first_on)`,
+}
+
 export const joiningHeld: Extent = {
   ...extract,
   id: 'workforce.joining',

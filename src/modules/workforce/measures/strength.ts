@@ -1,22 +1,18 @@
 import { sql } from 'kysely'
-import { asKnownAt, type Dimension, type Measure } from '../../../kernel/index.ts'
+import type { Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { inPostOn } from '../in-post-on.ts'
+import { commandsAt, inPostOn } from '../in-post-on.ts'
 import { ownPeople, theForce } from '../own-people.ts'
 import { bySex } from '../sex.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+import { byCommand, byUnit } from './by-unit.ts'
 import { postingsHeld } from './extents.ts'
-
-/** Units by name, as known at a moment: a question may ask for one of them. */
-const unitsAsKnown: NonNullable<Dimension['named']> = ({ forceId, knownAt }) => sql`
-  select distinct u.name as value from workforce.unit_version as u
-  where u.force_id = ${forceId} and ${asKnownAt('u', knownAt)}`
 
 /** W2. The strength of units by rank on any day. */
 export const strength: Measure = {
   kind: 'measure',
   id: 'workforce.strength',
-  version: 2,
+  version: 3,
   name: 'People in post',
   definition:
     'People who hold a posting on the day, counted once each, by the rank and unit they hold that day. People on long absence are included; vacant posts are not.',
@@ -27,7 +23,8 @@ export const strength: Measure = {
     { id: 'role', name: 'Role', values: asDimension(workforceRoles) },
     { id: 'rank', name: 'Rank', values: asDimension(ranks) },
     { id: 'unit_kind', name: 'Kind of unit', values: asDimension(unitKinds) },
-    { id: 'unit', name: 'Unit', named: unitsAsKnown },
+    byCommand,
+    byUnit,
     bySex,
   ],
   sensitivity: 'open',
@@ -36,14 +33,15 @@ export const strength: Measure = {
   held: 'Postings are held from the first day in the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`
     select i.person_id as counted, ${from}::date as on_date, i.posting_version_id as row_id, i.person_id as page_id, i.import_id, i.line,
-      i.role, i.rank, i.unit_kind, i.unit, i.sex
-    from (${inPostOn(forceId, from, knownAt)}) as i`,
+      i.role, i.rank, i.unit_kind, c.command, i.unit, i.sex
+    from (${inPostOn(forceId, from, knownAt)}) as i
+    left join (${commandsAt(forceId, knownAt)}) as c on c.unit_id = i.unit_id`,
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
     core: [[...senses('event', 'in_post'), ...senses('light', 'exist')], ownPeople],
     implied: [...theForce, ...senses('state', 'current')],
-    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', unit: 'unit', sex: 'sex' },
+    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', command: 'command', unit: 'unit', sex: 'sex' },
   },
   cues: [
     {

@@ -13,7 +13,8 @@ import {
 } from '../../../web/index.ts'
 import { staffReaders } from '../readers.ts'
 import { ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
-import { findUnit, type RankStrength, type ShownUnit, strengthOf } from './unit.queries.ts'
+import { postsView } from './posts-view.ts'
+import { findUnit, postsOf, type RankStrength, type ShownPosts, type ShownUnit, strengthOf } from './unit.queries.ts'
 
 export const showUnitRoutes: readonly Route[] = [
   {
@@ -25,14 +26,15 @@ export const showUnitRoutes: readonly Route[] = [
       const asked = query.get('on') ?? ''
       const day = parsePlainDate(asked) ?? dayAt(new Date())
       const wrong = asked !== '' && asked !== day
-      const [unit, strength] = await db.read(
+      const [unit, strength, posts] = await db.read(
         signedIn,
-        async (tx) => [await findUnit(tx, unitId), await strengthOf(tx, unitId, day)] as const,
+        async (tx) =>
+          [await findUnit(tx, unitId), await strengthOf(tx, unitId, day), await postsOf(tx, unitId, day)] as const,
       )
       const message = 'Enter a date that exists, such as 2021-10-01'
       return page({
         title: unit.name,
-        main: unitView(unit, strength, day, wrong ? { value: asked, message } : null),
+        main: unitView(unit, { strength, posts }, day, wrong ? { value: asked, message } : null),
         backLink: { href: '/units', text: 'Units' },
         ...(wrong ? { errors: [{ field: 'on', message }], status: 422 } : {}),
       })
@@ -45,7 +47,12 @@ const rankOrder = Object.keys(ranks)
 
 type Mistake = { value: string; message: string } | null
 
-const unitView = (unit: ShownUnit, strength: readonly RankStrength[], day: PlainDate, mistake: Mistake): Html => html`
+interface OnTheDay {
+  readonly strength: readonly RankStrength[]
+  readonly posts: readonly ShownPosts[]
+}
+
+const unitView = (unit: ShownUnit, { strength, posts }: OnTheDay, day: PlainDate, mistake: Mistake): Html => html`
 ${heading(unit.name, unitKinds[unit.kind])}
 ${summaryList([
   { key: 'Code', value: unit.code },
@@ -80,4 +87,5 @@ ${table({
     { heading: 'People', numeric: true, cell: (s) => s.people },
   ],
 })}
+${postsView(unit, posts, day)}
 <p class="govuk-body"><a class="govuk-link" href="/people?unit=${unit.unit_id}">Everyone who works here today</a></p>`

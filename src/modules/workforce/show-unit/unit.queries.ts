@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { NotFound, type PlainDate, type Tx } from '../../../kernel/index.ts'
+import { filledOn } from '../funded-on.ts'
 import type { Rank, UnitKind, WorkforceRole } from '../vocabulary.ts'
 
 export interface ShownUnit {
@@ -39,5 +40,21 @@ export async function strengthOf(tx: Tx, unitId: string, day: PlainDate): Promis
     select o.role, o.rank, count(*) as people from workforce.posting as o
     where o.force_id = ${tx.forceId} and o.unit_id = ${unitId} and o.superseded_at is null and o.during @> ${day}::date
     group by o.role, o.rank order by count(*) desc, o.rank`.execute(tx.connection)
+  return rows
+}
+
+export interface ShownPosts {
+  readonly role: WorkforceRole | 'any'
+  readonly rank: Rank | 'any'
+  readonly starts_on: PlainDate
+  readonly posts: number
+  readonly people: number
+}
+
+/** The posts that are funded in a unit on a day, and how many people hold them; none where the record does not say. */
+export async function postsOf(tx: Tx, unitId: string, day: PlainDate): Promise<ShownPosts[]> {
+  const { rows } = await sql<ShownPosts>`
+    select f.role, f.rank, f.starts_on, f.posts, f.people from (${filledOn(tx.forceId, day, tx.at)}) as f
+    where f.unit_id = ${unitId} order by f.role, f.rank`.execute(tx.connection)
   return rows
 }
