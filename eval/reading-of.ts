@@ -51,11 +51,10 @@ function told(words: string, { state, reading, answers, nearest }: Understanding
       ask: ofExtract ? null : ofPounds ? 'total' : reading.ask,
       unit: reading.unit,
       conditions: ofExtract ? null : narrowed,
-      times: reading.days.map(({ from, to, asAt }) => (asAt ? `@${asAt}` : `${from ?? ''}..${to ?? ''}`)),
-      cuts: [
-        ...periodsOf(reading),
-        ...(answer?.dimensions ?? []).map((id) => slotOf[id] ?? id),
-      ],
+      times: reading.days.map(({ from, to, asAt }) =>
+        asAt === null ? `${from ?? ''}..${to ?? ''}` : answer?.onDay ? `${asAt}..${asAt}` : `@${asAt}`,
+      ),
+      cuts: [...periodsOf(reading), ...(answer?.dimensions ?? []).map((id) => slotOf[id] ?? id)],
     },
   }
 }

@@ -104,7 +104,9 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   const { atoms, ask, unit, days, cuts, pointsTo } = reading
   const ofThose = pointsTo.some(({ to }) => to === 'some')
   if (pointsTo.some(({ to }) => to !== 'some')) return null
-  if (ask !== 'how-many' && !(ask === null && opensWithAnd.test(reading.text))) return null
+  // "For each of those years?" asks nothing by itself.
+  const onlyWhen = atoms.length === 0 && days.length + cuts.length > 0
+  if (ask !== 'how-many' && !(ask === null && (onlyWhen || opensWithAnd.test(reading.text)))) return null
   const ofPeople = unit === 'people' && before.unit === 'people'
   // "How many were referred to": what is counted was named before, or is what happened to it.
   const elided = /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|led|went)\b/i.test(reading.text)

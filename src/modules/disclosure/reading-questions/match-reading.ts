@@ -38,6 +38,8 @@ export interface Match {
   readonly rest: boolean
   /** What it is about, in each of the ways in which it is said. */
   readonly about: readonly Sense[]
+  /** A day that was named is the one day of what it counts. */
+  readonly onDay: boolean
   /** Something that it is about is known of the letter alone. */
   readonly isFilled: boolean
   /** What it is about happened, or is asked of, in the question: without that nothing is near. */
@@ -105,7 +107,11 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
   if (!asked) missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
   if (reading.ask === 'ranking' && reading.ranked === null) missing.push('of what the first is asked for')
-  const otherDays = reading.days.filter(({ asAt }) => candidate.days === (asAt === null ? 'day' : 'stretch'))
+  // Things happen on a day; of people it may as well be meant how they stood.
+  const onDay = candidate.days === 'stretch' && candidate.unit !== null && things.has(candidate.unit)
+  const otherDays = reading.days.filter(({ asAt }) =>
+    asAt === null ? candidate.days === 'day' : candidate.days === 'stretch' && !onDay,
+  )
   missing.push(...otherDays.map(({ words }) => words))
   missing.push(...daysOfOther(reading, means).map(({ words }) => words))
   const asOne = candidate.unit === null || reading.total || reading.ask === 'change'
@@ -124,6 +130,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     listed: [...listed].filter(([, times]) => times > 1).map(([dimension]) => dimension),
     about: about ?? [],
     happened,
+    onDay: onDay && reading.days.some(({ asAt }) => asAt !== null),
     isFilled: others.some((ways) => !ways.some(said) && ways.some((sense) => knownOf(sense, candidate).length > 0)),
     weight:
       expressed -
@@ -143,6 +150,15 @@ function daysOfOther({ atoms, days }: Reading, { core: [about = []] }: Meaning):
     return before !== undefined && !isAbout(before) && isAbout(after)
   })
 }
+
+const things: ReadonlySet<CountUnit> = new Set([
+  'reports',
+  'allegations',
+  'referrals',
+  'requests',
+  'assessments',
+  'hearings',
+])
 
 /** Of these a thing has one: who lists several wants each by itself, unless they say "or". */
 const exclusive: ReadonlySet<Slot> = new Set([

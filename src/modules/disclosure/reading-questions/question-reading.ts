@@ -69,7 +69,7 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
   const ask = reading.ask ?? 'how-many'
   const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
   const answered = answers.flatMap((answer) => each.map((days) => ({ ...answer, days })))
-  return answered.map(({ id, filters, dimensions, listed, rest, days }) => ({
+  return answered.map(({ id, filters, dimensions, listed, rest, days, onDay }) => ({
     ...(rest || (numeric.has(ask) && ask !== 'how-many')
       ? { asks: { ask, rest, ofPopulation, ...(reading.ranked ? { ranked: reading.ranked } : {}) } }
       : {}),
@@ -78,9 +78,9 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
     // Who lists several wants to know of each.
     dimensions: [...new Set([...dimensions, ...listed])],
     by,
-    from: days?.from ?? null,
-    to: days?.to ?? null,
-    asAt: days?.asAt ?? null,
+    from: (onDay ? days?.asAt : days?.from) ?? null,
+    to: (onDay ? days?.asAt : days?.to) ?? null,
+    asAt: (onDay ? null : days?.asAt) ?? null,
   }))
 }
 

@@ -187,6 +187,16 @@ function readWords(text: string, using: ReadingWith): Reading {
       continue
     }
     const found = lexicon.longest(words, at)
+    // "Had resigned": what is so of them follows.
+    if (auxiliaries.has(word.text) && found?.length === 1) {
+      const next = lexicon.longest(words, at + 1)
+      if (parts[at + 1] === null && next?.entry.senses.some(({ slot }) => happenings.has(slot))) {
+        parts[at] = 'plain'
+        led = ledAfter(words, at, led)
+        at++
+        continue
+      }
+    }
     if (isRequest(words, at) && (found?.length ?? 0) <= 1) {
       parts[at] = 'plain'
       at++
@@ -236,10 +246,20 @@ function readWords(text: string, using: ReadingWith): Reading {
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
-    pointsTo,
+    pointsTo: pointsTo.filter((each) => !isOfItself(each, text, atoms)),
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
 }
+
+/** "Officers who had allegations made against them", "of those who left": the question itself says who they are. */
+function isOfItself({ words, start, end }: Pointing, text: string, atoms: readonly Atom[]): boolean {
+  if (/^(?:of )?(?:those|these|them)$/i.test(words) && /^\s+(?:who|whom|that|which)\b/i.test(text.slice(end)))
+    return true
+  if (!/^them$/i.test(words) || !/\b(?:against|to|for|about|by|with|on)\s+$/i.test(text.slice(0, start))) return false
+  return atoms.some((atom) => atom.start < start && atom.senses.some(({ slot }) => people.has(slot)))
+}
+
+const people: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 
 /** "Were to complete it": nobody had yet. */
 const toBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'have', 'has', 'had'])
@@ -315,6 +335,8 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   }
   return atoms[last]
 }
+
+const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
 const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 

@@ -113,7 +113,8 @@ export function questionReader(
       const matches = matched(each.reading, each.known)
       const only = onlyOne(matches)
       const follows =
-        (!each.goesOn || (only !== null && goesOnTo(only, own, last))) && (!each.onItsDays || only?.isFilled === true)
+        (!each.goesOn || (only !== null && goesOnTo(only, own, last))) &&
+        (!each.onItsDays || (only !== null && takesDays(only, each.reading, daysOf.get(only.id))))
       const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
       const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
       return { ...each, matches, only: follows ? only : null, open }
@@ -216,6 +217,13 @@ interface Seen extends Try {
   readonly only: Match | null
   readonly open: readonly string[]
 }
+
+/**
+ * Whether the days of the question before it are those of a question that names none: where what it is about is known of the
+ * letter alone, or where it asks how many there were on the one day that is named.
+ */
+const takesDays = ({ isFilled }: Match, { days }: Reading, of: Candidate['days'] | undefined): boolean =>
+  isFilled || (of === 'day' && days.every(({ asAt }) => asAt !== null))
 
 const isWhole = ({ only, open }: Seen): boolean => only !== null && open.length === 0
 
