@@ -69,6 +69,11 @@ export const fundingTerms: readonly Term[] = [
       'sources of funding',
     ],
   },
+  {
+    slot: 'subject',
+    value: 'domestic_abuse',
+    says: ['domestic abuse work', 'domestic violence work', 'tackling domestic abuse', 'tackle domestic abuse'],
+  },
   { slot: 'attribute', value: 'bought', says: ['buy', 'bought', 'paid for'] },
   purpose('officer_training', 'officer training', 'training of officers', 'police training', 'training for officers'),
   purpose('perpetrator_programmes', ...noun('perpetrator programme', 'programme for perpetrators')),

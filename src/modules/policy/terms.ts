@@ -79,7 +79,18 @@ export const policyTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'owner',
-    says: noun('owner', 'policy owner', 'policy lead', 'document owner').concat('owns', 'responsible owner'),
+    says: noun('owner', 'policy owner', 'policy lead', 'document owner').concat(
+      'owns',
+      'responsible owner',
+      'responsible for',
+      'person responsible',
+      'person responsible for',
+      'role responsible',
+      'person or role responsible',
+      'person or role responsible for',
+      'in charge of',
+      'accountable for',
+    ),
   },
   {
     slot: 'attribute',

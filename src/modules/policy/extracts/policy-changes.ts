@@ -36,9 +36,9 @@ export const policyChanges: Extract = {
     },
   ],
   async run(tx, request) {
-    const { policies, topic, on } = await askedPolicies(tx, request)
+    const { policies, about, on } = await askedPolicies(tx, request)
     if (policies.length === 0) {
-      return { ...empty, sentences: [`The force had no policy ${aboutAsked(topic)} on ${writeDate(on)}.`] }
+      return { ...empty, sentences: [`The force had no policy ${aboutAsked(about)} on ${writeDate(on)}.`] }
     }
     const since = request.plan.from
     const editions = policies.flatMap((policy) => updatesSince(policy, since))

@@ -34,7 +34,9 @@ export const nothingOffered = (request: ExtractRequest): ExtractResult => ({
 })
 
 /** What is the same of all extracts of this module: open, and for all who may read the catalogue. */
-export const extract = (given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'>): Extract => ({
+export const extract = (
+  given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'> & Partial<Pick<Extract, 'version'>>,
+): Extract => ({
   kind: 'extract',
   version: 1,
   sensitivity: 'open',
@@ -45,6 +47,7 @@ export const extract = (given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' 
 /** A question that is answered course by course from what the catalogue says of each. */
 export interface CourseQuestion {
   readonly id: string
+  readonly version?: number
   readonly name: string
   readonly definition: string
   readonly means: Meanings

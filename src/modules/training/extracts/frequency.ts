@@ -15,10 +15,11 @@ export const frequency = courseExtract({
     'How often each course on domestic abuse is given, at what point in a career people take it, and whether they take it again.',
   means: [
     meaningOf(['how-often'], null, {
-      implied: senses('attribute', 'refresher', 'career'),
+      implied: senses('attribute', 'refresher', 'career', 'mandatory'),
       light: ['give', 'offer', 'exist', 'complete'],
     }),
     meaningOf(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), {
+      implied: senses('attribute', 'mandatory'),
       light: ['give', 'offer', 'exist', 'complete'],
     }),
   ],

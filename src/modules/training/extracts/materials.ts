@@ -15,6 +15,12 @@ export const materials = extract({
     meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), {
       light: ['give', 'offer', 'exist', 'use'],
     }),
+    // A copy of the training is what is used in it.
+    meaningOf(['document'], null, { light: ['give', 'offer', 'exist', 'use'] }),
+    meaningOf(['who', 'list', 'yes-no'], senses('attribute', 'copyright'), {
+      implied: senses('attribute', 'materials', 'training_materials', 'owner'),
+      light: ['give', 'offer', 'exist', 'use'],
+    }),
     // "Training materials" say what they are for.
     {
       ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use'] }),

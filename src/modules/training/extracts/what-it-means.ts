@@ -41,6 +41,14 @@ export const meaningOf = (
   ...more,
 })
 
+/** People of the force by any name but a rank, where it is shown for whom each course is. */
+export const anybody: readonly Sense[] = [
+  ...senses('population', 'own'),
+  ...senses('role', '*'),
+  ...senses('audience', '*'),
+  ...senses('noun', 'people', 'post'),
+]
+
 /** People of the force by any name, where each is found in the rows. */
 export const whoever: readonly Sense[] = [
   ...senses('population', 'own'),

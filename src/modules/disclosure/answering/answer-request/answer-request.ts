@@ -64,7 +64,8 @@ export async function answerRequest(
     const { asked, suggestions } = suggested.get(id) ?? { asked: null, suggestions: [] }
     const composed: ComposedAnswer[] = []
     for (const suggestion of suggestions.filter(({ accepted }) => accepted)) {
-      const answer = asked && (await compose(suggestion, planRequest(asked)))
+      const read = readings.get(id)?.answers.find((each) => each.id === suggestion.id)
+      const answer = asked && (await compose(suggestion, planRequest(asked, read?.filters)))
       if (answer) composed.push(answer)
     }
     if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
