@@ -111,6 +111,11 @@ export const policyTerms: readonly Term[] = [
       'due for its next review',
     ),
   },
+  {
+    slot: 'light',
+    value: 'have',
+    says: ['you got a', 'you got any', 'the force got a', 'the force got any', 'got in place'],
+  },
   { slot: 'light', value: 'specific', says: ['specific', 'specifically', 'dedicated', 'stand alone', 'standalone'] },
   about('police_perpetrated', ...noun('police perpetrated domestic abuse', 'officer involved domestic abuse')),
   about('response', 'response policy', 'responding to'),

@@ -150,6 +150,7 @@ export const attributeTerms: readonly Term[] = [
     'keep records of',
     'keep a log of',
     'keep tabs on',
+    ...['record who', 'recorded who', 'log who', 'know who', 'keep track of who', 'record whether', 'record that'],
   ),
   // Who is tracked is everybody, those who have not among them.
   { slot: 'noun', value: 'completion', says: whoHasAndHasNot },

@@ -14,38 +14,47 @@ const audience = (value: Audience, ...says: readonly string[]): Term => ({
 const light = (value: string, ...says: readonly string[]): Term => ({ slot: 'light', value, says })
 
 /** "Domestic abuse by officers", as what is taught or laid down. */
-const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse'].flatMap((abuse) =>
-  ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
-    [
-      'police officers',
-      'officers',
-      'serving officers',
-      'serving police officers',
-      'police',
-      'the police',
-      'own officers',
-      'police employees',
-      'other officers',
-      'other police officers',
-      'fellow officers',
-      'your officers',
-      'your own officers',
-      'its own officers',
-      'your officers and staff',
-      'police officers or staff',
-      'officers or staff',
-      'a police officer',
-      'an officer',
-      'a serving officer',
-      'a serving police officer',
-      'officers and staff',
-      'police officers and staff',
-      'members of the force',
-      'staff',
-      'employees',
-    ].map((who) => `${abuse} ${by} ${who}`),
-  ),
-)
+const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse']
+  .flatMap((abuse) =>
+    ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
+      [
+        'police officers',
+        'officers',
+        'serving officers',
+        'serving police officers',
+        'police',
+        'the police',
+        'own officers',
+        'police employees',
+        'other officers',
+        'other police officers',
+        'fellow officers',
+        'your officers',
+        'your own officers',
+        'its own officers',
+        'your officers and staff',
+        'police officers or staff',
+        'officers or staff',
+        'a police officer',
+        'an officer',
+        'a serving officer',
+        'a serving police officer',
+        'officers and staff',
+        'police officers and staff',
+        'members of the force',
+        'staff',
+        'employees',
+      ].map((who) => `${abuse} ${by} ${who}`),
+    ),
+  )
+  .concat(
+    ['officers', 'police officers', 'serving officers', 'officers and staff'].flatMap((who) =>
+      ['partners', 'wives', 'families', 'partner', 'wife', 'family'].flatMap((whom) => [
+        `${who} who abuse their ${whom}`,
+        `${who} who are abusing their ${whom}`,
+      ]),
+    ),
+  )
 
 /** How people write what is taught, to whom, in what way, and what became of it. */
 export const trainingTerms: readonly Term[] = [
@@ -202,7 +211,7 @@ export const trainingTerms: readonly Term[] = [
     'been offered and completed',
     'were put through',
   ),
-  { slot: 'event', value: 'trains', says: ['train', 'trains'] },
+  { slot: 'event', value: 'trains', says: ['train', 'trains'], also: [{ slot: 'noun', value: 'training' }] },
   // Who are trained are here, whenever it was.
   {
     slot: 'event',

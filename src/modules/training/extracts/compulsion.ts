@@ -17,9 +17,9 @@ export const compulsion = courseExtract({
     'For whom each course on domestic abuse is, whether it is mandatory or voluntary for them, whether it is assessed or among the subjects of a knowledge check, and what follows for a person who fails.',
   means: [
     meaningOf(['yes-no', 'list'], senses('attribute', 'mandatory', 'assessed'), {
-      implied: anybody,
+      // Of whom else is not told: that it is for officers is not that every officer has to do it.
+      implied: [...senses('audience', '*'), ...senses('noun', 'post')],
       light: ['give', 'offer', 'exist', 'complete'],
-      population: 'own',
     }),
     // "Who has to do it."
     meaningOf(['who'], senses('attribute', 'mandatory'), { light: ['give', 'offer', 'exist', 'complete'] }),

@@ -3,7 +3,7 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions, readDeliverers, readOrganisations } from '../catalogue.queries.ts'
 import { audiences, delivererKinds } from '../vocabulary.ts'
 import { counted, listed } from '../wording.ts'
-import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
+import { dayAsked, extract, narrowed, nothingOffered, sourcesOf } from './course-extract.ts'
 import { namedIn, organisation } from './named-organisations.ts'
 import { anybody, meaningOf } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
@@ -58,12 +58,11 @@ export const organisations = extract({
   async run(tx, request) {
     const to = dayAsked(request)
     const versions = await readCourseVersions(tx, { knownAt: request.knownAt })
-    const courses = new Map(
-      versions
-        .filter((version) => version.covers_domestic_abuse)
-        .toReversed()
-        .map((version) => [version.course_id, version]),
+    const covering = narrowed(
+      versions.filter((version) => version.covers_domestic_abuse),
+      request,
     )
+    const courses = new Map(covering.toReversed().map((version) => [version.course_id, version]))
     const asked = namedIn(request.plan.text, await readOrganisations(tx, request.knownAt))
     // Who asks whether one ever has means all that is recorded.
     const first = versions.map(({ started_on }) => started_on).toSorted()[0]

@@ -28,7 +28,7 @@ const plan =
     },
   })
 
-const means: Meaning = {
+const means = {
   asks: ['how-many'],
   core: [senses('standing', '*'), ownPeople],
   implied: [
@@ -39,7 +39,7 @@ const means: Meaning = {
     ...theForce,
   ],
   narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit', ...courses },
-}
+} as const satisfies Meaning
 
 /** T7. Who is in date, due and overdue, on any day. */
 export const peopleInDate: Measure = {
@@ -72,7 +72,11 @@ export const peopleInDate: Measure = {
   means: [
     { ...means, core: [...means.core, whichTraining] },
     // Of all that is required, whatever it is about.
-    { ...means, core: [...means.core, [...senses('event', 'required'), ...senses('attribute', 'mandatory')]] },
+    {
+      ...means,
+      core: [...means.core, [...senses('event', 'required', 'trained'), ...senses('noun', 'training')]],
+      implied: means.implied.filter(({ value }) => value !== 'mandatory'),
+    },
   ],
   cues: [
     {

@@ -15,6 +15,8 @@ import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
 import { asWorkedOut } from '../plan-as-read.ts'
 import { readableRegister } from '../readable-register.ts'
+import { standingAnswers } from '../standing-answers/standing.queries.ts'
+import { standingTerms, withStanding } from '../standing-answers/standing-meaning.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 
 export interface AnsweredQuestion {
@@ -105,9 +107,10 @@ async function readQuestions(
   if (letter === null) return new Map()
   const readable = readableRegister(register, tx.actor)
   const received = request.received_on ?? dayAt(request.taken_at)
+  const standing = await standingAnswers(tx, knownAt)
   const read = await readQuestionsApart({
-    register: saidBy(readable),
-    terms,
+    register: withStanding(saidBy(readable), standing),
+    terms: [...terms, ...standingTerms(standing)],
     names: await namesToRead(tx, readable, knownAt),
     letter,
     received,
