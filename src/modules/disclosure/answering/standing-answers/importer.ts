@@ -106,7 +106,7 @@ export const standingAnswersImporter: Importer = {
     },
   ],
   known: ({ tx, stage }) => sql`
-    select s.line, v.asked_unless from ${stage} as s
+    select s.line, v.asked_unless, v.asks, v.said_as, v.is_about, v.may_say from ${stage} as s
     join disclosure.standing_answer as a on a.force_id = ${tx.forceId} and a.code = s.code
     join disclosure.standing_answer_version as v on v.force_id = a.force_id
       and v.standing_answer_id = a.standing_answer_id and v.superseded_at is null`,
