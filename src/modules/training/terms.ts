@@ -194,7 +194,6 @@ export const trainingTerms: readonly Term[] = [
     'understanding',
   ),
   { slot: 'course_kind', value: 'specialist', says: ['specialist'] },
-  { slot: 'course_kind', value: 'foundation', says: ['foundation', 'initial', 'induction'] },
   // What all have that is not for specialists is of several kinds.
   { slot: 'course_kind', value: 'standard', says: ['standard'] },
   light('offer', ...verb('offer'), 'available', 'on offer', 'made available'),
