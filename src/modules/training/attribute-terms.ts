@@ -25,6 +25,7 @@ type Attribute =
   | 'consequence'
   | 'training_materials'
   | 'copyright'
+  | 'trainer'
   | 'lessons_learned'
 const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 
@@ -97,14 +98,40 @@ export const attributeTerms: readonly Term[] = [
     'big',
     'size',
   ),
-  attribute('route_on', ...verb('apply', 'nominate', 'volunteer', 'enrol'), 'put forward', 'actively', 'applied'),
+  attribute(
+    'route_on',
+    ...verb('apply', 'nominate', 'volunteer', 'enrol'),
+    'put forward',
+    'selected for',
+    'chosen for',
+    'picked for',
+    'sign up',
+    'sign up for',
+    'actively',
+    'applied',
+  ),
+  // A trainer gives training, and no other word need say so.
+  {
+    ...attribute(
+      'trainer',
+      ...noun(
+        'trainer',
+        'instructor',
+        'tutor',
+        'training provider',
+        'own trainer',
+        'in house trainer',
+        'internal trainer',
+      ),
+    ),
+    also: [{ slot: 'attribute', value: 'deliverer' }],
+  },
   attribute(
     'deliverer',
     'teaches',
     'trains',
     'teach',
-    ...noun('trainer', 'instructor', 'tutor', 'facilitator', 'training provider', 'provider of the training'),
-    ...noun('own trainer', 'in house trainer', 'internal trainer', 'in house team', 'own training team'),
+    ...noun('facilitator', 'provider of the training', 'in house team', 'own training team'),
     'in house',
     'inhouse',
     'internally',
@@ -141,7 +168,7 @@ export const attributeTerms: readonly Term[] = [
   attribute('qualifications', ...noun('qualification', 'credential'), 'qualified'),
   attribute(
     'tracking',
-    ...verb('track', 'monitor'),
+    ...verb('track', 'monitor', 'measure'),
     'keep track of',
     'keeps track of',
     'kept track of',
@@ -165,6 +192,13 @@ export const attributeTerms: readonly Term[] = [
     'evaluations',
     'difference it makes',
     'difference it has made',
+    ...['results', 'result', 'findings', 'outcome', 'outcomes', 'conclusions'].flatMap((what) => [
+      `${what} of the evaluation`,
+      `${what} of any evaluation`,
+      `${what} of the evaluations`,
+      `${what} of that evaluation`,
+      `evaluation ${what}`,
+    ]),
     ...['it', 'the training', 'your training', 'this training', 'training'].flatMap((what) => [
       `evidence that ${what} works`,
       `evidence ${what} works`,
@@ -261,6 +295,8 @@ export const attributeTerms: readonly Term[] = [
     ...noun('topic', 'topic covered'),
     ...verb('consist', 'cover'),
     'consists of',
+    'involve',
+    'involves',
     'consist of',
     'syllabus',
     'syllabuses',

@@ -80,7 +80,7 @@ export const trainingTerms: readonly Term[] = [
       'specially trained',
       'specifically trained',
       ...noun('training course', 'training programme', 'training package', 'training session', 'training workshop'),
-      ...noun('training input', 'learning package', 'training class', 'training event'),
+      ...noun('training input', 'learning package', 'training class', 'training event', 'training day'),
     ],
     also: [{ slot: 'noun', value: 'training' }],
   },
@@ -239,7 +239,14 @@ export const trainingTerms: readonly Term[] = [
     says: noun('completion', 'course completion', 'training completion'),
     counts: 'completions',
   },
-  { slot: 'noun', value: 'course', says: noun('course', 'programme', 'workshop', 'package'), counts: 'courses' },
+  // Who went on from a course asks of the training.
+  {
+    slot: 'noun',
+    value: 'course',
+    says: noun('course', 'programme', 'workshop', 'package'),
+    counts: 'courses',
+    also: [{ slot: 'noun', value: 'training' }],
+  },
   // Who had several is one person: courses are no count of people.
   {
     slot: 'noun',

@@ -18,6 +18,7 @@ export const changes = extract({
       light: ['give', 'offer', 'exist', 'report'],
       days: 'any',
     }),
+    meaningOf(['when'], senses('attribute', 'changes'), { light: ['last', 'give'] }),
     meaningOf(['when'], null, { implied: [...senses('attribute', 'introduced'), ...senses('noun', 'people')] }),
   ],
   cues: [

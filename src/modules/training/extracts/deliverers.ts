@@ -1,13 +1,18 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import { readDeliverers, readOrganisations } from '../catalogue.queries.ts'
 import { audiences, delivererKinds } from '../vocabulary.ts'
 import { listed } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { namedIn, organisation } from './named-organisations.ts'
-import { anybody, meaningOf } from './what-it-means.ts'
+import { anybody, meaningOf, training, whichTraining } from './what-it-means.ts'
 
 const organisationsToo = [...senses('organisation', '*'), ...senses('attribute', 'organisations')]
+
+const whoDelivers = (asks: Meaning['asks'], told: readonly Sense[]): Meaning => {
+  const meaning = meaningOf(asks, told, { implied: [...organisationsToo, ...anybody], population: 'own' })
+  return { ...meaning, core: [told, [...training, ...senses('attribute', 'trainer')], whichTraining] }
+}
 
 /** C Q10. Who delivers training on the day asked. */
 export const deliverers = extract({
@@ -17,14 +22,8 @@ export const deliverers = extract({
   definition:
     'In-house teams and external organisations that delivered any part of a course on domestic abuse on the day asked, and for whom the course is; of an organisation that the question names, whether it did. Teams and organisations, never persons.',
   means: [
-    meaningOf(['who'], [...senses('attribute', 'deliverer'), ...senses('light', 'gives')], {
-      implied: [...organisationsToo, ...anybody],
-      population: 'own',
-    }),
-    meaningOf(['list', 'yes-no'], senses('attribute', 'deliverer'), {
-      implied: [...organisationsToo, ...anybody],
-      population: 'own',
-    }),
+    whoDelivers(['who'], [...senses('attribute', 'deliverer'), ...senses('light', 'gives')]),
+    whoDelivers(['list', 'yes-no'], senses('attribute', 'deliverer')),
   ],
   names: [organisation],
   cues: [

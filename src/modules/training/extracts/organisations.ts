@@ -5,7 +5,7 @@ import { audiences, delivererKinds } from '../vocabulary.ts'
 import { counted, listed } from '../wording.ts'
 import { dayAsked, extract, narrowed, nothingOffered, sourcesOf } from './course-extract.ts'
 import { namedIn, organisation } from './named-organisations.ts'
-import { anybody, meaningOf } from './what-it-means.ts'
+import { anybody, meaningOf, training, whichTraining } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
 
 const qualified = meaningOf(['list', 'yes-no', 'how'], senses('attribute', 'qualifications'), {
@@ -17,7 +17,9 @@ const qualified = meaningOf(['list', 'yes-no', 'how'], senses('attribute', 'qual
 const withQualifications: Meaning = {
   ...qualified,
   core: [
-    ...qualified.core,
+    senses('attribute', 'qualifications'),
+    [...training, ...senses('attribute', 'trainer')],
+    whichTraining,
     [
       ...senses('attribute', 'deliverer', 'organisations'),
       ...senses('organisation', '*'),
