@@ -108,6 +108,8 @@ export const cuts = [
   'unit_kind',
   'command',
   'requirement',
+  'course',
+  'sex',
   'grade',
   'tool',
   'service_kind',

@@ -184,6 +184,8 @@ export interface PlanRequest {
   readonly by: PeriodKind | null
   readonly roles: readonly string[]
   readonly ranks: readonly string[]
+  /** What a question that was understood is of alone, by what an extract can be narrowed by; absent where nobody read it. */
+  readonly narrowedTo?: Filters
 }
 
 /** How to run a measure. */
@@ -226,6 +228,8 @@ export interface Extract {
   readonly cues: readonly Cue[]
   /** What it means, in the terms in which questions are read. */
   readonly means?: Meanings
+  /** Of what its questions may name that no measure is broken down by; each with `named`. */
+  readonly names?: readonly Dimension[]
   run(tx: Tx, request: ExtractRequest): Promise<ExtractResult>
 }
 

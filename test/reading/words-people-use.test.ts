@@ -14,6 +14,8 @@ const received = day('2026-11-26')
 const read = questionReader(saidBy(register), terms, [
   { slot: 'programme', value: 'Domestic Abuse Matters' },
   { slot: 'unit', value: 'North East Community Safety Unit' },
+  { slot: 'organisation', value: 'SafeLives' },
+  { slot: 'organisation', value: 'Refuge' },
 ])
 
 const da = 'subject=domestic_abuse'
@@ -48,6 +50,106 @@ const understood: readonly Row[] = [
     'workforce.vacancies',
     'rank=detective_constable; unit_kind=criminal_investigation',
   ],
+  // Who delivers it, by name or not, now or ever.
+  ['Is domestic abuse training delivered by SafeLives?', 'training.organisations'],
+  ['Has Refuge ever delivered domestic abuse training to your officers?', 'training.organisations'],
+  ['Has domestic abuse training been delivered by SafeLives since 2020?', 'training.organisations'],
+  ['Do your own trainers deliver the domestic abuse training?', 'training.deliverers'],
+  ['Who delivers domestic abuse training to your officers?', 'training.deliverers'],
+  ['What qualifications do the trainers who deliver domestic abuse training have?', 'training.organisations'],
+  ['Did SafeLives evaluate the domestic abuse training?', 'not understood'],
+  ['Has SafeLives been paid for domestic abuse training?', 'not understood'],
+  ['How many officers did SafeLives train in domestic abuse in 2023?', 'not understood'],
+  ['How many officers received domestic abuse training from SafeLives in 2023?', 'not understood'],
+  ['Has SafeLives provided domestic abuse training to sergeants?', 'not understood'],
+  ['What qualifications do domestic abuse officers have?', 'not understood'],
+  // In date and overdue, of one subject, programme or course, and of everything required.
+  [
+    'How many officers are overdue for domestic abuse training?',
+    'training.people-in-date',
+    `role=police_officer; standing=overdue; ${da}`,
+  ],
+  [
+    'How many sergeants were in date with Domestic Abuse Matters on 31 December 2023?',
+    'training.people-in-date',
+    'rank=sergeant; standing=in_date|renewal_due; programme=Domestic Abuse Matters',
+  ],
+  [
+    'How many officers were in date with their required training on 1 April 2026?',
+    'training.people-in-date',
+    'role=police_officer; standing=in_date|renewal_due',
+  ],
+  ['How many officers are overdue?', 'not understood'],
+  ['How many domestic abuse reports are overdue?', 'not understood'],
+  ['Is domestic abuse training in date with national standards?', 'not understood'],
+  // For whom, how often again, in what form.
+  ['What is the target audience for domestic abuse training?', 'training.audiences'],
+  ['What domestic abuse training do officers receive?', 'training.catalogue'],
+  ['Did all your officers receive domestic abuse training?', 'not understood'],
+  ['Have all officers had domestic abuse training?', 'not understood'],
+  ['What domestic abuse training do victims get?', 'not understood'],
+  ['Which roles must complete domestic abuse training?', 'training.compulsion'],
+  ['How many officers must complete domestic abuse training?', 'not understood'],
+  ['How often must domestic abuse training be repeated?', 'training.frequency'],
+  ['Is there a test at the end of domestic abuse training?', 'training.compulsion'],
+  ['What happens to officers who fail the domestic abuse training assessment?', 'training.compulsion'],
+  ['What is the maximum class size for domestic abuse training?', 'training.group-sizes'],
+  ['Which teams deliver domestic abuse training?', 'not understood'],
+  ['How does specialist training on domestic abuse differ from standard training?', 'training.comparison'],
+  ['What is the difference in domestic abuse training since 2019?', 'not understood'],
+  // What says by itself that it is of training.
+  ['Is there refresher training on domestic abuse?', 'training.frequency'],
+  ['Who is the domestic abuse training provider?', 'training.deliverers'],
+  ['What qualifications do your domestic abuse trainers hold?', 'training.organisations'],
+  ['How many officers attended refresher training on domestic abuse in 2023?', 'not understood'],
+  ['Is domestic abuse investigated in-house?', 'not understood'],
+  // How it is given, since when it is as it is, and what was found.
+  ['How is domestic abuse training delivered?', 'training.modes'],
+  ['How is domestic abuse training delivered to sergeants?', 'not understood'],
+  ['When was the domestic abuse training last updated?', 'training.changes'],
+  ['When was the domestic abuse training of sergeants last updated?', 'not understood'],
+  ['What were the results of the evaluation of domestic abuse training?', 'training.tracking'],
+  ['What were the results of the domestic abuse training assessment?', 'not understood'],
+  ['What does the domestic abuse training involve?', 'training.curriculum'],
+  ['How are officers selected for domestic abuse training?', 'training.routes-on'],
+  ['How was SafeLives chosen to deliver domestic abuse training?', 'not understood'],
+  ['Why was the domestic abuse policy changed in 2022?', 'policy.changes'],
+  ['What is the total value of grants for domestic abuse awarded since 2018?', 'funding.awarded'],
+  // Materials and whose they are.
+  ['Please provide a copy of your domestic abuse training', 'training.materials'],
+  ['Please provide a copy of the domestic abuse training records of officers', 'not understood'],
+  ['Who owns the copyright in the domestic abuse training materials?', 'training.materials'],
+  ['How much copyright money was paid for domestic abuse training?', 'not understood'],
+  // Who failed, and who failed to.
+  [
+    'How many officers failed the domestic abuse training assessment in 2023?',
+    'training.people-who-failed',
+    `role=police_officer; ${da}`,
+  ],
+  ['How many officers failed to complete domestic abuse training in 2023?', 'not understood'],
+  ['How many officers failed to assess risk in 2023?', 'not understood'],
+  ['What lessons have been learned about domestic abuse training?', 'not understood'],
+  ['How many delegates completed domestic abuse courses in 2023?', 'training.people-trained', da],
+  ['How many participants on the perpetrator programme completed it in 2023?', 'not understood'],
+  // The desk's own promptness, by the law's twenty working days alone.
+  [
+    'How many FOI requests were answered within 20 working days in 2023?',
+    'disclosure.requests-answered',
+    'in_time=in_time',
+  ],
+  [
+    'How many FOI requests were answered outside the statutory deadline in 2023?',
+    'disclosure.requests-answered',
+    'in_time=late',
+  ],
+  ['How many FOI requests were answered within 20 days in 2023?', 'not understood'],
+  ['How many FOI requests were answered within 10 working days in 2023?', 'not understood'],
+  ['How many FOI requests were not answered within 20 working days in 2023?', 'not understood'],
+  ['How many FOI requests mentioning domestic abuse did you receive in 2023?', 'disclosure.requests-received'],
+  // Policies and who answers for them.
+  ['Who is responsible for the domestic abuse policy?', 'policy.list'],
+  ['Who is responsible for domestic abuse training?', 'not understood'],
+  ['Have you got a policy on officers who abuse their partners?', 'policy.exists', 'policy=police_perpetrated'],
   // What happened, in other verbs.
   ['How many PCSOs undertook domestic abuse training in 2023?', 'training.people-trained', `role=pcso; ${da}`],
   [

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day, type Extract, type Role } from '../../kernel/index.ts'
+import { day, dayAt, type Extract, type Role } from '../../kernel/index.ts'
+import { terms } from '../../modules.ts'
+import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openComposer } from './answering/compose-answer.ts'
 import { planRequest } from './answering/plan-answer.ts'
+import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
 import { tellAnswer } from './answering/told-answer.ts'
 import { decideOutcome, writeOwnAnswer } from './deciding/decide-question/question.queries.ts'
 import { publishedRequest } from './deciding/public-log.queries.ts'
@@ -300,4 +303,27 @@ test('a request found on a published page is a request of its own, with what was
     ['Which of them last a week?', null],
   ])
   expect((await desk.response(reference)).questions.map(({ narrowed }) => narrowed.length)).toEqual([0, 1])
+})
+
+test('an answer that is kept ready is proposed as read where its owner said what it answers, and for nothing more', async () => {
+  const heading = 'Code,Title,Answer,Owner,Review on,Asked when,Asked unless,Asks,Said as,Is about,May say'
+  const row =
+    'signposts,Where to find help,The list,FOI,01/04/2030,signpost,,how; list,signpost; signposts,party=victim,'
+  const standing = (...rows: string[]) => desk.load(standingAnswersImporter, `${[heading, ...rows].join('\n')}\n`)
+  expect((await standing('aa,A,B,FOI,01/04/2030,x,,how,,,')).problems.map(({ says }) => says)).toEqual([
+    expect.stringContaining('say both or neither'),
+  ])
+  expect(await standing(row)).toMatchObject({ status: 'done', added: 1 })
+  const asked = letter('How do you signpost victims?', 'How do you signpost victims who are deaf?')
+  const reference = await desk.take(asked, dayAt(new Date()))
+  const { questions } = await desk.db.write(
+    desk.officer,
+    (tx) => answerRequest(tx, desk.register, reference, { terms }),
+    'statistics',
+  )
+  expect(questions.map(({ reading }) => [reading?.state, reading?.answers.map(({ id }) => id)])).toEqual([
+    ['understood', ['signposts']],
+    ['in_part', []],
+  ])
+  expect(questions[0]?.answers.map(({ kind, text }) => [kind, text])).toEqual([['standing', 'The list']])
 })

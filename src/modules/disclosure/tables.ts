@@ -239,6 +239,11 @@ export interface StandingAnswerVersionTable extends DisclosureRow, Versioned {
   /** Words of which any, in a question, suggests this answer; `+` joins words that must all be there. */
   asked_when: readonly string[]
   asked_unless: readonly string[]
+  /** Kinds of question that it answers, the words that say what it is about, what else must be said, and what may be. */
+  asks: readonly string[]
+  said_as: readonly string[]
+  is_about: readonly string[]
+  may_say: readonly string[]
   import_id: string | null
   line: number | null
 }

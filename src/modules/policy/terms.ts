@@ -79,7 +79,18 @@ export const policyTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'owner',
-    says: noun('owner', 'policy owner', 'policy lead', 'document owner').concat('owns', 'responsible owner'),
+    says: noun('owner', 'policy owner', 'policy lead', 'document owner').concat(
+      'owns',
+      'responsible owner',
+      'responsible for',
+      'person responsible',
+      'person responsible for',
+      'role responsible',
+      'person or role responsible',
+      'person or role responsible for',
+      'in charge of',
+      'accountable for',
+    ),
   },
   {
     slot: 'attribute',
@@ -99,6 +110,11 @@ export const policyTerms: readonly Term[] = [
       'next be reviewed',
       'due for its next review',
     ),
+  },
+  {
+    slot: 'light',
+    value: 'have',
+    says: ['you got a', 'you got any', 'the force got a', 'the force got any', 'got in place'],
   },
   { slot: 'light', value: 'specific', says: ['specific', 'specifically', 'dedicated', 'stand alone', 'standalone'] },
   about('police_perpetrated', ...noun('police perpetrated domestic abuse', 'officer involved domestic abuse')),

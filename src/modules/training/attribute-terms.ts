@@ -24,6 +24,9 @@ type Attribute =
   | 'none_offered'
   | 'consequence'
   | 'training_materials'
+  | 'copyright'
+  | 'trainer'
+  | 'lessons_learned'
 const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 
 /** "Have to complete": what somebody must do with training. */
@@ -31,6 +34,14 @@ export const having = (...must: readonly string[]): string[] =>
   must.flatMap((each) =>
     ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass'].map((it) => `${each} ${it}`),
   )
+
+const whoHasAndHasNot: readonly string[] = ['has', 'have'].flatMap((has) =>
+  ['and', 'or'].flatMap((and) =>
+    ['been trained', 'completed it', 'done it', 'had it', 'completed the training', 'done the training'].flatMap(
+      (done) => [`who ${has} ${and} ${has} not ${done}`, `who ${has} ${and} who ${has} not ${done}`],
+    ),
+  ),
+)
 
 /** How people write what they ask of a course or of its training, apart from numbers. */
 export const attributeTerms: readonly Term[] = [
@@ -47,9 +58,22 @@ export const attributeTerms: readonly Term[] = [
     'an obligation',
     'non mandatory',
     'elective',
-    ...having('have to', 'has to', 'had to', 'required to', 'obliged to', 'need to', 'needs to'),
+    'must',
+    ...['attendance', 'participation'].flatMap((what) =>
+      ['compulsory', 'mandatory', 'voluntary', 'optional', 'required'].map((how) => `${what} ${how}`),
+    ),
+    ...having('have to', 'has to', 'had to', 'required to', 'obliged to', 'need to', 'needs to', 'expected to', 'must'),
   ),
   attribute('assessed', ...verb('assess', 'test', 'examine'), ...noun('assessment', 'test', 'exam', 'examination')),
+  attribute(
+    'assessed',
+    ...noun('final exam', 'final test', 'final assessment', 'knowledge check', 'written test', 'pass mark'),
+    ...['test', 'exam', 'assessment', 'examination'].flatMap((what) => [
+      `${what} at the end`,
+      `${what} at the end of it`,
+      `end of course ${what}`,
+    ]),
+  ),
   attribute(
     'duration',
     'duration',
@@ -64,7 +88,7 @@ export const attributeTerms: readonly Term[] = [
   ),
   attribute(
     'group_size',
-    ...noun('group', 'group size', 'class size'),
+    ...noun('group', 'group size', 'class size', 'maximum class size', 'maximum group size', 'minimum group size'),
     'individuals or groups',
     'individuals or in groups',
     'individually',
@@ -74,17 +98,55 @@ export const attributeTerms: readonly Term[] = [
     'big',
     'size',
   ),
-  attribute('route_on', ...verb('apply', 'nominate', 'volunteer', 'enrol'), 'put forward', 'actively', 'applied'),
+  attribute(
+    'route_on',
+    ...verb('apply', 'nominate', 'volunteer', 'enrol'),
+    'put forward',
+    'selected for',
+    'chosen for',
+    'picked for',
+    'sign up',
+    'sign up for',
+    'actively',
+    'applied',
+  ),
+  // A trainer gives training, and no other word need say so.
+  {
+    ...attribute(
+      'trainer',
+      ...noun(
+        'trainer',
+        'instructor',
+        'tutor',
+        'training provider',
+        'own trainer',
+        'in house trainer',
+        'internal trainer',
+      ),
+    ),
+    also: [{ slot: 'attribute', value: 'deliverer' }],
+  },
   attribute(
     'deliverer',
     'teaches',
     'trains',
     'teach',
-    ...noun('trainer', 'instructor', 'tutor', 'facilitator', 'training provider'),
+    ...noun('facilitator', 'provider of the training', 'in house team', 'own training team'),
+    'in house',
+    'inhouse',
+    'internally',
+    'own staff',
   ),
   attribute(
     'organisations',
-    ...['organisations', 'which organisation', 'what organisation'],
+    ...['organisations', 'which organisation', 'what organisation', 'externally', 'contracted out', 'outsourced'],
+    ...['force', 'police', 'police service', 'police force', 'constabulary'].flatMap((whose) => [
+      `organisations outside the ${whose}`,
+      `organisations outside your ${whose}`,
+      `organisations from outside the ${whose}`,
+      `bodies outside the ${whose}`,
+    ]),
+    'organisations other than the police',
     ...noun('external organisation', 'outside organisation', 'external provider', 'outside body', 'external trainer'),
     ...noun('third party organisation', 'external company', 'external agency', 'outside trainer', 'outside agency'),
     ...noun(
@@ -103,10 +165,10 @@ export const attributeTerms: readonly Term[] = [
       'external charity',
     ),
   ),
-  attribute('qualifications', ...noun('qualification', 'credential')),
+  attribute('qualifications', ...noun('qualification', 'credential'), 'qualified'),
   attribute(
     'tracking',
-    ...verb('track', 'monitor'),
+    ...verb('track', 'monitor', 'measure'),
     'keep track of',
     'keeps track of',
     'kept track of',
@@ -115,7 +177,10 @@ export const attributeTerms: readonly Term[] = [
     'keep records of',
     'keep a log of',
     'keep tabs on',
+    ...['record who', 'recorded who', 'log who', 'know who', 'keep track of who', 'record whether', 'record that'],
   ),
+  // Who is tracked is everybody, those who have not among them.
+  { slot: 'noun', value: 'completion', says: whoHasAndHasNot },
   attribute(
     'impact',
     'impact',
@@ -126,6 +191,22 @@ export const attributeTerms: readonly Term[] = [
     'evaluation',
     'evaluations',
     'difference it makes',
+    'difference it has made',
+    ...['results', 'result', 'findings', 'outcome', 'outcomes', 'conclusions'].flatMap((what) => [
+      `${what} of the evaluation`,
+      `${what} of any evaluation`,
+      `${what} of the evaluations`,
+      `${what} of that evaluation`,
+      `evaluation ${what}`,
+    ]),
+    ...['it', 'the training', 'your training', 'this training', 'training'].flatMap((what) => [
+      `evidence that ${what} works`,
+      `evidence ${what} works`,
+      `evidence that ${what} has worked`,
+      `whether ${what} works`,
+      `whether ${what} has worked`,
+      `how well ${what} works`,
+    ]),
     ...['measure', 'measured', 'assess', 'assessed', 'test', 'judge', 'gauge', 'monitor', 'review', 'evaluate'].flatMap(
       (how) =>
         ['impact', 'effect', 'effectiveness', 'success', 'quality'].flatMap((what) => [
@@ -146,6 +227,7 @@ export const attributeTerms: readonly Term[] = [
       'slide pack',
       'lesson plan',
     ),
+    ...noun('trainer note', 'trainers note', 'facilitator guide', 'trainer guide', 'trainer manual', 'session plan'),
     ...noun('training pack', 'course pack', 'learning material', 'teaching material', 'training resource', 'booklet'),
     ...noun(
       'training document',
@@ -196,6 +278,14 @@ export const attributeTerms: readonly Term[] = [
     'begun',
     'first',
     'brought in',
+    'bring in',
+    'bring it in',
+    'first run',
+    'first ran',
+    'first given',
+    'first delivered',
+    'first offered',
+    'first introduced',
     'set up',
     'put in place',
   ),
@@ -205,6 +295,8 @@ export const attributeTerms: readonly Term[] = [
     ...noun('topic', 'topic covered'),
     ...verb('consist', 'cover'),
     'consists of',
+    'involve',
+    'involves',
     'consist of',
     'syllabus',
     'syllabuses',
@@ -223,6 +315,21 @@ export const attributeTerms: readonly Term[] = [
     ...noun('refresher', 'refresher course'),
     'refresher training',
     'refreshers',
+    ...['do', 'take', 'complete', 'undertake', 'attend'].flatMap((it) => [
+      `have to ${it} it again`,
+      `have to ${it} the training again`,
+      `have to ${it} the course again`,
+      `${it} it again`,
+      `${it} the training again`,
+      `${it} the course again`,
+    ]),
+    ...['redo', 'repeat', 'renew', 'refresh', 'be refreshed', 'be repeated', 'be renewed', 'be retaken'].flatMap(
+      (it) => [`have to ${it}`, `has to ${it}`, `need to ${it}`, `needs to ${it}`, `must ${it}`],
+    ),
+    ...verb('renew', 'retrain'),
+    'redo',
+    'redone',
+    'retraining',
     ...noun('refresher session', 'refresher day', 'top up', 'top up course'),
     'top up training',
     ...verb('refresh', 'repeat'),
@@ -243,6 +350,20 @@ export const attributeTerms: readonly Term[] = [
     'virtually',
     'remotely',
     'remote',
+    'mode of training',
+    'way it is delivered',
+    'way it is given',
+    ...['it', 'this', 'the training', 'this training', 'the course'].map((what) => `form does ${what} take`),
+  ),
+  attribute('copyright', ...noun('copyright', 'copyright holder', 'copyright owner'), 'intellectual property'),
+  // What was learned from cases is nothing that is taught.
+  attribute(
+    'lessons_learned',
+    ...['lessons', 'lesson', 'any lessons', 'the lessons'].flatMap((what) =>
+      ['learned', 'learnt', 'were learned', 'were learnt', 'have been learned', 'have been learnt', 'identified'].map(
+        (how) => `${what} ${how}`,
+      ),
+    ),
   ),
   attribute(
     'none_offered',

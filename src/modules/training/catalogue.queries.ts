@@ -96,6 +96,19 @@ export const readMaterials = (tx: Tx, courseIds: readonly string[], on: PlainDat
     .orderBy('m.reference')
     .execute()
 
+/** The organisations outside of the force that are recorded as delivering anything, whenever. */
+export const readOrganisations = async (tx: Tx, knownAt: Date): Promise<string[]> => {
+  const rows = await tables<TrainingTables>(tx)
+    .selectFrom('training.deliverer as w')
+    .select('w.name')
+    .distinct()
+    .where(known(tx, 'w', knownAt))
+    .where('w.kind', '=', 'external')
+    .orderBy('w.name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Who delivered any part of these courses on a day between the two, the same day for both, the latest first. */
 export const readDeliverers = (tx: Tx, courseIds: readonly string[], from: PlainDate, to: PlainDate, knownAt: Date) =>
   tables<TrainingTables>(tx)

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { day, matchCues, type PlanRequest, systemActor } from '../../kernel/index.ts'
+import { organisation } from './extracts/named-organisations.ts'
 import { training } from './module.ts'
 import { loadTraining } from './sample-training.fixture.ts'
 
@@ -138,4 +140,44 @@ test.each([
     .toSorted((a, b) => b.weight - a.weight)
   expect(ranked[0]?.id, JSON.stringify(ranked.slice(0, 3))).toBe(id)
   expect(ranked[0]?.weight).toBeGreaterThanOrEqual(2)
+})
+
+test('whether an organisation that is named delivers it is told, yes or no, now and ever', async () => {
+  const now = await answer('training.deliverers', 'Is the training delivered by Harbour Refuge or by Safe Homes?')
+  expect(now.said).toContain('Yes: Harbour Refuge delivered training on domestic abuse or part of it on 20 April 2022')
+  expect(now.said).toContain('No: Safe Homes delivered no training on domestic abuse on 20 April 2022')
+  const ever = await answer('training.organisations', 'Has Safe Homes ever delivered training?')
+  expect(ever.said).toContain('Yes: Safe Homes delivered training on domestic abuse')
+  expect(ever.said).not.toContain('Harbour Refuge is not recorded')
+  const since = await answer('training.organisations', 'Has Safe Homes delivered training since 2022?', {
+    from: day('2022-01-01'),
+  })
+  expect(since.said).toContain('No: Safe Homes is not recorded as having delivered any between 1 January 2022')
+  const ofCourse = await answer('training.organisations', 'Was the workshop delivered by Harbour Refuge?', {
+    narrowedTo: { course: ['Domestic abuse workshop'] },
+  })
+  expect(ofCourse.said).toContain('No: Harbour Refuge is not recorded')
+  expect(ofCourse.rows.join()).not.toContain('Community safety course')
+})
+
+test('the names of outside organisations are names by which questions ask, and those of own teams are not', async () => {
+  const names = await record.db.read(systemActor(record.force.forceId), async (tx) => {
+    const { rows } = await sql<{
+      value: string
+    }>`${organisation.named?.({ forceId: tx.forceId, knownAt: tx.at })}`.execute(tx.connection)
+    return rows.map(({ value }) => value)
+  })
+  expect(names.toSorted()).toEqual(['Harbour Refuge', 'Safe Homes'])
+})
+
+test('a course that was read is told alone, and topics are those that were read, whatever else the words hint at', async () => {
+  const { rows } = await answer('training.duration', 'How long is it?', {
+    narrowedTo: { programme: ['Frontline programme'] },
+  })
+  expect(rows).toEqual(['Domestic abuse workshop | 8 | 1'])
+  const topics = await answer('training.topic-coverage', 'Do men train officers in coercive control?', {
+    narrowedTo: { topic: ['coercive_control'] },
+  })
+  expect(topics.said).toContain('Coercive control')
+  expect(topics.said).not.toContain('Male victims')
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { addDays, day, type PlainDate, systemActor } from '../../kernel/index.ts'
 import { type Refresher, type Standing, standingOn } from './currency.ts'
+import { peopleInDate } from './measures/currency.ts'
 import { completionHeadings, importer, loadTraining, peopleHeadings } from './sample-training.fixture.ts'
 import { standingsOn } from './standing.queries.ts'
 
@@ -99,4 +100,16 @@ test('the SQL for a whole force and the pure rules judge everyone alike, on any 
     })
     expect(judged, on).toEqual(byRules)
   }
+})
+
+test('who is in date is counted by the course that is required, and what it is about', async () => {
+  const on = day('2023-01-31')
+  const rows = await record.db.read(systemActor(record.force.forceId), async (tx) => {
+    const facts = peopleInDate.facts({ forceId: tx.forceId, from: on, to: on, knownAt: tx.at })
+    const found = await sql<{ subject: string; course: string; n: number }>`
+      select f.subject, f.course, count(*)::integer as n from (${facts}) as f group by 1, 2`.execute(tx.connection)
+    return found.rows
+  })
+  expect(rows.find(({ course }) => course === 'One')?.n).toBe(40 * rules.length)
+  expect(rows.map(({ subject }) => subject)).toEqual(rows.map(() => 'domestic_abuse'))
 })

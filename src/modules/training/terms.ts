@@ -14,25 +14,47 @@ const audience = (value: Audience, ...says: readonly string[]): Term => ({
 const light = (value: string, ...says: readonly string[]): Term => ({ slot: 'light', value, says })
 
 /** "Domestic abuse by officers", as what is taught or laid down. */
-const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse'].flatMap((abuse) =>
-  ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
-    [
-      'police officers',
-      'officers',
-      'serving officers',
-      'serving police officers',
-      'police',
-      'the police',
-      'own officers',
-      'police employees',
-      'officers and staff',
-      'police officers and staff',
-      'members of the force',
-      'staff',
-      'employees',
-    ].map((who) => `${abuse} ${by} ${who}`),
-  ),
-)
+const byOwnPeople = ['domestic abuse', 'domestic violence', 'abuse']
+  .flatMap((abuse) =>
+    ['by', 'committed by', 'perpetrated by', 'carried out by'].flatMap((by) =>
+      [
+        'police officers',
+        'officers',
+        'serving officers',
+        'serving police officers',
+        'police',
+        'the police',
+        'own officers',
+        'police employees',
+        'other officers',
+        'other police officers',
+        'fellow officers',
+        'your officers',
+        'your own officers',
+        'its own officers',
+        'your officers and staff',
+        'police officers or staff',
+        'officers or staff',
+        'a police officer',
+        'an officer',
+        'a serving officer',
+        'a serving police officer',
+        'officers and staff',
+        'police officers and staff',
+        'members of the force',
+        'staff',
+        'employees',
+      ].map((who) => `${abuse} ${by} ${who}`),
+    ),
+  )
+  .concat(
+    ['officers', 'police officers', 'serving officers', 'officers and staff'].flatMap((who) =>
+      ['partners', 'wives', 'families', 'partner', 'wife', 'family'].flatMap((whom) => [
+        `${who} who abuse their ${whom}`,
+        `${who} who are abusing their ${whom}`,
+      ]),
+    ),
+  )
 
 /** How people write what is taught, to whom, in what way, and what became of it. */
 export const trainingTerms: readonly Term[] = [
@@ -58,7 +80,7 @@ export const trainingTerms: readonly Term[] = [
       'specially trained',
       'specifically trained',
       ...noun('training course', 'training programme', 'training package', 'training session', 'training workshop'),
-      ...noun('training input', 'learning package', 'training class', 'training event'),
+      ...noun('training input', 'learning package', 'training class', 'training event', 'training day'),
     ],
     also: [{ slot: 'noun', value: 'training' }],
   },
@@ -121,7 +143,22 @@ export const trainingTerms: readonly Term[] = [
     ])
     return [light(value, ...says), light('given_to', ...says)]
   }),
+  light(
+    'given_to',
+    ...noun('intended audience', 'target audience', 'audience'),
+    ...['is', 'are', 'was', 'were', 'it', 'each'].flatMap((be) => [
+      `${be} aimed at`,
+      `${be} intended for`,
+      `${be} designed for`,
+      `${be} meant for`,
+      `${be} open to`,
+    ]),
+    'aimed at',
+    'intended for',
+  ),
   light('last', 'last', 'lasts', 'take', 'takes'),
+  // What people get as things are, and not what each of them has had.
+  light('gets', 'receive', 'receives', 'get', 'gets', 'undergo', 'undergoes', 'undertake', 'undertakes'),
   // Passed, and nothing was finished.
   light('passed_on', 'passed on', 'passed up', 'passed over', 'passed to'),
   light('use', ...verb('use'), 'utilise', 'utilised'),
@@ -157,6 +194,8 @@ export const trainingTerms: readonly Term[] = [
     'understanding',
   ),
   { slot: 'course_kind', value: 'specialist', says: ['specialist'] },
+  // What all have that is not for specialists is of several kinds.
+  { slot: 'course_kind', value: 'standard', says: ['standard'] },
   light('offer', ...verb('offer'), 'available', 'on offer', 'made available'),
   light(
     'complete',
@@ -171,7 +210,7 @@ export const trainingTerms: readonly Term[] = [
     'been offered and completed',
     'were put through',
   ),
-  { slot: 'event', value: 'trains', says: ['train', 'trains'] },
+  { slot: 'event', value: 'trains', says: ['train', 'trains'], also: [{ slot: 'noun', value: 'training' }] },
   // Who are trained are here, whenever it was.
   {
     slot: 'event',
@@ -183,8 +222,16 @@ export const trainingTerms: readonly Term[] = [
     value: 'required',
     says: [...verb('require'), 'call for', 'calls for', 'need', 'needs', ...having('required to', 'need to')],
   },
-  { slot: 'event', value: 'failed', says: verb('fail') },
+  { slot: 'event', value: 'failed', says: [...verb('fail'), 'failed to pass', 'fail to pass', 'did not pass'] },
+  // Who failed to finish failed nothing, and who failed to act was never examined.
+  {
+    slot: 'event',
+    value: 'failed_to',
+    says: ['fail to', 'fails to', 'failed to', 'failing to', 'failure to', 'failures to'],
+  },
   { slot: 'event', value: 'failed', says: noun('failure'), counts: 'failures' },
+  // Who was there is counted as who completed it, as who attended is.
+  { slot: 'light', value: 'attendee', says: noun('attendee', 'participant', 'delegate'), counts: 'people' },
   { slot: 'noun', value: 'times', says: ['times'], counts: 'completions' },
   {
     slot: 'noun',
@@ -192,7 +239,14 @@ export const trainingTerms: readonly Term[] = [
     says: noun('completion', 'course completion', 'training completion'),
     counts: 'completions',
   },
-  { slot: 'noun', value: 'course', says: noun('course', 'programme', 'workshop', 'package'), counts: 'courses' },
+  // Who went on from a course asks of the training.
+  {
+    slot: 'noun',
+    value: 'course',
+    says: noun('course', 'programme', 'workshop', 'package'),
+    counts: 'courses',
+    also: [{ slot: 'noun', value: 'training' }],
+  },
   // Who had several is one person: courses are no count of people.
   {
     slot: 'noun',
@@ -216,10 +270,14 @@ export const trainingTerms: readonly Term[] = [
   { slot: 'noun', value: 'element', says: noun('element', 'module'), counts: 'completions' },
   {
     slot: 'standing',
-    value: 'in_date|due_renewal',
-    says: ['in date', 'up to date', 'current in', 'not overdue', 'valid'],
+    value: 'in_date|renewal_due',
+    says: ['in date', 'up to date', 'current in', 'not overdue', 'valid', 'not lapsed', 'not expired', 'still in date'],
   },
-  { slot: 'standing', value: 'overdue', says: ['overdue', 'out of date', 'lapsed', 'expired'] },
+  {
+    slot: 'standing',
+    value: 'overdue',
+    says: ['overdue', 'out of date', 'lapsed', 'expired', 'has run out', 'have run out'],
+  },
   topic(
     'male_victims',
     'male victims',
@@ -244,6 +302,13 @@ export const trainingTerms: readonly Term[] = [
     'lgbt survivors',
     'same sex couples',
     'same sex relationships',
+    'abuse in same sex relationships',
+    'abuse in same sex couples',
+    'domestic abuse in same sex relationships',
+    'domestic abuse in same sex couples',
+    'lgbt relationships',
+    'lgbtq relationships',
+    'lesbian gay bisexual and trans victims',
     'gay and lesbian victims',
     'lgbt community',
     'lgbtq community',
@@ -308,7 +373,18 @@ export const trainingTerms: readonly Term[] = [
     'in class',
     'f2f',
   ),
-  mode('teams', 'microsoft teams', 'ms teams', 'on teams', 'teams call', 'teams meeting', 'teams'),
+  mode(
+    'teams',
+    'microsoft teams',
+    'ms teams',
+    'on teams',
+    'teams call',
+    'teams meeting',
+    'via teams',
+    'over teams',
+    'by teams',
+    'through teams',
+  ),
   mode(
     'elearning',
     'elearning',

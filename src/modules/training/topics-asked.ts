@@ -1,5 +1,5 @@
-import { cueText } from '../../kernel/index.ts'
-import type { Topic } from './vocabulary.ts'
+import { cueText, type PlanRequest } from '../../kernel/index.ts'
+import { type Topic, topics } from './vocabulary.ts'
 
 const words: Readonly<Record<Topic, RegExp>> = {
   male_victims: /\b(male|men|males|man)\b/,
@@ -15,8 +15,12 @@ const words: Readonly<Record<Topic, RegExp>> = {
     /\b(police|officer)[- ](perpetrated|involved)\b|\bperpetrated by (police|officers?|staff)|\b(by|against) (serving )?(police )?officers\b/,
 }
 
-/** The topics of the curriculum that a question names. */
-export const topicsAsked = (question: string): Topic[] => {
-  const text = cueText(question)
-  return (Object.keys(words) as Topic[]).filter((topic) => words[topic].test(text))
+const isTopic = (value: string): value is Topic => Object.hasOwn(topics, value)
+
+/** The topics of the curriculum that a question names: as it was read, or by its words where nobody read it. */
+export function topicsAsked({ narrowedTo, text }: Pick<PlanRequest, 'narrowedTo' | 'text'>): Topic[] {
+  const read = (narrowedTo?.topic ?? []).filter(isTopic)
+  if (read.length > 0) return read
+  const asked = cueText(text)
+  return (Object.keys(words) as Topic[]).filter((topic) => words[topic].test(asked))
 }

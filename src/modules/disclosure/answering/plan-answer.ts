@@ -30,7 +30,11 @@ const rolesOf = ({ roles = [], excludedRoles = [] }: ReadParameters): string[] =
 /** What is asked stands at the beginning of pasted matter. */
 const mostRead = 4_000
 
-export const planRequest = ({ text, leansOn, parameters, received }: AskedQuestion): PlanRequest => ({
+/** `narrowedTo`: what it is of alone, where it was understood. */
+export const planRequest = (
+  { text, leansOn, parameters, received }: AskedQuestion,
+  narrowedTo?: PlanRequest['narrowedTo'],
+): PlanRequest => ({
   received,
   text: cueText(`${text.slice(0, mostRead)}\n${leansOn.slice(0, mostRead)}`),
   from: parameters.from ?? null,
@@ -39,6 +43,7 @@ export const planRequest = ({ text, leansOn, parameters, received }: AskedQuesti
   by: parameters.by ?? null,
   roles: rolesOf(parameters),
   ranks: parameters.ranks ?? [],
+  ...(narrowedTo ? { narrowedTo } : {}),
 })
 
 const fiveYearsBefore = (date: PlainDate): PlainDate => `${Number(date.slice(0, 4)) - 5}-01-01` as PlainDate

@@ -1,6 +1,7 @@
 import type { PlainDate, Register, Tx } from '../../../kernel/index.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
 import { planAsRead } from './plan-as-read.ts'
+import type { StandingAnswer } from './standing-answers/standing.queries.ts'
 import type { Suggestion } from './suggest.ts'
 
 /** More than any words that only hint at it. */
@@ -16,12 +17,17 @@ export async function suggestAsRead(
   reading: QuestionReading | undefined,
   hinted: readonly Suggestion[],
   asOf: { readonly received: PlainDate; readonly knownAt: Date },
+  standing: readonly Pick<StandingAnswer, 'code' | 'title'>[] = [],
 ): Promise<readonly Suggestion[]> {
   if (reading?.state !== 'understood') return hinted
   const asRead: Suggestion[] = []
   for (const answer of reading.answers) {
     const measure = register.measure(answer.id)
-    const named = measure ?? register.extract(answer.id)
+    const kept = standing.find(({ code }) => code === answer.id)
+    const named =
+      measure ??
+      register.extract(answer.id) ??
+      (kept ? { kind: 'standing' as const, id: kept.code, name: kept.title } : null)
     // What was declared when it was read may be gone, or not be for this officer.
     if (named === null) return hinted
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))

@@ -85,7 +85,7 @@ export async function suggestionsFor(
     const { question_id: id } = question
     const asked = askedQuestion(request, question, byOrdinal, names)
     const asOf = { received: asked.received, knownAt }
-    const ranked = await suggestAsRead(tx, readable, readings.get(id), suggest(asked), asOf)
+    const ranked = await suggestAsRead(tx, readable, readings.get(id), suggest(asked), asOf, standing)
     suggested.set(id, { asked, suggestions: layChoices(readable, asked, ranked, choices.get(id) ?? [], standing) })
   }
   return suggested

@@ -89,7 +89,7 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
     const why = ['every word of the question is accounted for']
     const composed = await compose(
       { kind: measure ? 'measure' : 'extract', id: answer.id, name, why, plan },
-      planRequest(asked),
+      planRequest(asked, answer.filters),
     )
     if (composed) answers.push(composed)
   }

@@ -25,6 +25,7 @@ export const meaningOf = (happened: readonly (readonly Sense[])[], more: Partial
   asks: ['how-many'],
   core: [senses('noun', 'request'), ...happened],
   implied: [...senses('subject', 'domestic_abuse'), ...theForce],
+  light: ['about'],
   ...more,
 })
 

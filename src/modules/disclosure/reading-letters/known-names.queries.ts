@@ -2,9 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Dimension, Register, Tx } from '../../../kernel/index.ts'
 import type { KnownNames } from '../answering/narrow-plan.ts'
 
-/** The names a question may ask by, for every dimension that declares them: one query a dimension. */
+/** The names a question may ask by, for every dimension of a measure, and every kind of name of an extract: one query each. */
 export async function knownNames(tx: Tx, register: Register, knownAt: Date): Promise<KnownNames> {
-  const declared = new Set(register.measures.flatMap(({ dimensions }) => dimensions.filter(({ named }) => named)))
+  const dimensions = register.measures.flatMap((measure) => measure.dimensions)
+  const declared = new Set(
+    [...dimensions, ...register.extracts.flatMap(({ names = [] }) => names)].filter(({ named }) => named),
+  )
   const names = new Map<Dimension, readonly string[]>()
   for (const dimension of declared) {
     const select = dimension.named?.({ forceId: tx.forceId, knownAt }) as RawBuilder<{ value: string }>

@@ -99,3 +99,15 @@ test('a correction is known from when it came in, and the answer of before can b
   expect(await titles()).toEqual(['Assessing Risk'])
   expect(await titles(before)).toEqual(['Risk Assessment Policy'])
 })
+
+test('which policies are meant is as it was read, whatever else the words hint at', async () => {
+  const asked = await run(policyList, 'Which policies on assessing risk apply to training of employees?', {
+    narrowedTo: { policy: ['risk'] },
+  })
+  expect(asked.table?.rows.map(([, about]) => about)).toEqual(['Assessing risk'])
+  const two = await run(policyExists, 'Which?', { narrowedTo: { policy: ['risk', 'police_perpetrated'] } })
+  expect(two.table?.rows).toHaveLength(2)
+  // Who was read to name none means what the words of own people say, as where nobody read it.
+  const own = await run(policyExists, `Do you have a ${ownPeople}?`, { narrowedTo: {} })
+  expect(own.table?.rows).toHaveLength(1)
+})

@@ -17,7 +17,7 @@ export const policyChanges: Extract = {
     'What each version of the policies asked about changed, section by section, with why: versions after the first that came in since the day asked, or since the launch where no day is asked.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
-  means: meaningOf(['list', 'how', 'document'], senses('attribute', 'changes'), { days: 'any' }),
+  means: meaningOf(['list', 'how', 'document', 'why'], senses('attribute', 'changes'), { days: 'any' }),
   cues: [
     {
       says: new RegExp(`\\b(?:details?|describe|summar\\w+|list|explain|what)\\b.*${changeWords.source}`),
@@ -36,9 +36,9 @@ export const policyChanges: Extract = {
     },
   ],
   async run(tx, request) {
-    const { policies, topic, on } = await askedPolicies(tx, request)
+    const { policies, about, on } = await askedPolicies(tx, request)
     if (policies.length === 0) {
-      return { ...empty, sentences: [`The force had no policy ${aboutAsked(topic)} on ${writeDate(on)}.`] }
+      return { ...empty, sentences: [`The force had no policy ${aboutAsked(about)} on ${writeDate(on)}.`] }
     }
     const since = request.plan.from
     const editions = policies.flatMap((policy) => updatesSince(policy, since))

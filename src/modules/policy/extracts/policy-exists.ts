@@ -39,11 +39,11 @@ export const policyExists: Extract = {
     },
   ],
   async run(tx, request) {
-    const { policies, on, topic, importIds, rowCount } = await askedPolicies(tx, request)
+    const { policies, on, about, importIds, rowCount } = await askedPolicies(tx, request)
     const inForce = policies.filter(({ withdrawn }) => !withdrawn)
-    const about = aboutAsked(topic)
+    const aboutThem = aboutAsked(about)
     if (inForce.length === 0) {
-      return { ...empty, sentences: [`No. The force had no policy ${about} on ${writeDate(on)}.`] }
+      return { ...empty, sentences: [`No. The force had no policy ${aboutThem} on ${writeDate(on)}.`] }
     }
     const named = inForce.map(
       ({ launch, current }) =>
@@ -51,8 +51,8 @@ export const policyExists: Extract = {
     )
     const first =
       inForce.length === 1
-        ? `Yes. The force has a policy ${about}.`
-        : `Yes. The force has ${inForce.length} policies ${about}.`
+        ? `Yes. The force has a policy ${aboutThem}.`
+        : `Yes. The force has ${inForce.length} policies ${aboutThem}.`
     return {
       sentences: [first, ...named],
       table: {

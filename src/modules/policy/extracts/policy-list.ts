@@ -32,10 +32,10 @@ export const policyList: Extract = {
     },
   ],
   async run(tx, request) {
-    const { policies, on, topic, importIds, rowCount } = await askedPolicies(tx, request)
+    const { policies, on, about, importIds, rowCount } = await askedPolicies(tx, request)
     const inForce = policies.filter(({ withdrawn }) => !withdrawn)
     if (inForce.length === 0) {
-      return { ...empty, sentences: [`The force had no policy ${aboutAsked(topic)} on ${writeDate(on)}.`] }
+      return { ...empty, sentences: [`The force had no policy ${aboutAsked(about)} on ${writeDate(on)}.`] }
     }
     const many = inForce.length === 1 ? 'one policy was' : `${inForce.length} policies were`
     return {

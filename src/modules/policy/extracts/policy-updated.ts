@@ -42,10 +42,10 @@ export const policyUpdated: Extract = {
     },
   ],
   async run(tx, request) {
-    const { policies, topic, on, importIds, rowCount } = await askedPolicies(tx, request)
+    const { policies, about, on, importIds, rowCount } = await askedPolicies(tx, request)
     const since = request.plan.from
     if (policies.length === 0) {
-      return { ...empty, sentences: [`No. The force had no policy ${aboutAsked(topic)} on ${writeDate(on)}.`] }
+      return { ...empty, sentences: [`No. The force had no policy ${aboutAsked(about)} on ${writeDate(on)}.`] }
     }
     const updates = policies.flatMap((policy) => updatesSince(policy, since).map((edition) => ({ policy, edition })))
     return {

@@ -9,11 +9,14 @@ export const offeredTo = courseExtract({
   id: 'training.audiences',
   name: 'Whom training is for',
   definition: 'The audiences of each course on domestic abuse in force on the day asked.',
-  means: meaningOf(['list', 'who'], senses('light', 'given_to'), {
-    implied: whoever,
-    light: ['give', 'offer'],
-    population: 'own',
-  }),
+  means: [
+    meaningOf(['list', 'who'], senses('light', 'given_to'), {
+      implied: whoever,
+      light: ['give', 'offer'],
+      population: 'own',
+    }),
+    meaningOf(['who'], senses('light', 'gets'), { population: 'own' }),
+  ],
   cues: [
     {
       says: /\b(offered|given|delivered|available|provided) to\b|\b(what|which) (members|staff|officers|roles|ranks)\b|\bwho (is|are) .*\b(for|offered|trained)\b/,

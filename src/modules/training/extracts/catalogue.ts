@@ -1,8 +1,9 @@
 import { writeDate } from '../../../kernel/index.ts'
+import { senses } from '../../../kernel/meaning/index.ts'
 import { audiences, courseKinds } from '../vocabulary.ts'
 import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { anybody, meaningOf } from './what-it-means.ts'
 
 /** C Q1. Whether there is training on domestic abuse, and which. */
 export const catalogue = courseExtract({
@@ -10,7 +11,11 @@ export const catalogue = courseExtract({
   name: 'Training on domestic abuse',
   definition:
     'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
-  means: meaningOf(['yes-no', 'list'], null, { light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'] }),
+  means: [
+    meaningOf(['yes-no', 'list'], null, { light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'] }),
+    // What they get is what is for them: whether each of them has had it is another question.
+    meaningOf(['list'], senses('light', 'gets'), { implied: anybody, light: ['about'], population: 'own' }),
+  ],
   cues: [
     {
       says: /\b(is|are|does|do|has|have) (your|the|this|you|any|officers|staff)\b.*\b(deliver|offer|provid|giv|run|receiv|get)\w*\b.*\btraining\b|\bis there (any )?(\w+ ){0,3}training\b|\b(do|does) (you|your force|the force)\b.*\btrain (people|officers|staff|anyone|your)\b/,

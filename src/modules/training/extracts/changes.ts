@@ -15,8 +15,10 @@ export const changes = extract({
   means: [
     meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'changes'), {
       implied: senses('attribute', 'content'),
+      light: ['give', 'offer', 'exist', 'report'],
       days: 'any',
     }),
+    meaningOf(['when'], senses('attribute', 'changes'), { light: ['last', 'give'] }),
     meaningOf(['when'], null, { implied: [...senses('attribute', 'introduced'), ...senses('noun', 'people')] }),
   ],
   cues: [

@@ -5,15 +5,24 @@ import { counted, listed, namedCourse, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, whoever } from './what-it-means.ts'
 
+const means = meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'difference'), {
+  implied: [...senses('course_kind', '*'), ...whoever],
+})
+
 /** A Q1. Who is specially trained, and what that training has that everybody's has not. */
 export const comparison = extract({
   id: 'training.comparison',
   name: 'How specialist training differs from standard training',
   definition:
     'Specialist courses on domestic abuse beside the other courses on it in force on the day asked: for whom, how long, and the topics that each goes into specifically or mentions.',
-  means: meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'difference'), {
-    implied: [...senses('course_kind', '*'), ...whoever],
-  }),
+  means: {
+    ...means,
+    // A difference is one between kinds of training or of people, and not between then and now.
+    core: [
+      ...means.core,
+      [...senses('course_kind', '*'), ...senses('role', '*'), ...senses('rank', '*'), ...senses('audience', '*')],
+    ],
+  },
   cues: [
     {
       says: /\b(specially|specifically|specialist)[- ]?(trained)?\b.*\b(officers?|training|detectives?|investigators?)\b/,

@@ -1,8 +1,9 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
+import { audiences } from '../vocabulary.ts'
 import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { anybody, meaningOf } from './what-it-means.ts'
 
 const assessment = ({ assessed, knowledge_check }: CourseVersion): string =>
   assessed ? 'Assessed' : knowledge_check ? 'Knowledge check among other subjects' : 'Not assessed'
@@ -10,17 +11,22 @@ const assessment = ({ assessed, knowledge_check }: CourseVersion): string =>
 /** C Q9, but for how many failed, which is the measure `training.failures`. */
 export const compulsion = courseExtract({
   id: 'training.compulsion',
+  version: 2,
   name: 'Mandatory, assessed, and what failing means',
   definition:
-    'Whether each course on domestic abuse is mandatory or voluntary, whether it is assessed or among the subjects of a knowledge check, and what follows for a person who fails.',
+    'For whom each course on domestic abuse is, whether it is mandatory or voluntary for them, whether it is assessed or among the subjects of a knowledge check, and what follows for a person who fails.',
   means: [
     meaningOf(['yes-no', 'list'], senses('attribute', 'mandatory', 'assessed'), {
-      implied: senses('audience', '*'),
+      // Of whom else is not told: that it is for officers is not that every officer has to do it.
+      implied: [...senses('audience', '*'), ...senses('noun', 'post')],
       light: ['give', 'offer', 'exist', 'complete'],
     }),
+    // "Who has to do it."
+    meaningOf(['who'], senses('attribute', 'mandatory'), { light: ['give', 'offer', 'exist', 'complete'] }),
     meaningOf(['how'], senses('event', 'failed'), { implied: senses('noun', 'people') }),
     meaningOf(['list', 'how'], senses('attribute', 'consequence'), {
-      implied: [...senses('noun', 'people'), ...senses('event', 'failed')],
+      implied: [...anybody, ...senses('event', 'failed'), ...senses('attribute', 'assessed')],
+      population: 'own',
     }),
   ],
   cues: [
@@ -39,6 +45,7 @@ export const compulsion = courseExtract({
     },
   ],
   columns: [
+    { heading: 'For', cell: (course) => listed(course.audiences.map((audience) => audiences[audience])) },
     { heading: 'Mandatory', cell: (course) => (course.mandatory ? 'Mandatory' : 'Voluntary') },
     { heading: 'Assessment', cell: assessment },
     {

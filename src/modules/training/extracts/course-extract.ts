@@ -15,10 +15,20 @@ import { readers } from '../measures/course-facts.ts'
 /** The day a question looks at: the one it names, or the day it was received. */
 export const dayAsked = ({ plan }: ExtractRequest): PlainDate => plan.asAt ?? plan.to ?? plan.received
 
-/** The courses on domestic abuse in force on the day asked. */
-export const coursesAsked = async (tx: Tx, request: ExtractRequest): Promise<CourseVersion[]> => {
+/** Of courses those that a question was read to be of alone; all of them where it names none that is among them. */
+export function narrowed(courses: readonly CourseVersion[], { plan }: ExtractRequest): readonly CourseVersion[] {
+  const { programme = [], course = [] } = plan.narrowedTo ?? {}
+  const named = courses.filter((each) => programme.includes(each.programme ?? '') || course.includes(each.title))
+  return named.length > 0 ? named : courses
+}
+
+/** The courses on domestic abuse in force on the day asked, or those of them that the question names. */
+export const coursesAsked = async (tx: Tx, request: ExtractRequest): Promise<readonly CourseVersion[]> => {
   const courses = await readCourseVersions(tx, { knownAt: request.knownAt, on: dayAsked(request) })
-  return courses.filter((course) => course.covers_domestic_abuse)
+  return narrowed(
+    courses.filter((course) => course.covers_domestic_abuse),
+    request,
+  )
 }
 
 /** The imports of rows, each once. */
@@ -34,7 +44,9 @@ export const nothingOffered = (request: ExtractRequest): ExtractResult => ({
 })
 
 /** What is the same of all extracts of this module: open, and for all who may read the catalogue. */
-export const extract = (given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'>): Extract => ({
+export const extract = (
+  given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'> & Partial<Pick<Extract, 'version'>>,
+): Extract => ({
   kind: 'extract',
   version: 1,
   sensitivity: 'open',
@@ -45,6 +57,7 @@ export const extract = (given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' 
 /** A question that is answered course by course from what the catalogue says of each. */
 export interface CourseQuestion {
   readonly id: string
+  readonly version?: number
   readonly name: string
   readonly definition: string
   readonly means: Meanings

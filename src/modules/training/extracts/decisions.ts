@@ -37,7 +37,7 @@ export const decisions = extract({
     )
     if (versions.length === 0) return nothingOffered(request)
     const coverage = await readCoverage(tx, versions, request.knownAt)
-    const asked = topicsAsked(request.plan.text)
+    const asked = topicsAsked(request.plan)
     const specific = new Set(
       coverage
         .filter((row) => row.depth === 'specific' && (asked.length === 0 || asked.includes(row.topic)))

@@ -9,10 +9,13 @@ export const duration = courseExtract({
   name: 'How long training takes',
   definition:
     'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
-  means: meaningOf(['how-long'], null, {
-    implied: senses('attribute', 'duration'),
-    light: ['give', 'offer', 'exist', 'complete', 'last'],
-  }),
+  means: [
+    meaningOf(['how-long'], null, {
+      implied: senses('attribute', 'duration'),
+      light: ['give', 'offer', 'exist', 'complete', 'last'],
+    }),
+    meaningOf(['list', 'how-many'], senses('attribute', 'duration')),
+  ],
   cues: [
     {
       says: /\bhow (many|much) (hours|days|time)\b|\bhow long (does|do|will|would|is|are)\b|\b(length|duration) of\b/,

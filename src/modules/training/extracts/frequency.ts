@@ -1,11 +1,17 @@
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
 import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, training, whichTraining } from './what-it-means.ts'
 
-const again = (course: CourseVersion) =>
+const taken = (course: CourseVersion) =>
   course.refresher_months === null ? 'Once' : `Again every ${counted(course.refresher_months, 'month')}`
+
+/** A refresher is training, and no other word need say so. */
+const again = (asks: Meaning['asks'], told: readonly Sense[] | null, more: Partial<Meaning>): Meaning => ({
+  ...meaningOf(asks, told, more),
+  core: [...(told ? [told] : []), [...training, ...senses('attribute', 'refresher')], whichTraining],
+})
 
 /** C Q6. */
 export const frequency = courseExtract({
@@ -14,11 +20,12 @@ export const frequency = courseExtract({
   definition:
     'How often each course on domestic abuse is given, at what point in a career people take it, and whether they take it again.',
   means: [
-    meaningOf(['how-often'], null, {
-      implied: senses('attribute', 'refresher', 'career'),
+    again(['how-often'], null, {
+      implied: senses('attribute', 'refresher', 'career', 'mandatory'),
       light: ['give', 'offer', 'exist', 'complete'],
     }),
-    meaningOf(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), {
+    again(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), {
+      implied: senses('attribute', 'mandatory'),
       light: ['give', 'offer', 'exist', 'complete'],
     }),
   ],
@@ -33,7 +40,7 @@ export const frequency = courseExtract({
   columns: [
     { heading: 'How often it is given', cell: (course) => course.frequency },
     { heading: 'When in a career', cell: (course) => course.career_stage },
-    { heading: 'Taken', cell: again },
+    { heading: 'Taken', cell: taken },
   ],
   sentences: (courses) => {
     const foundation = courses.filter((course) => course.kind === 'foundation')

@@ -16,7 +16,10 @@ export const groupSizes = courseExtract({
   id: 'training.group-sizes',
   name: 'Individual or in groups, and how large',
   definition: 'Whether each course on domestic abuse is taken alone or in a group, and the size of the group.',
-  means: meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'group_size'), { implied: senses('noun', 'people') }),
+  means: meaningOf(['how', 'list', 'yes-no'], senses('attribute', 'group_size'), {
+    implied: senses('noun', 'people'),
+    light: ['give', 'offer', 'exist', 'complete'],
+  }),
   cues: [
     {
       says: /\bgroups?\b.*\b(big|large|small|size)|\bindividual(ly)? or\b|\b(group|class) sizes?\b|\bhow (big|large) are\b/,

@@ -3,7 +3,7 @@ import { readMaterials } from '../catalogue.queries.ts'
 import { disclosures, materialKinds } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, training, whichTraining } from './what-it-means.ts'
 
 /** C Q3. Materials with whose they are; of what may not be disclosed in full only title and author are given. */
 export const materials = extract({
@@ -13,15 +13,25 @@ export const materials = extract({
     'Materials in use on the day asked in courses on domestic abuse, with title, author, copyright holder and what may be disclosed of them. Materials not to be disclosed at all are counted, not named.',
   means: [
     meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), {
-      light: ['give', 'offer', 'exist', 'use'],
+      light: ['give', 'offer', 'exist', 'use', 'choose'],
     }),
+    // A copy of the training is what is used in it.
+    meaningOf(['document'], null, { light: ['give', 'offer', 'exist', 'use'] }),
+    {
+      ...meaningOf(['who', 'list', 'yes-no'], null, {
+        implied: senses('attribute', 'copyright', 'materials', 'training_materials', 'owner'),
+        light: ['give', 'offer', 'exist', 'use'],
+      }),
+      core: [
+        senses('attribute', 'copyright'),
+        [...training, ...senses('attribute', 'training_materials')],
+        whichTraining,
+      ],
+    },
     // "Training materials" say what they are for.
     {
       ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use'] }),
-      core: [
-        senses('attribute', 'training_materials'),
-        [...senses('subject', 'domestic_abuse'), ...senses('programme', '*'), ...senses('course', '*')],
-      ],
+      core: [senses('attribute', 'training_materials'), whichTraining],
     },
   ],
   cues: [

@@ -10,9 +10,13 @@ export const deliveryModes = courseExtract({
   name: 'Whether training is online or in person',
   definition:
     'How each course on domestic abuse in force on the day asked is given: face to face, by Teams, as eLearning, or blended.',
-  means: meaningOf(['yes-no', 'how', 'list'], [...senses('mode', '*'), ...senses('attribute', 'mode')], {
-    implied: senses('mode', '*'),
-  }),
+  means: [
+    meaningOf(['yes-no', 'how', 'list'], [...senses('mode', '*'), ...senses('attribute', 'mode')], {
+      implied: senses('mode', '*'),
+    }),
+    // "How is it delivered."
+    meaningOf(['how'], senses('light', 'give')),
+  ],
   cues: [
     {
       says: /\b(online|in person|face[- ]to[- ]face|virtual(ly)?|remote(ly)?|e-?learning|classroom)\b/,

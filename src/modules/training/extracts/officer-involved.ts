@@ -21,6 +21,7 @@ export const officerInvolved = extract({
       ...senses('topic', 'officer_involved_abuse'),
       ...senses('attribute', 'mandatory', 'introduced', 'content'),
     ],
+    light: ['give', 'offer', 'exist', 'cover', 'complete'],
     days: 'any',
   }),
   cues: [

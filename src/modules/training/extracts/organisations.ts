@@ -1,22 +1,49 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
-import { readCourseVersions, readDeliverers } from '../catalogue.queries.ts'
-import { delivererKinds } from '../vocabulary.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
+import { readCourseVersions, readDeliverers, readOrganisations } from '../catalogue.queries.ts'
+import { audiences, delivererKinds } from '../vocabulary.ts'
 import { counted, listed } from '../wording.ts'
-import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { dayAsked, extract, narrowed, nothingOffered, sourcesOf } from './course-extract.ts'
+import { namedIn, organisation } from './named-organisations.ts'
+import { anybody, meaningOf, training, whichTraining } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
+
+const qualified = meaningOf(['list', 'yes-no', 'how'], senses('attribute', 'qualifications'), {
+  implied: [...senses('attribute', 'deliverer', 'organisations'), ...senses('organisation', '*')],
+  light: ['give', 'gives', 'offer', 'exist'],
+  days: 'any',
+})
+/** The qualifications of those who teach, and not of those who are taught. */
+const withQualifications: Meaning = {
+  ...qualified,
+  core: [
+    senses('attribute', 'qualifications'),
+    [...training, ...senses('attribute', 'trainer')],
+    whichTraining,
+    [
+      ...senses('attribute', 'deliverer', 'organisations'),
+      ...senses('organisation', '*'),
+      ...senses('light', 'gives', 'give'),
+    ],
+  ],
+}
 
 /** C Q11. The organisations of the last years and the qualifications of those who teach. */
 export const organisations = extract({
   id: 'training.organisations',
+  version: 2,
   name: 'Who has delivered training over the years, with their qualifications',
   definition:
-    'In-house teams and external organisations that delivered any part of a course on domestic abuse in the years asked about (ten where none are named), with qualifications and dates.',
-  means: meaningOf(['list', 'who', 'yes-no'], senses('attribute', 'organisations'), {
-    implied: senses('attribute', 'deliverer', 'qualifications'),
-    days: 'any',
-  }),
+    'In-house teams and external organisations that delivered any part of a course on domestic abuse in the years asked about (ten where none are named), with qualifications and dates, and for whom the course is; of an organisation that the question names, whether it ever did.',
+  means: [
+    meaningOf(['list', 'who', 'yes-no'], [...senses('attribute', 'organisations'), ...senses('organisation', '*')], {
+      implied: [...senses('attribute', 'deliverer', 'qualifications'), ...senses('organisation', '*'), ...anybody],
+      population: 'own',
+      days: 'any',
+    }),
+    withQualifications,
+  ],
+  names: [organisation],
   cues: [
     {
       says: /\b(external|outside|third[- ]party) (organisations?|providers?|trainers?|bod(y|ies))\b|\bqualifications?\b/,
@@ -32,28 +59,42 @@ export const organisations = extract({
   ],
   async run(tx, request) {
     const to = dayAsked(request)
-    const from = request.plan.from ?? yearsBefore(to, request.plan.text)
     const versions = await readCourseVersions(tx, { knownAt: request.knownAt })
-    const courses = new Map(versions.filter((v) => v.covers_domestic_abuse).map((v) => [v.course_id, v.title]))
+    const covering = narrowed(
+      versions.filter((version) => version.covers_domestic_abuse),
+      request,
+    )
+    const courses = new Map(covering.toReversed().map((version) => [version.course_id, version]))
+    const asked = namedIn(request.plan.text, await readOrganisations(tx, request.knownAt))
+    // Who asks whether one ever has means all that is recorded.
+    const first = versions.map(({ started_on }) => started_on).toSorted()[0]
+    const from = request.plan.from ?? (asked.length > 0 && first ? first : yearsBefore(to, request.plan.text))
     const rows = await readDeliverers(tx, [...courses.keys()], from, to, request.knownAt)
     if (rows.length === 0) return nothingOffered(request)
     const external = [...new Set(rows.filter((row) => row.kind === 'external').map((row) => row.deliverer))]
     const own = [...new Set(rows.filter((row) => row.kind === 'in_house').map((row) => row.deliverer))]
+    const between = `${writeDate(from)} and ${writeDate(to)}`
     return {
       sentences: [
-        `Between ${writeDate(from)} and ${writeDate(to)} ${counted(external.length, 'external organisation')} delivered training on domestic abuse or part of it${external.length === 0 ? '' : `: ${listed(external)}`}.`,
+        ...asked.map((name) =>
+          external.includes(name)
+            ? `Yes: ${name} delivered training on domestic abuse or part of it between ${between}.`
+            : `No: ${name} is not recorded as having delivered any between ${between}.`,
+        ),
+        `Between ${between} ${counted(external.length, 'external organisation')} delivered training on domestic abuse or part of it${external.length === 0 ? '' : `: ${listed(external)}`}.`,
         `${counted(own.length, 'team')} of the force delivered it${own.length === 0 ? '' : `: ${listed(own)}`}. Qualifications are listed below.`,
       ],
       table: {
-        columns: ['Delivered by', 'Kind', 'Course', 'Part', 'From', 'To', 'Qualifications'],
+        columns: ['Delivered by', 'Kind', 'Course', 'Part', 'From', 'To', 'Qualifications', 'For'],
         rows: rows.map((row) => [
           row.deliverer,
           delivererKinds[row.kind],
-          courses.get(row.course_id) ?? '',
+          courses.get(row.course_id)?.title ?? '',
           row.part,
           writeDate(row.from_on),
           row.to_on === null ? 'Still delivers it' : writeDate(row.to_on),
           row.qualifications,
+          listed((courses.get(row.course_id)?.audiences ?? []).map((audience) => audiences[audience])),
         ]),
       },
       rowCount: rows.length,

@@ -43,7 +43,7 @@ export const topicCoverage = extract({
     const courses = await coursesAsked(tx, request)
     if (courses.length === 0) return nothingOffered(request)
     const coverage = await readCoverage(tx, courses, request.knownAt)
-    const named = topicsAsked(request.plan.text).filter((topic) => topic !== 'officer_involved_abuse')
+    const named = topicsAsked(request.plan).filter((topic) => topic !== 'officer_involved_abuse')
     const asked = named.length > 0 ? named : (Object.keys(topics) as Topic[])
     const matrix = coverageMatrix(courses, coverage, asked)
     const sentences = asked.map((topic) => {

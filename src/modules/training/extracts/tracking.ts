@@ -23,7 +23,7 @@ export const tracking = extract({
     'What is recorded of completion (a result for each element and person, with its evidence) and the mean scores of evaluations before, after and months after each course, up to the day asked.',
   means: meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'tracking', 'impact'), {
     implied: [...senses('noun', 'completion', 'people')],
-    light: ['give', 'offer', 'exist', 'complete'],
+    light: ['give', 'offer', 'exist', 'complete', 'report'],
   }),
   cues: [
     {

@@ -2,7 +2,7 @@ import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.
 import { theForce } from '../../workforce/index.ts'
 
 /** Said of training, and of nothing else here. */
-const training: readonly Sense[] = [
+export const training: readonly Sense[] = [
   ...senses('event', 'trained', 'trains'),
   ...senses('noun', 'training', 'course', 'completion', 'element'),
   ...senses('course', '*'),
@@ -10,7 +10,7 @@ const training: readonly Sense[] = [
 ]
 
 /** Which training: the catalogue is asked of what covers domestic abuse alone, course by course. */
-const whichTraining: readonly Sense[] = [
+export const whichTraining: readonly Sense[] = [
   ...senses('subject', 'domestic_abuse'),
   ...senses('programme', '*'),
   ...senses('course', '*'),
@@ -40,6 +40,14 @@ export const meaningOf = (
   narrows: { course: 'course', programme: 'programme' },
   ...more,
 })
+
+/** People of the force by any name but a rank, where it is shown for whom each course is. */
+export const anybody: readonly Sense[] = [
+  ...senses('population', 'own'),
+  ...senses('role', '*'),
+  ...senses('audience', '*'),
+  ...senses('noun', 'people', 'post'),
+]
 
 /** People of the force by any name, where each is found in the rows. */
 export const whoever: readonly Sense[] = [

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { FactsRequest, Measure, MeasurePlan, PlanRequest } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, ownPeople, ranks, strength, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
-import { readers } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
 import { requirementsHeld } from './extents.ts'
+import { courses, whichTraining } from './what-it-means.ts'
 
 const ofThePosting: Measure['dimensions'] = [
   { id: 'requirement', name: 'Requirement' },
@@ -27,34 +28,56 @@ const plan =
     },
   })
 
+const means = {
+  asks: ['how-many'],
+  core: [senses('standing', '*'), ownPeople],
+  implied: [
+    ...senses('event', 'trained', 'required'),
+    ...senses('attribute', 'mandatory'),
+    ...senses('noun', 'training', 'course'),
+    ...senses('state', 'current'),
+    ...theForce,
+  ],
+  narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit', ...courses },
+} as const satisfies Meaning
+
 /** T7. Who is in date, due and overdue, on any day. */
 export const peopleInDate: Measure = {
   kind: 'measure',
   id: 'training.people-in-date',
-  version: 1,
+  version: 2,
   name: 'People by whether their required training is in date',
   definition:
-    'People in post on the day of whom a course is required, counted once each in each cell, by how they stand that day: in date; in date with renewal due; due, with time still left; or overdue. Somebody of whom two courses are required stands in a cell for each.',
+    'People in post on the day of whom a course is required, counted once each in each cell, by how they stand that day towards it: in date; in date with renewal due; due, with time still left; or overdue. Somebody of whom two courses are required stands in a cell for each.',
   unit: 'people',
   aggregate: 'distinct',
   periodType: 'as-at',
-  dimensions: [{ id: 'standing', name: 'Standing', values: asDimension(standings) }, ...ofThePosting],
+  dimensions: [
+    { id: 'standing', name: 'Standing', values: asDimension(standings) },
+    ...ofThePosting,
+    ...courseDimensions,
+  ],
   sensitivity: 'open',
   readers,
   extent: requirementsHeld,
   held: 'Requirements are held from the day they came into force.',
   facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
     select s.person_id as counted, ${from}::date as on_date, s.posting_version_id as row_id, s.person_id as page_id,
-      s.import_id, s.line, s.standing, s.requirement, s.role, s.rank, s.unit_kind, s.unit
-    from (${standingsOn(forceId, from, knownAt)}) as s`,
+      s.import_id, s.line, s.standing, s.requirement, s.role, s.rank, s.unit_kind, s.unit,
+      k.programme, k.course, k.course_kind, k.subject
+    from (${standingsOn(forceId, from, knownAt)}) as s
+    join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = s.course_id`,
   wholes: [strength],
   rowHref: (personId) => `/people/${personId}/training`,
-  means: {
-    asks: ['how-many'],
-    core: [senses('standing', '*'), ownPeople],
-    implied: [...senses('event', 'trained'), ...senses('noun', 'training'), ...senses('state', 'current'), ...theForce],
-    narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit' },
-  },
+  means: [
+    { ...means, core: [...means.core, whichTraining] },
+    // Of all that is required, whatever it is about.
+    {
+      ...means,
+      core: [...means.core, [...senses('event', 'required', 'trained'), ...senses('noun', 'training')]],
+      implied: means.implied.filter(({ value }) => value !== 'mandatory'),
+    },
+  ],
   cues: [
     {
       says: /\b(in date|out of date|overdue|up to date|lapsed|expired)\b/,

@@ -81,5 +81,9 @@ export const peopleWhoFailed: Measure = {
   unit: 'people',
   aggregate: 'distinct',
   facts: facts(sql`c.result = 'failed'`, 'person_id'),
+  means: meaningOf(senses('event', 'failed'), {
+    implied: senses('attribute', 'assessed'),
+    light: ['complete', 'exist'],
+  }),
   cues: [],
 }

@@ -2,7 +2,7 @@ import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.
 import { theForce } from '../../workforce/index.ts'
 
 /** Which training is meant has to be said: by what it is about, by its programme or by its name. */
-const whichTraining: readonly Sense[] = [
+export const whichTraining: readonly Sense[] = [
   ...senses('subject', '*'),
   ...senses('programme', '*'),
   ...senses('course', '*'),
@@ -36,4 +36,4 @@ export const isTraining: readonly Sense[] = [
   ...senses('course', '*'),
 ]
 
-export const trained: readonly Sense[] = [...senses('event', 'trained'), ...senses('light', 'complete')]
+export const trained: readonly Sense[] = [...senses('event', 'trained'), ...senses('light', 'complete', 'attendee')]

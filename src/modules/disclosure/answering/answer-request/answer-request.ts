@@ -15,6 +15,8 @@ import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
 import { asWorkedOut } from '../plan-as-read.ts'
 import { readableRegister } from '../readable-register.ts'
+import { standingAnswers } from '../standing-answers/standing.queries.ts'
+import { standingTerms, withStanding } from '../standing-answers/standing-meaning.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 
 export interface AnsweredQuestion {
@@ -64,7 +66,8 @@ export async function answerRequest(
     const { asked, suggestions } = suggested.get(id) ?? { asked: null, suggestions: [] }
     const composed: ComposedAnswer[] = []
     for (const suggestion of suggestions.filter(({ accepted }) => accepted)) {
-      const answer = asked && (await compose(suggestion, planRequest(asked)))
+      const read = readings.get(id)?.answers.find((each) => each.id === suggestion.id)
+      const answer = asked && (await compose(suggestion, planRequest(asked, read?.filters)))
       if (answer) composed.push(answer)
     }
     if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
@@ -104,9 +107,10 @@ async function readQuestions(
   if (letter === null) return new Map()
   const readable = readableRegister(register, tx.actor)
   const received = request.received_on ?? dayAt(request.taken_at)
+  const standing = await standingAnswers(tx, knownAt)
   const read = await readQuestionsApart({
-    register: saidBy(readable),
-    terms,
+    register: withStanding(saidBy(readable), standing),
+    terms: [...terms, ...standingTerms(standing)],
     names: await namesToRead(tx, readable, knownAt),
     letter,
     received,

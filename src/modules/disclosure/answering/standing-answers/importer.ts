@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import { code, date, type Importer, list, text } from '../../../../kernel/import/index.ts'
+import { code, date, type Importer, list, oneOf, text } from '../../../../kernel/import/index.ts'
 import { recordVersions } from '../../../../kernel/index.ts'
+import { asks } from '../../../../kernel/meaning/index.ts'
+import { condition } from './conditions.ts'
 
 /** Answers the force keeps ready, each with an owner and a day by which it is looked at again. */
 export const standingAnswersImporter: Importer = {
@@ -66,9 +68,45 @@ export const standingAnswersImporter: Importer = {
       help: 'Words that speak against it',
       example: '',
     },
+    {
+      id: 'asks',
+      heading: 'Asks',
+      required: false,
+      optionalColumn: true,
+      type: list({ of: oneOf(Object.fromEntries(asks.map((ask) => [ask, ask]))) }),
+      help: 'Kinds of question that it answers, so that the desk may propose it where it understood the whole question',
+      example: 'how; yes-no',
+    },
+    {
+      id: 'said_as',
+      heading: 'Said as',
+      required: false,
+      optionalColumn: true,
+      type: list({}),
+      help: 'Words by which a question says that it is about this; each stands by itself',
+      example: 'signpost; point victims to',
+    },
+    {
+      id: 'is_about',
+      heading: 'Is about',
+      required: false,
+      optionalColumn: true,
+      type: list({ of: condition }),
+      help: 'What else a question must say to be about this, in the terms in which questions are read',
+      example: 'subject=domestic_abuse; noun=training|course',
+    },
+    {
+      id: 'may_say',
+      heading: 'May say',
+      required: false,
+      optionalColumn: true,
+      type: list({ of: condition }),
+      help: 'What a question may say besides, and the answer is the same',
+      example: 'party=victim',
+    },
   ],
   known: ({ tx, stage }) => sql`
-    select s.line, v.asked_unless from ${stage} as s
+    select s.line, v.asked_unless, v.asks, v.said_as, v.is_about, v.may_say from ${stage} as s
     join disclosure.standing_answer as a on a.force_id = ${tx.forceId} and a.code = s.code
     join disclosure.standing_answer_version as v on v.force_id = a.force_id
       and v.standing_answer_id = a.standing_answer_id and v.superseded_at is null`,
@@ -78,6 +116,13 @@ export const standingAnswersImporter: Importer = {
       sql: ({ stage }) => sql`
         select line, 'The code ' || code || ' stands in this file more than once, first on line ' || first as says
         from (select line, code, min(line) over (partition by code) as first from ${stage} as s) as d where line > first`,
+    },
+    {
+      column: 'asks',
+      sql: ({ stage }) => sql`
+        select line, 'It says what kinds of question it answers, or what they are about, and not both: say both or neither' as says
+        from ${stage} as s
+        where (coalesce(asks, '{}') = '{}') <> (coalesce(said_as, '{}') = '{}' and coalesce(is_about, '{}') = '{}')`,
     },
   ],
   async apply({ tx, importId, stage }) {
@@ -89,11 +134,16 @@ export const standingAnswersImporter: Importer = {
       table: 'disclosure.standing_answer_version',
       versionId: 'standing_answer_version_id',
       key: ['standing_answer_id'],
-      facts: ['title', 'body', 'owner', 'review_on', 'asked_when', 'asked_unless'],
+      facts: [
+        ...['title', 'body', 'owner', 'review_on', 'asked_when', 'asked_unless'],
+        ...['asks', 'said_as', 'is_about', 'may_say'],
+      ],
       importId,
       from: sql`
         select a.standing_answer_id, s.title, s.body, s.owner, s.review_on, s.asked_when,
-          coalesce(s.asked_unless, '{}') as asked_unless, s.line
+          coalesce(s.asked_unless, '{}') as asked_unless, coalesce(s.asks, '{}') as asks,
+          coalesce(s.said_as, '{}') as said_as, coalesce(s.is_about, '{}') as is_about,
+          coalesce(s.may_say, '{}') as may_say, s.line
         from ${stage} as s
         join disclosure.standing_answer as a on a.force_id = ${tx.forceId} and a.code = s.code`,
     })

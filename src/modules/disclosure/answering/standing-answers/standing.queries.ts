@@ -11,6 +11,11 @@ export interface StandingAnswer {
   readonly review_on: PlainDate
   readonly asked_when: readonly string[]
   readonly asked_unless: readonly string[]
+  /** What it answers, in the terms in which questions are read (see `standing-meaning.ts`); empty where nothing is said. */
+  readonly asks: readonly string[]
+  readonly said_as: readonly string[]
+  readonly is_about: readonly string[]
+  readonly may_say: readonly string[]
   readonly import_id: string | null
   readonly recorded_at: Date
 }
@@ -18,7 +23,8 @@ export interface StandingAnswer {
 /** Every standing answer as known at a moment, with how many versions there had been. */
 export async function standingAnswers(tx: Tx, knownAt: Date): Promise<StandingAnswer[]> {
   const { rows } = await sql<StandingAnswer>`
-    select s.code, v.title, v.body, v.owner, v.review_on, v.asked_when, v.asked_unless, v.import_id, v.recorded_at,
+    select s.code, v.title, v.body, v.owner, v.review_on, v.asked_when, v.asked_unless,
+      v.asks, v.said_as, v.is_about, v.may_say, v.import_id, v.recorded_at,
       (select count(*)::integer from disclosure.standing_answer_version as e
         where e.force_id = v.force_id and e.standing_answer_id = v.standing_answer_id
           and e.recorded_at <= v.recorded_at) as version_number
