@@ -6,8 +6,8 @@ import { keepCommandsOut } from './keep-commands-out.ts'
 import { listCasesRoutes } from './list-cases/routes.ts'
 import { allegationOutcomes, peopleWithOutcome } from './measures/allegation-outcomes.ts'
 import { allegations, cases } from './measures/allegations.ts'
-import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
-import { hearings } from './measures/hearings.ts'
+import { peopleAcquitted, peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
+import { hearings, peopleAtHearings } from './measures/hearings.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
 import { casesEnded, casesOpen, investigationsEnded } from './measures/open-cases.ts'
 import { peopleAccused } from './measures/people-accused.ts'
@@ -38,6 +38,7 @@ export const conduct: Module = {
     cases,
     peopleCharged,
     peopleConvicted,
+    peopleAcquitted,
     peopleUnderMisconductInvestigation,
     peopleDisciplined,
     peopleDismissed,
@@ -49,6 +50,7 @@ export const conduct: Module = {
     peopleRestricted,
     peopleRestrictedOnDay,
     hearings,
+    peopleAtHearings,
     allegationOutcomes,
     peopleWithOutcome,
     casesOpen,

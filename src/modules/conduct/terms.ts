@@ -1,5 +1,5 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, ConductRole, EventKind, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import type { Behaviour, ConductRole, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -26,7 +26,7 @@ const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): 
   says,
   counts: 'hearings',
 })
-const finding = (value: 'gross_misconduct|misconduct' | 'not_proven', ...says: readonly string[]): Term => ({
+const finding = (value: Finding | 'gross_misconduct|misconduct', ...says: readonly string[]): Term => ({
   slot: 'finding',
   value,
   says,
@@ -120,7 +120,8 @@ export const conductTerms: readonly Term[] = [
     'found guilty',
     'criminally convicted',
   ]),
-  event('acquitted', ['acquitted', ...noun('acquittal'), 'found not guilty', 'cleared', 'cleared of']),
+  // Who was "cleared" may have been so by the force itself.
+  event('acquitted', ['acquitted', ...noun('acquittal'), 'found not guilty']),
   event('misconduct_investigation_opened', [
     'misconduct investigation',
     'misconduct investigations',
@@ -155,7 +156,6 @@ export const conductTerms: readonly Term[] = [
     slot: 'light',
     value: 'because',
     says: [
-      'over',
       'because of',
       'due to',
       'as a result of',
@@ -166,11 +166,53 @@ export const conductTerms: readonly Term[] = [
       'for reasons of',
     ],
   },
+  // "Over domestic abuse", and "over the same period".
+  { slot: 'light', value: 'over', says: ['over'] },
+  { slot: 'light', value: 'at_least_one', says: ['at least one', 'one or more'] },
+  // Of the very people who are counted: allegations "made against them" are counted of others.
+  {
+    slot: 'light',
+    value: 'against_them',
+    says: ['', 'made ', 'brought ', 'raised ', 'lodged ', 'levelled ', 'recorded ', 'received '].flatMap((made) =>
+      ['against them', 'against him or her'].map((them) => `${made}${them}`),
+    ),
+  },
+  // What people have, and do nothing for.
+  { slot: 'light', value: 'had', says: ['had'] },
+  { slot: 'light', value: 'subject_to', says: ['subject to', 'subject of', 'the subject of', 'subjected to'] },
+  {
+    slot: 'light',
+    value: 'face',
+    says: [
+      'faced',
+      'have faced',
+      'brought before',
+      'appeared before',
+      'taken to',
+      'went to',
+      'gone to',
+      'went before',
+      'gone before',
+      'been before',
+      'put before',
+    ],
+  },
+  // By whom misconduct is investigated: "officers in professional standards" are others.
+  {
+    slot: 'light',
+    value: 'by_professional_standards',
+    says: ['psd', 'professional standards', 'professional standards department', 'dps'].flatMap((they) =>
+      ['by', 'by your', 'by the'].map((by) => `${by} ${they}`),
+    ),
+  },
   // What is done to people: who "gave a warning" had none.
   {
     slot: 'light',
     value: 'handed',
     says: [
+      'received',
+      'receive',
+      'have received',
       'given',
       'been given',
       'were given',
@@ -200,7 +242,17 @@ export const conductTerms: readonly Term[] = [
     'coercive and controlling behaviour',
   ),
   behaviour('economic', 'economic abuse', 'financial abuse'),
-  behaviour('physical_or_sexual', 'physical abuse', 'physical or sexual abuse'),
+  behaviour('physical_or_sexual', 'physical or sexual abuse', 'physical and sexual abuse', 'physical sexual abuse'),
+  behaviour(
+    'violent_or_threatening',
+    'violent or threatening behaviour',
+    'violent and threatening behaviour',
+    'threatening or violent behaviour',
+  ),
+  // Kinds that the record holds only together with others.
+  ...['physical', 'sexual', 'psychological', 'emotional', 'verbal'].map(
+    (each): Term => ({ slot: 'behaviour', value: each, says: [`${each} abuse`] }),
+  ),
   event('disciplined', [
     ...verb('discipline'),
     'disciplinary action',
@@ -216,11 +268,50 @@ export const conductTerms: readonly Term[] = [
   ]),
   event(
     'dismissed',
-    [...verb('dismiss'), ...noun('dismissal', 'sacking'), 'sacked', 'fired', 'let go', 'given the sack', 'booted out'],
+    [
+      ...verb('dismiss'),
+      ...noun('sacking'),
+      'sacked',
+      'fired',
+      'let go',
+      'given the sack',
+      'booted out',
+      'kicked out',
+      'thrown out',
+    ],
     [{ slot: 'leaver_reason', value: 'dismissed' }],
   ),
+  // Allegations are dismissed as well; dismissal is what became of people.
+  event(
+    'dismissed',
+    [
+      ...noun('dismissal'),
+      ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
+    ],
+    [
+      { slot: 'leaver_reason', value: 'dismissed' },
+      { slot: 'outcome', value: 'dismissal_without_notice' },
+    ],
+  ),
+  {
+    slot: 'light',
+    value: 'allegation_dismissed',
+    says: ['dismissal', 'dismissals'].flatMap((each) =>
+      ['allegation', 'allegations', 'case', 'cases', 'charge', 'charges', 'complaint', 'complaints'].flatMap((what) => [
+        `${each} of the ${what}`,
+        `${each} of ${what}`,
+      ]),
+    ),
+  },
   event('suspended', [...verb('suspend'), ...noun('suspension')]),
-  event('restricted_duties', ['restricted duties', 'on restricted duties', 'duties restricted']),
+  event('restricted_duties', [
+    ...['restricted duties', 'restricted duty'].flatMap((duties) => [duties, `on ${duties}`]),
+    'duties restricted',
+    'their duties restricted',
+    'duties were restricted',
+    'restriction of duties',
+    'restriction of their duties',
+  ]),
   outcome('written_warning', ...noun('written warning')),
   outcome('final_written_warning', ...noun('final written warning', 'final warning')),
   outcome(
@@ -240,11 +331,38 @@ export const conductTerms: readonly Term[] = [
   outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
   severity('gross_misconduct', 'gross misconduct'),
   severity('misconduct', 'as misconduct', 'graded misconduct'),
-  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven'),
+  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven', 'found to be proven'),
   finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
+  // What was found is not what it was assessed as beforehand.
+  finding(
+    'gross_misconduct',
+    ...noun('finding of gross misconduct', 'gross misconduct finding'),
+    'findings of gross misconduct',
+    ...['found', 'proven', 'found proven', 'found to be proven', 'established'].flatMap((found) =>
+      ['', 'was ', 'to be '].map((was) => `gross misconduct ${was}${found}`),
+    ),
+    ...['found to be', 'found to amount to', 'found to constitute', 'found guilty of', 'found to have committed'].map(
+      (found) => `${found} gross misconduct`,
+    ),
+  ),
   outcome('would_have_been_dismissed', 'would have been dismissed'),
   // "Gross misconduct hearings" are hearings of that severity.
-  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing')),
+  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing', 'disciplinary hearing')),
+  {
+    slot: 'light',
+    value: 'other_hearing',
+    says: [
+      'court',
+      'criminal',
+      'bail',
+      'appeal',
+      'appeals',
+      'tribunal',
+      'family court',
+      'vetting',
+      'licensing',
+    ].flatMap((each) => noun(`${each} hearing`)),
+  },
   proceeding(['meeting'], ...noun('misconduct meeting')),
   proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
   { slot: 'light', value: 'put', says: ['put on', 'placed on', 'put', 'placed'] },

@@ -37,7 +37,14 @@ export const unitKindTerms: readonly Term[] = [
   ),
   unitKind(
     'public_access',
-    ...noun('public access office', 'front office', 'front counter', 'station office', 'enquiry office'),
+    ...noun(
+      'public access office',
+      'the public access office',
+      'front office',
+      'front counter',
+      'station office',
+      'enquiry office',
+    ),
   ),
   unitKind(
     'criminal_investigation',

@@ -51,7 +51,7 @@ export const casesOpen: Measure = {
   means: meaningOf(senses('state', 'open'), {
     core: [senses('noun', 'case'), senses('state', 'open'), ...meaningOf([]).core.slice(1)],
     implied: [...implied, ...senses('state', 'current')],
-    light: ['exist', 'report'],
+    light: ['exist', 'report', 'over'],
   }),
   plan: planOnDay,
 }
@@ -71,7 +71,7 @@ export const casesEnded: Measure = {
     where c.ended_on between ${request.from} and ${request.to}`,
   means: meaningOf([], {
     core: [senses('noun', 'case'), senses('event', 'ended'), ...meaningOf([]).core.slice(1)],
-    light: ['report'],
+    light: ['report', 'over'],
   }),
   plan: planByRole(),
 }
@@ -107,7 +107,7 @@ export const investigationsEnded: Measure = {
   },
   means: meaningOf([], {
     core: [senses('noun', 'misconduct_investigation'), senses('event', 'ended'), senses('subject', 'domestic_abuse')],
-    light: ['report'],
+    light: ['report', 'over', 'by_professional_standards'],
   }),
   cues: [],
   plan: planByRole(),

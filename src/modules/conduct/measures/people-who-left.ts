@@ -25,7 +25,7 @@ export const peopleWhoLeft: Measure = {
       senses('subject', 'domestic_abuse'),
     ],
     // That somebody left because of it, nobody knows.
-    light: ['report', 'complete', 'after'],
+    light: ['had', 'after', 'over', 'subject_to'],
   },
   cues: stageCues(
     /\b(?:resign(?:ed|ations?|ing)?|retire(?:d|ments?)?|left|leavers?|leaving|quit|stood down|stepped down)\b/,

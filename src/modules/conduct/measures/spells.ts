@@ -47,7 +47,7 @@ const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
     periodType: 'as-at',
     means: meaningOf(happened, {
       implied: [...implied, ...also, ...senses('state', 'current')],
-      light: ['exist', 'after', 'because', 'put'],
+      light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards'],
     }),
     plan: planOnDay,
   }) as const
@@ -55,7 +55,7 @@ const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
 /** What began, by the day on which it did. */
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
-  means: meaningOf(happened, { light: ['report', 'after', 'because', 'put'] }),
+  means: meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put'] }),
   plan: planByRole(),
 })
 

@@ -36,8 +36,12 @@ export const howAReportIsHandled: Extract = {
     implied: [
       ...senses('event', 'reported'),
       ...senses('subject', 'domestic_abuse'),
-      ...senses('noun', 'force', 'people', 'case'),
+      ...senses('noun', 'force', 'people', 'case', 'unit'),
       ...senses('unit_kind', '*'),
+      // It says for each risk and offence who leads.
+      ...senses('party', 'victim'),
+      ...senses('grade', '*'),
+      ...senses('offence_kind', '*'),
       ...senses('state', 'current'),
     ],
     light: ['report', 'complete'],

@@ -45,7 +45,7 @@ export const riskAssessments: Measure = {
     core: [senses('event', 'assessed')],
     implied: [...senses('subject', 'domestic_abuse'), ...theForce],
     narrows: { grade: 'grade', tool: 'tool', stage: 'stage' },
-    light: ['report', 'complete', 'grade', 'exist'],
+    light: ['report', 'complete', 'grade', 'exist', 'use', 'end', 'over'],
   },
   cues: [
     {
