@@ -21,6 +21,7 @@ const families: readonly Family[] = [
       'How many officers reported being charged with domestic abuse in 2024?',
       'How many officers took allegations of domestic abuse in 2024?',
       'How many officers were given allegations of domestic abuse to investigate in 2024?',
+      'How many officers posted in training were accused of domestic abuse in 2024?',
       'How many officers who are assigned to training were dismissed for domestic abuse in 2024?',
     ],
   ],
@@ -114,6 +115,7 @@ const families: readonly Family[] = [
       'How many DASH risk assessments resulted in a grading of high in 2024?':
         'response.risk-assessments; grade=high; tool=dash',
       'How many risk assessments were carried out using DARA in 2024?': 'response.risk-assessments; tool=dara',
+      'How many risk assessments were raised by a supervisor in 2024?': 'response.risk-assessments; raised=raised',
       'How many domestic abuse reports were not graded in 2024?': 'response.reports; risk_grade=unknown',
     },
     [
@@ -127,6 +129,8 @@ const families: readonly Family[] = [
       'How many leavers were there in 2024?': 'workforce.leavers',
       'How many new recruits were there in 2024?': 'workforce.joiners',
       'How many sergeants voluntarily resigned in 2024?': 'workforce.leavers; leaver_reason=resigned; rank=sergeant',
+      'How many officers were posted in training on 1 May 2024?':
+        'workforce.strength; role=police_officer; unit_kind=training',
       'How many officers were assigned to CID on 1 May 2024?':
         'workforce.strength; role=police_officer; unit_kind=criminal_investigation',
     },
@@ -144,9 +148,13 @@ const families: readonly Family[] = [
       'Which unit investigates high risk domestic abuse?': 'response.how-a-report-is-handled',
       'Which department is responsible for investigating domestic abuse?': 'response.how-a-report-is-handled',
       'What happens when a victim reports domestic abuse?': 'response.how-a-report-is-handled',
+      'Which unit leads on domestic abuse where the suspect is a police officer?': 'response.how-a-report-is-handled',
     },
     [
       'Who is responsible for domestic abuse?',
+      'Which unit investigates reports of murder?',
+      'Which police officers investigate domestic abuse?',
+      'Which police officers lead on domestic abuse?',
       'How many teams investigate domestic abuse?',
       'Which officers in CID look into domestic abuse?',
     ],

@@ -183,19 +183,7 @@ export const conductTerms: readonly Term[] = [
   {
     slot: 'light',
     value: 'face',
-    says: [
-      'faced',
-      'have faced',
-      'brought before',
-      'appeared before',
-      'taken to',
-      'went to',
-      'gone to',
-      'went before',
-      'gone before',
-      'been before',
-      'put before',
-    ],
+    says: ['faced', 'have faced', 'brought before', 'appeared before', 'taken to'],
   },
   // By whom misconduct is investigated: "officers in professional standards" are others.
   {

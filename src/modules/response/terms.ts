@@ -78,8 +78,6 @@ export const responseTerms: readonly Term[] = [
       'lodged',
       ...verb('file', 'register', 'log', 'notify', 'submit'),
       'logging',
-      'take',
-      'took',
       'notified',
       'submitted',
       'submitting',
@@ -138,6 +136,14 @@ export const responseTerms: readonly Term[] = [
     value: 'referred',
     says: [...noun('referral'), 'referred', 'refer', 'refers', 'referring', 'onward referral', 'onward referrals'],
     counts: 'referrals',
+  },
+  // Assessments are raised by those who make them as well.
+  {
+    slot: 'attribute',
+    value: 'raised',
+    says: ['raised', 'upgraded', 'increased'].flatMap((raised) =>
+      ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map((by) => `${raised} ${by}`),
+    ),
   },
   {
     slot: 'light',
@@ -295,7 +301,7 @@ export const responseTerms: readonly Term[] = [
       'within a 12 month period',
     ],
   },
-  { slot: 'attribute', value: 'raised', says: ['raised', 'raised by a supervisor', 'upgraded'] },
+  { slot: 'attribute', value: 'raised_by_whom', says: ['raised', 'upgraded'] },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
   {
     slot: 'party',

@@ -268,6 +268,8 @@ export const workforceTerms: readonly Term[] = [
     value: 'left',
     says: ['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
   },
+  // Nobody leaves who is left out.
+  { slot: 'light', value: 'leave_out', says: ['leave out', 'leaves out', 'leaving out', 'left out'] },
   // Whom else does a force have join it, or leave it?
   {
     slot: 'event',

@@ -44,7 +44,7 @@ export const riskAssessments: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'assessed')],
     implied: [...senses('subject', 'domestic_abuse'), ...theForce],
-    narrows: { grade: 'grade', tool: 'tool', stage: 'stage' },
+    narrows: { grade: 'grade', tool: 'tool', stage: 'stage', attribute: 'raised' },
     light: ['report', 'complete', 'grade', 'exist', 'use', 'end', 'over'],
   },
   cues: [
