@@ -100,9 +100,6 @@ export const slotOf: Readonly<Record<string, string>> = {
   victim_sex: 'sex',
   suspect_sex: 'sex',
   suspect_role: 'role',
-  suspect_role: 'role',
-  victim_sex: 'sex',
-  suspect_sex: 'sex',
 }
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {

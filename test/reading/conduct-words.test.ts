@@ -55,8 +55,18 @@ const families: readonly Family[] = [
     {
       'How many officers are being investigated by professional standards for domestic abuse?':
         'conduct.people-under-investigation; role=police_officer',
+      'How many officers are currently the subject of a misconduct investigation into domestic abuse?':
+        'conduct.people-under-investigation; role=police_officer',
+      'How many officers were suspended from duty over domestic abuse in 2024?':
+        'conduct.people-suspended; role=police_officer',
+      'How many officers had restrictions placed on their duties because of domestic abuse in 2024?':
+        'conduct.people-restricted; role=police_officer',
     },
-    ['How many officers in professional standards are under investigation for domestic abuse?'],
+    [
+      'How many officers in professional standards are under investigation for domestic abuse?',
+      'How many officers are the subject of a misconduct investigation into domestic abuse?',
+      'How many domestic abuse cases against officers did you take in 2024?',
+    ],
   ],
   [
     'kinds that the record holds only together with others',
@@ -103,6 +113,8 @@ const families: readonly Family[] = [
     },
     [
       'How many domestic abuse reports were made by women in 2024?',
+      'How many domestic abuse reports were there in 2024 where a man was the victim of a woman?',
+      'How many domestic abuse reports involved a police officer in 2024?',
       'How many domestic abuse reports with a male victim and a female suspect were received in 2024?',
       'How many domestic abuse reports named a male officer as the suspect in 2024?',
       'How many domestic abuse reports named a police officer in 2024?',
@@ -128,6 +140,12 @@ const families: readonly Family[] = [
     {
       'How many leavers were there in 2024?': 'workforce.leavers',
       'How many new recruits were there in 2024?': 'workforce.joiners',
+      'How many officers transferred into the force in 2024?':
+        'workforce.joiners; entry_route=transferee; role=police_officer',
+      'How many officers of the rank of inspector left in 2024?':
+        'workforce.leavers; rank=inspector; role=police_officer',
+      'How many police officers do you currently have?': 'workforce.strength; role=police_officer',
+      'What is the total headcount of the force?': 'workforce.strength',
       'How many sergeants voluntarily resigned in 2024?': 'workforce.leavers; leaver_reason=resigned; rank=sergeant',
       'How many officers were posted in training on 1 May 2024?':
         'workforce.strength; role=police_officer; unit_kind=training',
@@ -139,6 +157,9 @@ const families: readonly Family[] = [
       'How many leavers had been trained in domestic abuse in 2024?',
       'How many new recruits were accused of domestic abuse in 2024?',
       'How many school leavers were recruited in 2024?',
+      'How many officers transferred to another force in 2024?',
+      'How many officers of the rank of inspector or above left in 2024?',
+      'How many officers who transferred in were accused of domestic abuse in 2024?',
       'How many officers were assigned to domestic abuse cases on 1 May 2024?',
     ],
   ],

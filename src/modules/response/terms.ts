@@ -99,7 +99,7 @@ export const responseTerms: readonly Term[] = [
   { slot: 'offence_kind', value: 'any', says: noun('crime', 'offence', 'criminal offence'), counts: 'reports' },
   // Which of the reports were crimes, no offence says.
   { slot: 'light', value: 'crimed', says: ['as crimes', 'as a crime', 'as offences', 'as an offence', 'crimed'] },
-  { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying'] },
+  { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying', 'involved', 'involves'] },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
   {
@@ -249,6 +249,9 @@ export const responseTerms: readonly Term[] = [
       'happens if',
       'happens once',
       'process for',
+      'process when',
+      'process if',
+      'process once',
       'deal with',
       ...verb('handle', 'respond'),
       'dealt with',
@@ -314,6 +317,14 @@ export const responseTerms: readonly Term[] = [
     value: 'suspect',
     says: noun('suspect', 'perpetrator', 'alleged perpetrator', 'offender'),
     counts: 'people',
+  },
+  // By whom, and not who: "a man who was the victim of a woman".
+  {
+    slot: 'light',
+    value: 'victim_of',
+    says: ['a woman', 'a man', 'women', 'men', 'a female', 'a male', 'females', 'males', 'female', 'male'].flatMap(
+      (by) => ['victim of', 'victims of', 'suspect of'].map((of) => `${of} ${by}`),
+    ),
   },
   { slot: 'population', value: 'public', says: ['members of the public', 'the public', 'public'] },
   { slot: 'sex', value: 'male', says: ['male'] },

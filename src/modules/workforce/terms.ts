@@ -13,7 +13,7 @@ const role = (value: WorkforceRole, ...says: readonly string[]): Term => ({
 const rank = (value: Rank, ...says: readonly string[]): Term => ({
   slot: 'rank',
   value,
-  says,
+  says: says.flatMap((each) => [each, `rank of ${each}`]),
   counts: 'people',
 })
 
@@ -31,6 +31,11 @@ const leaverReason = (value: LeaverReason, ...says: readonly string[]): Term => 
 })
 
 const entryRoute = (value: EntryRoute, ...says: readonly string[]): Term => ({ slot: 'entry_route', value, says })
+/** Who came in so joined by it. */
+const cameIn = (value: EntryRoute, ...says: readonly string[]): Term => ({
+  ...entryRoute(value, ...says),
+  also: [{ slot: 'event', value: 'joined' }],
+})
 
 /** How people write what the force's people are, where they work, and that they came, are there, or went. */
 export const workforceTerms: readonly Term[] = [
@@ -180,7 +185,6 @@ export const workforceTerms: readonly Term[] = [
       'on your strength',
       'on the strength',
       'strength',
-      'headcount',
       'workforce strength',
       'on your payroll',
       'on the payroll',
@@ -222,6 +226,15 @@ export const workforceTerms: readonly Term[] = [
       'has the force got',
       'has your force got',
     ],
+  },
+  { slot: 'noun', value: 'headcount', says: noun('headcount'), counts: 'people', also: senses('event', 'in_post') },
+  {
+    slot: 'event',
+    value: 'in_post',
+    also: [...senses('light', 'have'), ...senses('state', 'current')],
+    says: ['do you', 'does your force', 'does the force', 'does your constabulary', 'does the constabulary'].flatMap(
+      (has) => ['currently', 'now', 'presently'].map((now) => `${has} ${now} have`),
+    ),
   },
   {
     slot: 'state',
@@ -308,14 +321,20 @@ export const workforceTerms: readonly Term[] = [
   entryRoute(
     'transferee',
     ...noun('transferee'),
-    'transferred from another force',
-    'transferred in',
     'transfers from another force',
     'transfer from another force',
     'transfers from other forces',
     'transfers in',
+  ),
+  cameIn(
+    'transferee',
+    'transferred from another force',
     'transferred from other forces',
     'transferred from elsewhere',
+    'transferred in',
+    'transferred into the force',
+    'transferred into your force',
+    'transferred to your force from another',
     'came from another force',
   ),
   {

@@ -56,6 +56,9 @@ export const casesOpen: Measure = {
   plan: planOnDay,
 }
 
+/** What is asked how long it took has ended. */
+const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average'), ...senses('attribute', 'duration')]
+
 /** Cases by the day on which they ended; `amount` is how many days each took. */
 export const casesEnded: Measure = {
   ...ofCases,
@@ -70,7 +73,7 @@ export const casesEnded: Measure = {
     ${subjectThen(request, 'c.person_id', 'c.received_on')}
     where c.ended_on between ${request.from} and ${request.to}`,
   means: meaningOf([], {
-    core: [senses('noun', 'case'), senses('event', 'ended'), ...meaningOf([]).core.slice(1)],
+    core: [senses('noun', 'case'), ended, ...meaningOf([]).core.slice(1)],
     light: ['report', 'over'],
   }),
   plan: planByRole(),
@@ -106,7 +109,7 @@ export const investigationsEnded: Measure = {
     where i.ended_on between ${from} and ${to}`
   },
   means: meaningOf([], {
-    core: [senses('noun', 'misconduct_investigation'), senses('event', 'ended'), senses('subject', 'domestic_abuse')],
+    core: [senses('noun', 'misconduct_investigation'), ended, senses('subject', 'domestic_abuse')],
     light: ['report', 'over', 'by_professional_standards'],
   }),
   cues: [],

@@ -41,12 +41,12 @@ const standing =
 const ofPeople = { ...restricted, version: 1, unit: 'people', dimensions: ofTheSubject, cues: [] } as const
 
 /** How things stand on a day, now where none is named. */
-const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
+const onDay = (happened: readonly Sense[]) =>
   ({
     ...ofPeople,
     periodType: 'as-at',
     means: meaningOf(happened, {
-      implied: [...implied, ...also, ...senses('state', 'current')],
+      implied: [...implied, ...senses('state', 'current')],
       light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards'],
     }),
     plan: planOnDay,
@@ -61,7 +61,8 @@ const begun = (happened: readonly Sense[]) => ({
 
 /** Whose misconduct investigation was open. */
 export const peopleUnderInvestigation: Measure = {
-  ...onDay(senses('event', 'under_investigation'), senses('event', 'misconduct_investigation_opened')),
+  // Of a day. "Are the subject of a misconduct investigation", and no day, leaves open whether it may have ended.
+  ...onDay(senses('event', 'under_investigation', 'misconduct_investigation_opened')),
   id: 'conduct.people-under-investigation',
   name: 'People under misconduct investigation on a day',
   definition:

@@ -47,6 +47,7 @@ const withSexOf = (party: 'victim' | 'suspect', dimension: string): Meaning => (
   ...reportsMeaning,
   core: [...reportsMeaning.core, senses('party', party), senses('sex', '*')],
   narrows: { ...reportsMeaning.narrows, sex: dimension },
+  light: [...(reportsMeaning.light ?? []), 'had', 'naming'],
 })
 
 /** S1, F2. How many reports came in, by what they were found to be and where they went. */
