@@ -99,7 +99,8 @@ export const responseTerms: readonly Term[] = [
   { slot: 'offence_kind', value: 'any', says: noun('crime', 'offence', 'criminal offence'), counts: 'reports' },
   // Which of the reports were crimes, no offence says.
   { slot: 'light', value: 'crimed', says: ['as crimes', 'as a crime', 'as offences', 'as an offence', 'crimed'] },
-  { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying', 'involved', 'involves'] },
+  { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying'] },
+  { slot: 'light', value: 'involving', says: ['involved', 'involves'] },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
   {

@@ -20,7 +20,7 @@ const againstPolice: Meaning = {
 const namingTheSuspect: Meaning = {
   ...againstPolice,
   core: [...againstPolice.core, senses('party', 'suspect')],
-  light: [...(againstPolice.light ?? []), 'naming', 'had'],
+  light: [...(againstPolice.light ?? []), 'naming', 'involving', 'had'],
 }
 
 /** Reports in which the suspect works for the police: never all reports, and no allegations in conduct cases. */
