@@ -69,6 +69,28 @@ const families: readonly Family[] = [
     ],
   ],
   [
+    'who left while something went on',
+    {
+      'How many officers resigned while under investigation for domestic abuse in 2024?':
+        'conduct.people-who-left-under-investigation; leaver_reason=resigned; role=police_officer',
+      'How many PCSOs retired during a misconduct investigation into domestic abuse in 2024?':
+        'conduct.people-who-left-under-investigation; leaver_reason=retired; role=pcso',
+      'How many officers left the force whilst being investigated for domestic abuse in 2024?':
+        'conduct.people-who-left-under-investigation; role=police_officer',
+    },
+    [
+      'How many officers were suspended while under investigation for domestic abuse in 2024?',
+      'How many officers resigned while under criminal investigation for domestic abuse in 2024?',
+      'How many officers resigned after an investigation into domestic abuse in 2024?',
+      'How many officers resigned before an investigation into domestic abuse in 2024?',
+      'How many officers resigned while investigating domestic abuse in 2024?',
+      'How many officers were promoted while under investigation for domestic abuse in 2024?',
+      'How many victims left home during an investigation into domestic abuse in 2024?',
+      'How many allegations of domestic abuse against officers were made during an investigation in 2024?',
+      'How many officers are under investigation for domestic abuse and have resigned?',
+    ],
+  ],
+  [
     'kinds that the record holds only together with others',
     {
       'How many domestic abuse reports of stalking and harassment were received in 2024?':

@@ -11,7 +11,7 @@ import { hearings, peopleAtHearings } from './measures/hearings.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
 import { casesEnded, casesOpen, investigationsEnded } from './measures/open-cases.ts'
 import { peopleAccused } from './measures/people-accused.ts'
-import { peopleWhoLeft } from './measures/people-who-left.ts'
+import { peopleWhoLeft, peopleWhoLeftUnderInvestigation } from './measures/people-who-left.ts'
 import {
   peopleRestricted,
   peopleRestrictedOnDay,
@@ -43,6 +43,7 @@ export const conduct: Module = {
     peopleDisciplined,
     peopleDismissed,
     peopleWhoLeft,
+    peopleWhoLeftUnderInvestigation,
     peopleAccused,
     peopleUnderInvestigation,
     peopleSuspended,

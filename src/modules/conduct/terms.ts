@@ -1,5 +1,6 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, ConductRole, EventKind, Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import { outcomeTerms } from './outcome-terms.ts'
+import type { Behaviour, ConductRole, EventKind } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -17,20 +18,7 @@ const event = (value: Happened, says: readonly string[], also?: readonly Sense[]
   says,
   ...(also ? { also } : {}),
 })
-const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
 const behaviour = (value: Behaviour, ...says: readonly string[]): Term => ({ slot: 'behaviour', value, says })
-const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
-const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): Term => ({
-  slot: 'proceeding',
-  value: values.join('|'),
-  says,
-  counts: 'hearings',
-})
-const finding = (value: Finding | 'gross_misconduct|misconduct', ...says: readonly string[]): Term => ({
-  slot: 'finding',
-  value,
-  says,
-})
 
 /** Who had left by then, of a role in each of its names. */
 const former = (value: ConductRole, ...names: readonly string[]): Term => ({
@@ -152,6 +140,33 @@ export const conductTerms: readonly Term[] = [
     'investigated in connection with',
   ]),
   event('under_investigation', ['under investigation', 'being investigated', ...noun('investigation')]),
+  // When something else happened: "resigned while under investigation".
+  {
+    slot: 'state',
+    value: 'under_investigation',
+    says: [
+      ...['while', 'whilst', 'when'].flatMap((when) =>
+        [
+          'under investigation',
+          'under misconduct investigation',
+          'under a misconduct investigation',
+          'being investigated',
+          'subject to a misconduct investigation',
+          'subject to an investigation',
+          'subject to investigation',
+          'the subject of a misconduct investigation',
+          'the subject of an investigation',
+          'they were under investigation',
+          'they were being investigated',
+        ].map((state) => `${when} ${state}`),
+      ),
+      ...['during', 'in the course of', 'before the end of', 'before the conclusion of'].flatMap((when) =>
+        ['an investigation', 'the investigation', 'a misconduct investigation', 'the misconduct investigation'].map(
+          (investigation) => `${when} ${investigation}`,
+        ),
+      ),
+    ],
+  },
   { slot: 'attribute', value: 'short_of_dismissal', says: ['short of dismissal', 'short of being dismissed'] },
   { slot: 'light', value: 'after', says: ['after'] },
   // What something was done for: not why somebody left of their own accord, which nobody knows.
@@ -314,59 +329,7 @@ export const conductTerms: readonly Term[] = [
     'restriction of duties',
     'restriction of their duties',
   ]),
-  outcome('written_warning', ...noun('written warning')),
-  outcome('final_written_warning', ...noun('final written warning', 'final warning')),
-  outcome(
-    'reduction_in_rank',
-    'reduction in rank',
-    'reduced in rank',
-    'demoted',
-    'demotion',
-    'demotions',
-    'reductions in rank',
-    'lowered in rank',
-  ),
-  outcome('management_advice', 'management advice'),
-  outcome('management_action', 'management action'),
-  outcome('reprimand', ...noun('reprimand')),
-  outcome('reflective_practice', 'reflective practice'),
-  outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
-  severity('gross_misconduct', 'gross misconduct'),
-  severity('misconduct', 'as misconduct', 'graded misconduct'),
-  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven', 'found to be proven'),
-  finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
-  // What was found is not what it was assessed as beforehand.
-  finding(
-    'gross_misconduct',
-    ...noun('finding of gross misconduct', 'gross misconduct finding'),
-    'findings of gross misconduct',
-    ...['found', 'proven', 'found proven', 'found to be proven', 'established'].flatMap((found) =>
-      ['', 'was ', 'to be '].map((was) => `gross misconduct ${was}${found}`),
-    ),
-    ...['found to be', 'found to amount to', 'found to constitute', 'found guilty of', 'found to have committed'].map(
-      (found) => `${found} gross misconduct`,
-    ),
-  ),
-  outcome('would_have_been_dismissed', 'would have been dismissed'),
-  // "Gross misconduct hearings" are hearings of that severity.
-  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing', 'disciplinary hearing')),
-  {
-    slot: 'light',
-    value: 'other_hearing',
-    says: [
-      'court',
-      'criminal',
-      'bail',
-      'appeal',
-      'appeals',
-      'tribunal',
-      'family court',
-      'vetting',
-      'licensing',
-    ].flatMap((each) => noun(`${each} hearing`)),
-  },
-  proceeding(['meeting'], ...noun('misconduct meeting')),
-  proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+  ...outcomeTerms,
   { slot: 'light', value: 'put', says: ['put on', 'placed on', 'put', 'placed'] },
   { slot: 'light', value: 'end', says: ['ended in', 'ended with', 'led to', 'resulted in', 'leading to'] },
   {

@@ -49,6 +49,7 @@ export const enClauses: Words['clauses'] = {
   'conduct.people-under-misconduct-investigation': did('came under misconduct investigation for domestic abuse'),
   'conduct.people-disciplined': were('disciplined short of dismissal for domestic abuse'),
   'conduct.people-dismissed': were('dismissed for domestic abuse'),
+  'conduct.people-who-left-under-investigation': did('left while under misconduct investigation for domestic abuse'),
   'conduct.people-who-left': did('left after an allegation of domestic abuse'),
   'training.people-who-failed': did('failed an element of a course'),
   'training.people-trained-in-topic': ({ counted, one, about }) =>

@@ -46,7 +46,7 @@ export const peopleDisciplined: Measure = {
   ],
   facts: eventFacts('misconduct_outcome', {
     columns: sql`e.outcome`,
-    where: sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
+    where: () => sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
   }),
   means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
     narrows: { outcome: 'outcome' },
@@ -69,7 +69,7 @@ export const peopleDismissed: Measure = {
     'People dismissed in the period by a misconduct outcome in a case of domestic abuse, counted once each in a period. People who had left and would have been dismissed are not among them. By what they were on the day of the outcome.',
   unit: 'people',
   dimensions: ofTheSubject,
-  facts: eventFacts('misconduct_outcome', { where: sql`e.outcome = 'dismissal_without_notice'` }),
+  facts: eventFacts('misconduct_outcome', { where: () => sql`e.outcome = 'dismissal_without_notice'` }),
   means: meaningOf(senses('event', 'dismissed'), { light: [...light, 'report'] }),
   cues: stageCues(
     /\b(?:dismissed|dismissals?|sacked|fired|lost their jobs?|employment (?:was )?terminated)\b/,

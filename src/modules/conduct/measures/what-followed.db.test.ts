@@ -220,3 +220,27 @@ test.each([
   const report = await record.load(casesImporter, `${headings}\n${rows.join('\n')}\n`, { dryRun: true })
   expect(report.problems.map(({ line, column, says }) => `${line} ${column}: ${says}`)).toEqual([problem])
 })
+
+test('who left under investigation had one open on their last day: not one that had ended, nor one that came after', async () => {
+  const investigated = async (rows: string) => {
+    expect(await record.load(casesImporter, `${headings}\n${rows}`)).toMatchObject({ status: 'done' })
+    return count('people-who-left-under-investigation', 'leaver_reason')
+  }
+  expect(await count('people-who-left', 'leaver_reason')).toEqual(['resigned: 1'])
+  expect(
+    await investigated(`PS/9,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/9,Complaint,2,Misconduct investigation opened,01/06/2021,102,,,,,,,,,,,,
+PS/9,Complaint,3,Case closed,30/06/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual([])
+  expect(
+    await investigated(`PS/10,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/10,Complaint,2,Misconduct investigation opened,01/07/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual([])
+  expect(
+    await investigated(`PS/11,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/11,Complaint,2,Misconduct investigation opened,30/06/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual(['resigned: 1'])
+})
