@@ -10,10 +10,13 @@ const families: readonly Family[] = [
     {
       'How many officers had at least one allegation of domestic abuse made against them in 2024?':
         'conduct.people-accused; role=police_officer',
+      'Please state the number of serving officers with allegations of domestic abuse in 2024.':
+        'conduct.people-accused; role=police_officer',
       'How many PCSOs were the subject of domestic abuse allegations in 2024?': 'conduct.people-accused; role=pcso',
     },
     [
       'How many officers attended domestic abuse allegations in 2024?',
+      'Please state the number of serving officers whose allegation of domestic abuse was upheld in 2024.',
       'How many officers received allegations of domestic abuse in 2024?',
       'How many officers made allegations of domestic abuse in 2024?',
       'How many officers raised allegations of domestic abuse in 2024?',
