@@ -12,6 +12,8 @@ const families: readonly Family[] = [
         'conduct.people-accused; role=police_officer',
       'Please state the number of serving officers with allegations of domestic abuse in 2024.':
         'conduct.people-accused; role=police_officer',
+      'How many officers were there against whom an allegation of domestic abuse was made in 2024?':
+        'conduct.people-accused; role=police_officer',
       'How many PCSOs were the subject of domestic abuse allegations in 2024?': 'conduct.people-accused; role=pcso',
     },
     [
@@ -19,6 +21,8 @@ const families: readonly Family[] = [
       'Please state the number of serving officers whose allegation of domestic abuse was upheld in 2024.',
       'How many officers received allegations of domestic abuse in 2024?',
       'How many officers made allegations of domestic abuse in 2024?',
+      'How many officers were made aware of allegations of domestic abuse in 2024?',
+      'How many allegations of domestic abuse were made by officers in 2024?',
       'How many officers raised allegations of domestic abuse in 2024?',
       'How many officers recorded allegations of domestic abuse in 2024?',
       'How many officers reported being charged with domestic abuse in 2024?',

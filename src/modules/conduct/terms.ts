@@ -193,8 +193,15 @@ export const conductTerms: readonly Term[] = [
     slot: 'light',
     value: 'against_them',
     says: ['', 'made ', 'brought ', 'raised ', 'lodged ', 'levelled ', 'recorded ', 'received '].flatMap((made) =>
-      ['against them', 'against him or her'].map((them) => `${made}${them}`),
+      ['against them', 'against him or her', 'against whom'].map((them) => `${made}${them}`),
     ),
+  },
+  // By nobody who is named: officers who "made" one made it of others.
+  {
+    slot: 'light',
+    value: 'report',
+    says: ['made', 'lodged'].flatMap((made) => ['was', 'were', 'has been', 'have been'].map((was) => `${was} ${made}`)),
+    also: [{ slot: 'light', value: 'was_made' }],
   },
   // What people have, and do nothing for.
   { slot: 'light', value: 'had', says: ['had'] },
