@@ -18,7 +18,7 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   /** People trained by how the course is given. */
   mode: ['training.people-trained-by-mode'],
   /** Reports that record an offence. */
-  offences: [],
+  offences: ['response.offences'],
   /** Joiners and leavers by role. */
   'movers-by-role': ['workforce.joiners', 'workforce.leavers'],
   /** Cases and investigations open on a day. */

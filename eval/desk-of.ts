@@ -97,9 +97,9 @@ function saidTo(suggestions: readonly WeighedSuggestion[], register: Register): 
 export const slotOf: Readonly<Record<string, string>> = {
   risk_grade: 'grade',
   lead_unit_kind: 'unit_kind',
-  suspect_role: 'role',
   victim_sex: 'sex',
   suspect_sex: 'sex',
+  suspect_role: 'role',
 }
 
 function readingOf(answerable: string, plan: MeasurePlan, register: Register): DeskReading {

@@ -103,6 +103,7 @@ export const cuts = [
   'week',
   'day',
   'rank',
+  'sex',
   'role',
   'unit',
   'unit_kind',

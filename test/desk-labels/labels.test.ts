@@ -21,6 +21,8 @@ const periodKinds = new Set(['calendar-year', 'financial-year', 'quarter', 'mont
 const slotOf = new Map([
   ['risk_grade', 'grade'],
   ['lead_unit_kind', 'unit_kind'],
+  ['victim_sex', 'sex'],
+  ['suspect_sex', 'sex'],
 ])
 
 /** What is wrong, by the id of the ask. */

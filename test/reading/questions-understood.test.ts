@@ -501,6 +501,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q44: 'workforce.strength',
   q47: 'conduct.allegations',
   q48: 'response.reports',
+  q51: 'response.offences',
   q56: 'disclosure.requests-received',
   q57: 'training.people-trained',
   q58: 'conduct.people-dismissed',

@@ -453,7 +453,6 @@ const traps: readonly string[] = [
   'How many sergeants have yet to be trained in domestic abuse?',
   'How many domestic abuse incidents were attended in person in 2024?',
   'How many domestic abuse incidents were closed in 2024?',
-  'How many domestic abuse crimes were recorded in 2024?',
   'How many domestic abuse offences were detected in 2024?',
   'How many repeat domestic abuse incidents were recorded in 2024?',
   'How many domestic abuse incidents were recorded late in 2024?',

@@ -6,12 +6,12 @@ import { keepCommandsOut } from './keep-commands-out.ts'
 import { listCasesRoutes } from './list-cases/routes.ts'
 import { allegationOutcomes, peopleWithOutcome } from './measures/allegation-outcomes.ts'
 import { allegations, cases } from './measures/allegations.ts'
-import { peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
-import { hearings } from './measures/hearings.ts'
+import { peopleAcquitted, peopleCharged, peopleConvicted } from './measures/criminal-stages.ts'
+import { hearings, peopleAtHearings } from './measures/hearings.ts'
 import { peopleDisciplined, peopleDismissed, peopleUnderMisconductInvestigation } from './measures/misconduct-stages.ts'
 import { casesEnded, casesOpen, investigationsEnded } from './measures/open-cases.ts'
 import { peopleAccused } from './measures/people-accused.ts'
-import { peopleWhoLeft } from './measures/people-who-left.ts'
+import { peopleWhoLeft, peopleWhoLeftUnderInvestigation } from './measures/people-who-left.ts'
 import {
   peopleRestricted,
   peopleRestrictedOnDay,
@@ -38,10 +38,12 @@ export const conduct: Module = {
     cases,
     peopleCharged,
     peopleConvicted,
+    peopleAcquitted,
     peopleUnderMisconductInvestigation,
     peopleDisciplined,
     peopleDismissed,
     peopleWhoLeft,
+    peopleWhoLeftUnderInvestigation,
     peopleAccused,
     peopleUnderInvestigation,
     peopleSuspended,
@@ -49,6 +51,7 @@ export const conduct: Module = {
     peopleRestricted,
     peopleRestrictedOnDay,
     hearings,
+    peopleAtHearings,
     allegationOutcomes,
     peopleWithOutcome,
     casesOpen,

@@ -1,5 +1,6 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { Behaviour, ConductRole, EventKind, Outcome, Proceeding, Severity } from './vocabulary.ts'
+import { outcomeTerms } from './outcome-terms.ts'
+import type { Behaviour, ConductRole, EventKind } from './vocabulary.ts'
 
 type Happened =
   | EventKind
@@ -17,20 +18,7 @@ const event = (value: Happened, says: readonly string[], also?: readonly Sense[]
   says,
   ...(also ? { also } : {}),
 })
-const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
 const behaviour = (value: Behaviour, ...says: readonly string[]): Term => ({ slot: 'behaviour', value, says })
-const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
-const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): Term => ({
-  slot: 'proceeding',
-  value: values.join('|'),
-  says,
-  counts: 'hearings',
-})
-const finding = (value: 'gross_misconduct|misconduct' | 'not_proven', ...says: readonly string[]): Term => ({
-  slot: 'finding',
-  value,
-  says,
-})
 
 /** Who had left by then, of a role in each of its names. */
 const former = (value: ConductRole, ...names: readonly string[]): Term => ({
@@ -118,9 +106,13 @@ export const conductTerms: readonly Term[] = [
     'convict',
     ...noun('conviction', 'criminal conviction'),
     'found guilty',
+    'convicted in court',
+    'convicted at court',
+    'convicted by a court',
     'criminally convicted',
   ]),
-  event('acquitted', ['acquitted', ...noun('acquittal'), 'found not guilty', 'cleared', 'cleared of']),
+  // Who was "cleared" may have been so by the force itself.
+  event('acquitted', ['acquitted', ...noun('acquittal'), 'found not guilty']),
   event('misconduct_investigation_opened', [
     'misconduct investigation',
     'misconduct investigations',
@@ -148,6 +140,33 @@ export const conductTerms: readonly Term[] = [
     'investigated in connection with',
   ]),
   event('under_investigation', ['under investigation', 'being investigated', ...noun('investigation')]),
+  // When something else happened: "resigned while under investigation".
+  {
+    slot: 'state',
+    value: 'under_investigation',
+    says: [
+      ...['while', 'whilst', 'when'].flatMap((when) =>
+        [
+          'under investigation',
+          'under misconduct investigation',
+          'under a misconduct investigation',
+          'being investigated',
+          'subject to a misconduct investigation',
+          'subject to an investigation',
+          'subject to investigation',
+          'the subject of a misconduct investigation',
+          'the subject of an investigation',
+          'they were under investigation',
+          'they were being investigated',
+        ].map((state) => `${when} ${state}`),
+      ),
+      ...['during', 'in the course of', 'before the end of', 'before the conclusion of'].flatMap((when) =>
+        ['an investigation', 'the investigation', 'a misconduct investigation', 'the misconduct investigation'].map(
+          (investigation) => `${when} ${investigation}`,
+        ),
+      ),
+    ],
+  },
   { slot: 'attribute', value: 'short_of_dismissal', says: ['short of dismissal', 'short of being dismissed'] },
   { slot: 'light', value: 'after', says: ['after'] },
   // What something was done for: not why somebody left of their own accord, which nobody knows.
@@ -155,7 +174,6 @@ export const conductTerms: readonly Term[] = [
     slot: 'light',
     value: 'because',
     says: [
-      'over',
       'because of',
       'due to',
       'as a result of',
@@ -166,11 +184,49 @@ export const conductTerms: readonly Term[] = [
       'for reasons of',
     ],
   },
+  { slot: 'light', value: 'take_on_average', says: ['take on average', 'takes on average', 'took on average'] },
+  // "Over domestic abuse", and "over the same period".
+  { slot: 'light', value: 'over', says: ['over'] },
+  { slot: 'light', value: 'at_least_one', says: ['at least one', 'one or more'] },
+  // Of the very people who are counted: allegations "made against them" are counted of others.
+  {
+    slot: 'light',
+    value: 'against_them',
+    says: ['', 'made ', 'brought ', 'raised ', 'lodged ', 'levelled ', 'recorded ', 'received '].flatMap((made) =>
+      ['against them', 'against him or her', 'against whom'].map((them) => `${made}${them}`),
+    ),
+  },
+  // By nobody who is named: officers who "made" one made it of others.
+  {
+    slot: 'light',
+    value: 'report',
+    says: ['made', 'lodged'].flatMap((made) => ['was', 'were', 'has been', 'have been'].map((was) => `${was} ${made}`)),
+    also: [{ slot: 'light', value: 'was_made' }],
+  },
+  // What people have, and do nothing for.
+  { slot: 'light', value: 'had', says: ['had'] },
+  { slot: 'light', value: 'subject_to', says: ['subject to', 'subject of', 'the subject of', 'subjected to'] },
+  {
+    slot: 'light',
+    value: 'face',
+    says: ['faced', 'have faced', 'brought before', 'appeared before', 'taken to'],
+  },
+  // By whom misconduct is investigated: "officers in professional standards" are others.
+  {
+    slot: 'light',
+    value: 'by_professional_standards',
+    says: ['psd', 'professional standards', 'professional standards department', 'dps'].flatMap((they) =>
+      ['by', 'by your', 'by the'].map((by) => `${by} ${they}`),
+    ),
+  },
   // What is done to people: who "gave a warning" had none.
   {
     slot: 'light',
     value: 'handed',
     says: [
+      'received',
+      'receive',
+      'have received',
       'given',
       'been given',
       'were given',
@@ -200,7 +256,17 @@ export const conductTerms: readonly Term[] = [
     'coercive and controlling behaviour',
   ),
   behaviour('economic', 'economic abuse', 'financial abuse'),
-  behaviour('physical_or_sexual', 'physical abuse', 'physical or sexual abuse'),
+  behaviour('physical_or_sexual', 'physical or sexual abuse', 'physical and sexual abuse', 'physical sexual abuse'),
+  behaviour(
+    'violent_or_threatening',
+    'violent or threatening behaviour',
+    'violent and threatening behaviour',
+    'threatening or violent behaviour',
+  ),
+  // Kinds that the record holds only together with others.
+  ...['physical', 'sexual', 'psychological', 'emotional', 'verbal'].map(
+    (each): Term => ({ slot: 'behaviour', value: each, says: [`${each} abuse`] }),
+  ),
   event('disciplined', [
     ...verb('discipline'),
     'disciplinary action',
@@ -216,37 +282,61 @@ export const conductTerms: readonly Term[] = [
   ]),
   event(
     'dismissed',
-    [...verb('dismiss'), ...noun('dismissal', 'sacking'), 'sacked', 'fired', 'let go', 'given the sack', 'booted out'],
+    [
+      ...verb('dismiss'),
+      ...noun('sacking'),
+      'sacked',
+      'fired',
+      'let go',
+      'given the sack',
+      'booted out',
+      'kicked out',
+      'thrown out',
+      'employment terminated',
+      'employment was terminated',
+    ],
     [{ slot: 'leaver_reason', value: 'dismissed' }],
   ),
-  event('suspended', [...verb('suspend'), ...noun('suspension')]),
-  event('restricted_duties', ['restricted duties', 'on restricted duties', 'duties restricted']),
-  outcome('written_warning', ...noun('written warning')),
-  outcome('final_written_warning', ...noun('final written warning', 'final warning')),
-  outcome(
-    'reduction_in_rank',
-    'reduction in rank',
-    'reduced in rank',
-    'demoted',
-    'demotion',
-    'demotions',
-    'reductions in rank',
-    'lowered in rank',
+  // Allegations are dismissed as well; dismissal is what became of people.
+  event(
+    'dismissed',
+    [
+      ...noun('dismissal'),
+      ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
+    ],
+    [
+      { slot: 'leaver_reason', value: 'dismissed' },
+      { slot: 'outcome', value: 'dismissal_without_notice' },
+    ],
   ),
-  outcome('management_advice', 'management advice'),
-  outcome('management_action', 'management action'),
-  outcome('reprimand', ...noun('reprimand')),
-  outcome('reflective_practice', 'reflective practice'),
-  outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
-  severity('gross_misconduct', 'gross misconduct'),
-  severity('misconduct', 'as misconduct', 'graded misconduct'),
-  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven'),
-  finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
-  outcome('would_have_been_dismissed', 'would have been dismissed'),
-  // "Gross misconduct hearings" are hearings of that severity.
-  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing')),
-  proceeding(['meeting'], ...noun('misconduct meeting')),
-  proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+  {
+    slot: 'light',
+    value: 'allegation_dismissed',
+    says: ['dismissal', 'dismissals'].flatMap((each) =>
+      ['allegation', 'allegations', 'case', 'cases', 'charge', 'charges', 'complaint', 'complaints'].flatMap((what) => [
+        `${each} of the ${what}`,
+        `${each} of ${what}`,
+      ]),
+    ),
+  },
+  event('suspended', [
+    ...verb('suspend'),
+    ...noun('suspension'),
+    'suspended from duty',
+    'suspended from their duties',
+    'suspension from duty',
+  ]),
+  event('restricted_duties', [
+    ...['restricted duties', 'restricted duty'].flatMap((duties) => [duties, `on ${duties}`]),
+    'duties restricted',
+    'their duties restricted',
+    'duties were restricted',
+    'restrictions placed on their duties',
+    'restrictions placed on duties',
+    'restriction of duties',
+    'restriction of their duties',
+  ]),
+  ...outcomeTerms,
   { slot: 'light', value: 'put', says: ['put on', 'placed on', 'put', 'placed'] },
   { slot: 'light', value: 'end', says: ['ended in', 'ended with', 'led to', 'resulted in', 'leading to'] },
   {

@@ -8,6 +8,7 @@ import { routingPolicyImporter } from './import-routing-policy/importer.ts'
 import { keepCommandsOut } from './keep-commands-out.ts'
 import { reportsPanel } from './list-reports/home-panel.ts'
 import { listReportsRoutes } from './list-reports/routes.ts'
+import { offences } from './measures/offences.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
@@ -37,7 +38,7 @@ export const response: Module = {
   reactions: keepCommandsOut,
   restricts: [restrictedReport],
   terms: responseTerms,
-  measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims],
+  measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims, offences],
   extracts: [howAReportIsHandled, definitionOfAbuse],
   commands: [],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],

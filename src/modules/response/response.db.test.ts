@@ -17,6 +17,7 @@ import { reportsImporter } from './import-reports/importer.ts'
 import { riskAssessmentsImporter } from './import-risk-assessments/importer.ts'
 import { routingPolicyImporter } from './import-routing-policy/importer.ts'
 import { definitionInForce, routingInForce } from './index.ts'
+import { offences } from './measures/offences.ts'
 import { referrals, referralsOut } from './measures/referrals.ts'
 import { repeatVictims } from './measures/repeat-victims.ts'
 import { reports } from './measures/reports.ts'
@@ -144,6 +145,16 @@ test('reports whose suspect works for the police are never all reports, and vict
   expect(await count(reports, '', '2020-01-01', '2022-12-31')).toEqual({ '': 6 })
   expect(await count(victims, '', '2020-01-01', '2022-12-31')).toEqual({ '': 4 })
   expect(await count(victims, '', '2020-01-01', '2020-12-31')).toEqual({ '': 2 })
+})
+
+test('reports that record an offence are not all reports', async () => {
+  expect(await count(offences, 'offence_kind', '2020-01-01', '2022-12-31')).toEqual({
+    controlling_or_coercive_behaviour: 2,
+    rape: 1,
+    violence_with_injury: 1,
+    violence_without_injury: 1,
+  })
+  expect(await count(reports, 'offence_kind', '2020-01-01', '2022-12-31')).toMatchObject({ unknown: 1 })
 })
 
 test('sex is as they describe it: of whom the file says nothing, nothing is made up', async () => {

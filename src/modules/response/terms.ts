@@ -99,6 +99,8 @@ export const responseTerms: readonly Term[] = [
   { slot: 'offence_kind', value: 'any', says: noun('crime', 'offence', 'criminal offence'), counts: 'reports' },
   // Which of the reports were crimes, no offence says.
   { slot: 'light', value: 'crimed', says: ['as crimes', 'as a crime', 'as offences', 'as an offence', 'crimed'] },
+  { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying'] },
+  { slot: 'light', value: 'involving', says: ['involved', 'involves'] },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
   {
@@ -136,7 +138,19 @@ export const responseTerms: readonly Term[] = [
     says: [...noun('referral'), 'referred', 'refer', 'refers', 'referring', 'onward referral', 'onward referrals'],
     counts: 'referrals',
   },
-  { slot: 'light', value: 'grade', says: ['graded', 'graded as', 'rated', 'rated as', 'classed as', 'assessed as'] },
+  // Assessments are raised by those who make them as well.
+  {
+    slot: 'attribute',
+    value: 'raised',
+    says: ['raised', 'upgraded', 'increased'].flatMap((raised) =>
+      ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map((by) => `${raised} ${by}`),
+    ),
+  },
+  {
+    slot: 'light',
+    value: 'grade',
+    says: ['graded', 'graded as', 'rated', 'rated as', 'classed as', 'assessed as', 'grading', 'rating'],
+  },
   {
     slot: 'light',
     value: 'report',
@@ -236,6 +250,9 @@ export const responseTerms: readonly Term[] = [
       'happens if',
       'happens once',
       'process for',
+      'process when',
+      'process if',
+      'process once',
       'deal with',
       ...verb('handle', 'respond'),
       'dealt with',
@@ -248,7 +265,23 @@ export const responseTerms: readonly Term[] = [
     value: 'reaching',
     says: [...verb('reach', 'contact', 'access', 'navigate'), 'get in touch with', 'speak to'],
   },
-  { slot: 'attribute', value: 'leading', says: ['leads', 'lead', 'investigates', 'leads on'] },
+  {
+    slot: 'attribute',
+    value: 'leading',
+    says: [
+      'leads',
+      'lead',
+      'investigates',
+      'leads on',
+      'looks into',
+      'look into',
+      ...['responsible', 'is responsible'].flatMap((is) =>
+        ['investigating', 'dealing with', 'handling'].map((what) => `${is} for ${what}`),
+      ),
+    ],
+  },
+  // Which it is, is asked: the record's own units are called otherwise.
+  { slot: 'noun', value: 'unit', says: ['unit', 'team', 'department', 'units', 'departments'] },
   {
     slot: 'attribute',
     value: 'repeat3',
@@ -272,7 +305,7 @@ export const responseTerms: readonly Term[] = [
       'within a 12 month period',
     ],
   },
-  { slot: 'attribute', value: 'raised', says: ['raised', 'raised by a supervisor', 'upgraded'] },
+  { slot: 'attribute', value: 'raised_by_whom', says: ['raised', 'upgraded'] },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
   {
     slot: 'party',
@@ -286,6 +319,14 @@ export const responseTerms: readonly Term[] = [
     says: noun('suspect', 'perpetrator', 'alleged perpetrator', 'offender'),
     counts: 'people',
   },
+  // By whom, and not who: "a man who was the victim of a woman".
+  {
+    slot: 'light',
+    value: 'victim_of',
+    says: ['a woman', 'a man', 'women', 'men', 'a female', 'a male', 'females', 'males', 'female', 'male'].flatMap(
+      (by) => ['victim of', 'victims of', 'suspect of'].map((of) => `${of} ${by}`),
+    ),
+  },
   { slot: 'population', value: 'public', says: ['members of the public', 'the public', 'public'] },
   { slot: 'sex', value: 'male', says: ['male'] },
   { slot: 'sex', value: 'male', says: ['males', 'men', 'man'], counts: 'people' },
@@ -294,6 +335,11 @@ export const responseTerms: readonly Term[] = [
   ...(['high', 'medium', 'standard'] as const).map((each) =>
     grade(each, each, `${each} grade`, ...['', ...deemed].map((as) => `${as} ${each} risk`.trim())),
   ),
+  {
+    slot: 'grade',
+    value: 'unknown',
+    says: ['ungraded', 'not graded', 'not assessed', 'risk not assessed', 'risk was not assessed', 'no risk grade'],
+  },
   tool('dash', 'dash'),
   tool('dara', 'dara'),
   offence('rape', ...noun('rape'), 'raped'),
@@ -309,7 +355,7 @@ export const responseTerms: readonly Term[] = [
     'breach of a protective order',
     'breaches of protective orders',
   ),
-  offence('stalking_or_harassment', 'stalking', 'harassment', 'stalking or harassment', 'stalking and harassment'),
+  offence('stalking_or_harassment', 'stalking or harassment', 'stalking and harassment', 'stalking harassment'),
   offence(
     'controlling_or_coercive_behaviour',
     'coercive control',
@@ -322,7 +368,25 @@ export const responseTerms: readonly Term[] = [
     'ccb',
   ),
   offence('criminal_damage', 'criminal damage'),
-  offence('homicide', ...noun('homicide', 'murder', 'domestic homicide', 'killing')),
+  offence('homicide', ...noun('homicide', 'domestic homicide', 'killing')),
+  // Kinds that the record holds only together with others: as none of its own, they narrow nothing.
+  ...['stalking', 'harassment', 'murder', 'manslaughter'].map(
+    (each): Term => ({ slot: 'offence_kind', value: each, says: noun(each) }),
+  ),
+  offence(
+    'no_offence',
+    ...['no', 'no recorded'].flatMap((no) => [`${no} offence`, `${no} offences`, `${no} crime`, `${no} crimes`]),
+    ...['no offence', 'no crime'].flatMap((none) => [
+      `${none} recorded`,
+      `${none} was recorded`,
+      `${none} is recorded`,
+    ]),
+    ...['a crime', 'crimes', 'an offence', 'offences', 'a criminal offence', 'criminal offences'].flatMap((crime) =>
+      ['', 'amount to ', 'recorded as ', 'classed as ', 'constitute '].map((was) => `not ${was}${crime}`),
+    ),
+    'not crimed',
+    ...noun('non crime'),
+  ),
   offence('threats', ...noun('threat')),
   {
     slot: 'tool',

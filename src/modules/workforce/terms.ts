@@ -13,7 +13,7 @@ const role = (value: WorkforceRole, ...says: readonly string[]): Term => ({
 const rank = (value: Rank, ...says: readonly string[]): Term => ({
   slot: 'rank',
   value,
-  says,
+  says: says.flatMap((each) => [each, `rank of ${each}`]),
   counts: 'people',
 })
 
@@ -31,6 +31,11 @@ const leaverReason = (value: LeaverReason, ...says: readonly string[]): Term => 
 })
 
 const entryRoute = (value: EntryRoute, ...says: readonly string[]): Term => ({ slot: 'entry_route', value, says })
+/** Who came in so joined by it. */
+const cameIn = (value: EntryRoute, ...says: readonly string[]): Term => ({
+  ...entryRoute(value, ...says),
+  also: [{ slot: 'event', value: 'joined' }],
+})
 
 /** How people write what the force's people are, where they work, and that they came, are there, or went. */
 export const workforceTerms: readonly Term[] = [
@@ -180,7 +185,6 @@ export const workforceTerms: readonly Term[] = [
       'on your strength',
       'on the strength',
       'strength',
-      'headcount',
       'workforce strength',
       'on your payroll',
       'on the payroll',
@@ -195,6 +199,11 @@ export const workforceTerms: readonly Term[] = [
       'are in your force',
       'were in your force',
       'served',
+      'assigned to',
+      'allocated to',
+      'attached to',
+      'deployed in',
+      'deployed to',
     ],
   },
   {
@@ -218,6 +227,15 @@ export const workforceTerms: readonly Term[] = [
       'has your force got',
     ],
   },
+  { slot: 'noun', value: 'headcount', says: noun('headcount'), counts: 'people', also: senses('event', 'in_post') },
+  {
+    slot: 'event',
+    value: 'in_post',
+    also: [...senses('light', 'have'), ...senses('state', 'current')],
+    says: ['do you', 'does your force', 'does the force', 'does your constabulary', 'does the constabulary'].flatMap(
+      (has) => ['currently', 'now', 'presently'].map((now) => `${has} ${now} have`),
+    ),
+  },
   {
     slot: 'state',
     value: 'current',
@@ -231,6 +249,8 @@ export const workforceTerms: readonly Term[] = [
       'at the moment',
       'today',
       'as things stand',
+      'today date',
+      'current date',
       'at this time',
       'right now',
       'nowadays',
@@ -245,15 +265,12 @@ export const workforceTerms: readonly Term[] = [
     value: 'joined',
     says: [
       ...verb('join'),
-      ...noun('joiner', 'recruit', 'new recruit'),
       ...verb('recruit'),
-      'new joiners',
       'started with you',
       ...verb('hire', 'enlist'),
       'take on',
       'took on',
       'taken on',
-      ...noun('new starter', 'starter', 'new joiner', 'entrant', 'new entrant', 'new hire'),
       'entered the force',
       'came into the force',
       'entered service',
@@ -262,22 +279,28 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'event',
     value: 'left',
-    says: [
-      'left',
-      'leave',
-      'leaves',
-      'leaving',
-      'departed',
-      'depart',
-      'departing',
-      ...noun('leaver', 'departure'),
-      'exited',
-    ],
+    says: ['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
   },
+  // Nobody leaves who is left out.
+  { slot: 'light', value: 'leave_out', says: ['leave out', 'leaves out', 'leaving out', 'left out'] },
+  // Whom else does a force have join it, or leave it?
+  {
+    slot: 'event',
+    value: 'joined',
+    says: [
+      ...noun('joiner', 'recruit', 'new recruit', 'new starter', 'starter'),
+      ...noun('new joiner', 'entrant', 'new entrant', 'new hire'),
+    ],
+    counts: 'people',
+    also: senses('noun', 'mover'),
+  },
+  { slot: 'event', value: 'left', says: noun('leaver'), counts: 'people', also: senses('noun', 'mover') },
   leaverReason(
     'resigned',
     ...verb('resign'),
-    ...noun('resignation'),
+    ...noun('resignation', 'voluntary resignation'),
+    'voluntarily resigned',
+    'resigned voluntarily',
     'quit',
     'quits',
     'quitting',
@@ -298,14 +321,20 @@ export const workforceTerms: readonly Term[] = [
   entryRoute(
     'transferee',
     ...noun('transferee'),
-    'transferred from another force',
-    'transferred in',
     'transfers from another force',
     'transfer from another force',
     'transfers from other forces',
     'transfers in',
+  ),
+  cameIn(
+    'transferee',
+    'transferred from another force',
     'transferred from other forces',
     'transferred from elsewhere',
+    'transferred in',
+    'transferred into the force',
+    'transferred into your force',
+    'transferred to your force from another',
     'came from another force',
   ),
   {

@@ -37,7 +37,14 @@ export const unitKindTerms: readonly Term[] = [
   ),
   unitKind(
     'public_access',
-    ...noun('public access office', 'front office', 'front counter', 'station office', 'enquiry office'),
+    ...noun(
+      'public access office',
+      'the public access office',
+      'front office',
+      'front counter',
+      'station office',
+      'enquiry office',
+    ),
   ),
   unitKind(
     'criminal_investigation',
@@ -63,6 +70,7 @@ export const unitKindTerms: readonly Term[] = [
     slot: 'unit_kind',
     value: 'training',
     says: ['posted in training', 'posted to training', 'work in training', 'working in training', 'worked in training'],
-    also: [{ slot: 'event', value: 'in_post' }],
+    // Where somebody works, and not only that they do.
+    also: [{ slot: 'noun', value: 'posting' }],
   },
 ]

@@ -49,6 +49,7 @@ export const enClauses: Words['clauses'] = {
   'conduct.people-under-misconduct-investigation': did('came under misconduct investigation for domestic abuse'),
   'conduct.people-disciplined': were('disciplined short of dismissal for domestic abuse'),
   'conduct.people-dismissed': were('dismissed for domestic abuse'),
+  'conduct.people-who-left-under-investigation': did('left while under misconduct investigation for domestic abuse'),
   'conduct.people-who-left': did('left after an allegation of domestic abuse'),
   'training.people-who-failed': did('failed an element of a course'),
   'training.people-trained-in-topic': ({ counted, one, about }) =>
@@ -57,6 +58,8 @@ export const enClauses: Words['clauses'] = {
     `${counted} ${one ? 'was' : 'were'} trained in one of these ways${about}`,
   'response.reports-against-police': ({ counted, one, about }) =>
     `${counted} whose suspect works for the police ${one ? 'was' : 'were'} received${about}`,
+  'response.offences': ({ counted, one, about }) =>
+    `${counted} that ${one ? 'records' : 'record'} an offence ${one ? 'was' : 'were'} received${about}`,
   'response.victims': ({ counted, one, about }) =>
     `${counted} ${one ? 'was the victim' : 'were victims'} in reports received${about}`,
   'conduct.people-accused': were('accused of domestic abuse'),
@@ -69,6 +72,9 @@ export const enClauses: Words['clauses'] = {
   'conduct.people-restricted-on-day': were('on restricted duties in cases of domestic abuse'),
   'conduct.hearings': ({ counted, one, about }) =>
     `${counted} or misconduct meetings about domestic abuse ${one ? 'was' : 'were'} held${about}`,
+  'conduct.people-at-hearings': did('were the subject of a misconduct meeting or hearing about domestic abuse'),
+  'conduct.people-acquitted': ({ counted, one }) =>
+    `${counted} of the force ${one ? 'was' : 'were'} acquitted of a domestic abuse related offence`,
   'conduct.allegation-outcomes': ({ counted, one, about }) =>
     `${counted} of domestic abuse had ${one ? 'its' : 'their'} misconduct outcome${about}`,
   'conduct.people-with-outcome': did('had a misconduct outcome in a case of domestic abuse'),

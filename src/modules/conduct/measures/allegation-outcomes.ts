@@ -14,7 +14,7 @@ import {
   subjectColumns,
   subjectThen,
 } from './conduct-measure.ts'
-import { implied, meaningOf } from './what-it-means.ts'
+import { implied, light, meaningOf } from './what-it-means.ts'
 
 /** What became of each allegation. */
 export const allegationOutcomes: Measure = {
@@ -65,7 +65,7 @@ export const allegationOutcomes: Measure = {
       severity: 'severity',
       behaviour: 'behaviour',
     },
-    light: ['report', 'end'],
+    light: ['report', 'end', 'over'],
   },
   cues: [],
   plan: planByRole({}, ['outcome']),
@@ -85,7 +85,7 @@ export const peopleWithOutcome: Measure = {
   // Warnings and other discipline are another measure's to say.
   means: meaningOf(senses('outcome', ...nonDisciplinaryOutcomes), {
     narrows: { outcome: 'outcome' },
-    light: ['report', 'after', 'end', 'complete'],
+    light: [...light, 'report', 'end', 'complete', 'face'],
   }),
   cues: [],
   plan: planByRole({}, ['outcome']),

@@ -34,7 +34,7 @@ export const allegations: Measure = {
       and ${asKnownAt('a', request.knownAt)}`,
   means: meaningOf(senses('event', 'alleged'), {
     narrows: { severity: 'severity', behaviour: 'behaviour' },
-    light: ['report', 'bring', 'grade', 'cover', 'exist'],
+    light: ['report', 'bring', 'grade', 'cover', 'exist', 'over', 'by_professional_standards'],
   }),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
@@ -65,7 +65,9 @@ export const cases: Measure = {
     ) as f
     ${subjectThen(request, 'f.person_id', 'f.received_on')}
     where f.first_received_on between ${request.from} and ${request.to}`,
-  means: meaningOf(senses('noun', 'case'), { light: ['report', 'bring', 'open', 'exist'] }),
+  means: meaningOf(senses('noun', 'case'), {
+    light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
+  }),
   cues: stageCues(
     /\bcases?\b/,
     'cases there were against the force’s own people',

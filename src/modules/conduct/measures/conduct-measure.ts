@@ -87,7 +87,13 @@ export const planOnDay = (read: PlanRequest): MeasurePlan => {
 
 /** People to whom something happened: SELECT of the events of one kind, with `extra` columns. */
 export const eventFacts =
-  (kind: EventKind, extra: { readonly columns?: RawBuilder<unknown>; readonly where?: RawBuilder<unknown> } = {}) =>
+  (
+    kind: EventKind,
+    extra: {
+      readonly columns?: RawBuilder<unknown>
+      readonly where?: (request: FactsRequest) => RawBuilder<unknown>
+    } = {},
+  ) =>
   (request: FactsRequest): RawBuilder<unknown> => {
     const { forceId, from, to, knownAt } = request
     return sql`
@@ -96,5 +102,5 @@ export const eventFacts =
     from conduct.case_event as e
     ${subjectThen(request, 'e.person_id', 'e.occurred_on')}
     where e.force_id = ${forceId} and e.kind = ${kind} and e.occurred_on between ${from} and ${to}
-      and ${asKnownAt('e', knownAt)}${extra.where ? sql` and ${extra.where}` : sql``}`
+      and ${asKnownAt('e', knownAt)}${extra.where ? sql` and ${extra.where(request)}` : sql``}`
   }

@@ -22,6 +22,21 @@ export const peopleCharged: Measure = {
   plan: planByRole(),
 }
 
+export const peopleAcquitted: Measure = {
+  ...restricted,
+  id: 'conduct.people-acquitted',
+  version: 1,
+  name: 'People acquitted of a domestic abuse related offence',
+  definition:
+    'People of the force acquitted in the period of an offence related to domestic abuse, counted once each in a period. By what they were on the day of the acquittal.',
+  unit: 'people',
+  dimensions: ofTheSubject,
+  facts: eventFacts('acquitted'),
+  means: meaningOf(senses('event', 'acquitted')),
+  cues: [],
+  plan: planByRole(),
+}
+
 /** B3. */
 export const peopleConvicted: Measure = {
   ...restricted,

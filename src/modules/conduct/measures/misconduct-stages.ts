@@ -5,7 +5,7 @@ import { asDimension } from '../../workforce/index.ts'
 import { disciplinaryOutcomes, outcomes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
-import { implied, meaningOf } from './what-it-means.ts'
+import { implied, light, meaningOf } from './what-it-means.ts'
 
 /** B4. */
 export const peopleUnderMisconductInvestigation: Measure = {
@@ -17,7 +17,9 @@ export const peopleUnderMisconductInvestigation: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('misconduct_investigation_opened'),
-  means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated')),
+  means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated'), {
+    light: [...light, 'put', 'by_professional_standards'],
+  }),
   cues: stageCues(
     /\b(?:misconduct|disciplinary|conduct|internal|professional standards) (?:investigations?|proceedings|inquir(?:y|ies)|enquir(?:y|ies)|process)\b|\binvestigated\b|\bunder investigation\b/,
     'of the force’s own people were investigated for misconduct',
@@ -44,11 +46,12 @@ export const peopleDisciplined: Measure = {
   ],
   facts: eventFacts('misconduct_outcome', {
     columns: sql`e.outcome`,
-    where: sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
+    where: () => sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
   }),
   means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
     narrows: { outcome: 'outcome' },
     implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
+    light: [...light, 'report', 'complete'],
   }),
   cues: stageCues(
     /\b(?:disciplined|sanction(?:s|ed)|disciplinary (?:actions?|sanctions?|outcomes?|measures)|warnings?|reprimand(?:s|ed)?|management (?:advice|action)|demoted|reduction in rank|reduced in rank)\b/,
@@ -66,8 +69,8 @@ export const peopleDismissed: Measure = {
     'People dismissed in the period by a misconduct outcome in a case of domestic abuse, counted once each in a period. People who had left and would have been dismissed are not among them. By what they were on the day of the outcome.',
   unit: 'people',
   dimensions: ofTheSubject,
-  facts: eventFacts('misconduct_outcome', { where: sql`e.outcome = 'dismissal_without_notice'` }),
-  means: meaningOf(senses('event', 'dismissed')),
+  facts: eventFacts('misconduct_outcome', { where: () => sql`e.outcome = 'dismissal_without_notice'` }),
+  means: meaningOf(senses('event', 'dismissed'), { light: [...light, 'report'] }),
   cues: stageCues(
     /\b(?:dismissed|dismissals?|sacked|fired|lost their jobs?|employment (?:was )?terminated)\b/,
     'of the force’s own people were dismissed',

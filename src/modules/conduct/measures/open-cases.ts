@@ -51,10 +51,13 @@ export const casesOpen: Measure = {
   means: meaningOf(senses('state', 'open'), {
     core: [senses('noun', 'case'), senses('state', 'open'), ...meaningOf([]).core.slice(1)],
     implied: [...implied, ...senses('state', 'current')],
-    light: ['exist', 'report'],
+    light: ['exist', 'report', 'over'],
   }),
   plan: planOnDay,
 }
+
+/** What is asked how long it took has ended. */
+const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average')]
 
 /** Cases by the day on which they ended; `amount` is how many days each took. */
 export const casesEnded: Measure = {
@@ -70,8 +73,8 @@ export const casesEnded: Measure = {
     ${subjectThen(request, 'c.person_id', 'c.received_on')}
     where c.ended_on between ${request.from} and ${request.to}`,
   means: meaningOf([], {
-    core: [senses('noun', 'case'), senses('event', 'ended'), ...meaningOf([]).core.slice(1)],
-    light: ['report'],
+    core: [senses('noun', 'case'), ended, ...meaningOf([]).core.slice(1)],
+    light: ['report', 'over'],
   }),
   plan: planByRole(),
 }
@@ -106,8 +109,8 @@ export const investigationsEnded: Measure = {
     where i.ended_on between ${from} and ${to}`
   },
   means: meaningOf([], {
-    core: [senses('noun', 'misconduct_investigation'), senses('event', 'ended'), senses('subject', 'domestic_abuse')],
-    light: ['report'],
+    core: [senses('noun', 'misconduct_investigation'), ended, senses('subject', 'domestic_abuse')],
+    light: ['report', 'over', 'by_professional_standards'],
   }),
   cues: [],
   plan: planByRole(),

@@ -21,7 +21,10 @@ export const peopleAccused: Measure = {
     ${subjectThen(request, 'a.person_id', 'a.received_on')}
     where a.force_id = ${request.forceId} and a.received_on between ${request.from} and ${request.to}
       and ${asKnownAt('a', request.knownAt)}`,
-  means: meaningOf(senses('event', 'alleged')),
+  // Officers "make", "raise" and "receive" allegations of others.
+  means: meaningOf(senses('event', 'alleged'), {
+    light: ['had', 'because', 'over', 'subject_to', 'face', 'at_least_one', 'against_them', 'was_made', 'exist'],
+  }),
   cues: [],
   plan: planByRole(),
 }

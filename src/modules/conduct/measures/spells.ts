@@ -41,13 +41,13 @@ const standing =
 const ofPeople = { ...restricted, version: 1, unit: 'people', dimensions: ofTheSubject, cues: [] } as const
 
 /** How things stand on a day, now where none is named. */
-const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
+const onDay = (happened: readonly Sense[]) =>
   ({
     ...ofPeople,
     periodType: 'as-at',
     means: meaningOf(happened, {
-      implied: [...implied, ...also, ...senses('state', 'current')],
-      light: ['exist', 'after', 'because', 'put'],
+      implied: [...implied, ...senses('state', 'current')],
+      light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards'],
     }),
     plan: planOnDay,
   }) as const
@@ -55,13 +55,14 @@ const onDay = (happened: readonly Sense[], also: readonly Sense[] = []) =>
 /** What began, by the day on which it did. */
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
-  means: meaningOf(happened, { light: ['report', 'after', 'because', 'put'] }),
+  means: meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put'] }),
   plan: planByRole(),
 })
 
 /** Whose misconduct investigation was open. */
 export const peopleUnderInvestigation: Measure = {
-  ...onDay(senses('event', 'under_investigation'), senses('event', 'misconduct_investigation_opened')),
+  // Of a day. "Are the subject of a misconduct investigation", and no day, leaves open whether it may have ended.
+  ...onDay(senses('event', 'under_investigation', 'misconduct_investigation_opened')),
   id: 'conduct.people-under-investigation',
   name: 'People under misconduct investigation on a day',
   definition:

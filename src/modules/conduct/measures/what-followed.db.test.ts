@@ -33,6 +33,8 @@ PS/7,Conduct matter,3,Misconduct outcome,01/11/2021,201,,,,Misconduct hearing,Mi
 PS/7,Conduct matter,4,Misconduct outcome,01/11/2021,300,,,,Misconduct hearing,Misconduct,Written warning,,,,,,
 PS/8,Complaint,1,Allegation,01/07/2021,103,,Economic abuse,Misconduct,,,,,,,,,
 PS/8,Complaint,2,Suspended,10/07/2021,103,,,,,,,,,,,,
+PS/8,Complaint,3,Charged,15/07/2021,103,,,,,,,,,,,,
+PS/8,Complaint,4,Acquitted,01/12/2021,103,,,,,,,,,,,,
 `
 
 /** Staff number 200 became a sergeant after the allegations. */
@@ -117,6 +119,25 @@ test('a hearing of two people is one hearing, and gross misconduct stands apart'
   expect(numbers).toEqual([{ n: 1 }])
 })
 
+test('people of whom a hearing decided are people, however few hearings there were', async () => {
+  expect(await count('people-at-hearings', 'proceeding')).toEqual([
+    'accelerated_hearing: 1',
+    'hearing: 2',
+    'meeting: 2',
+  ])
+  expect(await count('people-at-hearings', 'severity')).toEqual([
+    'gross_misconduct: 2',
+    'misconduct: 2',
+    'not_assessed: 1',
+  ])
+})
+
+test('who was acquitted is counted on the day of the acquittal', async () => {
+  expect(await count('people-acquitted', 'role')).toEqual(['police_staff: 1'])
+  expect(await count('people-acquitted', 'role', '2021-12-01')).toEqual(['police_staff: 1'])
+  expect(await count('people-acquitted', 'role', '2021-07-15')).toEqual([])
+})
+
 test('an outcome decides the allegation it names, or all against the person where it names none', async () => {
   expect(await count('allegation-outcomes', 'outcome')).toEqual([
     'dismissal_without_notice: 2',
@@ -198,4 +219,28 @@ test.each([
 ])('refuses %s', async (_, rows, problem) => {
   const report = await record.load(casesImporter, `${headings}\n${rows.join('\n')}\n`, { dryRun: true })
   expect(report.problems.map(({ line, column, says }) => `${line} ${column}: ${says}`)).toEqual([problem])
+})
+
+test('who left under investigation had one open on their last day: not one that had ended, nor one that came after', async () => {
+  const investigated = async (rows: string) => {
+    expect(await record.load(casesImporter, `${headings}\n${rows}`)).toMatchObject({ status: 'done' })
+    return count('people-who-left-under-investigation', 'leaver_reason')
+  }
+  expect(await count('people-who-left', 'leaver_reason')).toEqual(['resigned: 1'])
+  expect(
+    await investigated(`PS/9,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/9,Complaint,2,Misconduct investigation opened,01/06/2021,102,,,,,,,,,,,,
+PS/9,Complaint,3,Case closed,30/06/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual([])
+  expect(
+    await investigated(`PS/10,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/10,Complaint,2,Misconduct investigation opened,01/07/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual([])
+  expect(
+    await investigated(`PS/11,Complaint,1,Allegation,01/05/2021,102,,Economic abuse,Misconduct,,,,,,,,,
+PS/11,Complaint,2,Misconduct investigation opened,30/06/2021,102,,,,,,,,,,,,
+`),
+  ).toEqual(['resigned: 1'])
 })

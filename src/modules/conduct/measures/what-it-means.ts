@@ -8,12 +8,15 @@ export const implied: readonly Sense[] = [
   ...theForce,
 ]
 
+/** What is done to people, and nothing that they do themselves: to record, receive or attend an allegation is not to face it. */
+export const light: readonly string[] = ['had', 'after', 'because', 'over', 'handed', 'subject_to']
+
 /** What all measures of conduct mean but for what happened: own people, domestic abuse, by role and rank. */
 export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
   asks: ['how-many'],
   core: [happened, ownPeople, senses('subject', 'domestic_abuse')],
   implied,
-  light: ['report', 'complete', 'after', 'because', 'handed'],
+  light,
   population: 'own',
   ...more,
   narrows: {

@@ -327,7 +327,9 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   let last = atoms.findIndex(({ counts }) => counts !== null)
   const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(({ slot }) => happenings.has(slot)))
   const led = atoms[last]?.led ?? null
-  if (before !== undefined && led !== null && led !== 'did') return undefined
+  // "Serving officers": who they are, and nothing that happened to others.
+  const isWhoTheyAre = before?.led === led && (atoms[last]?.start ?? 0) - (before?.end ?? 0) <= 1
+  if (before !== undefined && led !== null && led !== 'did' && !isWhoTheyAre) return undefined
   if (before !== undefined && (atoms[last]?.start ?? 0) - (atoms[last - 1]?.end ?? 0) > 1) return undefined
   for (let next = atoms[last + 1]; last >= 0 && next && next.counts !== null; next = atoms[last + 1]) {
     if (next.start - (atoms[last]?.end ?? 0) > 1) break

@@ -1,5 +1,6 @@
 import { type Extract, NotFound, type PlainDate } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
+import { ownPeople } from '../../workforce/index.ts'
 import { inForceOn } from '../definition.ts'
 import { definitionsKnownAt, routingPolicies } from '../policy-register.queries.ts'
 import { conditionWords, leadWords, routingSentences } from '../sentences.ts'
@@ -17,6 +18,37 @@ const readers: Extract['readers'] = [
 const askedDay = (plan: { asAt: PlainDate | null; to: PlainDate | null; received: PlainDate }): PlainDate =>
   plan.asAt ?? plan.to ?? plan.received
 
+const asked = senses('attribute', 'handling', 'reaching', 'leading')
+const implied: readonly Sense[] = [
+  ...senses('event', 'reported'),
+  ...senses('subject', 'domestic_abuse'),
+  ...senses('noun', 'force', 'people', 'case', 'unit'),
+  ...senses('unit_kind', '*'),
+  ...senses('party', 'victim'),
+  ...senses('state', 'current'),
+]
+
+const handling: Meaning = {
+  asks: ['how', 'who', 'list'],
+  core: [asked, [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse')]],
+  implied,
+  light: ['report', 'complete'],
+}
+
+/** The policy says for each risk and offence who leads: of domestic abuse, and of nothing else. */
+const handlingOfSome: Meaning = {
+  ...handling,
+  core: [asked, senses('subject', 'domestic_abuse')],
+  implied: [...implied, ...senses('grade', '*'), ...senses('offence_kind', '*')],
+}
+
+/** And where the suspect works for the police. Other officers of whom is asked are those who deal with it. */
+const handlingOfPolice: Meaning = {
+  ...handlingOfSome,
+  core: [...handlingOfSome.core, senses('party', 'suspect')],
+  implied: [...(handlingOfSome.implied ?? []), ...ownPeople, ...senses('event', 'in_post')],
+}
+
 /** A Q3, P4. How a report reaches the officers who deal with it, from the routing policy in force on the day asked. */
 export const howAReportIsHandled: Extract = {
   kind: 'extract',
@@ -27,21 +59,7 @@ export const howAReportIsHandled: Extract = {
     'The routing policy in force on the day asked, or when the request was received, as sentences made from its rules in order, with the definition of domestic abuse then in force.',
   sensitivity: 'open',
   readers,
-  means: {
-    asks: ['how', 'who', 'list'],
-    core: [
-      senses('attribute', 'handling', 'reaching', 'leading'),
-      [...senses('event', 'reported'), ...senses('subject', 'domestic_abuse')],
-    ],
-    implied: [
-      ...senses('event', 'reported'),
-      ...senses('subject', 'domestic_abuse'),
-      ...senses('noun', 'force', 'people', 'case'),
-      ...senses('unit_kind', '*'),
-      ...senses('state', 'current'),
-    ],
-    light: ['report', 'complete'],
-  },
+  means: [handling, handlingOfSome, handlingOfPolice],
   cues: [
     {
       says: /how (can|do|does|would|could) .*(access|reach|contact|get (in touch|hold)|navigate|speak|report)/,

@@ -86,7 +86,7 @@ export const referralsOut: Measure = {
     core: [senses('event', 'referred'), senses('service_kind', '*')],
     implied: [...senses('subject', 'domestic_abuse'), ...theForce],
     narrows: { service_kind: 'service_kind', outcome: 'outcome' },
-    light: ['report', 'exist'],
+    light: ['report', 'exist', 'over'],
   },
   cues: [
     {

@@ -1,12 +1,27 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, ownPeople, theForce } from '../../workforce/index.ts'
 import { suspectPoliceRoles } from '../vocabulary.ts'
 import { reportFacts, reports } from './reports.ts'
 
 /** What a suspect who works for the police can be. */
 const { none, unknown, ...policeRoles } = suspectPoliceRoles
+
+const againstPolice: Meaning = {
+  asks: ['how-many'],
+  core: [senses('event', 'reported'), ownPeople, senses('subject', 'domestic_abuse')],
+  implied: [...theForce, ...senses('party', 'suspect'), ...senses('event', 'in_post')],
+  narrows: { role: 'suspect_role', offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
+  light: ['report', 'grade', 'exist', 'over'],
+}
+
+/** Whom a report names, and does not say as what, may be its victim. */
+const namingTheSuspect: Meaning = {
+  ...againstPolice,
+  core: [...againstPolice.core, senses('party', 'suspect')],
+  light: [...(againstPolice.light ?? []), 'naming', 'involving', 'had'],
+}
 
 /** Reports in which the suspect works for the police: never all reports, and no allegations in conduct cases. */
 export const reportsAgainstPolice: Measure = {
@@ -22,12 +37,6 @@ export const reportsAgainstPolice: Measure = {
     sql`v.suspect_police_role = any(${Object.keys(policeRoles)})`,
     sql`v.suspect_police_role as suspect_role`,
   ),
-  means: {
-    asks: ['how-many'],
-    core: [senses('event', 'reported'), ownPeople, senses('subject', 'domestic_abuse')],
-    implied: [...theForce, ...senses('party', 'suspect'), ...senses('event', 'in_post')],
-    narrows: { role: 'suspect_role', offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-    light: ['report', 'grade', 'exist'],
-  },
+  means: [againstPolice, namingTheSuspect],
   cues: [],
 }

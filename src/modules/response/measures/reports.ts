@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, day, type FactsRequest, type Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, sexDimension, theForce, unitKinds } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
@@ -27,6 +27,28 @@ export const reportFacts =
     join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
     where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}
       ${where ? sql`and ${where}` : sql``}`
+
+/** Controlling or coercive behaviour is an offence between those who are personally connected, and of nobody else. */
+export const saidDomestic: readonly Sense[] = [
+  ...senses('subject', 'domestic_abuse'),
+  ...senses('offence_kind', 'controlling_or_coercive_behaviour'),
+]
+
+const reportsMeaning: Meaning = {
+  asks: ['how-many'],
+  core: [senses('event', 'reported'), saidDomestic],
+  implied: theForce,
+  narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
+  light: ['report', 'grade', 'exist', 'over', 'involving'],
+}
+
+/** Reports in which one of the two parties, and no other is spoken of, is of a sex. */
+const withSexOf = (party: 'victim' | 'suspect', dimension: string): Meaning => ({
+  ...reportsMeaning,
+  core: [...reportsMeaning.core, senses('party', party), senses('sex', '*')],
+  narrows: { ...reportsMeaning.narrows, sex: dimension },
+  light: [...(reportsMeaning.light ?? []), 'had', 'naming'],
+})
 
 /** S1, F2. How many reports came in, by what they were found to be and where they went. */
 export const reports: Measure = {
@@ -58,13 +80,8 @@ export const reports: Measure = {
   held: 'Reports are held from the first day in the crime recording system’s extract.',
   facts: reportFacts(sql`v.report_id`),
   rowHref: (reportId) => `/reports/${reportId}`,
-  means: {
-    asks: ['how-many'],
-    core: [senses('event', 'reported'), senses('subject', 'domestic_abuse')],
-    implied: theForce,
-    narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-    light: ['report', 'grade', 'exist'],
-  },
+  // Whose sex is meant is said: "reports by men" are not reports of men.
+  means: [reportsMeaning, withSexOf('victim', 'victim_sex'), withSexOf('suspect', 'suspect_sex')],
   cues: [
     {
       says: /(how many|number of|total( number)? of)( \w+){0,4} (reports|incidents|cases|crimes|offences|calls)\b/,

@@ -44,8 +44,8 @@ export const riskAssessments: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'assessed')],
     implied: [...senses('subject', 'domestic_abuse'), ...theForce],
-    narrows: { grade: 'grade', tool: 'tool', stage: 'stage' },
-    light: ['report', 'complete', 'grade', 'exist'],
+    narrows: { grade: 'grade', tool: 'tool', stage: 'stage', attribute: 'raised' },
+    light: ['report', 'complete', 'grade', 'exist', 'use', 'end', 'over'],
   },
   cues: [
     {

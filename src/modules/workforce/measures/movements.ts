@@ -40,8 +40,9 @@ export const joiners: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'joined'), anyOfOurs],
+    core: [senses('event', 'joined'), [...anyOfOurs, ...senses('noun', 'mover')]],
     implied: theForce,
+    light: ['exist', 'over'],
     narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank', sex: 'sex' },
   },
   cues: [
@@ -74,8 +75,9 @@ export const leavers: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'left', 'resigned', 'retired'), anyOfOurs],
+    core: [senses('event', 'left', 'resigned', 'retired'), [...anyOfOurs, ...senses('noun', 'mover')]],
     implied: theForce,
+    light: ['exist', 'over'],
     narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank', sex: 'sex' },
   },
   cues: [

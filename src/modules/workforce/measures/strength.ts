@@ -39,7 +39,10 @@ export const strength: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [[...senses('event', 'in_post'), ...senses('light', 'exist')], ownPeople],
+    core: [
+      [...senses('event', 'in_post'), ...senses('noun', 'posting'), ...senses('light', 'exist')],
+      [...ownPeople, ...senses('noun', 'headcount')],
+    ],
     implied: [...theForce, ...senses('state', 'current')],
     narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', command: 'command', unit: 'unit', sex: 'sex' },
   },

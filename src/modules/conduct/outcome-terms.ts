@@ -1,0 +1,73 @@
+import { noun, type Term } from '../../kernel/meaning/index.ts'
+import type { Finding, Outcome, Proceeding, Severity } from './vocabulary.ts'
+
+const outcome = (value: Outcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
+const severity = (value: Severity, ...says: readonly string[]): Term => ({ slot: 'severity', value, says })
+const proceeding = (values: readonly Proceeding[], ...says: readonly string[]): Term => ({
+  slot: 'proceeding',
+  value: values.join('|'),
+  says,
+  counts: 'hearings',
+})
+const finding = (value: Finding | 'gross_misconduct|misconduct', ...says: readonly string[]): Term => ({
+  slot: 'finding',
+  value,
+  says,
+})
+
+/** How people write what misconduct proceedings are, and what they end with. */
+export const outcomeTerms: readonly Term[] = [
+  outcome('written_warning', ...noun('written warning')),
+  outcome('final_written_warning', ...noun('final written warning', 'final warning')),
+  outcome(
+    'reduction_in_rank',
+    'reduction in rank',
+    'reduced in rank',
+    'demoted',
+    'demotion',
+    'demotions',
+    'reductions in rank',
+    'lowered in rank',
+  ),
+  outcome('management_advice', 'management advice'),
+  outcome('management_action', 'management action'),
+  outcome('reprimand', ...noun('reprimand')),
+  outcome('reflective_practice', 'reflective practice'),
+  outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
+  severity('gross_misconduct', 'gross misconduct'),
+  severity('misconduct', 'as misconduct', 'graded misconduct'),
+  finding('gross_misconduct|misconduct', 'upheld', 'proven', 'substantiated', 'found proven', 'found to be proven'),
+  finding('not_proven', 'not upheld', 'not proven', 'unproven', 'unsubstantiated', 'not substantiated'),
+  // What was found is not what it was assessed as beforehand.
+  finding(
+    'gross_misconduct',
+    ...noun('finding of gross misconduct', 'gross misconduct finding'),
+    'findings of gross misconduct',
+    ...['found', 'proven', 'found proven', 'found to be proven', 'established'].flatMap((found) =>
+      ['', 'was ', 'to be '].map((was) => `gross misconduct ${was}${found}`),
+    ),
+    ...['found to be', 'found to amount to', 'found to constitute', 'found guilty of', 'found to have committed'].map(
+      (found) => `${found} gross misconduct`,
+    ),
+  ),
+  outcome('would_have_been_dismissed', 'would have been dismissed'),
+  // "Gross misconduct hearings" are hearings of that severity.
+  proceeding(['hearing', 'accelerated_hearing'], ...noun('misconduct hearing', 'hearing', 'disciplinary hearing')),
+  {
+    slot: 'light',
+    value: 'other_hearing',
+    says: [
+      'court',
+      'criminal',
+      'bail',
+      'appeal',
+      'appeals',
+      'tribunal',
+      'family court',
+      'vetting',
+      'licensing',
+    ].flatMap((each) => noun(`${each} hearing`)),
+  },
+  proceeding(['meeting'], ...noun('misconduct meeting')),
+  proceeding(['accelerated_hearing'], ...noun('accelerated hearing', 'accelerated misconduct hearing')),
+]
