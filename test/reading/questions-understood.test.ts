@@ -476,6 +476,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q15: 'training.people-trained-in-post',
   q16: 'conduct.people-accused',
   q17: 'training.people-trained-in-post',
+  q18: 'training.people-trained-in-post',
   q19: 'conduct.hearings',
   q20: 'conduct.allegations',
   q21: 'training.people-trained',

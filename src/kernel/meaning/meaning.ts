@@ -13,6 +13,8 @@ export interface Meaning {
   readonly implied?: readonly Sense[]
   /** Can be narrowed to values of these slots, by the dimension named; an extract shows each in a column of that name. */
   readonly narrows?: Readonly<Partial<Record<Slot, string>>>
+  /** A letter that asks about any of these asks for another count of the like, and not for this one without a word of it. */
+  readonly unless?: readonly Sense[]
   /** Verbs that add nothing beside it: complaints are received, training is completed. */
   readonly light?: readonly string[]
   /** Whom it is about: the force's own people, or the public. Said where anybody else could be meant. */

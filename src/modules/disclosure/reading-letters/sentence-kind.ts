@@ -43,6 +43,7 @@ const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
   /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
+  /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
   /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
   /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
   /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,

@@ -44,7 +44,9 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   }
   const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
   const inherited = named.atoms
-    .filter((atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which)))
+    .filter(
+      (atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which) || isOfThing(atom, named)),
+    )
     .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
     .map((atom) => ({ ...atom, head: false, inherited: true }))
   const open = named.unread.some(({ words }) => !modal.test(words)) || named.pointsTo.some(({ to }) => to === 'some')
@@ -54,6 +56,19 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
 /** "Dismissed for it": what the letter is about, which need not be said again. */
 const isTheSubject = ({ words, start }: Pointing, { text }: Reading): boolean =>
   /^it$/i.test(words) && /\b(?:for|recognise|spot|tackle|about)\s$/i.test(text.slice(0, start))
+
+/** What else narrows the thing that is pointed to: training in one way or for some, a policy about certain people. */
+const ofTraining: ReadonlySet<Slot> = new Set(['mode', 'course_kind', 'audience', 'role', 'rank'])
+const ofPolicy: ReadonlySet<Slot> = new Set(['role', 'rank', 'party', 'event'])
+
+function isOfThing(atom: Atom, { atoms }: Reading): boolean {
+  // Officers, and the force's people, are whom its training is for.
+  if (atom.senses.every(({ value }) => value === 'police_officer' || value === 'own')) return atoms.some(isPolicy)
+  return saysSlot(atom, atoms.some(isPolicy) ? ofPolicy : ofTraining) && !saysSlot(atom, ofNothing)
+}
+
+/** How it is asked about, not what it is. */
+const ofNothing: ReadonlySet<Slot> = new Set(['attribute', 'light'])
 
 const thoseDays =
   /\b(?:on|by|in|at|during|over|for|within)\s+(?:that|those|these|the same)\s+(?:days?|dates?|years?|period|time|months?)\b/i
@@ -80,6 +95,7 @@ export function onDaysOf(reading: Reading, before: Reading): Reading | null {
 }
 
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
+const happened: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
 
 /** Detectives are some of the officers, if not of the sergeants. */
@@ -114,6 +130,8 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   if (before.unit !== 'people' && atoms.some((atom) => saysSlot(atom, new Set(['sex'])))) return null
   // Who names what is counted asks a question of its own.
   if (unit !== null && !ofPeople && !ofThose && !elided) return null
+  // So does who names people and what happened to them.
+  if (unit !== null && !ofThose && atoms.some((atom) => !atom.inherited && saysSlot(atom, happened))) return null
   if (atoms.length + days.length + cuts.length === 0) return null
   const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
   const saysWho = [...said].some((slot) => who.has(slot))
@@ -146,4 +164,34 @@ export function otherwiseAsked(reading: Reading, before: Reading): Reading | nul
   const says = atoms.filter(({ inherited }) => !inherited).length + days.length + cuts.length
   if (ask === null || says + unread.length + pointsTo.length > 0) return null
   return { ...before, text: reading.text, ask, atoms: before.atoms.map((atom) => ({ ...atom, inherited: true })) }
+}
+
+/** What several questions that hang on one each say otherwise: of which of them the next one is, is not said. */
+const toldApart: ReadonlySet<Slot> = new Set([
+  ...who,
+  'unit_kind',
+  'unit',
+  'command',
+  'tool',
+  'mode',
+  'course',
+  'programme',
+  'topic',
+  'sex',
+  'offence_kind',
+])
+
+/**
+ * Whether a question that goes on from `before` could as well go on from those that did so in between: "how many constables",
+ * "how many sergeants", "how many were warned".
+ */
+export function isOfSeveral(reading: Reading, before: Reading, between: readonly Reading[]): boolean {
+  const own = (each: Reading, slot: Slot) =>
+    each.atoms.filter((atom) => !atom.inherited && !atom.denied && saysSlot(atom, new Set([slot])))
+  return [...toldApart].some(
+    (slot) =>
+      own(reading, slot).length === 0 &&
+      before.atoms.some((atom) => saysSlot(atom, new Set([slot]))) &&
+      between.some((each) => own(each, slot).length > 0),
+  )
 }

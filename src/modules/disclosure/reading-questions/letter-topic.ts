@@ -17,6 +17,7 @@ const subjects: ReadonlySet<Slot> = new Set([
 const things: readonly Sense[] = [
   { slot: 'event', value: 'trained' },
   { slot: 'noun', value: 'training' },
+  { slot: 'noun', value: 'course' },
   { slot: 'noun', value: 'policy' },
 ]
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])

@@ -36,6 +36,8 @@ export interface Match {
   readonly listed: readonly string[]
   /** Those are asked for who are not counted: "never trained". */
   readonly rest: boolean
+  /** What a letter is not to ask about for this to be meant. */
+  readonly unless: readonly Sense[]
   /** What it is about, in each of the ways in which it is said. */
   readonly about: readonly Sense[]
   /** A day that was named is the one day of what it counts. */
@@ -128,6 +130,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     filters,
     dimensions,
     listed: [...listed].filter(([, times]) => times > 1).map(([dimension]) => dimension),
+    unless: means.unless ?? [],
     about: about ?? [],
     happened,
     onDay: onDay && reading.days.some(({ asAt }) => asAt !== null),
@@ -184,7 +187,8 @@ function wantedApart({ atoms, text }: Reading): { readonly slot: Slot; readonly 
 
 /** "Police staff and not officers": whoever names those who are asked about has left out the others. */
 function isLeftOutAnyway(atom: Atom, { atoms }: Reading): boolean {
-  if (!(atom.denied || atom.leftOut) || !atom.senses.every(({ slot }) => slot === 'role')) return false
+  const isStaff = /^(?:civilian |police )?staff$/i.test(atom.words)
+  if (!(atom.denied || atom.leftOut) || !(isStaff || atom.senses.every(({ slot }) => slot === 'role'))) return false
   return atoms.some(
     (other) =>
       !other.denied && !other.leftOut && other.senses.some((sense) => sense.slot === 'role' && !says(atom, sense)),
@@ -202,7 +206,7 @@ function asksForRest({ ask, atoms }: Reading, { means }: Candidate): boolean {
   return (
     ask === 'how-many' &&
     denied.some(saysSo) &&
-    denied.every(({ senses }) => senses.every(({ slot }) => deniedWith.has(slot))) &&
+    denied.every(({ senses }) => senses.some(({ slot }) => deniedWith.has(slot))) &&
     !atoms.some((atom) => !atom.denied && !atom.inherited && saysSo(atom))
   )
 }
@@ -223,6 +227,8 @@ function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
+  // "Referrals by a unit" were not made to it.
+  if (atom.led === 'by' && unit === 'referrals' && atom.senses.some(({ slot }) => slot === 'unit_kind')) return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
   for (const { slot, value } of atom.senses) {

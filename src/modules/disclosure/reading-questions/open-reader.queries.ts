@@ -1,5 +1,7 @@
 import type { Register, Tx } from '../../../kernel/index.ts'
 import { type Slot, slots, type Term } from '../../../kernel/meaning/index.ts'
+import { standingAnswers } from '../answering/standing-answers/standing.queries.ts'
+import { standingTerms, withStanding } from '../answering/standing-answers/standing-meaning.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
 import { saidBy } from './said-register.ts'
 import { type KnownName, type LetterReader, questionReader } from './understand.ts'
@@ -14,10 +16,17 @@ export async function namesToRead(tx: Tx, register: Register, knownAt: Date): Pr
   )
 }
 
-/** Reads questions with the record's own names as known at a moment. */
+/** Reads questions with the record's own names, and the answers that are kept ready, as known at a moment. */
 export const openReader = async (
   tx: Tx,
   register: Register,
   terms: readonly Term[],
   knownAt: Date,
-): Promise<LetterReader> => questionReader(saidBy(register), terms, await namesToRead(tx, register, knownAt))
+): Promise<LetterReader> => {
+  const kept = await standingAnswers(tx, knownAt)
+  return questionReader(
+    withStanding(saidBy(register), kept),
+    [...terms, ...standingTerms(kept)],
+    await namesToRead(tx, register, knownAt),
+  )
+}

@@ -42,7 +42,7 @@ export const plainPhrases: readonly Phrase[] = [
      as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
      when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
-     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know`,
+     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply`,
   ),
   ...phrases(asks).flatMap((asked) => phrases(politely).map((lead) => [...lead, ...asked])),
 ]
@@ -142,7 +142,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'when',
     phrases(
-      `when, since when, from when, how long have, for how long have, how long has, for how long has, on what date, what date, on which date, which date`,
+      `when, since when, from when, how long have, for how long have, how long has, for how long has, on what date, what date, on which date, which date, in which year, in what year, the date on which, the date of, the date when, date of`,
     ),
   ],
   ['plans', phrases('plan to, plans to, intend to, will you, do you plan, forecast')],

@@ -82,7 +82,9 @@ function filledBy(own: Reading, around: Reading): Reading {
       ...own.atoms,
       ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true })),
     ],
-    days: own.days.length > 0 ? own.days : around.days,
+    // "Since it was introduced", below "for each year from 2022 to 2024": of these years.
+    days:
+      own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
@@ -246,7 +248,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
-    pointsTo: pointsTo.filter((each) => !isOfItself(each, text, atoms)),
+    pointsTo: [...pointsTo.filter((each) => !isOfItself(each, text, atoms)), ...ofTheHead(head, text)],
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
 }
@@ -257,6 +259,13 @@ function isOfItself({ words, start, end }: Pointing, text: string, atoms: readon
     return true
   if (!/^them$/i.test(words) || !/\b(?:against|to|for|about|by|with|on)\s+$/i.test(text.slice(0, start))) return false
   return atoms.some((atom) => atom.start < start && atom.senses.some(({ slot }) => people.has(slot)))
+}
+
+/** "How many of the hearings": of those that were counted before, where any were. */
+function ofTheHead(head: Atom | undefined, text: string): Pointing[] {
+  if (head === undefined || !/\bhow many of the\s+$/i.test(text.slice(0, head.start))) return []
+  const { start, end, words } = head
+  return [{ start, end, words: `the ${words}`, to: 'some', loose: true }]
 }
 
 const people: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])

@@ -1,7 +1,15 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import { asCount } from './as-count.ts'
-import { goingOn, leavesOutWho, onDaysOf, otherwiseAsked, withDays, withThings } from './continue-reading.ts'
+import {
+  goingOn,
+  isOfSeveral,
+  leavesOutWho,
+  onDaysOf,
+  otherwiseAsked,
+  withDays,
+  withThings,
+} from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { knownFrom } from './letter-topic.ts'
@@ -88,19 +96,27 @@ export function questionReader(
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
-    const own = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
+    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
+    const counted = isOfTheCounted(whole)
+      ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
+      : undefined
+    const own = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last =
+      counted ??
       ifYes ??
       (asked.within ? named.get(asked.within) : undefined) ??
       earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
-    const further = last ? (goingOn(own, last.reading) ?? (ifYes ? otherwiseAsked(read, last.reading) : null)) : null
+    const otherwise = ifYes ? otherwiseAsked(read, ifYes.reading) : null
+    const between = last ? earlier.slice(0, earlier.indexOf(last)).map(({ reading }) => reading) : []
+    const going = last ? goingOn(own, last.reading) : null
+    const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
     const count = asCount(own)
     const alone = [own, ...(count ? [count] : [])].map((reading) => ({ reading, goesOn: false }))
     const goingFurther = further ? [{ reading: further, goesOn: true }] : []
     // Who left whom out, after a question of certain people, may mean those or everybody.
-    const first = leavesOutWho(own, before) ? goingFurther : [...alone, ...goingFurther]
+    const first = leavesOutWho(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
     const knowing = first.map((each) => ({ ...each, known }))
     // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
     const onItsDays = knowing.flatMap((each) => {
@@ -115,9 +131,10 @@ export function questionReader(
       const follows =
         (!each.goesOn || (only !== null && goesOnTo(only, own, last))) &&
         (!each.onItsDays || (only !== null && takesDays(only, each.reading, daysOf.get(only.id))))
+      const isOther = only?.unless.some((sense) => [...before, ...above].some((each) => isSaid(each, sense))) ?? false
       const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
       const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
-      return { ...each, matches, only: follows ? only : null, open }
+      return { ...each, matches, only: follows && !isOther ? only : null, open }
     }
     const seen: Seen[] = []
     for (const each of tries) {
@@ -191,6 +208,23 @@ const onCondition = (reading: Reading, { ifYes }: Asked): Reading => ({
   ...reading,
   pointsTo: [...reading.pointsTo, { start: 0, end: 0, words: ifYes?.words ?? '', to: 'one', loose: true }],
 })
+
+const isSaid = ({ atoms }: Reading, sense: Sense): boolean => atoms.some((atom) => !atom.denied && says(atom, sense))
+
+/** "Of the hearings": some of those that an earlier question counted. */
+const isOfTheCounted = ({ pointsTo }: Reading): boolean => pointsTo.some(({ to, loose }) => to === 'some' && loose)
+
+/** Whether a question counted what another speaks of: hearings, and not meetings. */
+const counts = ({ unit, atoms }: Reading, { unit: other, atoms: others }: Reading): boolean => {
+  const head = others.find((atom) => atom.head)
+  return unit === other && (head?.senses.some((sense) => atoms.some((atom) => says(atom, sense))) ?? false)
+}
+
+/** As "of those" where any were counted; where none were, they are what is counted. */
+const ofTheCounted = (reading: Reading, were: boolean): Reading =>
+  were
+    ? { ...reading, atoms: reading.atoms.filter(({ head }) => !head) }
+    : { ...reading, pointsTo: reading.pointsTo.filter(({ to, loose }) => to !== 'some' || !loose) }
 
 const leavesUnsaid = ({ unsaid, happened }: Match): boolean => happened && unsaid.length > 0
 
@@ -293,7 +327,9 @@ function termOf({ slot, value }: KnownName): Term {
     .replace(/[’']/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return { slot, value, says: words === '' ? [] : [words] }
+  // "DA Matters".
+  const short = words.replaceAll('domestic abuse', 'da')
+  return { slot, value, says: words === '' ? [] : [...new Set([words, short])] }
 }
 
 /** An answerable by each of its meanings. */

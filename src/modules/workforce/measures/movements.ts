@@ -77,6 +77,10 @@ export const leavers: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'left', 'resigned', 'retired'), [...anyOfOurs, ...senses('noun', 'mover')]],
     implied: theForce,
+    unless: [
+      ...senses('event', 'alleged', 'charged', 'convicted', 'disciplined', 'misconduct_investigation'),
+      { slot: 'topic', value: 'officer_involved_abuse' },
+    ],
     light: ['exist', 'over'],
     narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank', sex: 'sex' },
   },

@@ -91,7 +91,14 @@ for (const [words, how] of leads) {
 /** Whether a word may lead to a time. */
 export const leadsToTime = (word: string): boolean => byFirstWord.has(word)
 
+/** "The following for 2023 and 2024": what follows below, and no days. */
+const isWhatFollows = (text: Text, index: number): boolean =>
+  text.word(index) === 'following' &&
+  (/^(?:the|these)$/.test(text.word(index - 1)) ||
+    /^(?:for|in|information|details|data|figures|:)$/.test(text.word(index + 1)))
+
 function readHow(text: Text, index: number): Found<How> | null {
+  if (isWhatFollows(text, index)) return null
   const found = byFirstWord
     .get(text.word(index))
     ?.find(([words]) => words.every((word, n) => text.word(index + n) === word))
