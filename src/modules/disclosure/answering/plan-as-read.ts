@@ -68,5 +68,11 @@ export async function asWorkedOut(
   }
   return open.length === 0
     ? reading
-    : { ...reading, state: 'in_part', answers: [], notUnderstood: [...reading.notUnderstood, ...open] }
+    : {
+        ...reading,
+        state: 'in_part',
+        answers: [],
+        notUnderstood: [...reading.notUnderstood, ...open],
+        each: (reading.each ?? []).map((ask) => ({ ...ask, state: 'in_part', open: [...ask.open, ...open] })),
+      }
 }

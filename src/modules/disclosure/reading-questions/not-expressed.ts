@@ -1,0 +1,34 @@
+import type { Slot } from '../../../kernel/meaning/index.ts'
+import type { Reading } from './reading.ts'
+
+/** Something that was read, and that an answerable cannot express. */
+export interface NotExpressed {
+  /** In the question's own words, as far as it has any. */
+  readonly words: string
+  /** `condition`: what it is narrowed to or cut by. `without`: who or what is left out. */
+  readonly what: 'condition' | 'without' | 'days' | 'periods' | 'unit' | 'ask'
+  /** Of a condition, and of what is left out: what it is one of. */
+  readonly slots: readonly Slot[]
+}
+
+const ofUnit = /^a number of /
+const ofAsk = /^what is asked \(/
+const ofMore = /^what is counted is of /
+
+/** Whether it tells of what is near, and not of the question. */
+export const isOfMatch = (words: string): boolean => ofUnit.test(words) || ofAsk.test(words) || ofMore.test(words)
+
+/** What of a reading an answerable does not express, by the words that `matchReading` gives. */
+export function notExpressed(words: string, { atoms, days, cuts }: Reading): NotExpressed {
+  if (ofUnit.test(words)) return { words: words.replace(ofUnit, ''), what: 'unit', slots: [] }
+  if (ofAsk.test(words)) return { words: words.replace(ofAsk, '').replace(/\)$/, ''), what: 'ask', slots: [] }
+  const atom = atoms.find((each) => each.words === words)
+  if (atom) {
+    const slots = [...new Set(atom.senses.map(({ slot }) => slot))]
+    return { words, what: atom.denied || atom.leftOut ? 'without' : 'condition', slots }
+  }
+  const cut = cuts.find((each) => each.words === words)
+  if (cut?.kind === 'slot') return { words, what: 'condition', slots: [cut.slot] }
+  if (days.some((each) => each.words === words)) return { words, what: 'days', slots: [] }
+  return { words, what: cut ? 'periods' : 'condition', slots: [] }
+}
