@@ -17,6 +17,8 @@ export interface ReadPart {
   readonly senses?: readonly Sense[]
   /** It is what a number is a number of. */
   readonly head?: boolean
+  /** The preposition that leads to it. */
+  readonly led?: string
 }
 
 /** What alone answers an ask, and how it is narrowed. */
@@ -153,12 +155,13 @@ function partsOf({ ask, unit, atoms, days, cuts, examples }: Reading): ReadPart[
   return [
     ...asked,
     ...atoms.map(
-      ({ words, senses, denied, leftOut, head }): ReadPart => ({
+      ({ words, senses, denied, leftOut, head, led }): ReadPart => ({
         part: denied || leftOut ? 'without' : 'about',
         words,
         as: senses.map(({ slot, value }) => `${slot}: ${value}`).join(' or '),
         senses,
         ...(head ? { head } : {}),
+        ...(led ? { led } : {}),
       }),
     ),
     ...days.map(
