@@ -1,5 +1,6 @@
 import type { PlainDate, Register, Tx } from '../../../kernel/index.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
+import { isContradicted } from './is-contradicted.ts'
 import { planAsRead } from './plan-as-read.ts'
 import type { StandingAnswer } from './standing-answers/standing.queries.ts'
 import type { Suggestion } from './suggest.ts'
@@ -15,10 +16,11 @@ export async function suggestAsRead(
   tx: Tx,
   register: Register,
   reading: QuestionReading | undefined,
-  hinted: readonly Suggestion[],
+  hints: readonly Suggestion[],
   asOf: { readonly received: PlainDate; readonly knownAt: Date },
   standing: readonly Pick<StandingAnswer, 'code' | 'title'>[] = [],
 ): Promise<readonly Suggestion[]> {
+  const hinted = reading ? hints.filter(({ id }) => !isOpposite(register, reading, id)) : hints
   if (reading?.state !== 'understood') return hinted
   const asRead: Suggestion[] = []
   for (const answer of reading.answers) {
@@ -47,4 +49,10 @@ export async function suggestAsRead(
   }
   const others = hinted.filter(({ id }) => !asRead.some((read) => read.id === id))
   return [...asRead, ...others.map((suggestion) => ({ ...suggestion, accepted: false }))]
+}
+
+/** Whether it counts those to whom something has happened, where those are asked for to whom it has not. */
+function isOpposite(register: Register, reading: QuestionReading, id: string): boolean {
+  const named = register.measure(id) ?? register.extract(id)
+  return named !== null && isContradicted(reading, named)
 }
