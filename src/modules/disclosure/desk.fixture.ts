@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
+import { noun, type Term } from '../../kernel/meaning/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openResponse } from './deciding/open-response.ts'
 import { agreeToWordings } from './deciding/public-wording/agree-to-wordings.ts'
@@ -13,6 +14,8 @@ import { takeRequest } from './reading-letters/take-request/take-request.ts'
 /** The desk over a record of its own, with one restricted measure, one open one and one register. */
 export interface TestDesk extends TestRecord {
   readonly register: Register
+  /** The words in which questions of complaints and courses are read. */
+  readonly terms: readonly Term[]
   readonly officer: Actor
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
@@ -23,6 +26,17 @@ export interface TestDesk extends TestRecord {
   /** The officer agrees to the public wording of every question, as the desk proposes it. */
   agreeToWordings(reference: string): Promise<void>
 }
+
+const terms: readonly Term[] = [
+  { slot: 'noun', value: 'complaint', says: noun('complaint'), counts: 'cases' },
+  { slot: 'role', value: 'police_officer', says: noun('police officer', 'officer'), counts: 'people' },
+  { slot: 'role', value: 'special_constable', says: noun('special constable'), counts: 'people' },
+  { slot: 'role', value: 'pcso', says: noun('pcso'), counts: 'people' },
+  { slot: 'sex', value: 'female', says: ['female', 'women'] },
+  { slot: 'event', value: 'complained', says: ['complained of'] },
+  { slot: 'noun', value: 'course', says: noun('course') },
+  { slot: 'light', value: 'exist', says: ['are there', 'were there'] },
+]
 
 const kinds = ['police_officer', 'special_constable', 'pcso'] as const
 
@@ -70,6 +84,17 @@ const restricted = measure({
       sql`select id, null::uuid[] as denied_person_ids, null::uuid[] as denied_command_ids from unnest(${[...pageIds]}::uuid[]) as p (id)`,
   },
   cues: [{ says: /how many complaints/, weight: 5, why: 'asks how many complaints there were' }],
+  means: {
+    asks: ['how-many'],
+    core: [
+      [
+        { slot: 'noun', value: 'complaint' },
+        { slot: 'event', value: 'complained' },
+      ],
+    ],
+    narrows: { role: 'role' },
+    light: ['exist'],
+  },
 })
 
 const notForTheDesk: Measure = {
@@ -91,6 +116,7 @@ const courses: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer'],
   cues: [{ says: /courses?/, weight: 4, why: 'asks about courses' }],
+  means: { asks: ['list', 'yes-no'], core: [[{ slot: 'noun', value: 'course' }]], light: ['exist'], days: 'any' },
   run: async (_, { plan }) => ({
     sentences: [`Yes. Two courses${plan.from ? ` since ${plan.from}` : ''}.`],
     table: { columns: ['Course'], rows: [['Foundation'], ['=Specialist']] },
@@ -112,12 +138,13 @@ export async function openDesk(): Promise<TestDesk> {
   return {
     ...record,
     register,
+    terms,
     officer,
     async take(body, received = '2022-03-01') {
       const given = { read: readRequest(body), body, fileName: 'letter.txt', received: day(received) }
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
-    answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+    answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics'),
     agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
     agreeToWordings: (reference) =>

@@ -7,8 +7,7 @@ import { questionReader } from '../reading-questions/understand.ts'
 import { isContradicted } from './is-contradicted.ts'
 
 const reader = questionReader(saidBy(register), terms, [])
-const read = (text: string) =>
-  questionReading([reader(text, day('2026-03-02'))({ text, around: [], defined: [] })])
+const read = (text: string) => questionReading([reader(text, day('2026-03-02'))({ text, around: [], defined: [] })])
 const answerables = [...register.measures, ...register.extracts]
 /** All that may be offered for a question, of everything there is. */
 const offered = (text: string) => {
@@ -48,7 +47,14 @@ test.each(answerables.map((each) => [each.id, each] as const))(
     for (const senses of [each.means].flatMap((means) => means ?? []).map(({ core }) => core[0] ?? [])) {
       const part = { part: 'without', words: 'not so', as: '', senses } as const
       const ask = { state: 'in_part', parts: [part], total: false, unread: [], open: [], near: [] } as const
-      const reading = { state: 'in_part', parts: [part], notUnderstood: [], answers: [], nearest: [], each: [ask] } as const
+      const reading = {
+        state: 'in_part',
+        parts: [part],
+        notUnderstood: [],
+        answers: [],
+        nearest: [],
+        each: [ask],
+      } as const
       expect(isContradicted(reading, each)).toBe(senses.some(({ value }) => value !== '*'))
     }
   },
