@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
-import { noun, type Term } from '../../kernel/meaning/index.ts'
+import { type Meaning, noun, type Term } from '../../kernel/meaning/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openResponse } from './deciding/open-response.ts'
 import { agreeToWordings } from './deciding/public-wording/agree-to-wordings.ts'
@@ -84,17 +84,6 @@ const restricted = measure({
       sql`select id, null::uuid[] as denied_person_ids, null::uuid[] as denied_command_ids from unnest(${[...pageIds]}::uuid[]) as p (id)`,
   },
   cues: [{ says: /how many complaints/, weight: 5, why: 'asks how many complaints there were' }],
-  means: {
-    asks: ['how-many'],
-    core: [
-      [
-        { slot: 'noun', value: 'complaint' },
-        { slot: 'event', value: 'complained' },
-      ],
-    ],
-    narrows: { role: 'role' },
-    light: ['exist'],
-  },
 })
 
 const notForTheDesk: Measure = {
@@ -116,7 +105,6 @@ const courses: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer'],
   cues: [{ says: /courses?/, weight: 4, why: 'asks about courses' }],
-  means: { asks: ['list', 'yes-no'], core: [[{ slot: 'noun', value: 'course' }]], light: ['exist'], days: 'any' },
   run: async (_, { plan }) => ({
     sentences: [`Yes. Two courses${plan.from ? ` since ${plan.from}` : ''}.`],
     table: { columns: ['Course'], rows: [['Foundation'], ['=Specialist']] },
@@ -125,15 +113,37 @@ const courses: Extract = {
   }),
 }
 
-export async function openDesk(): Promise<TestDesk> {
+const complaintsMean: Meaning = {
+  asks: ['how-many'],
+  core: [
+    [
+      { slot: 'noun', value: 'complaint' },
+      { slot: 'event', value: 'complained' },
+    ],
+  ],
+  narrows: { role: 'role' },
+  light: ['exist'],
+}
+
+const coursesMean: Meaning = {
+  asks: ['list', 'yes-no'],
+  core: [[{ slot: 'noun', value: 'course' }]],
+  light: ['exist'],
+  days: 'any',
+}
+
+/** With `reads` its measure and register say what they mean, so that questions of them can be understood. */
+export async function openDesk({ reads = false } = {}): Promise<TestDesk> {
   const record = await openRecord()
   const { db, force } = record
   const officer = record.actor(['foi-officer', 'restricted-statistics'], { personId: newId() })
+  const measures = [reads ? { ...restricted, means: complaintsMean } : restricted, notForTheDesk]
+  const extracts = [reads ? { ...courses, means: coursesMean } : courses]
   const register: Register = {
-    measures: [restricted, notForTheDesk],
-    extracts: [courses],
-    measure: (id) => [restricted, notForTheDesk].find((each) => each.id === id) ?? null,
-    extract: (id) => (id === courses.id ? courses : null),
+    measures,
+    extracts,
+    measure: (id) => measures.find((each) => each.id === id) ?? null,
+    extract: (id) => extracts.find((each) => each.id === id) ?? null,
   }
   return {
     ...record,

@@ -12,7 +12,7 @@ let officer: Visitor
 
 beforeAll(async () => {
   desk = await openDesk()
-  site = await openSite(desk, [disclosure(desk.register, desk.terms)])
+  site = await openSite(desk, [disclosure(desk.register)])
   officer = site.visit(desk.officer)
 })
 afterAll(async () => {

@@ -43,7 +43,7 @@ const noFacts: Measure['facts'] = (request) => sql`select * from (${complaints()
 
 async function answered(register: Register, by: Actor = desk.officer) {
   const reference = await desk.take(`1. ${question}`)
-  await desk.db.write(by, (tx) => answerRequest(tx, register, reference, { terms: desk.terms }), 'statistics')
+  await desk.db.write(by, (tx) => answerRequest(tx, register, reference), 'statistics')
   return desk.db.read(desk.officer, (tx) => openResponse(tx, register, reference))
 }
 

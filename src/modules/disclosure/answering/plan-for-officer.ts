@@ -22,7 +22,8 @@ export async function planForOfficer(
   ask: number,
 ): Promise<MeasurePlan> {
   const suggestion = suggestions.find(({ id }) => id === measure.id)
-  if (suggestion?.plan && (suggestion.accepted || suggestion.decidedBy !== null)) return suggestion.plan
+  const isMeant = reading === null || reading.state === 'understood'
+  if (suggestion?.plan && (suggestion.decidedBy !== null || (suggestion.accepted && isMeant))) return suggestion.plan
   const asOf = { received: asked.received, knownAt }
   const each = reading?.each ?? []
   const near = each.map(({ near }) => near)

@@ -15,7 +15,7 @@ let answerId: string
 
 beforeAll(async () => {
   desk = await openDesk()
-  site = await openSite(desk, [disclosure(desk.register, desk.terms)])
+  site = await openSite(desk, [disclosure(desk.register)])
   reference = await desk.take('1. How many complaints were there in 2021, by role?')
   await desk.answer(reference)
   unnamed = desk.actor(['foi-officer'], { personId: newId() })

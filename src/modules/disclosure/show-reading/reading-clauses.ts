@@ -197,7 +197,7 @@ function join(lead: Clause, who: readonly Clause[], events: readonly Clause[], r
     ? texts(who)
         .map((text) => `, ${text}`)
         .join('')
-    : ` ${texts(who).join(' ')}`
+    : ` ${ledOnce(texts(who))}`
   const happenedTold =
     events.length === 0 ? '' : `${asPeople && who.length > 0 ? ',' : ''} ${texts(events).join(' and ')}`
   const [first, ...others] = texts(rest)
@@ -205,4 +205,10 @@ function join(lead: Clause, who: readonly Clause[], events: readonly Clause[], r
   const comma = !flows || (asPeople && who.length > 0 && events.length === 0)
   const restTold = first === undefined ? '' : `${comma ? ', ' : ' '}${[first, ...others].join(', ')}`
   return `${lead.text}${whoTold.trimEnd()}${happenedTold}${restTold}`
+}
+
+/** "against female, police officers": what leads to each of several is said once. */
+const ledOnce = ([first = '', ...others]: readonly string[]): string => {
+  const [by = ''] = first.split(' ')
+  return [first, ...others.map((text) => (text.startsWith(`${by} `) ? text.slice(by.length + 1) : text))].join(', ')
 }
