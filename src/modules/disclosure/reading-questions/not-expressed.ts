@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts'
 export interface NotExpressed {
   /** In the question's own words, as far as it has any. */
   readonly words: string
-  /** `condition`: what it is narrowed to or cut by. `without`: who or what is left out. */
-  readonly what: 'condition' | 'without' | 'days' | 'periods' | 'unit' | 'ask'
+  /** `condition`: what it is narrowed to or cut by. `others`: those who did it, or were there. `without`: who or what is left out. */
+  readonly what: 'condition' | 'others' | 'without' | 'days' | 'periods' | 'unit' | 'ask'
   /** Of a condition, and of what is left out: what it is one of. */
   readonly slots: readonly Slot[]
 }
@@ -14,6 +14,17 @@ export interface NotExpressed {
 const ofUnit = /^a number of /
 const ofAsk = /^what is asked \(/
 const ofMore = /^what is counted is of /
+
+const leadingToOthers: ReadonlySet<string> = new Set(['by', 'did', 'from', 'with'])
+const others: ReadonlySet<Slot> = new Set([
+  'role',
+  'rank',
+  'population',
+  'audience',
+  'sex',
+  'organisation',
+  'service_kind',
+])
 
 /** Whether it tells of what is near, and not of the question. */
 export const isOfMatch = (words: string): boolean => ofUnit.test(words) || ofAsk.test(words) || ofMore.test(words)
@@ -25,7 +36,8 @@ export function notExpressed(words: string, { atoms, days, cuts }: Reading): Not
   const atom = atoms.find((each) => each.words === words)
   if (atom) {
     const slots = [...new Set(atom.senses.map(({ slot }) => slot))]
-    return { words, what: atom.denied || atom.leftOut ? 'without' : 'condition', slots }
+    const ofOthers = atom.led !== null && leadingToOthers.has(atom.led) && slots.some((slot) => others.has(slot))
+    return { words, what: atom.denied || atom.leftOut ? 'without' : ofOthers ? 'others' : 'condition', slots }
   }
   const cut = cuts.find((each) => each.words === words)
   if (cut?.kind === 'slot') return { words, what: 'condition', slots: [cut.slot] }

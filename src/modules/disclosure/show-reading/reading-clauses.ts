@@ -72,10 +72,12 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
     isNumber ? eventText(part) : eventText(part).replace(/^were /, ''),
   )
   const trains = said.some(({ senses = [] }) => senses.some(({ value }) => /^train/.test(value)))
+  // Who was not trained in something was not trained: the word "not" is said once.
+  const notHappened = shown.some((part) => isEvent(part) && isDenied(part))
   const others = clausesOf(
     shown,
     (part) => !isWho(part) && !isEvent(part),
-    (part) => aboutText(part, trains ? 'in' : 'of'),
+    (part) => aboutText(part, trains ? 'in' : 'of', notHappened),
   )
   const when = parts
     .filter(({ part }) => part === 'when')
@@ -158,14 +160,14 @@ const eventText = (part: ReadPart): string => {
   return `${isDenied(part) ? 'not so: ' : ''}${labelOf(part)}`
 }
 
-function aboutText(part: ReadPart, otherwise: string): string {
+function aboutText(part: ReadPart, otherwise: string, isSaid: boolean): string {
   const slot = sensesOf(part)[0]?.slot ?? 'noun'
   const usual = slot === 'subject' ? otherwise : (before[slot] ?? '')
   const preposition = asLed.has(slot) ? (led(part) ?? usual) : usual
   const label = labelOf(part)
   // "A domestic abuse offence" is of whatever kind.
   const text = label === 'any' ? `of any ${slotNames[slot]}` : `${preposition} ${label}`.trim()
-  return isDenied(part) ? `not ${text}` : text
+  return isDenied(part) && !isSaid ? `not ${text}` : text
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/

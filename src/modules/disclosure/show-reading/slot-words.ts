@@ -166,5 +166,6 @@ const happened: Readonly<Record<string, string>> = {
 
 export const eventWords = (value: string, isDenied: boolean): string => {
   const words = happened[value] ?? `were ${plainWords(value)}`
-  return isDenied ? `not so: ${words}` : words
+  if (!isDenied) return words
+  return /^(?:were|are|have) /.test(words) ? words.replace(' ', ' not ') : `have not: ${words}`
 }
