@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../../../kernel/index.ts'
 import { register, terms } from '../../../modules.ts'
-import { questionReading } from '../reading-questions/question-reading.ts'
+import { isHappening, questionReading } from '../reading-questions/question-reading.ts'
 import { saidBy } from '../reading-questions/said-register.ts'
 import { questionReader } from '../reading-questions/understand.ts'
 import { isContradicted } from './is-contradicted.ts'
@@ -36,6 +36,12 @@ test('what can count the rest of a population goes on being near', () => {
   )
 })
 
+test('“if not” before what is asked takes nothing away that says how', () => {
+  expect(offered('If not, how can the public reach you when domestic abuse is reported?')).toContain(
+    'response.how-a-report-is-handled',
+  )
+})
+
 test('what is not denied is contradicted by nothing', () => {
   const reading = read('How many officers were trained in domestic abuse in 2024?')
   expect(answerables.filter((each) => isContradicted(reading, each))).toEqual([])
@@ -55,7 +61,7 @@ test.each(answerables.map((each) => [each.id, each] as const))(
         nearest: [],
         each: [ask],
       } as const
-      expect(isContradicted(reading, each)).toBe(senses.some(({ value }) => value !== '*'))
+      expect(isContradicted(reading, each)).toBe(senses.some((sense) => isHappening(sense) && sense.value !== '*'))
     }
   },
 )

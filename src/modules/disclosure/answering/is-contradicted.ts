@@ -1,6 +1,6 @@
 import type { Extract, Measure } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense } from '../../../kernel/meaning/index.ts'
-import type { QuestionReading } from '../reading-questions/question-reading.ts'
+import { isHappening, type QuestionReading } from '../reading-questions/question-reading.ts'
 
 /**
  * Whether a question asks for those to whom something has not happened, and this counts or lists those to whom it has:
@@ -12,7 +12,9 @@ export function isContradicted(
 ): boolean {
   if (means === undefined) return false
   if (each.some(({ near }) => near.some((answer) => answer.id === id && answer.asks?.rest))) return false
-  const about = eachMeaning(means).flatMap(({ core }) => core[0] ?? [])
+  const about = eachMeaning(means)
+    .flatMap(({ core }) => core[0] ?? [])
+    .filter(isHappening)
   return each.some(({ parts }) =>
     parts.some(({ part, senses = [] }) => part === 'without' && senses.some((said) => about.some(isSame(said)))),
   )

@@ -62,7 +62,7 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
   const isNumber = unit !== '' || ask === 'how-many'
   const lead: Clause = {
     text: `${isAsk(ask) ? askWords[ask] : 'about'}${unit === '' ? '' : ` ${unit}`}`,
-    words: head && isUnitAlone(head) ? [head.words] : [],
+    words: head ? [head.words] : [],
   }
   const shown = said.filter((part) => !isIdle(part) && !(part === head && isUnitAlone(part)))
   const isWho = (part: ReadPart) => isOf(part, whoSlots) || isInPost(part)

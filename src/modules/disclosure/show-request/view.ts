@@ -114,12 +114,12 @@ ${q.question.parts.length > 0 && html`<ul class="govuk-list">${q.question.parts.
 ${q.question.options.length > 0 && paragraph(`Answers offered: ${q.question.options.map((o) => o.text).join(', ')}`)}
 ${q.narrowed.length > 0 && paragraph('The requester agreed to leave this out. It is answered all the same.')}
 ${q.applies && paragraph(q.applies.told)}
-${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
+${!suggested?.reading && q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
 ${asks}
 ${suggested && suggestionsView(base, q, suggested, desk)}
 ${q.agreed && paragraph(`${q.agreed} agreed to what is answered.`)}
-${q.answers.map((answer) => answerView(base, answer, released, desk))}
+${q.answers.filter(({ kind }) => !suggested?.reading || kind !== 'unanswered').map((answer) => answerView(base, answer, released, desk))}
 </section>`
 
 const outcomeTag = (question: QuestionResponse): Html => {
@@ -156,7 +156,7 @@ function suggestionsView(
   const items = others.map((s) => suggestionView(at, s, desk))
   return html`${reading && readingWithNear(reading, at, desk.register)}
 ${
-  (items.length > 0 || near.length === 0) &&
+  (items.length > 0 || reading === null) &&
   govukDetails({
     summaryText:
       items.length === 0

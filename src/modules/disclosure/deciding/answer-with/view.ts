@@ -104,7 +104,7 @@ ${send(
 }
 
 /** What is near any ask of a question, each once. */
-export function nearOfQuestion({ reading, register }: Pick<OpenedQuestion, 'reading' | 'register'>): readonly Near[] {
+function nearOfQuestion({ reading, register }: Pick<OpenedQuestion, 'reading' | 'register'>): readonly Near[] {
   const all = (reading?.each ?? []).flatMap(({ near }) => nearOf(near, register))
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
 }
