@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts'
 export interface NotExpressed {
   /** In the question's own words, as far as it has any. */
   readonly words: string
-  /** `condition`: what it is narrowed to or cut by. `others`: those who did it, or were there. `without`: who or what is left out. */
-  readonly what: 'condition' | 'others' | 'without' | 'days' | 'periods' | 'unit' | 'ask'
+  /** `condition`: what it is narrowed to or cut by. `others`: those who did it, or were there. `without`: who or what is left out. `several`: stretches of days, together. */
+  readonly what: 'condition' | 'others' | 'without' | 'several' | 'days' | 'periods' | 'unit' | 'ask'
   /** Of a condition, and of what is left out: what it is one of. */
   readonly slots: readonly Slot[]
 }
@@ -29,10 +29,15 @@ const others: ReadonlySet<Slot> = new Set([
 /** Whether it tells of what is near, and not of the question. */
 export const isOfMatch = (words: string): boolean => ofUnit.test(words) || ofAsk.test(words) || ofMore.test(words)
 
+const ofFirst = 'of what the first is asked for'
+const ofSeveral = /, as one$/
+
 /** What of a reading an answerable does not express, by the words that `matchReading` gives. */
 export function notExpressed(words: string, { atoms, days, cuts }: Reading): NotExpressed {
   if (ofUnit.test(words)) return { words: words.replace(ofUnit, ''), what: 'unit', slots: [] }
   if (ofAsk.test(words)) return { words: words.replace(ofAsk, '').replace(/\)$/, ''), what: 'ask', slots: [] }
+  if (words === ofFirst) return { words: 'ranking', what: 'ask', slots: [] }
+  if (ofSeveral.test(words)) return { words: words.replace(ofSeveral, ''), what: 'several', slots: [] }
   const atom = atoms.find((each) => each.words === words)
   if (atom) {
     const slots = [...new Set(atom.senses.map(({ slot }) => slot))]

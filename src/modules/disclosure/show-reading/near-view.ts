@@ -1,6 +1,6 @@
 import type { Register } from '../../../kernel/index.ts'
 import { govukButton, type Html, html } from '../../../web/index.ts'
-import type { NearAnswer } from '../reading-questions/question-reading.ts'
+import type { ReadAsk } from '../reading-questions/question-reading.ts'
 import { tellNear } from './near-words.ts'
 
 /** What could be picked for an ask of a question. */
@@ -13,11 +13,13 @@ export interface Near {
 }
 
 /** What is near an ask, of what its reader may answer with, each with what it cannot express. */
-export const nearOf = (near: readonly NearAnswer[], register: Pick<Register, 'measure' | 'extract'>): Near[] =>
+export const nearOf = ({ near, parts }: ReadAsk, register: Pick<Register, 'measure' | 'extract'>): Near[] =>
   near.flatMap((answer): Near[] => {
     const named = register.measure(answer.id) ?? register.extract(answer.id)
     if (named === null) return []
-    const told = tellNear(answer, named)
+    const told = [...tellNear(answer, named)]
+    if (named.kind === 'measure' && parts.filter(({ part }) => part === 'when').length > 1)
+      told.push('It counts one stretch of days, or one day, at a time: the first that is named is filled in.')
     return [
       {
         id: named.id,

@@ -54,6 +54,7 @@ const numbers: ReadonlySet<Ask> = new Set(['how-many', 'share', 'mean', 'median'
 
 function tellOther({ words, what }: NotExpressed, near: Named): string {
   if (what === 'without') return `It cannot leave out “${words}”, nor count those who or that are not so.`
+  if (what === 'several') return `It cannot take days that are apart together: “${words}”.`
   if (what === 'others') return `It does not know by whom, or with whom: “${words}”.`
   if (what === 'periods') return `It cannot be cut so: “${words}”.`
   return near.kind === 'measure' && near.periodType === 'as-at'

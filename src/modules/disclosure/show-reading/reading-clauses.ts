@@ -15,6 +15,8 @@ export interface ToldReading {
   readonly clauses: readonly Clause[]
   /** Words that were read and say nothing more: "recorded" beside reports. */
   readonly idle: readonly string[]
+  /** Words that give an example of what is asked, and narrow nothing. */
+  readonly examples: readonly string[]
 }
 
 const whoSlots: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'audience', 'sex', 'party'])
@@ -45,13 +47,16 @@ const before: Readonly<Partial<Record<Slot, string>>> = {
   finding: 'with the finding',
   severity: 'as',
   entry_route: 'by',
-  mode: 'taught by',
+  mode: 'by way of',
+  standing: 'with training',
   grade: 'graded',
   tool: 'with the tool',
   course_kind: 'of the kind',
 }
 /** With these the words of the question read better. */
 const asLed: ReadonlySet<Slot> = new Set(['subject', 'topic', 'unit_kind', 'service_kind'])
+
+const ofSubjects: ReadonlySet<string> = new Set(['of', 'on', 'about', 'for'])
 
 /** Tells a reading in one sentence, in the record's terms and not in the question's words. */
 export function tellReading({ parts, total }: ReadAsk): ToldReading {
@@ -81,19 +86,19 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
   )
   const when = parts
     .filter(({ part }) => part === 'when')
-    .map(({ as, words }) => ({ text: daysText(as), words: [words] }))
+    .map(({ as, words }): Clause => ({ text: daysText(as), words: [words] }))
   const noDays = isNumber && when.length === 0 ? [{ text: 'no days are named', words: [] }] : []
   const cuts = parts
     .filter(({ part }) => part === 'cut')
-    .map(({ as, words }) => ({ text: cutText(as), words: [words] }))
+    .map(({ as, words }): Clause => ({ text: cutText(as), words: [words] }))
   const totals = total ? [{ text: 'as one total', words: [] }] : []
-  const clauses = [lead, ...who, ...events, ...others, ...when, ...noDays, ...cuts, ...totals]
+  const rest = eachOnce([...others, ...when, ...noDays, ...cuts, ...totals])
+  const clauses = [lead, ...who, ...events, ...rest]
   return {
-    sentence: isNumber
-      ? `Asks ${join(lead, who, events, [...others, ...when, ...noDays, ...cuts, ...totals], unit)}.`
-      : `Asks ${listed(clauses)}.`,
+    sentence: isNumber ? `Asks ${join(lead, who, events, rest, unit)}.` : `Asks ${listed(clauses)}.`,
     clauses,
     idle: said.filter(isIdle).map(({ words }) => words),
+    examples: parts.filter(({ part }) => part === 'example').map(({ words }) => words),
   }
 }
 
@@ -163,7 +168,9 @@ const eventText = (part: ReadPart): string => {
 function aboutText(part: ReadPart, otherwise: string, isSaid: boolean): string {
   const slot = sensesOf(part)[0]?.slot ?? 'noun'
   const usual = slot === 'subject' ? otherwise : (before[slot] ?? '')
-  const preposition = asLed.has(slot) ? (led(part) ?? usual) : usual
+  const by = asLed.has(slot) ? led(part) : null
+  const reads = by !== null && (slot !== 'subject' || ofSubjects.has(by) || by === otherwise)
+  const preposition = reads ? by : usual
   const label = labelOf(part)
   // "A domestic abuse offence" is of whatever kind.
   const text = label === 'any' ? `of any ${slotNames[slot]}` : `${preposition} ${label}`.trim()
@@ -213,4 +220,12 @@ function join(lead: Clause, who: readonly Clause[], events: readonly Clause[], r
 const ledOnce = ([first = '', ...others]: readonly string[]): string => {
   const [by = ''] = first.split(' ')
   return [first, ...others.map((text) => (text.startsWith(`${by} `) ? text.slice(by.length + 1) : text))].join(', ')
+}
+
+/** What several words say is said once, beside all of them. */
+function eachOnce(clauses: readonly Clause[]): Clause[] {
+  const words = new Map<string, string[]>()
+  for (const clause of clauses)
+    words.set(clause.text, [...new Set([...(words.get(clause.text) ?? []), ...clause.words])])
+  return [...words].map(([text, of]) => ({ text, words: of }))
 }

@@ -44,11 +44,13 @@ ${ask.open.length > 0 && html`<p class="govuk-body"><strong>Left open:</strong> 
 ${below}`
 }
 
-const partsView = ({ clauses, idle }: ToldReading): Html => {
+const partsView = ({ clauses, idle, examples }: ToldReading): Html => {
   const known = clauses.filter(({ words }) => words.length > 0)
-  if (known.length + idle.length === 0) return paragraph('No words of it say anything that is known here.')
+  if (known.length + idle.length + examples.length === 0)
+    return paragraph('No words of it say anything that is known here.')
   return html`<dl class="govuk-summary-list">${known.map(({ text, words }) => row(text, quoted(words)))}
-${idle.length > 0 && row('says nothing more', quoted(idle))}</dl>`
+${idle.length > 0 && row('says nothing more', quoted(idle))}
+${examples.length > 0 && row('an example, which narrows nothing', quoted(examples))}</dl>`
 }
 
 const row = (key: string, value: string): Html => html`<div class="govuk-summary-list__row">

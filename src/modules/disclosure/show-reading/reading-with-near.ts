@@ -21,7 +21,7 @@ export function readingWithNear(
 ): Html {
   if (reading.state === 'understood') return readingView(reading, shown)
   const below = (ask: ReadAsk, at: number): Html => {
-    const near = nearOf(ask.near, register)
+    const near = nearOf(ask, register)
     if (near.length === 0)
       return paragraph('Nothing in this record is near that. Whether the force holds it elsewhere is for you to say.')
     return html`<p class="govuk-body">${

@@ -92,6 +92,8 @@ const spelled: Readonly<Record<string, string>> = {
   public: 'members of the public',
   current: 'now',
   lgbtq_victims: 'LGBTQ+ victims',
+  elearning: 'eLearning',
+  teams: 'Microsoft Teams',
   frontline: 'frontline officers',
   soit_officer: 'SOIT officers',
   station_reception_officer: 'station reception officers',

@@ -105,7 +105,7 @@ ${send(
 
 /** What is near any ask of a question, each once. */
 function nearOfQuestion({ reading, register }: Pick<OpenedQuestion, 'reading' | 'register'>): readonly Near[] {
-  const all = (reading?.each ?? []).flatMap(({ near }) => nearOf(near, register))
+  const all = (reading?.each ?? []).flatMap((ask) => nearOf(ask, register))
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
 }
 
