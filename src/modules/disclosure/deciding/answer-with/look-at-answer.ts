@@ -24,9 +24,21 @@ export interface LookedAt {
 
 /** The same numbers and words have the same mark, whether they were frozen or only looked at. */
 export function markOf({ text, table, figure }: GivenAnswer): string {
-  const told = [text, table, figure && [figure.rows, figure.totals, figure.derived?.filters ?? figure.filters]]
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex')
+  const told = [text, table, figure && numbersOf(figure)]
+  return createHash('sha256').update(JSON.stringify(told, inOrder)).digest('hex')
 }
+
+/** What was kept has its keys in an order of the database's own. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+const numbersOf = ({ measureId, asked, by, dimensions, filters, derived, rows, totals }: FigureShape) => [
+  [measureId, asked.from, asked.to, by, dimensions],
+  [derived?.filters ?? filters, derived?.statistic],
+  [rows, totals],
+]
 
 const lookedAt = (given: GivenAnswer): LookedAt => ({ given, mark: markOf(given) })
 
