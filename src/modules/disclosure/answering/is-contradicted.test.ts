@@ -18,7 +18,7 @@ const offered = (text: string) => {
 test.each([
   ['How many officers were not trained in domestic abuse in 2024?', 'training.people-trained'],
   ['How many sergeants have never been convicted of domestic abuse?', 'conduct.people-convicted'],
-  ['How many reports were not assessed in 2024?', 'response.risk-assessments'],
+  ['How many reports were not referred in 2024?', 'response.referrals'],
   ['How many officers accused of domestic abuse were not dismissed?', 'conduct.people-dismissed'],
   ['How many people in your workforce did not fail the course in 2025?', 'training.people-who-failed'],
 ])('%s is near nothing that counts the others', (text, opposite) => {
