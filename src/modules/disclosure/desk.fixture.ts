@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
+import { pickHinted } from '../../../test/harness/pick-hinted.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
 import { type Meaning, noun, type Term } from '../../kernel/meaning/index.ts'
@@ -19,6 +20,7 @@ export interface TestDesk extends TestRecord {
   readonly officer: Actor
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
+  /** Answers it; where nothing of it can be understood, with what the officer picks of what its words hint at. */
   answer(reference: string): ReturnType<typeof answerRequest>
   /** The officer agrees to every answer that waits for it. */
   agree(reference: string): Promise<void>
@@ -154,7 +156,12 @@ export async function openDesk({ reads = false } = {}): Promise<TestDesk> {
       const given = { read: readRequest(body), body, fileName: 'letter.txt', received: day(received) }
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
-    answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics'),
+    async answer(reference) {
+      const answer = () => db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics')
+      const answered = await answer()
+      const picked = reads ? 0 : await pickHinted(db, officer, register, reference)
+      return picked > 0 ? answer() : answered
+    },
     agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
     agreeToWordings: (reference) =>

@@ -38,6 +38,13 @@ test('a letter goes in by the page, is answered, previewed, cleared and publishe
   expect(before.body).toContain('asks how many complaints there were')
 
   expect((await officer.post(home, `${home}/answer`)).statusCode).toBe(303)
+  // What was not understood is answered with nothing before an officer picks.
+  expect((await officer.get(home)).body).not.toContain('Agree to the answers')
+  for (const [ordinal, id] of ['test.complaints', 'test.courses'].entries()) {
+    const question = `${home}/questions/${ordinal + 1}`
+    expect((await officer.post(question, `${question}/choose`, { id, state: 'accepted' })).statusCode).toBe(303)
+  }
+  expect((await officer.post(home, `${home}/answer`)).statusCode).toBe(303)
   const after = await officer.get(home)
   expect(after.body).toContain('OFFICIAL–SENSITIVE')
   expect(after.body).toContain('Small numbers: 2 proposed to be withheld')

@@ -9,8 +9,8 @@ import type { Suggestion } from './suggest.ts'
 const certain = 100
 
 /**
- * What answers a question that was understood, just as it was read; of what else its words hint at, nothing is used. A
- * question that was not understood whole keeps what its words hint at, for an officer to judge.
+ * What answers a question that was understood, just as it was read; of what else its words hint at, nothing is used. Of a
+ * question that was not understood whole nothing is accepted: what its words hint at is offered, and an officer picks.
  */
 export async function suggestAsRead(
   tx: Tx,
@@ -20,8 +20,11 @@ export async function suggestAsRead(
   asOf: { readonly received: PlainDate; readonly knownAt: Date },
   standing: readonly Pick<StandingAnswer, 'code' | 'title'>[] = [],
 ): Promise<readonly Suggestion[]> {
-  const hinted = reading ? hints.filter(({ id }) => !isOpposite(register, reading, id)) : hints
-  if (reading?.state !== 'understood') return hinted
+  if (reading === undefined) return hints
+  const offered = hints
+    .filter(({ id }) => !isOpposite(register, reading, id))
+    .map((suggestion) => ({ ...suggestion, accepted: false }))
+  if (reading.state !== 'understood') return offered
   const asRead: Suggestion[] = []
   for (const answer of reading.answers) {
     const measure = register.measure(answer.id)
@@ -31,9 +34,9 @@ export async function suggestAsRead(
       register.extract(answer.id) ??
       (kept ? { kind: 'standing' as const, id: kept.code, name: kept.title } : null)
     // What was declared when it was read may be gone, or not be for this officer.
-    if (named === null) return hinted
+    if (named === null) return offered
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
-    if (measure && plan === null) return hinted
+    if (measure && plan === null) return offered
     // A question may ask the same thing twice.
     if (asRead.some(({ id, plan: known }) => id === answer.id && JSON.stringify(known) === JSON.stringify(plan)))
       continue
@@ -47,8 +50,7 @@ export async function suggestAsRead(
       accepted: true,
     })
   }
-  const others = hinted.filter(({ id }) => !asRead.some((read) => read.id === id))
-  return [...asRead, ...others.map((suggestion) => ({ ...suggestion, accepted: false }))]
+  return [...asRead, ...offered.filter(({ id }) => !asRead.some((read) => read.id === id))]
 }
 
 /** Whether it counts those to whom something has happened, where those are asked for to whom it has not. */

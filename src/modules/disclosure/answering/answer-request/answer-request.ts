@@ -39,9 +39,9 @@ export interface AnswerOptions {
 }
 
 /**
- * Answers every question of a request with what the officer accepted, or else as it was read where it was understood, or
- * with what its words hint at. Each number is frozen; earlier answers stay, superseded. To be run for statistics, for
- * restricted rows are counted.
+ * Answers every question of a request with what the officer accepted, or else as it was read where it was understood; what
+ * was not is left to an officer. Of a request with no letter to read, with what its words hint at. Each number is frozen;
+ * earlier answers stay, superseded. To be run for statistics, for restricted rows are counted.
  */
 export async function answerRequest(
   tx: Tx,
