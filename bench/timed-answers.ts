@@ -5,6 +5,7 @@ import {
 } from '../src/modules/disclosure/answering/answer-request/answer-request.ts'
 import { type Figure, readFigure } from '../src/modules/statistics/index.ts'
 import type { OpenedDesk } from './opened-desk.ts'
+import { pickAnswers } from './pick-answers.ts'
 import { type Timings, timings } from './timings.ts'
 
 /** A question, what answered it, and how long that took from the question to the answer kept. */
@@ -54,6 +55,7 @@ export async function timeAnswers(desk: OpenedDesk, reference: string, times: nu
     })
     return mark
   }
+  await pickAnswers(desk, reference)
   await once() // the first reads from the disk and plans every statement
   for (let i = 0; i < times; i += 1) marks.push(await once())
   const between = (from: number, to: number) => timings(marks.map((m) => (m[to] ?? 0) - (m[from] ?? 0)))

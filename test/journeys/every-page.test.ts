@@ -11,6 +11,7 @@ import { shut } from '../harness/shut.ts'
 import { type Walked, walk } from '../harness/walk.ts'
 import { openWholeSite, type WholeSite } from '../harness/whole-site.ts'
 
+const answerWith = '/requests/:reference/questions/:ordinal/answer-with'
 const routes = modules.flatMap((module) => module.routes)
 /**
  * Tried in the modules that own them: they lead to the force's identity provider, or are there only while a course is on
@@ -138,7 +139,9 @@ async function workADay(): Promise<void> {
   await officer.getByRole('button', { name: 'Publish in the disclosure log' }).click()
   await takeInAndAnswer(
     officer,
-    'How many PCSOs and special constables were convicted of a domestic abuse offence, by calendar year, from 2019 to 2022?',
+    `1. How many detectives living by the sea were accused of domestic abuse in 2021, by rank?
+2. How many PCSOs and special constables were convicted of a domestic abuse offence, by calendar year, from 2019 to 2022?
+3. What colour are the doors of your stations?`,
   )
   await shut(officer)
 
@@ -219,6 +222,21 @@ describe('when something is wrong', () => {
     await page.waitForLoadState()
     expect(await page.title()).toMatch(/^Error: /)
     expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
+    await expectSound(page)
+    await shut(page)
+  })
+
+  test('the form of a reading says what is wrong with it, and shows what it gives when it is right', async () => {
+    const { page } = await open('foi-officer', walked.stops.get(answerWith)?.href ?? '')
+    await page.fill('#from', '31 February')
+    await page.getByRole('button', { name: 'Show what it gives' }).click()
+    await page.waitForURL(/shown=yes/)
+    expect(await page.title()).toMatch(/^Error: /)
+    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
+    await expectSound(page)
+    await page.fill('#from', '2021-01-01')
+    await page.getByRole('button', { name: 'Show what it gives' }).click()
+    await page.getByRole('button', { name: /^Agree: answer question/ }).waitFor()
     await expectSound(page)
     await shut(page)
   })

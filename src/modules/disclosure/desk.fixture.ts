@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { agreeToAll } from '../../../test/harness/agree-to-all.ts'
+import { pickHinted } from '../../../test/harness/pick-hinted.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { type Actor, day, type Extract, type Measure, newId, type Register } from '../../kernel/index.ts'
+import { type Meaning, noun, type Term } from '../../kernel/meaning/index.ts'
 import { answerRequest } from './answering/answer-request/answer-request.ts'
 import { openResponse } from './deciding/open-response.ts'
 import { agreeToWordings } from './deciding/public-wording/agree-to-wordings.ts'
@@ -13,9 +15,12 @@ import { takeRequest } from './reading-letters/take-request/take-request.ts'
 /** The desk over a record of its own, with one restricted measure, one open one and one register. */
 export interface TestDesk extends TestRecord {
   readonly register: Register
+  /** The words in which questions of complaints and courses are read. */
+  readonly terms: readonly Term[]
   readonly officer: Actor
   /** Takes a letter in and gives its reference. */
   take(body: string, received?: string): Promise<string>
+  /** Answers it; where nothing of it can be understood, with what the officer picks of what its words hint at. */
   answer(reference: string): ReturnType<typeof answerRequest>
   /** The officer agrees to every answer that waits for it. */
   agree(reference: string): Promise<void>
@@ -23,6 +28,17 @@ export interface TestDesk extends TestRecord {
   /** The officer agrees to the public wording of every question, as the desk proposes it. */
   agreeToWordings(reference: string): Promise<void>
 }
+
+const terms: readonly Term[] = [
+  { slot: 'noun', value: 'complaint', says: noun('complaint'), counts: 'cases' },
+  { slot: 'role', value: 'police_officer', says: noun('police officer', 'officer'), counts: 'people' },
+  { slot: 'role', value: 'special_constable', says: noun('special constable'), counts: 'people' },
+  { slot: 'role', value: 'pcso', says: noun('pcso'), counts: 'people' },
+  { slot: 'sex', value: 'female', says: ['female', 'women'] },
+  { slot: 'event', value: 'complained', says: ['complained of'] },
+  { slot: 'noun', value: 'course', says: noun('course') },
+  { slot: 'light', value: 'exist', says: ['are there', 'were there'] },
+]
 
 const kinds = ['police_officer', 'special_constable', 'pcso'] as const
 
@@ -99,25 +115,53 @@ const courses: Extract = {
   }),
 }
 
-export async function openDesk(): Promise<TestDesk> {
+const complaintsMean: Meaning = {
+  asks: ['how-many'],
+  core: [
+    [
+      { slot: 'noun', value: 'complaint' },
+      { slot: 'event', value: 'complained' },
+    ],
+  ],
+  narrows: { role: 'role' },
+  light: ['exist'],
+}
+
+const coursesMean: Meaning = {
+  asks: ['list', 'yes-no'],
+  core: [[{ slot: 'noun', value: 'course' }]],
+  light: ['exist'],
+  days: 'any',
+}
+
+/** With `reads` its measure and register say what they mean, so that questions of them can be understood. */
+export async function openDesk({ reads = false } = {}): Promise<TestDesk> {
   const record = await openRecord()
   const { db, force } = record
   const officer = record.actor(['foi-officer', 'restricted-statistics'], { personId: newId() })
+  const measures = [reads ? { ...restricted, means: complaintsMean } : restricted, notForTheDesk]
+  const extracts = [reads ? { ...courses, means: coursesMean } : courses]
   const register: Register = {
-    measures: [restricted, notForTheDesk],
-    extracts: [courses],
-    measure: (id) => [restricted, notForTheDesk].find((each) => each.id === id) ?? null,
-    extract: (id) => (id === courses.id ? courses : null),
+    measures,
+    extracts,
+    measure: (id) => measures.find((each) => each.id === id) ?? null,
+    extract: (id) => extracts.find((each) => each.id === id) ?? null,
   }
   return {
     ...record,
     register,
+    terms,
     officer,
     async take(body, received = '2022-03-01') {
       const given = { read: readRequest(body), body, fileName: 'letter.txt', received: day(received) }
       return (await db.write(officer, (tx) => takeRequest(tx, force, given))).reference
     },
-    answer: (reference) => db.write(officer, (tx) => answerRequest(tx, register, reference), 'statistics'),
+    async answer(reference) {
+      const answer = () => db.write(officer, (tx) => answerRequest(tx, register, reference, { terms }), 'statistics')
+      const answered = await answer()
+      const picked = reads ? 0 : await pickHinted(db, officer, register, reference)
+      return picked > 0 ? answer() : answered
+    },
     agree: (reference) => agreeToAll(db, officer, register, reference),
     response: (reference, reader = officer) => db.read(reader, (tx) => openResponse(tx, register, reference)),
     agreeToWordings: (reference) =>

@@ -5,6 +5,7 @@ import { standingAnswersImporter } from './answering/standing-answers/importer.t
 import { registerAsk } from './command-line/ask-command.ts'
 import { registerFoi } from './command-line/foi-commands.ts'
 import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
+import { answerWithRoutes } from './deciding/answer-with/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
 import { decideRegimeRoutes } from './deciding/decide-regime/routes.ts'
 import { bringEntriesUpToDate } from './deciding/earlier-entries.ts'
@@ -41,6 +42,7 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...decideRegimeRoutes,
     ...decideEarlierRoutes,
     ...decideQuestionRoutes(register),
+    ...answerWithRoutes(register),
     ...agreeAnswersRoutes(register),
     ...clearSmallNumbersRoutes(register),
     ...writeLetterRoutes(register),

@@ -38,6 +38,13 @@ test('a letter goes in by the page, is answered, previewed, cleared and publishe
   expect(before.body).toContain('asks how many complaints there were')
 
   expect((await officer.post(home, `${home}/answer`)).statusCode).toBe(303)
+  // What was not understood is answered with nothing before an officer picks.
+  expect((await officer.get(home)).body).not.toContain('Agree to the answers')
+  for (const [ordinal, id] of ['test.complaints', 'test.courses'].entries()) {
+    const question = `${home}/questions/${ordinal + 1}`
+    expect((await officer.post(question, `${question}/choose`, { id, state: 'accepted' })).statusCode).toBe(303)
+  }
+  expect((await officer.post(home, `${home}/answer`)).statusCode).toBe(303)
   const after = await officer.get(home)
   expect(after.body).toContain('OFFICIAL–SENSITIVE')
   expect(after.body).toContain('Small numbers: 2 proposed to be withheld')
@@ -88,9 +95,11 @@ test('the officer declines, adds and changes what answers, and decides', async (
   await officer.post(home, `${home}/answer`)
   expect((await officer.get(`${home}/letter`)).body).toContain('Two courses')
 
+  const form = (fields: Record<string, string>) =>
+    officer.get(`${question}/answer-with?${new URLSearchParams({ shown: 'yes', ...fields })}`)
   const wrong = { id: 'test.complaints', by: 'month', from: '2021-02-31', to: '2021-12-31' }
-  expect((await choose(wrong)).body).toContain('Enter days that exist')
-  const endless = await choose({ ...wrong, from: '1900-01-01' })
+  expect((await form(wrong)).body).toContain('Enter a date that exists')
+  const endless = await form({ ...wrong, from: '1900-01-01' })
   expect(endless.statusCode).toBe(422)
   expect(endless.body).toContain('more than 600 parts')
 

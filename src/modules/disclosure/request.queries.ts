@@ -77,6 +77,7 @@ export async function answersOf(
     .where('superseded_at', 'is', null)
     .orderBy('question_id')
     .orderBy('ordinal')
+    .orderBy('answer_id')
     .execute()
   const byQuestion = new Map<string, Answer[]>()
   for (const row of rows) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreeToAll } from '../../../../test/harness/agree-to-all.ts'
+import { pickHinted } from '../../../../test/harness/pick-hinted.ts'
 import { type Actor, day, type Extent, type Measure, newId, type Register } from '../../../kernel/index.ts'
 import { allCells, readFigure } from '../../statistics/index.ts'
 import { openResponse } from '../deciding/open-response.ts'
@@ -43,7 +44,10 @@ const noFacts: Measure['facts'] = (request) => sql`select * from (${complaints()
 
 async function answered(register: Register, by: Actor = desk.officer) {
   const reference = await desk.take(`1. ${question}`)
-  await desk.db.write(by, (tx) => answerRequest(tx, register, reference), 'statistics')
+  const answer = () => desk.db.write(by, (tx) => answerRequest(tx, register, reference), 'statistics')
+  await answer()
+  await pickHinted(desk.db, by, register, reference)
+  await answer()
   return desk.db.read(desk.officer, (tx) => openResponse(tx, register, reference))
 }
 

@@ -21,6 +21,18 @@ export async function planAsRead(
   return planned.kind === 'planned' ? planned.plan : null
 }
 
+/**
+ * How a measure that is near what was read would be run, for an officer to change: of which whole a share is the first
+ * that can be meant, and where it can't be worked out, the counts.
+ */
+export async function planNear(tx: Tx, measure: Measure, answer: ReadAnswer, asOf: AsOf): Promise<MeasurePlan> {
+  const planned = await plannedAsRead(tx, measure, answer, asOf)
+  if (planned.kind === 'planned') return planned.plan
+  const plan = await countsAsRead(tx, measure, answer, asOf)
+  const [of] = planned.kind === 'open' ? planned.wholes : []
+  return of ? { ...plan, statistic: { kind: 'share', of } } : plan
+}
+
 async function plannedAsRead(tx: Tx, measure: Measure, answer: ReadAnswer, asOf: AsOf): Promise<PlannedStatistic> {
   const plan = await countsAsRead(tx, measure, answer, asOf)
   const { asks } = answer
@@ -68,5 +80,11 @@ export async function asWorkedOut(
   }
   return open.length === 0
     ? reading
-    : { ...reading, state: 'in_part', answers: [], notUnderstood: [...reading.notUnderstood, ...open] }
+    : {
+        ...reading,
+        state: 'in_part',
+        answers: [],
+        notUnderstood: [...reading.notUnderstood, ...open],
+        each: (reading.each ?? []).map((ask) => ({ ...ask, state: 'in_part', open: [...ask.open, ...open] })),
+      }
 }

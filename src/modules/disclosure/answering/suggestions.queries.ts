@@ -21,6 +21,8 @@ export interface WeighedSuggestion extends Suggestion {
 export interface SuggestedAnswers {
   readonly asked: AskedQuestion
   readonly suggestions: readonly WeighedSuggestion[]
+  /** How it was read when it was last answered; null where it was not yet. */
+  readonly reading: QuestionReading | null
 }
 
 /** All of a question that says what it asks: "Is training" means nothing without the answers it offers. */
@@ -86,7 +88,11 @@ export async function suggestionsFor(
     const asked = askedQuestion(request, question, byOrdinal, names)
     const asOf = { received: asked.received, knownAt }
     const ranked = await suggestAsRead(tx, readable, readings.get(id), suggest(asked), asOf, standing)
-    suggested.set(id, { asked, suggestions: layChoices(readable, asked, ranked, choices.get(id) ?? [], standing) })
+    suggested.set(id, {
+      asked,
+      suggestions: layChoices(readable, asked, ranked, choices.get(id) ?? [], standing),
+      reading: readings.get(id) ?? null,
+    })
   }
   return suggested
 }

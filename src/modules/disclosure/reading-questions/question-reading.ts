@@ -1,7 +1,10 @@
 import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
-import type { Ask } from '../../../kernel/meaning/index.ts'
+import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Match } from './match-reading.ts'
+import { isOfMatch, type NotExpressed, notExpressed } from './not-expressed.ts'
 import { numeric } from './read-ask.ts'
-import type { Ranked, Reading } from './reading.ts'
+import { says } from './read-question.ts'
+import type { Ranked, ReadDays, Reading } from './reading.ts'
 import type { Understanding, Understood } from './understand.ts'
 
 /** A part of a question as it was read, with the words it came from. */
@@ -10,6 +13,12 @@ export interface ReadPart {
   readonly words: string
   /** What the words were taken to say, in the record's own terms. */
   readonly as: string
+  /** The same apart; absent where it is no thing that was said, and in readings of an earlier version. */
+  readonly senses?: readonly Sense[]
+  /** It is what a number is a number of. */
+  readonly head?: boolean
+  /** The preposition that leads to it. */
+  readonly led?: string
 }
 
 /** What alone answers an ask, and how it is narrowed. */
@@ -37,6 +46,27 @@ export interface ReadStatistic {
   readonly ranked?: Ranked
 }
 
+/** What does not answer an ask and is near it, as it would be run for what was read. */
+export interface NearAnswer extends ReadAnswer {
+  /** What was read and it cannot express. */
+  readonly missing: readonly NotExpressed[]
+  /** What it is of alone, and the question does not say. */
+  readonly unsaid: readonly Sense[]
+}
+
+/** One thing that a question asks, as it was read. */
+export interface ReadAsk {
+  readonly state: Understood
+  readonly parts: readonly ReadPart[]
+  /** One number is asked for, whatever else is cut. */
+  readonly total: boolean
+  /** Words that say nothing which is known here, and those that point to what was not found. */
+  readonly unread: readonly string[]
+  /** What could be meant in several ways. */
+  readonly open: readonly string[]
+  readonly near: readonly NearAnswer[]
+}
+
 /** How the desk reads one question, which may ask for several things. */
 export interface QuestionReading {
   /** Understood only where everything it asks is. */
@@ -46,6 +76,8 @@ export interface QuestionReading {
   readonly answers: readonly ReadAnswer[]
   /** What is nearest, best first. */
   readonly nearest: readonly string[]
+  /** Each thing that it asks; absent in readings of an earlier version. */
+  readonly each?: readonly ReadAsk[]
 }
 
 /** Lays the readings of all that one question asks together. */
@@ -58,18 +90,60 @@ export function questionReading(asks: readonly Understanding[]): QuestionReading
     parts: asks.flatMap(({ reading }) => partsOf(reading)),
     notUnderstood: [...new Set(asks.flatMap(({ notUnderstood }) => notUnderstood))],
     answers: understood ? asks.flatMap(answersOf) : [],
-    nearest: [...new Set(asks.flatMap(({ nearest }) => nearest.map(({ id }) => id)))],
+    nearest: [...new Set(asks.flatMap((ask) => nearestOf(ask).map(({ id }) => id)))],
+    each: asks.map(readAsk),
   }
 }
 
-const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
-  // Each of several days is answered by itself.
-  const each = reading.days.length > 0 ? reading.days : [undefined]
+const happenings: ReadonlySet<Slot> = new Set(['event', 'outcome', 'leaver_reason'])
+
+/** Whether it says that something happened to somebody: who is asked for to whom it did not is somebody else. */
+export const isHappening = ({ slot }: Sense): boolean => happenings.has(slot)
+
+/** What is near, but for what counts just those who are left out: who was trained is no answer to who never was. */
+const nearestOf = ({ nearest, reading: { atoms } }: Understanding): readonly Match[] =>
+  nearest.filter(
+    ({ about, rest }) =>
+      rest ||
+      !atoms.some(
+        (atom) => (atom.denied || atom.leftOut) && about.filter(isHappening).some((sense) => says(atom, sense)),
+      ),
+  )
+
+function readAsk(understanding: Understanding): ReadAsk {
+  const { state, reading, notUnderstood } = understanding
+  const unread = [...reading.unread, ...reading.pointsTo].map(({ words }) => words)
+  const said = [...reading.atoms, ...reading.days, ...reading.cuts].map(({ words }) => words)
+  const told = new Set([...unread, ...said])
+  return {
+    state,
+    parts: partsOf(reading),
+    total: reading.total,
+    unread: [...new Set(unread)],
+    open: notUnderstood.filter((each) => !told.has(each) && !isOfMatch(each)),
+    near: nearestOf(understanding).map((match) => ({
+      ...answerOf(match, reading),
+      missing: match.missing.map((words) => notExpressed(words, reading)),
+      unsaid: match.unsaid,
+    })),
+  }
+}
+
+/** Each of several days is answered by itself. */
+const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] =>
+  answers.flatMap((match) =>
+    (reading.days.length > 0 ? reading.days : [undefined]).map((days) => answerOf(match, reading, days)),
+  )
+
+function answerOf(
+  { id, filters, dimensions, listed, rest, onDay }: Match,
+  reading: Reading,
+  days: ReadDays | undefined = reading.days[0],
+): ReadAnswer {
   const by = reading.cuts.flatMap((cut) => (cut.kind === 'period' ? [cut.by] : []))[0] ?? null
   const ask = reading.ask ?? 'how-many'
   const ofPopulation = reading.atoms.some(({ head, led }) => head && led === 'of')
-  const answered = answers.flatMap((answer) => each.map((days) => ({ ...answer, days })))
-  return answered.map(({ id, filters, dimensions, listed, rest, days, onDay }) => ({
+  return {
     ...(rest || (numeric.has(ask) && ask !== 'how-many')
       ? { asks: { ask, rest, ofPopulation, ...(reading.ranked ? { ranked: reading.ranked } : {}) } }
       : {}),
@@ -81,7 +155,7 @@ const answersOf = ({ answers, reading }: Understanding): ReadAnswer[] => {
     from: (onDay ? days?.asAt : days?.from) ?? null,
     to: (onDay ? days?.asAt : days?.to) ?? null,
     asAt: (onDay ? null : days?.asAt) ?? null,
-  }))
+  }
 }
 
 function partsOf({ ask, unit, atoms, days, cuts, examples }: Reading): ReadPart[] {
@@ -89,10 +163,13 @@ function partsOf({ ask, unit, atoms, days, cuts, examples }: Reading): ReadPart[
   return [
     ...asked,
     ...atoms.map(
-      ({ words, senses, denied, leftOut }): ReadPart => ({
+      ({ words, senses, denied, leftOut, head, led }): ReadPart => ({
         part: denied || leftOut ? 'without' : 'about',
         words,
         as: senses.map(({ slot, value }) => `${slot}: ${value}`).join(' or '),
+        senses,
+        ...(head ? { head } : {}),
+        ...(led ? { led } : {}),
       }),
     ),
     ...days.map(

@@ -4,6 +4,7 @@ import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { shapeRowsHref } from '../../statistics/index.ts'
 import { type AnsweredRequest, answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
+import { readableRegister } from '../answering/readable-register.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
@@ -40,6 +41,7 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
         title: response.request.reference,
         main: requestView(response, suggested, letter, {
           officer,
+          register: readableRegister(register, signedIn),
           regime,
           earlier,
           csrf: csrfField(request),

@@ -1,4 +1,4 @@
-import { type PlainDate, writeDate } from '../../../kernel/index.ts'
+import { type PlainDate, type Register, writeDate } from '../../../kernel/index.ts'
 import {
   govukButton,
   govukDetails,
@@ -27,10 +27,13 @@ import type { EarlierRequest } from '../earlier-requests/earlier-requests.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import { amendmentsView, asksView } from '../reading-letters/asks/asks-view.ts'
 import type { RequestText } from '../reading-letters/request-text.ts'
+import { answerWithHref, readingWithNear } from '../show-reading/reading-with-near.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {
   readonly officer: boolean
+  /** What the reader may answer with. */
+  readonly register: Register
   readonly csrf: Html
   readonly today: PlainDate
   /** Under which law it asks, and the requests that came before and are like it; null for others than the desk's officers. */
@@ -89,7 +92,7 @@ ${response.questions.map((question) =>
     base,
     question,
     asksOf.get(question.question.ordinal) ?? null,
-    suggested?.get(question.question.question_id)?.suggestions ?? null,
+    suggested?.get(question.question.question_id) ?? null,
     response.released,
     desk,
   ),
@@ -100,7 +103,7 @@ const questionView = (
   base: string,
   q: QuestionResponse,
   asks: Html | null,
-  suggestions: readonly WeighedSuggestion[] | null,
+  suggested: SuggestedAnswers | null,
   released: ReadonlySet<string>,
   desk: Desk,
 ): Html => html`
@@ -111,12 +114,12 @@ ${q.question.parts.length > 0 && html`<ul class="govuk-list">${q.question.parts.
 ${q.question.options.length > 0 && paragraph(`Answers offered: ${q.question.options.map((o) => o.text).join(', ')}`)}
 ${q.narrowed.length > 0 && paragraph('The requester agreed to leave this out. It is answered all the same.')}
 ${q.applies && paragraph(q.applies.told)}
-${q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
+${!suggested?.reading && q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
 ${asks}
-${suggestions && suggestionsView(base, q, suggestions, desk)}
+${suggested && suggestionsView(base, q, suggested, desk)}
 ${q.agreed && paragraph(`${q.agreed} agreed to what is answered.`)}
-${q.answers.map((answer) => answerView(base, answer, released, desk))}
+${q.answers.filter(({ kind }) => !suggested?.reading || kind !== 'unanswered').map((answer) => answerView(base, answer, released, desk))}
 </section>`
 
 const outcomeTag = (question: QuestionResponse): Html => {
@@ -138,34 +141,50 @@ const outcomeTag = (question: QuestionResponse): Html => {
   return govukTag({ text, classes })
 }
 
+/** How the question was read, what is near, and what else its words hint at. */
 function suggestionsView(
   base: string,
   q: QuestionResponse,
-  suggestions: readonly WeighedSuggestion[],
+  { suggestions, reading }: SuggestedAnswers,
   desk: Desk,
 ): Html {
-  const items = suggestions.map((s) => suggestionView(base, q.question.ordinal, s, desk))
-  const accepted = suggestions.filter((s) => s.accepted).length
-  return govukDetails({
+  const at = `${base}/questions/${q.question.ordinal}`
+  const near =
+    reading?.state === 'understood' ? [] : (reading?.each ?? []).flatMap((ask) => ask.near.map(({ id }) => id))
+  const others = suggestions.filter(({ id, accepted }) => accepted || !near.includes(id))
+  const accepted = others.filter((s) => s.accepted).length
+  const items = others.map((s) => suggestionView(at, s, desk))
+  return html`${reading && readingWithNear(reading, at, desk.register)}
+${
+  (items.length > 0 || reading === null) &&
+  govukDetails({
     summaryText:
       items.length === 0
         ? 'Nothing was found that answers this'
-        : `What can answer this: ${accepted} of ${items.length} used`,
+        : reading && accepted === 0
+          ? `What its words also hint at: ${items.length}`
+          : `What can answer this: ${accepted} of ${items.length} used`,
     open: items.length === 0,
-    html: html`${items.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`}
-${desk.officer && html`<p class="govuk-body"><a class="govuk-link" href="${base}/questions/${q.question.ordinal}">Change what answers question ${q.name}, or decide it yourself</a></p>`}`,
+    html:
+      items.length > 0
+        ? html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`
+        : paragraph('None of its words say anything that is in this record.'),
   })
 }
+<p class="govuk-body"><a class="govuk-link" href="${at}">Change what answers question ${q.name}, or decide it yourself</a></p>`
+}
 
-const suggestionView = (base: string, ordinal: number, s: WeighedSuggestion, desk: Desk): Html => {
+const suggestionView = (at: string, s: WeighedSuggestion, desk: Desk): Html => {
   const by = s.decidedBy ? ` by ${s.decidedBy}` : ''
   const what = { measure: 'number', extract: 'register', standing: 'standing answer' }[s.kind]
+  const name = html`<span class="govuk-visually-hidden"> ${s.name}</span>`
   return html`<li><strong>${s.name}</strong> (${what}): ${s.why.join('; ')}.
 ${govukTag({ text: `${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${by}`, classes: s.accepted ? (s.decidedBy ? 'govuk-tag--green' : 'govuk-tag--purple') : 'govuk-tag--grey' })}
 ${
-  desk.officer &&
-  html`<form method="post" action="${base}/questions/${ordinal}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${s.id}"><input type="hidden" name="state" value="${s.accepted ? 'declined' : 'accepted'}">
-<button class="link-button" type="submit">${s.accepted ? 'Decline' : 'Accept'}<span class="govuk-visually-hidden"> ${s.name}</span></button></form>`
+  s.accepted
+    ? html`<form method="post" action="${at}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${s.id}"><input type="hidden" name="state" value="declined">
+<button class="link-button" type="submit">Decline${name}</button></form>`
+    : html`<a class="govuk-link" href="${answerWithHref(at, s.id)}">Use this${name}</a>`
 }</li>`
 }
 

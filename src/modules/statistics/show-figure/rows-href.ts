@@ -2,7 +2,7 @@ import { type Actor, hasRole, type Measure, type Statistic } from '../../../kern
 import type { Figure } from '../figure.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 import type { RowsHref } from '../shape/shape-view.ts'
-import { writeStatistic } from '../statistic/read-statistic.ts'
+import { writeRun } from '../show-measure/write-run.ts'
 import { wholesOf } from '../statistic/whole-of.ts'
 
 type Asked = Pick<Figure, 'asAt' | 'from' | 'to' | 'by' | 'dimensions' | 'filters'> & {
@@ -17,10 +17,8 @@ function rowsAddress(
   period: string,
   values: readonly string[] | null,
 ): string {
-  const query = new URLSearchParams({ shown: 'yes', ...(asAt ? { on: from } : { from, to, by }) })
-  for (const id of dimensions) query.append('d', id)
-  for (const [id, wanted] of Object.entries(filters)) for (const value of wanted) query.append(`f.${id}`, value)
-  for (const [name, value] of asked ? writeStatistic(asked) : []) query.append(name, value)
+  const span = asAt ? { asAt: from } : { from, to }
+  const query = writeRun({ span, by, dimensions, filters, ...(asked ? { statistic: asked } : {}) })
   query.set('known', knownAt.toISOString())
   query.set('period', period)
   for (const value of values ?? []) query.append('v', value)

@@ -92,7 +92,13 @@ export function readRun(measure: Measure, query: URLSearchParams, today: PlainDa
 const mostValues = 100
 
 const filtersOf = (query: URLSearchParams, { id }: Dimension): string[] => [
-  ...new Set(query.getAll(`f.${id}`).filter(Boolean)),
+  ...new Set(
+    query
+      .getAll(`f.${id}`)
+      .flatMap((lines) => lines.split('\n'))
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
 ]
 
 /** What can be asked of a dimension; where it declares no values, the record tells (see `mustHoldValues`). */

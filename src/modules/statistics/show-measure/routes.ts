@@ -2,7 +2,6 @@ import { dayAt, type Measure, NotFound, Refused, type Register, settledMoment, t
 import {
   csrfField,
   download,
-  type FormError,
   type PageRequest,
   page,
   type Reply,
@@ -13,15 +12,15 @@ import {
 import { askedDetail } from '../asked-detail.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
+import { mustHoldNames } from '../must-hold-names.ts'
 import { openToFreeze } from '../open-for-measure.ts'
 import { statisticsReaders as access } from '../readers.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
-import { runsThatName } from '../statistic/statistic-run.ts'
-import { mustHoldValues, UnknownValue } from '../unknown-values.queries.ts'
 import { asFigureShape, countRun } from './count.ts'
 import { type ReadRun, readRun } from './read-run.ts'
+import { refusedAt } from './refused-at.ts'
 import { showRows } from './rows.ts'
 import { measureView } from './view.ts'
 
@@ -77,8 +76,7 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
           }
           if (knownAt) await mustBeSettled(tx, knownAt)
           const moment = knownAt ?? (await settledMoment(tx))
-          const named = runsThatName(measure, { ...rest, knownAt: moment })
-          for (const run of named) await mustHoldValues(tx, run, null)
+          await mustHoldNames(tx, measure, { ...rest, knownAt: moment })
           return freezeFigure(tx, measure, { ...rest, knownAt: moment })
         })
         return redirect(`/figures/${figure.figureId}`, 'Figure frozen')
@@ -105,13 +103,6 @@ async function mustBeSettled(tx: Tx, moment: Date): Promise<void> {
     throw new Refused('A file is being imported that can still change what was known then. Wait until it is done')
   }
 }
-
-/** What the record says of an address that could be read: beside the field that it is about, if the form has one. */
-const refusedAt = (measure: Measure, error: Refused): FormError => ({
-  field: error instanceof UnknownValue ? `f.${error.dimensionId}` : 'from',
-  message: error.message,
-  href: measure.periodType === 'as-at' ? '#on' : '#from',
-})
 
 async function showMeasure(request: PageRequest, { measure, read }: Asked): Promise<Reply> {
   const errors = [...read.errors]

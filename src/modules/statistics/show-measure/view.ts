@@ -1,8 +1,6 @@
 import type { Actor, Measure } from '../../../kernel/index.ts'
 import {
-  errorFor,
   govukButton,
-  govukCheckboxes,
   govukDetails,
   govukInput,
   govukRadios,
@@ -20,7 +18,7 @@ import type { RowsHref } from '../shape/shape-view.ts'
 import { partRowsHref, shapeRowsHref } from '../show-figure/rows-href.ts'
 import { asFigureShape, type CountedRun } from './count.ts'
 import type { ReadRun } from './read-run.ts'
-import { statisticForm } from './statistic-form.ts'
+import { dayField, runFields } from './run-fields.ts'
 
 export interface MeasurePage {
   readonly measure: Measure
@@ -96,80 +94,10 @@ const downloads = (measure: Measure, query: URLSearchParams, csrf: Html): Html =
 ${govukButton({ text: 'Freeze as a figure', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>
 </div>`
 
-const day = (field: 'from' | 'to' | 'on' | 'known', label: string, hint: string, read: ReadRun): Html =>
-  govukInput({
-    id: field,
-    name: field,
-    label: { text: label },
-    hint: { text: hint },
-    value: read.typed[field],
-    classes: 'govuk-input--width-20',
-    errorMessage: errorFor(read.errors, field),
-  })
-
 const askView = (measure: Measure, read: ReadRun, query: URLSearchParams): Html => {
-  const during = measure.periodType === 'during'
   const form = html`<form method="get" novalidate><input type="hidden" name="shown" value="yes">
-${during ? day('from', 'First day', 'Such as 2019-01-01', read) : false}
-${during ? day('to', 'Last day', 'Such as 2022-04-30', read) : false}
-${during ? false : day('on', 'On', 'Such as 2021-10-01', read)}
-${during && byRadios(read)}
-${measure.dimensions.length > 0 && dimensionBoxes(measure, read)}
-${measure.dimensions.filter((d) => d.values).map((d) => filterBoxes(d, read))}
-${statisticForm(measure, read, query)}
-${day('known', 'As the record was known at', 'Leave empty for now. Or a day, such as 2026-03-01', read)}
+${runFields(measure, read, query)}
+${dayField('known', 'As the record was known at', 'Leave empty for now. Or a day, such as 2026-03-01', read)}
 ${govukButton({ text: 'Count' })}</form>`
   return govukDetails({ summaryText: 'Change the period or the breakdown', open: read.errors.length > 0, html: form })
 }
-
-const byRadios = (read: ReadRun): Html =>
-  govukRadios({
-    name: 'by',
-    classes: 'govuk-radios--small',
-    fieldset: { legend: { text: 'Cut into', classes: 'govuk-fieldset__legend--s' } },
-    errorMessage: errorFor(read.errors, 'by'),
-    items: [
-      { value: 'calendar-year', text: 'Calendar years' },
-      { value: 'financial-year', text: 'Financial years, April to March' },
-      { value: 'academic-year', text: 'Academic years, September to August' },
-      { value: 'half-year', text: 'Half-years' },
-      { value: 'quarter', text: 'Quarters of the calendar year' },
-      { value: 'month', text: 'Months' },
-      { value: 'week', text: 'Weeks, from Monday' },
-      { value: 'whole', text: 'One whole' },
-    ].map((item) => ({ ...item, checked: item.value === read.request.by })),
-  })
-
-const dimensionBoxes = (measure: Measure, read: ReadRun): Html =>
-  govukCheckboxes({
-    name: 'd',
-    classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: 'Break down by', classes: 'govuk-fieldset__legend--s' } },
-    errorMessage: errorFor(read.errors, 'd'),
-    items: measure.dimensions.map((d) => ({
-      value: d.id,
-      text: d.name,
-      checked: read.request.dimensions.includes(d.id),
-    })),
-  })
-
-const isWrong = (read: ReadRun, { id }: Measure['dimensions'][number]): boolean =>
-  read.errors.some(({ field }) => field === `f.${id}`)
-
-const filterBoxes = (dimension: Measure['dimensions'][number], read: ReadRun): Html =>
-  govukDetails({
-    summaryText: `Only some: ${dimension.name.toLowerCase()}`,
-    open: (read.request.filters[dimension.id] ?? []).length > 0 || isWrong(read, dimension),
-    html: govukCheckboxes({
-      name: `f.${dimension.id}`,
-      idPrefix: `f-${dimension.id}`,
-      classes: 'govuk-checkboxes--small',
-      errorMessage: errorFor(read.errors, `f.${dimension.id}`),
-      fieldset: { legend: { text: dimension.name, classes: 'govuk-visually-hidden' } },
-      items: (dimension.values ?? []).map(({ value, label }) => ({
-        value,
-        text: label,
-        checked: (read.request.filters[dimension.id] ?? []).includes(value),
-      })),
-    }),
-  })

@@ -1,4 +1,4 @@
-import { audit, dayAt, newId, type Register, type Tx, tables } from '../../../../kernel/index.ts'
+import { audit, dayAt, type Register, type Tx } from '../../../../kernel/index.ts'
 import type { Term } from '../../../../kernel/meaning/index.ts'
 import type { RequestText } from '../../reading-letters/request-text.ts'
 import { namesToRead } from '../../reading-questions/open-reader.queries.ts'
@@ -7,8 +7,9 @@ import { readQuestionsApart } from '../../reading-questions/read-questions-apart
 import { keepReadings } from '../../reading-questions/readings.queries.ts'
 import { saidBy } from '../../reading-questions/said-register.ts'
 import { answersOf, findRequest, letterAsRead, questionsOf } from '../../request.queries.ts'
-import type { DisclosureTables, QuestionTable, RequestTable } from '../../tables.ts'
+import type { QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
+import { auditRestricted, insertAnswers, supersedeAnswers } from '../answers.queries.ts'
 import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
 import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
@@ -38,9 +39,9 @@ export interface AnswerOptions {
 }
 
 /**
- * Answers every question of a request with what the officer accepted, or else as it was read where it was understood, or
- * with what its words hint at. Each number is frozen; earlier answers stay, superseded. To be run for statistics, for
- * restricted rows are counted.
+ * Answers every question of a request with what the officer accepted, or else as it was read where it was understood; what
+ * was not is left to an officer. Of a request with no letter to read, with what its words hint at. Each number is frozen;
+ * earlier answers stay, superseded. To be run for statistics, for restricted rows are counted.
  */
 export async function answerRequest(
   tx: Tx,
@@ -121,58 +122,4 @@ async function readQuestions(
     if (reading) readings.set(id, await asWorkedOut(tx, readable, reading, { received, knownAt }))
   }
   return readings
-}
-
-/** Each figure of restricted rows leaves an entry of its own, with what was asked. */
-async function auditRestricted(tx: Tx, request: RequestTable, frozen: readonly ComposedAnswer[]): Promise<void> {
-  const figures = new Map(frozen.map((answer) => [answer.figureId, answer.provenance]))
-  for (const [figure, { from, period, only = null, knownAt }] of figures) {
-    await audit(tx, {
-      action: 'freeze a figure',
-      subjectType: 'measure',
-      subjectId: from,
-      detail: { figure, request: request.request_id, period, only, knownAt },
-      restricted: { keptOut: null },
-    })
-  }
-}
-
-/** What the officer wrote stays: it is theirs to take back. */
-async function supersedeAnswers(tx: Tx, questionIds: readonly string[]): Promise<void> {
-  await tables<DisclosureTables>(tx)
-    .updateTable('disclosure.answer')
-    .set({ superseded_at: tx.at })
-    .where('force_id', '=', tx.forceId)
-    .where('question_id', 'in', questionIds)
-    .where('superseded_at', 'is', null)
-    .where('kind', '!=', 'officer')
-    .execute()
-}
-
-async function insertAnswers(tx: Tx, questionId: string, composed: readonly ComposedAnswer[]): Promise<void> {
-  if (composed.length === 0) return
-  await tables<DisclosureTables>(tx)
-    .insertInto('disclosure.answer')
-    .values(
-      composed.map((answer, ordinal) => ({
-        force_id: tx.forceId,
-        answer_id: newId(),
-        question_id: questionId,
-        ordinal,
-        kind: answer.kind,
-        answerable_id: answer.provenance.from,
-        figure_id: answer.figureId,
-        held: answer.held,
-        text: answer.text,
-        table_shown: (answer.table ? JSON.stringify(answer.table) : null) as never,
-        provenance: JSON.stringify(answer.provenance) as never,
-        protection: (answer.protection ? JSON.stringify(answer.protection) : null) as never,
-        shape: (answer.figure ? JSON.stringify(answer.figure) : null) as never,
-        sensitivity: answer.sensitivity,
-        composed_by: tx.actor.userId,
-        recorded_at: tx.at,
-        superseded_at: null,
-      })),
-    )
-    .execute()
 }

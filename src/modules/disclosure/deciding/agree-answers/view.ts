@@ -15,7 +15,7 @@ import { answerWords, givenView, provenanceDetails } from '../../answering/answe
 import { isAsRead } from '../../answering/is-as-read.ts'
 import { wholeAnswer } from '../../answering/told-answer.ts'
 import type { QuestionReading } from '../../reading-questions/question-reading.ts'
-import { readingView } from '../../reading-questions/reading-view.ts'
+import { readingView } from '../../show-reading/reading-view.ts'
 import type { OpenedResponse } from '../open-response.ts'
 import type { QuestionResponse } from '../response.ts'
 import { isToAgree, keptFromActor, seenIn } from './agree-answers.ts'
@@ -79,7 +79,7 @@ function waitingView(reference: string, q: QuestionResponse, { reading, asRead, 
 <h2 class="govuk-heading-m" id="${id}">Question ${q.name}</h2>
 ${answerWords([text, ...[...parts, ...options].map((each) => `${each.label} ${each.text}`.trim())].join('\n'))}
 ${q.applies && paragraph(q.applies.told)}
-${reading && readingView(reading, asRead)}
+${reading && readingView(reading, { asRead })}
 ${q.answers.filter(({ kind }) => kind !== 'unanswered').map((answer) => proposedView(answer, rowsOf))}
 ${govukCheckboxes({
   name: 'agree',

@@ -17,6 +17,7 @@ import { readableRegister } from '../../answering/readable-register.ts'
 import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
 import { suggestionsFor, type WeighedSuggestion } from '../../answering/suggestions.queries.ts'
 import { deskOfficers } from '../../readers.ts'
+import { readingsOf } from '../../reading-questions/readings.queries.ts'
 import { answersOf, letterAsRead, outcomesOf, questionsOf } from '../../request.queries.ts'
 import type { QuestionTable, RequestTable } from '../../tables.ts'
 import { questionOutcomes } from '../decision.ts'
@@ -62,7 +63,7 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
     async handle(request) {
       const { db, signedIn, params, form } = request
       const reference = params.reference ?? ''
-      const changed = await db.write(signedIn, async (tx) => {
+      await db.write(signedIn, async (tx) => {
         const found = await findQuestion(tx, reference, params.ordinal ?? '')
         const knownAt = await knownForRequest(tx, found.request)
         const suggestions = await suggestionsOf(tx, register, found, knownAt)
@@ -74,7 +75,6 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
           standing.map((s) => s.code),
         )
         if (change === null) throw new NotFound('There is nothing of that name to answer with')
-        if ('message' in change) return change
         await choose(tx, { questionId: found.question.question_id, ordinal: suggestions.length, ...change })
         await audit(tx, {
           action: `${change.state} an answer`,
@@ -82,9 +82,7 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
           subjectId: found.request.request_id,
           detail: { question: found.question.ordinal, answerable: change.id },
         })
-        return null
       })
-      if (changed) return questionPage(register, request, [changed])
       return redirect(
         `/requests/${reference}/questions/${params.ordinal}`,
         'Changed. Answer again to see what it gives',
@@ -140,8 +138,8 @@ async function questionPage(register: Register, request: PageRequest, errors: re
     const suggestions = await suggestionsOf(tx, register, { request: taken, question }, knownAt)
     const outcome = (await outcomesOf(tx, [id]))[0] ?? null
     const answers = (await answersOf(tx, [id])).get(id) ?? []
-    const standing = await standingAnswers(tx, knownAt)
-    return { request: taken, question, suggestions, outcome, answers, standing }
+    const reading = (await readingsOf(tx, [id])).get(id) ?? null
+    return { request: taken, question, suggestions, outcome, answers, reading }
   })
   return page({
     title: `Question ${parts.question.number}`,

@@ -1,10 +1,8 @@
-import type { Measure, MeasurePlan, Register } from '../../../../kernel/index.ts'
+import type { Register } from '../../../../kernel/index.ts'
 import {
   errorFor,
   type FormError,
   govukButton,
-  govukCheckboxes,
-  govukDetails,
   govukInput,
   govukSelect,
   govukTextarea,
@@ -15,8 +13,9 @@ import {
 } from '../../../../web/index.ts'
 import type { Answer } from '../../answering/answer.ts'
 import { answerWords } from '../../answering/answer-view.ts'
-import type { StandingAnswer } from '../../answering/standing-answers/standing.queries.ts'
 import type { WeighedSuggestion } from '../../answering/suggestions.queries.ts'
+import type { QuestionReading } from '../../reading-questions/question-reading.ts'
+import { answerWithHref, readingWithNear } from '../../show-reading/reading-with-near.ts'
 import type { OutcomeTable, QuestionTable, RequestTable } from '../../tables.ts'
 
 export interface QuestionPage {
@@ -25,93 +24,54 @@ export interface QuestionPage {
   readonly suggestions: readonly WeighedSuggestion[]
   readonly outcome: OutcomeTable | null
   readonly answers: readonly Answer[]
-  readonly standing: readonly StandingAnswer[]
+  readonly reading: QuestionReading | null
   readonly register: Register
   readonly errors: readonly FormError[]
   readonly form: URLSearchParams
   readonly csrf: Html
 }
 
-export const questionView = (shown: QuestionPage): Html => html`
-${heading(`Question ${shown.question.number}`, shown.request.reference)}
-${answerWords(shown.question.text)}
+export const questionView = (shown: QuestionPage): Html => {
+  const { request, question, reading, suggestions, register } = shown
+  const base = `/requests/${request.reference}/questions/${question.ordinal}`
+  const near = (reading?.each ?? []).flatMap((ask) => ask.near.map(({ id }) => id))
+  const others =
+    reading?.state === 'understood'
+      ? suggestions
+      : suggestions.filter(({ id, accepted }) => accepted || !near.includes(id))
+  return html`
+${heading(`Question ${question.number}`, request.reference)}
+${answerWords(question.text)}
+${reading && html`${subheading('How it was read')}${readingWithNear(reading, base, register, { open: true })}`}
 ${subheading('What answers it')}
-${shown.suggestions.length === 0 && html`<p class="govuk-body">Nothing in the record was found for these words.</p>`}
-${shown.suggestions.map((s) => suggestionForm(shown, s))}
-${addForm(shown)}
+${
+  !suggestions.some(({ accepted }) => accepted) &&
+  html`<p class="govuk-body">Nothing answers it yet. Pick what does, write an answer, or decide what becomes of the question.</p>`
+}
+${others.map((s) => suggestionForm(shown, base, s))}
+<p class="govuk-body"><a class="govuk-link" href="${base}/answer-with">Answer with something else</a></p>
 ${subheading('What became of it')}
 ${decideForm(shown)}`
+}
 
-const choosePath = ({ request, question }: QuestionPage): string =>
-  `/requests/${request.reference}/questions/${question.ordinal}/choose`
-
-const suggestionForm = (shown: QuestionPage, s: WeighedSuggestion): Html => {
-  const measure = shown.register.measure(s.id)
-  const open = shown.errors.some((e) => e.href?.endsWith(`-${s.id}`))
-  return html`<form method="post" action="${choosePath(shown)}" novalidate class="govuk-!-margin-bottom-6">${shown.csrf}
-<input type="hidden" name="id" value="${s.id}">
-<h3 class="govuk-heading-s">${s.name}</h3>
+const suggestionForm = (shown: QuestionPage, base: string, s: WeighedSuggestion): Html => html`
+<section class="govuk-!-margin-bottom-6" aria-labelledby="answers-${s.id}">
+<h3 class="govuk-heading-s" id="answers-${s.id}">${s.name}</h3>
 <p class="govuk-body">${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${s.decidedBy ? ` by ${s.decidedBy}` : ' by the desk’s own ranking'}: ${s.why.join('; ')}.</p>
-${measure && s.plan && govukDetails({ summaryText: 'Change how it is counted', open, html: planFields(shown, measure, s.plan) })}
 <div class="govuk-button-group">
-${govukButton({ text: s.accepted ? 'Keep' : 'Accept', name: 'state', value: 'accepted', classes: 'govuk-button--secondary' })}
-${govukButton({ text: 'Decline', name: 'state', value: 'declined', classes: 'govuk-button--secondary' })}
-</div></form>`
-}
-
-const cuts = [
-  { value: 'calendar-year', text: 'Calendar years' },
-  { value: 'financial-year', text: 'Financial years' },
-  { value: 'academic-year', text: 'Academic years' },
-  { value: 'half-year', text: 'Half-years' },
-  { value: 'quarter', text: 'Quarters of the calendar year' },
-  { value: 'month', text: 'Months' },
-  { value: 'week', text: 'Weeks, from Monday' },
-  { value: 'whole', text: 'One whole' },
-]
-
-function planFields(shown: QuestionPage, measure: Measure, plan: MeasurePlan): Html {
-  const typed = (name: string, otherwise: string) =>
-    shown.form.get('id') === measure.id ? (shown.form.get(name) ?? otherwise) : otherwise
-  const day = (name: string, label: string, value: string) => {
-    const error = shown.errors.find((e) => e.href === `#${name}-${measure.id}`)
-    return govukInput({
-      id: `${name}-${measure.id}`,
-      name,
-      label: { text: label },
-      hint: { text: 'Such as 2021-10-01' },
-      value: typed(name, value),
-      classes: 'govuk-input--width-10',
-      errorMessage: error && { text: error.message },
-    })
-  }
-  const span = plan.span
-  return html`
-${'asAt' in span ? day('on', 'On', span.asAt) : html`${day('from', 'First day', span.from)}${day('to', 'Last day', span.to)}`}
-${'asAt' in span ? false : govukSelect({ id: `by-${measure.id}`, name: 'by', label: { text: 'Cut into' }, items: cuts.map((c) => ({ ...c, selected: c.value === plan.by })) })}
+${govukButton({
+  html: s.accepted
+    ? html`${shown.register.measure(s.id) ? 'Change how it is counted' : 'Look at it, or change it'}<span class="govuk-visually-hidden">: ${s.name}</span>`
+    : html`Use this<span class="govuk-visually-hidden">: ${s.name}</span>`,
+  href: answerWithHref(base, s.id, s.accepted ? { instead: s.id } : {}),
+  classes: 'govuk-button--secondary',
+})}
 ${
-  measure.dimensions.length > 0 &&
-  govukCheckboxes({
-    name: 'd',
-    idPrefix: `d-${measure.id}`,
-    classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: 'Break down by' } },
-    items: measure.dimensions.map((d) => ({ value: d.id, text: d.name, checked: plan.dimensions.includes(d.id) })),
-  })
-}`
+  s.accepted &&
+  html`<form method="post" action="${base}/choose" novalidate>${shown.csrf}<input type="hidden" name="id" value="${s.id}">
+${govukButton({ html: html`Decline<span class="govuk-visually-hidden">: ${s.name}</span>`, name: 'state', value: 'declined', classes: 'govuk-button--secondary' })}</form>`
 }
-
-function addForm(shown: QuestionPage): Html {
-  const there = new Set(shown.suggestions.map((s) => s.id))
-  const items = [
-    ...shown.register.measures.map((m) => ({ value: m.id, text: `Number: ${m.name}` })),
-    ...shown.register.extracts.map((e) => ({ value: e.id, text: `Register: ${e.name}` })),
-    ...shown.standing.map((s) => ({ value: s.code, text: `Standing answer: ${s.title}` })),
-  ].filter(({ value }) => !there.has(value))
-  return html`<form method="post" action="${choosePath(shown)}" novalidate>${shown.csrf}
-${govukSelect({ id: 'add', name: 'id', label: { text: 'Answer with something else' }, items })}
-${govukButton({ text: 'Add', classes: 'govuk-button--secondary', name: 'state', value: 'accepted' })}</form>`
-}
+</div></section>`
 
 const outcomes = [
   { value: '', text: 'Let the answers decide' },

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type TestSite, type Visitor } from '../../../../../test/harness/site.ts'
+import { newId } from '../../../../kernel/index.ts'
+import { openDesk, type TestDesk } from '../../desk.fixture.ts'
+import { disclosure } from '../../module.ts'
+import { letter } from '../../reading-letters/letters.fixture.ts'
+
+let desk: TestDesk
+let site: TestSite
+let officer: Visitor
+
+beforeAll(async () => {
+  desk = await openDesk({ reads: true })
+  site = await openSite(desk, [disclosure(desk.register, desk.terms)])
+  officer = site.visit(desk.officer)
+})
+afterAll(async () => {
+  await site.close()
+  await desk.close()
+})
+
+const inPart = 'How many complaints were there against female police officers in 2021, by role?'
+const understood = 'How many complaints were there against police officers in 2021?'
+const courses = 'Which courses are there?'
+
+const answered = async (...questions: string[]) => {
+  const reference = await desk.take(letter(...questions))
+  await desk.answer(reference)
+  return reference
+}
+const formOf = (reference: string, fields: Readonly<Record<string, string>> = {}, ordinal = 1) =>
+  `/requests/${reference}/questions/${ordinal}/answer-with?${new URLSearchParams(fields)}`
+const plain = (body: string) =>
+  body
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ')
+/** The hidden fields of the form by which somebody agrees. */
+const seenIn = (body: string) =>
+  Object.fromEntries(
+    [...body.matchAll(/<input type="hidden" name="(mark|beside)" value="([^"]*)">/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+const questionOf = async (reference: string, ordinal = 1) => (await desk.response(reference)).questions[ordinal - 1]
+const complaints = { id: 'test.complaints', shown: 'yes', from: '2021-01-01', to: '2021-12-31', by: 'whole', d: 'role' }
+/** Looks at what a form gives, and agrees to it. */
+const agree = async (reference: string, fields: Readonly<Record<string, string>>, ordinal = 1) => {
+  const form = formOf(reference, fields, ordinal)
+  return officer.post(form, form, seenIn((await officer.get(form)).body))
+}
+
+test('a question understood in part says so in a sentence, with its words, what is missing, and what is nearest and cannot say it', async () => {
+  const reference = await answered(inPart)
+  for (const page of [`/requests/${reference}`, `/requests/${reference}/questions/1`]) {
+    const told = plain((await officer.get(page)).body)
+    expect(told, page).toContain('Understood in part')
+    expect(told, page).toContain('Asks how many cases against female, police officers,')
+    expect(told, page).toContain('from 1 January 2021 to 31 December 2021, by role')
+    expect(told, page).toContain('“police officers”')
+    expect(told, page).toContain('Complaints (number of cases). It does not know sex: “female”.')
+    expect(told, page).toContain('Use this : Complaints')
+  }
+})
+
+test('what is near opens the form with all that was read filled in, and nothing that was not', async () => {
+  const reference = await answered(inPart)
+  const shown = (await officer.get(`/requests/${reference}`)).body
+  const [, href = ''] = /href="([^"]*answer-with\?id=test\.complaints[^"]*)"/.exec(shown) ?? []
+  const { body, statusCode } = await officer.get(href.replaceAll('&amp;', '&'))
+  expect(statusCode).toBe(200)
+  expect(body).toMatch(/name="from"[^>]*value="2021-01-01"/)
+  expect(body).toMatch(/name="to"[^>]*value="2021-12-31"/)
+  expect(body).toMatch(/name="d" type="checkbox" value="role" checked/)
+  expect(body).toMatch(/name="f\.role" type="checkbox" value="police_officer" checked/)
+  expect(body).not.toMatch(/value="pcso" checked/)
+  expect(plain(body)).toContain('It does not know sex: “female”.')
+  expect(body).not.toContain('What it gives')
+})
+
+test('days that nobody chose are not filled in: where none are named they are all that is held', async () => {
+  const reference = await answered('How many complaints were there against female officers?')
+  const { body } = await officer.get(formOf(reference, { id: 'test.complaints' }))
+  expect(body).toMatch(/name="from"[^>]*value="2021-01-01"/)
+  expect(body).toMatch(/name="to"[^>]*value="2022-03-01"/)
+})
+
+test('the officer sees what it gives, agrees, and is named; the figure is frozen and it is their own choice', async () => {
+  const reference = await answered(inPart)
+  const form = formOf(reference, complaints)
+  const looked = await officer.get(form)
+  expect(looked.statusCode).toBe(200)
+  expect(looked.body).toContain('OFFICIAL–SENSITIVE')
+  expect(plain(looked.body)).toMatch(/Agree: answer question 1 with this/)
+  const before = await questionOf(reference)
+  const sent = await officer.post(form, form, seenIn(looked.body))
+  expect(sent.statusCode).toBe(303)
+  const after = await questionOf(reference)
+  expect(before?.agreed).toBeNull()
+  expect(after?.agreed).toBe(desk.officer.name)
+  expect(after?.answers.map(({ provenance }) => [provenance.from, provenance.why])).toEqual([
+    ['test.complaints', ['the officer chose it']],
+  ])
+  expect(after?.answers[0]?.figureId).not.toBeNull()
+  expect(after?.answers[0]?.figure?.rows.map(({ values }) => values)).toEqual([
+    ['police_officer'],
+    ['special_constable'],
+    ['pcso'],
+  ])
+  const page = plain((await officer.get(`/requests/${reference}`)).body)
+  expect(page).toContain('Complaints (number): asks how many complaints there were. Accepted by')
+  // Answering again follows what was chosen.
+  await desk.answer(reference)
+  expect((await questionOf(reference))?.answers[0]?.figure).toMatchObject({
+    by: 'whole',
+    filters: {},
+    dimensions: ['role'],
+  })
+})
+
+test('what was not seen is not agreed to', async () => {
+  const reference = await answered(inPart)
+  const form = formOf(reference, complaints)
+  expect((await officer.post(form, form)).statusCode).toBe(422)
+  const seen = seenIn((await officer.get(form)).body)
+  const other = formOf(reference, { ...complaints, to: '2021-03-31' })
+  const { statusCode, body } = await officer.post(form, other, seen)
+  expect(statusCode).toBe(409)
+  expect(body).toContain('Look again')
+  const { mark: _, ...half } = seen
+  expect((await officer.post(form, form, half)).statusCode).toBe(422)
+  const question = await questionOf(reference)
+  expect(question?.agreed).toBeNull()
+})
+
+test.each<[string, Record<string, string>, string, string]>([
+  ['no first day', { from: '' }, 'Enter the first day that is counted', '#from'],
+  ['no last day', { to: ' ' }, 'Enter the last day that is counted', '#to'],
+  ['a day that is none', { from: '2021-02-31' }, 'Enter a date that exists', '#from'],
+  ['days the wrong way round', { to: '2020-01-01' }, 'The last day must be on or after the first', '#to'],
+  ['a cut that is none', { by: 'fortnight' }, 'cannot be cut by “fortnight”', '#by'],
+  ['more parts than a table holds', { from: '1900-01-01', by: 'week' }, 'more than 600 parts', '#from'],
+  ['a breakdown that is none', { d: 'colour' }, 'cannot be broken down by “colour”', '#d'],
+  ['a value that is none', { 'f.role': 'sheriff' }, '“Role” has no “sheriff”', '#f-role'],
+  ['a mean of one period', { statistic: 'mean' }, 'Choose days that are cut into several', '#from'],
+  ['a share of itself', { d: '', statistic: 'share' }, 'share of itself', '#from'],
+  ['nothing of that name', { id: 'test.nothing' }, 'Choose what answers the question', '#id'],
+  ['what is not for the desk', { id: 'test.secret' }, 'Choose what answers the question', '#id'],
+  ['nothing chosen', { id: 'other', other: '' }, 'Choose what answers the question', '#other'],
+])('%s is said in plain words beside its field, and nothing is answered by it', async (_, fields, says, href) => {
+  const reference = await answered(inPart)
+  const form = formOf(reference, { ...complaints, ...fields })
+  const { statusCode, body } = await officer.get(form)
+  expect(statusCode).toBe(422)
+  expect(body).toContain('There is a problem')
+  expect(body).toContain(`href="${href}"`)
+  expect(body).toContain(`id="${href.slice(1)}"`)
+  expect(plain(body)).toContain(says)
+  const before = await questionOf(reference)
+  const sent = await officer.post(`/requests/${reference}`, form, { mark: 'x', beside: 'x' })
+  expect(sent.statusCode).toBeGreaterThanOrEqual(409)
+  const after = await questionOf(reference)
+  expect(after?.answers).toEqual(before?.answers)
+  expect(after?.agreed).toBeNull()
+})
+
+test('a share is worked out where the measure can have one', async () => {
+  const reference = await answered('What share of complaints were against female officers in 2021?')
+  const asked = { ...complaints, d: '', 'f.role': 'police_officer', statistic: 'share' }
+  expect((await agree(reference, asked)).statusCode).toBe(303)
+  const [answer] =
+    (await questionOf(reference))?.answers.filter(({ provenance }) => provenance.from === 'test.complaints') ?? []
+  expect(answer?.figure?.derived?.statistic.kind).toBe('share')
+})
+
+test('a register can be picked, and shows what it gives before anybody agrees', async () => {
+  const reference = await answered('Which female courses are there?')
+  const looked = await officer.get(formOf(reference, { id: 'test.courses' }))
+  expect(looked.body).toContain('Foundation')
+  expect((await agree(reference, { id: 'test.courses' })).statusCode).toBe(303)
+  expect(await questionOf(reference)).toMatchObject({ agreed: desk.officer.name, answers: [{ kind: 'extract' }] })
+})
+
+test('to change how it is counted takes the place of what was proposed; whatever else stands is agreed to with it', async () => {
+  const reference = await answered(understood)
+  const page = (await officer.get(`/requests/${reference}/questions/1`)).body
+  const [, href = ''] = /href="([^"]*instead=test\.complaints[^"]*)"/.exec(page) ?? []
+  const { body } = await officer.get(href.replaceAll('&amp;', '&'))
+  expect(body).toContain('name="instead" value="test.complaints"')
+  expect((await agree(reference, { id: 'test.courses', instead: 'test.complaints' })).statusCode).toBe(303)
+  const replaced = await questionOf(reference)
+  expect(replaced?.answers.map(({ provenance }) => provenance.from)).toEqual(['test.courses'])
+  expect(replaced?.agreed).toBe(desk.officer.name)
+
+  const looked = await officer.get(formOf(reference, complaints))
+  expect(plain(looked.body)).toContain('What stands beside it')
+  expect((await agree(reference, complaints)).statusCode).toBe(303)
+  const both = await questionOf(reference)
+  expect(both?.answers.map(({ provenance }) => provenance.from)).toEqual(['test.courses', 'test.complaints'])
+  expect(both?.agreed).toBe(desk.officer.name)
+})
+
+test('an officer from whom its numbers are kept sees none of them and agrees to nothing, but may choose', async () => {
+  const reference = await answered(inPart)
+  const unnamed = site.visit(desk.actor(['foi-officer'], { personId: newId() }))
+  const form = formOf(reference, complaints)
+  const { body, statusCode } = await unnamed.get(form)
+  expect(statusCode).toBe(200)
+  expect(plain(body)).toContain('numbers you may not have')
+  expect(plain(body)).not.toMatch(/withheld|\b12\b|In all/)
+  expect(body).not.toContain('name="mark"')
+  expect((await unnamed.post(form, form, { mark: 'x', beside: '1:' })).statusCode).toBe(409)
+  expect((await unnamed.post(form, form)).statusCode).toBe(303)
+  expect(await questionOf(reference)).toMatchObject({ agreed: null, answers: [{ kind: 'measure' }] })
+})
+
+test.each(['auditor', 'analyst', 'professional-standards', 'administrator', 'learning'] as const)(
+  '%s neither opens the form nor sends it',
+  async (role) => {
+    const reference = await answered(courses)
+    const visitor = site.visit(desk.actor([role]))
+    const form = formOf(reference, { id: 'test.courses' })
+    expect((await visitor.get(form)).statusCode).toBe(403)
+    expect((await visitor.post('/requests', form)).statusCode).toBe(403)
+  },
+)
+
+test('what is not near is not offered as that, and what is not in the record is an officer’s to say', async () => {
+  const reference = await answered(
+    'What colour are the doors of your stations?',
+    'How many complaints were not complained of in 2021?',
+  )
+  const page = plain((await officer.get(`/requests/${reference}`)).body)
+  expect(page).toContain('Not found in this record')
+  expect(page).toContain('is for you to say')
+  const opposite = await officer.get(`/requests/${reference}/questions/2`)
+  expect(opposite.body).not.toContain('Use this')
+  expect((await questionOf(reference, 1))?.outcome.outcome).toBeNull()
+})
