@@ -13,6 +13,8 @@ export interface Meaning {
   readonly implied?: readonly Sense[]
   /** Can be narrowed to values of these slots, by the dimension named; an extract shows each in a column of that name. */
   readonly narrows?: Readonly<Partial<Record<Slot, string>>>
+  /** Said of the whole letter, these do not bear on it: a policy is the force's, whoever the letter is about. */
+  readonly beside?: readonly Slot[]
   /** A letter that asks about any of these asks for another count of the like, and not for this one without a word of it. */
   readonly unless?: readonly Sense[]
   /** Verbs that add nothing beside it: complaints are received, training is completed. */

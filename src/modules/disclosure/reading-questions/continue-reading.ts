@@ -109,6 +109,13 @@ export function leavesOutWho(reading: Reading, before: readonly Reading[]): bool
   return last !== undefined && (last.pointsTo.length > 0 || last.atoms.some((atom) => saysSlot(atom, who)))
 }
 
+/** "How many of them were convicted, how many were dismissed": of them as well, where it was not found who they are. */
+export function stillOfThose(reading: Reading, before: Reading): Reading {
+  const those = before.pointsTo.find(({ to }) => to === 'some')
+  if (those === undefined || !saysNobody(reading) || reading.days.length > 0) return reading
+  return { ...reading, pointsTo: [...reading.pointsTo, those] }
+}
+
 const saysNobody = ({ ask, unit, atoms, pointsTo }: Reading): boolean =>
   ask === 'how-many' && unit === null && pointsTo.length === 0 && !atoms.some((atom) => saysSlot(atom, who))
 

@@ -8,6 +8,7 @@ function leadAt(words: readonly Word[], at: number): number {
   if (says('e', '.', 'g')) return 3
   if (says('eg', '.')) return 2
   if (says('eg')) return 1
+  if (says('such', 'as')) return 2
   return says('for', 'example') || says('for', 'instance') ? 2 : 0
 }
 
@@ -22,7 +23,7 @@ const goingOn: ReadonlySet<string> = new Set(
  * Examples that a question gives of what it asks: "(e.g. warnings and reprimands)", "for example, in writing". They narrow
  * nothing. In brackets they end with them; elsewhere with their list.
  */
-export function examplesIn(words: readonly Word[]): readonly Place[] {
+export function examplesIn(words: readonly Word[], names: (at: number) => boolean): readonly Place[] {
   const found: Place[] = []
   let inBrackets = false
   for (let at = 0; at < words.length; at++) {
@@ -34,6 +35,9 @@ export function examplesIn(words: readonly Word[]): readonly Place[] {
     let end = at + lead
     while (end < words.length && !endsAt(words, end, inBrackets)) end++
     if (end === at + lead) continue
+    // "In roles such as PCSO": those are who is meant.
+    const isWho = text === 'such' && words.slice(at, end).some((_, ahead) => names(at + ahead))
+    if (isWho) continue
     found.push({ start: words[at]?.start ?? 0, end: words[end - 1]?.end ?? 0 })
     at = end - 1
   }

@@ -19,6 +19,7 @@ const things: readonly Sense[] = [
   { slot: 'noun', value: 'training' },
   { slot: 'noun', value: 'course' },
   { slot: 'noun', value: 'policy' },
+  { slot: 'attribute', value: 'deliverer' },
 ]
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 

@@ -82,7 +82,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
-    if (isLeftOutAnyway(atom, reading)) continue
+    if (isLeftOutAnyway(atom, reading) || (atom.around && isBeside(atom, means))) continue
     const taken = takenBy(atom, candidate)
     if (taken === null) missing.push(atom.words)
     else expressed++
@@ -211,6 +211,9 @@ function asksForRest({ ask, atoms }: Reading, { means }: Candidate): boolean {
   )
 }
 
+const isBeside = ({ senses }: Atom, { beside = [] }: Meaning): boolean =>
+  senses.every(({ slot }) => beside.includes(slot))
+
 interface Taken {
   readonly dimension: string | null
   readonly values: readonly string[]
@@ -231,6 +234,8 @@ function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
   if (atom.led === 'by' && unit === 'referrals' && atom.senses.some(({ slot }) => slot === 'unit_kind')) return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
+  // "Responding to" what follows says what it is about, and is no policy on response.
+  if (means.light?.includes('about') && says(atom, { slot: 'light', value: 'about' })) return nothing
   for (const { slot, value } of atom.senses) {
     const dimension = means.narrows?.[slot]
     if (dimension !== undefined) {

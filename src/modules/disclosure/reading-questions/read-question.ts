@@ -80,7 +80,7 @@ function filledBy(own: Reading, around: Reading): Reading {
     unit: own.unit ?? head?.counts ?? null,
     atoms: [
       ...own.atoms,
-      ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true })),
+      ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true, around: true })),
     ],
     // "Since it was introduced", below "for each year from 2022 to 2024": of these years.
     days:
@@ -114,7 +114,10 @@ function readWords(text: string, using: ReadingWith): Reading {
     return { start, end, words: text.slice(start, end) }
   }
 
-  const examples = examplesIn(words)
+  const examples = examplesIn(
+    words,
+    (at) => lexicon.longest(words, at)?.entry.senses.some(({ slot }) => whoOrWhere.has(slot)) ?? false,
+  )
   const isExample = (place: Place) => examples.some(({ start, end }) => place.start >= start && place.end <= end)
   for (const [at, word] of words.entries()) if (isExample(word)) parts[at] = 'plain'
   const days = daysOfOne(
@@ -211,9 +214,12 @@ function readWords(text: string, using: ReadingWith): Reading {
       if (
         words[at - 1]?.text === 'to' &&
         (atoms.length > 0 || isStillTo) &&
-        senses.some(({ slot }) => slot === 'light')
+        senses.some(({ slot, value }) => slot === 'light' && value !== 'about')
       )
         purposes.push(placeOf(at - 1, found.length + 1))
+      // "Are to be given it": nobody was yet.
+      if (words[at - 1]?.text === 'be' && words[at - 2]?.text === 'to' && toBe.has(words[at - 3]?.text ?? ''))
+        purposes.push(placeOf(at - 2, found.length + 2))
       atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false, inherited: false })
       take(at, found.length, 'atom')
       at += found.length
@@ -239,7 +245,7 @@ function readWords(text: string, using: ReadingWith): Reading {
   const head = headOf(atoms, ask)
   return {
     text,
-    ask,
+    ask: ask === 'list' && !isPut && isDocument(atoms) ? 'document' : ask,
     isPut,
     ranked: thing?.ranked ?? null,
     unit: head?.counts ?? null,
@@ -253,10 +259,13 @@ function readWords(text: string, using: ReadingWith): Reading {
   }
 }
 
-/** "Officers who had allegations made against them", "of those who left": the question itself says who they are. */
-function isOfItself({ words, start, end }: Pointing, text: string, atoms: readonly Atom[]): boolean {
-  if (/^(?:of )?(?:those|these|them)$/i.test(words) && /^\s+(?:who|whom|that|which)\b/i.test(text.slice(end)))
-    return true
+/** "Provide your procedure": it is to be read, and no list of it. */
+const isDocument = (atoms: readonly Atom[]): boolean =>
+  atoms.find(({ senses }) => !senses.every(({ slot, value }) => slot === 'light' || value === 'force'))?.senses[0]
+    ?.value === 'policy'
+
+/** "Officers who had allegations made against them": the question itself says who they are. */
+function isOfItself({ words, start }: Pointing, text: string, atoms: readonly Atom[]): boolean {
   if (!/^them$/i.test(words) || !/\b(?:against|to|for|about|by|with|on)\s+$/i.test(text.slice(0, start))) return false
   return atoms.some((atom) => atom.start < start && atom.senses.some(({ slot }) => people.has(slot)))
 }
@@ -272,6 +281,8 @@ const people: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'
 
 /** "Were to complete it": nobody had yet. */
 const toBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'have', 'has', 'had'])
+
+const whoOrWhere: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'unit', 'unit_kind', 'command', 'subject'])
 
 /** What no day can say. */
 const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])

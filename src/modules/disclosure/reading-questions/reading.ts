@@ -23,6 +23,8 @@ export interface Atom extends Place {
   readonly counts: CountUnit | null
   /** The question does not say it: what stands around it, or before it, does. */
   readonly inherited: boolean
+  /** It is said of the whole letter, or of several questions of it. */
+  readonly around?: boolean
 }
 
 export interface ReadDays extends Place {

@@ -7,6 +7,7 @@ import {
   leavesOutWho,
   onDaysOf,
   otherwiseAsked,
+  stillOfThose,
   withDays,
   withThings,
 } from './continue-reading.ts'
@@ -100,7 +101,8 @@ export function questionReader(
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
-    const own = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
+    const told = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
+    const own = latest[0] ? stillOfThose(told, latest[0]) : told
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last =

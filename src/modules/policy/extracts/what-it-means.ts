@@ -14,10 +14,13 @@ export const meaningOf = (
     ...senses('noun', 'policy', 'force'),
     ...senses('subject', 'domestic_abuse'),
     ...senses('state', 'current'),
+    // Said of what is laid down: which policies are meant is said besides.
+    ...senses('event', 'alleged'),
     ...implied,
   ],
   narrows: { policy: 'policy' },
-  light: ['cover', 'give', 'exist', 'last'],
+  light: ['cover', 'give', 'exist', 'last', 'about', 'specific'],
+  beside: ['role', 'rank', 'population'],
   ...more,
 })
 

@@ -12,7 +12,11 @@ export const catalogue = courseExtract({
   definition:
     'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
   means: [
-    meaningOf(['yes-no', 'list'], null, { light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'] }),
+    meaningOf(['yes-no', 'list'], null, {
+      // Officers are whom the force's courses are for; for anybody else it is another question.
+      implied: [...senses('role', 'police_officer'), ...senses('noun', 'case')],
+      light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'],
+    }),
     // What they get is what is for them: whether each of them has had it is another question.
     meaningOf(['list'], senses('light', 'gets'), { implied: anybody, light: ['about'], population: 'own' }),
   ],

@@ -20,8 +20,10 @@ export const officerInvolved = extract({
     implied: [
       ...senses('topic', 'officer_involved_abuse'),
       ...senses('attribute', 'mandatory', 'introduced', 'content'),
+      ...senses('event', 'alleged'),
     ],
-    light: ['give', 'offer', 'exist', 'cover', 'complete'],
+    light: ['give', 'offer', 'exist', 'cover', 'complete', 'about', 'specific'],
+    beside: ['role', 'rank', 'population'],
     days: 'any',
   }),
   cues: [

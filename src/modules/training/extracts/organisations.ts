@@ -38,6 +38,7 @@ export const organisations = extract({
   means: [
     meaningOf(['list', 'who', 'yes-no'], [...senses('attribute', 'organisations'), ...senses('organisation', '*')], {
       implied: [...senses('attribute', 'deliverer', 'qualifications'), ...senses('organisation', '*'), ...anybody],
+      light: ['give', 'offer', 'exist', 'report', 'complete'],
       population: 'own',
       days: 'any',
     }),

@@ -23,7 +23,7 @@ export const scenarios = extract({
       ...senses('noun', 'training', 'course'),
       ...senses('subject', 'domestic_abuse'),
     ],
-    light: ['give', 'offer', 'exist', 'use', 'cover', 'choose'],
+    light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'],
     narrows: { course: 'course', programme: 'programme' },
   },
   cues: [

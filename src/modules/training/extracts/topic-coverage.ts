@@ -21,7 +21,7 @@ export const topicCoverage = extract({
     which: topicsAlone,
     implied: [...senses('attribute', 'content'), ...senses('noun', 'element'), ...whoever],
     narrows: { topic: 'topic', course: 'course', programme: 'programme' },
-    light: ['give', 'offer', 'exist', 'complete', 'cover'],
+    light: ['give', 'offer', 'exist', 'complete', 'cover', 'about', 'specific'],
     population: 'own',
   }),
   cues: [

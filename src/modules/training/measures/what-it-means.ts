@@ -23,7 +23,7 @@ export const meaningOf = (
   asks: ['how-many'],
   core: [happened, whichTraining, ...also],
   implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course'), ...theForce, ...implied],
-  light: ['complete', 'about'],
+  light: ['complete', 'about', 'handed'],
   ...more,
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })
