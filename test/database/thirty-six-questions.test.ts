@@ -95,7 +95,7 @@ const requests: Record<string, { file: string; received: string; questions: read
       ['12', ['training.routes-on'], ['apply themselves', 'Put on the course']],
       ['13', ['training.audiences'], ['student officers', 'police community support officers', '(PIP2)']],
       ['14', ['training.changes'], ['since 2 March 2014', 'Microsoft Teams', 'Why']],
-      ['15', ['training.tracking', 'training-impact'], [/^Yes\./, 'Months later', 'months later']],
+      ['15', ['training.tracking'], [/^Yes\./, 'Months later', 'months later']],
       ['16', ['training.people-trained'], ['2015', '2021', '2024 (part: ']],
       ['17', ['training.if-not-offered', 'signposting'], [/^Not applicable/, 'helplines']],
       ['18', ['training.if-not-offered'], [/^Not applicable/]],

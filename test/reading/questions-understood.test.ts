@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/kernel/index.ts'
+import { readRequest } from '../../src/modules/disclosure/reading-letters/read-request.ts'
+import { allWords } from '../../src/modules/disclosure/reading-letters/request-text.ts'
+import { askedIn } from '../../src/modules/disclosure/reading-questions/letter-questions.ts'
 import { questionReading } from '../../src/modules/disclosure/reading-questions/question-reading.ts'
 import { saidBy } from '../../src/modules/disclosure/reading-questions/said-register.ts'
 import { questionReader } from '../../src/modules/disclosure/reading-questions/understand.ts'
@@ -388,6 +391,95 @@ test('each of several days is answered by itself, and days of something else tha
   expect(daysOf('How many officers accused of domestic abuse in 2020 were dismissed in 2022?')).toEqual([])
   expect(daysOf('How many officers accused of domestic abuse in 2020 were dismissed?')).toEqual([])
   expect(daysOf('How many officers accused of domestic abuse were dismissed in 2020?')).toHaveLength(1)
+})
+
+test('examples narrow nothing, unless they are of who is asked about', () => {
+  const all = [['conduct.people-disciplined', { role: ['police_officer'] }]]
+  expect(understood('How many officers were disciplined (e.g. warnings, advice) for domestic abuse in 2022?')).toEqual(
+    all,
+  )
+  expect(
+    understood('How many officers were disciplined for domestic abuse, for example a reprimand, in 2022?'),
+  ).toEqual(all)
+  expect(
+    understood('How many people in roles such as PCSO were disciplined for domestic abuse in 2022?'),
+  ).not.toBeInstanceOf(Array)
+  expect(
+    understood('How many PCSOs, for example in response teams, were charged with domestic abuse in 2022?'),
+  ).not.toBeInstanceOf(Array)
+})
+
+/** Reads a whole letter as the desk does, split into its asks. */
+const allOfLetter = (letter: string) => {
+  const { request } = readRequest(letter)
+  const next = read(allWords(request), received)
+  const asked = askedIn(request)
+  return request.questions
+    .flatMap(({ asks }) => asks)
+    .map((ask) => next(asked(ask)))
+    .map(({ state, answers }) => (state === 'understood' ? answers.map(({ id, filters }) => [id, filters]) : state))
+}
+
+test('what hangs on the answer to an earlier question is asked of what that one names', () => {
+  expect(
+    allOfLetter(
+      '1. Do you have a policy on domestic abuse?\n2. If you answered yes to question 1, when was it launched?',
+    ),
+  ).toEqual([[['policy.exists', {}]], [['policy.exists', {}]]])
+  expect(allOfLetter('1. Do you track the completion of domestic abuse training?\n2. If yes, how?')).toEqual([
+    [['training.tracking', {}]],
+    [['training.tracking', {}]],
+  ])
+  // It is asked since when it is so, and not since when there is training.
+  expect(allOfLetter('1. Is domestic abuse training mandatory?\n2. If so, since when?').at(-1)).toBe('in_part')
+})
+
+test('of which of several questions the next one is, is not guessed', () => {
+  const first = 'How many constables were accused of domestic abuse in 2022?'
+  expect(inTurn(first, 'How many sergeants were accused?', 'How many got a final written warning?').at(-1)).toBe(
+    'in_part',
+  )
+  expect(inTurn(first, 'How many of those were convicted, and when?', 'How many were dismissed?').at(-1)).toBe(
+    'in_part',
+  )
+})
+
+test('who left in a letter about allegations is not all who left', () => {
+  expect(understood('How many officers resigned in 2022?')).toEqual([
+    ['workforce.leavers', { role: ['police_officer'], leaver_reason: ['resigned'] }],
+  ])
+  const accused = 'How many officers were accused of domestic abuse in 2022?'
+  expect(inTurn(accused, 'How many officers resigned in 2022?').at(-1)).not.toBeInstanceOf(Array)
+})
+
+test('a thing that happens is counted on one day, and people who are something on a day are not', () => {
+  const on = read(
+    '',
+    received,
+  )({ text: 'How many reports of domestic abuse were received on 25 December 2023?', around: [], defined: [] })
+  expect(questionReading([on]).answers).toMatchObject([
+    { id: 'response.reports', from: '2023-12-25', to: '2023-12-25', asAt: null },
+  ])
+  expect(understood('How many officers were trained in domestic abuse on 25 December 2023?')).not.toBeInstanceOf(Array)
+})
+
+test('a number a year is of each year, a clause that asks nothing stays with its question, and the future is not the past', () => {
+  const mean = read(
+    '',
+    received,
+  )({
+    text: 'What was the mean number of allegations of domestic abuse against officers a year since 2020?',
+    around: [],
+    defined: [],
+  })
+  expect(questionReading([mean]).answers).toMatchObject([{ from: '2020-01-01', by: 'calendar-year' }])
+  expect(
+    allOfLetter(
+      'Please answer:\n1. Before they were trained in domestic abuse, how many officers had been accused of it?',
+    ),
+  ).not.toContainEqual([['conduct.people-accused', { role: ['police_officer'] }]])
+  expect(understood('How many officers are to be given domestic abuse training in 2027?')).not.toBeInstanceOf(Array)
+  expect(understood('How many officers were trained there in domestic abuse in 2024?')).not.toBeInstanceOf(Array)
 })
 
 test('of what nobody here counts, and of what is still to come, nothing is held', () => {

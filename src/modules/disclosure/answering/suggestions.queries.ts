@@ -105,7 +105,11 @@ function layChoices(
   choices: readonly ChoiceTable[],
   standing: readonly StandingAnswer[],
 ): WeighedSuggestion[] {
-  const suggested = ranked.map((suggestion): WeighedSuggestion => {
+  // Who says how a thing is to be counted says it once, of however many days it was to be told.
+  const once = (suggestion: Suggestion) =>
+    choices.every((choice) => choice.answerable_id !== suggestion.id || choice.plan === null) ||
+    ranked.find(({ id }) => id === suggestion.id) === suggestion
+  const suggested = ranked.filter(once).map((suggestion): WeighedSuggestion => {
     const choice = choices.find((c) => c.answerable_id === suggestion.id)
     if (!choice) return { ...suggestion, decidedBy: null }
     return {

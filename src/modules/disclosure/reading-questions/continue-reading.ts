@@ -188,6 +188,9 @@ const toldApart: ReadonlySet<Slot> = new Set([
   'offence_kind',
 ])
 
+const saysSame = ({ senses }: Atom, { senses: others }: Atom, of: Slot): boolean =>
+  senses.some(({ slot, value }) => slot === of && others.some((other) => other.slot === of && other.value === value))
+
 /**
  * Whether a question that goes on from `before` could as well go on from those that did so in between: "how many constables",
  * "how many sergeants", "how many were warned".
@@ -199,6 +202,8 @@ export function isOfSeveral(reading: Reading, before: Reading, between: readonly
     (slot) =>
       own(reading, slot).length === 0 &&
       before.atoms.some((atom) => saysSlot(atom, new Set([slot]))) &&
-      between.some((each) => own(each, slot).length > 0),
+      between.some((each) =>
+        own(each, slot).some((atom) => !before.atoms.some((known) => saysSame(known, atom, slot))),
+      ),
   )
 }

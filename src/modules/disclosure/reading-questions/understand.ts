@@ -37,6 +37,8 @@ export interface Understanding {
   readonly nearest: readonly Match[]
   /** It goes on from a question before it, and says only what is otherwise. */
   readonly goesOn: boolean
+  /** It takes its days from a question before it, as one of several that are asked alike. */
+  readonly leans: boolean
 }
 
 const mostNear = 5
@@ -111,7 +113,7 @@ export function questionReader(
       (asked.within ? named.get(asked.within) : undefined) ??
       earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
     const otherwise = ifYes ? otherwiseAsked(read, ifYes.reading) : null
-    const between = last ? earlier.slice(0, earlier.indexOf(last)).map(({ reading }) => reading) : []
+    const between = last ? alike(last, earlier).map(({ reading }) => reading) : []
     const going = last ? goingOn(own, last.reading) : null
     const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
     const count = asCount(own)
@@ -158,7 +160,15 @@ export function questionReader(
     const { reading, matches, only, open, goesOn } = shown
     const nearest = matches.filter(isByIt).slice(0, mostNear)
     if (only !== null && isWhole(shown))
-      return { state: 'understood', reading, notUnderstood: [], answers: [only], nearest, goesOn }
+      return {
+        state: 'understood',
+        reading,
+        notUnderstood: [],
+        answers: [only],
+        nearest,
+        goesOn,
+        leans: shown.onItsDays === true,
+      }
     const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
     const [near] = matches
     return {
@@ -173,6 +183,7 @@ export function questionReader(
       answers: [],
       nearest,
       goesOn: false,
+      leans: false,
     }
   }
   return (letter, received) => {
@@ -210,6 +221,14 @@ const onCondition = (reading: Reading, { ifYes }: Asked): Reading => ({
   ...reading,
   pointsTo: [...reading.pointsTo, { start: 0, end: 0, words: ifYes?.words ?? '', to: 'one', loose: true }],
 })
+
+/** The questions that are asked like the one that is gone on from: after it, and before it where it leans on those. */
+function alike(last: Understanding, earlier: readonly Understanding[]): readonly Understanding[] {
+  const at = earlier.indexOf(last)
+  const before = earlier.slice(at + 1)
+  const root = before.findIndex(({ leans }) => !leans)
+  return [...earlier.slice(0, at), ...(last.leans ? before.slice(0, root + 1) : [])]
+}
 
 const isSaid = ({ atoms }: Reading, sense: Sense): boolean => atoms.some((atom) => !atom.denied && says(atom, sense))
 

@@ -13,8 +13,7 @@ export const catalogue = courseExtract({
     'The courses that cover domestic abuse and were in force on the day asked, with their kind and audiences.',
   means: [
     meaningOf(['yes-no', 'list'], null, {
-      // Officers are whom the force's courses are for; for anybody else it is another question.
-      implied: [...senses('role', 'police_officer'), ...senses('noun', 'case')],
+      implied: senses('noun', 'case'),
       light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'],
     }),
     // What they get is what is for them: whether each of them has had it is another question.

@@ -237,3 +237,15 @@ test('what is not near is not offered as that, and what is not in the record is 
   expect(opposite.body).not.toContain('Use this')
   expect((await questionOf(reference, 1))?.outcome.outcome).toBeNull()
 })
+
+test('each of several years that a question names is answered by a number of its own, and told apart by them', async () => {
+  const reference = await answered('How many complaints were there against police officers in 2019 and in 2021?')
+  const given = (await desk.response(reference)).questions[0]?.answers ?? []
+  expect(given.map(({ provenance }) => provenance.from)).toEqual(['test.complaints', 'test.complaints'])
+  expect(new Set(given.map(({ provenance }) => provenance.period)).size).toBe(2)
+  const { body } = await officer.get(`/requests/${reference}/questions/1`)
+  for (const days of ['1 January 2019 to 31 December 2019', '1 January 2021 to 31 December 2021'])
+    expect(plain(body)).toContain(days)
+  const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})

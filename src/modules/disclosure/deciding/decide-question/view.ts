@@ -1,4 +1,4 @@
-import type { Register } from '../../../../kernel/index.ts'
+import { type Register, writeDate } from '../../../../kernel/index.ts'
 import {
   errorFor,
   type FormError,
@@ -48,15 +48,22 @@ ${
   !suggestions.some(({ accepted }) => accepted) &&
   html`<p class="govuk-body">Nothing answers it yet. Pick what does, write an answer, or decide what becomes of the question.</p>`
 }
-${others.map((s) => suggestionForm(shown, base, s))}
+${others.map((s, at) => suggestionForm(shown, base, { ...s, name: toldApart(s, others) }, `answers-${at + 1}`))}
 <p class="govuk-body"><a class="govuk-link" href="${base}/answer-with">Answer with something else</a></p>
 ${subheading('What became of it')}
 ${decideForm(shown)}`
 }
 
-const suggestionForm = (shown: QuestionPage, base: string, s: WeighedSuggestion): Html => html`
-<section class="govuk-!-margin-bottom-6" aria-labelledby="answers-${s.id}">
-<h3 class="govuk-heading-s" id="answers-${s.id}">${s.name}</h3>
+/** The same count of several stretches of days is told by them. */
+function toldApart({ id, name, plan }: WeighedSuggestion, all: readonly WeighedSuggestion[]): string {
+  if (plan === null || all.filter((other) => other.id === id).length < 2) return name
+  const { span } = plan
+  return `${name}: ${'asAt' in span ? writeDate(span.asAt) : `${writeDate(span.from)} to ${writeDate(span.to)}`}`
+}
+
+const suggestionForm = (shown: QuestionPage, base: string, s: WeighedSuggestion, heading: string): Html => html`
+<section class="govuk-!-margin-bottom-6" aria-labelledby="${heading}">
+<h3 class="govuk-heading-s" id="${heading}">${s.name}</h3>
 <p class="govuk-body">${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${s.decidedBy ? ` by ${s.decidedBy}` : ' by the desk’s own ranking'}: ${s.why.join('; ')}.</p>
 <div class="govuk-button-group">
 ${govukButton({
