@@ -3,8 +3,9 @@ import { type Slot, slots, type Term } from '../../../kernel/meaning/index.ts'
 import { standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { standingTerms, withStanding } from '../answering/standing-answers/standing-meaning.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
+import type { KnownName } from './candidates.ts'
 import { saidBy } from './said-register.ts'
-import { type KnownName, type LetterReader, questionReader } from './understand.ts'
+import { type LetterReader, questionReader } from './understand.ts'
 
 const isSlot = (id: string): id is Slot => slots.some((slot) => slot === id)
 

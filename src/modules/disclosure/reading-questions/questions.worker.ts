@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import type { Term } from '../../../kernel/meaning/index.ts'
 import type { RequestText } from '../reading-letters/request-text.ts'
+import type { KnownName } from './candidates.ts'
 import { letterQuestions, type ReadQuestions } from './letter-questions.ts'
 import type { SaidRegister } from './said-register.ts'
-import { type KnownName, questionReader } from './understand.ts'
+import { questionReader } from './understand.ts'
 
 /** A letter, and all that its questions are read with. */
 export interface LetterToRead {

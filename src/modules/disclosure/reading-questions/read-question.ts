@@ -1,12 +1,14 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
-import { periodPhrases, periodWords, slotPhrases, slotWords } from './cut-words.ts'
+import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
+import { filledBy } from './fill-from-around.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
-import { denials, leavingOut, phrases } from './plain-words.ts'
+import { denials, leavingOut } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
 import { numeric, readAsk, statistics } from './read-ask.ts'
+import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import { isPlain, isRequest, ledAfter } from './voice.ts'
@@ -30,76 +32,6 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
   const own = readWords(text.slice(0, mostRead), using)
   return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), using)), own)
 }
-
-/** The slots of which a question may say nothing itself, and mean what was said around it. */
-const inherited: ReadonlySet<Slot> = new Set([
-  'event',
-  'role',
-  'rank',
-  'population',
-  'unit_kind',
-  'unit',
-  'command',
-  'subject',
-  'topic',
-  'programme',
-  'course',
-  'mode',
-  'standing',
-  'grade',
-  'tool',
-  'offence_kind',
-  'service_kind',
-  'leaver_reason',
-  'outcome',
-  'state',
-  'party',
-  'sex',
-  'severity',
-  'behaviour',
-  'finding',
-])
-
-function filledBy(own: Reading, around: Reading): Reading {
-  const has = (slot: Slot) => own.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
-  const filled = around.atoms.filter(
-    (atom) =>
-      atom.senses.every(({ slot, value }) => inherited.has(slot) && value !== 'any') &&
-      !atom.senses.some(({ slot }) => has(slot)),
-  )
-  const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
-  // "How many were charged", below "police officers": those are who is counted.
-  const elided = own.unit === null && ask !== null && numeric.has(ask)
-  const head =
-    (ask !== null && numeric.has(ask) ? around.atoms.find(({ head }) => head) : undefined) ??
-    (elided ? filled.find(({ counts }) => counts !== null) : undefined)
-  return {
-    ...own,
-    ask,
-    isPut: own.isPut || around.isPut,
-    unit: own.unit ?? head?.counts ?? null,
-    atoms: [
-      ...own.atoms,
-      ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true, around: true })),
-    ],
-    // "Since it was introduced", below "for each year from 2022 to 2024": of these years.
-    days:
-      own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
-    cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
-    total: own.total || around.total,
-    // What shapes an answer from outside, and was not understood, is not to be left out in silence.
-    unread: [...own.unread, ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled))],
-  }
-}
-
-const saysHowMany = ({ words }: Unread): boolean =>
-  /\d/.test(words) && !/^\d{1,2}$/.test(words) && !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
-/** "Retired officers": what was not understood is of the same people or things. */
-const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
-  words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
-
-const sameCut = (one: Cut, other: Cut): boolean =>
-  one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot
 
 function readWords(text: string, using: ReadingWith): Reading {
   const { lexicon, daysIn } = using
@@ -134,8 +66,13 @@ function readWords(text: string, using: ReadingWith): Reading {
     const isBetween = named.some((day, of) => start > day.end && start < (named[of + 1]?.start ?? 0))
     if (isBetween && comparing.has(text)) parts[at] = 'plain'
   }
-  const cuts = readCuts(words, parts, take, placeOf)
-  const total = readTotal(words, parts, take)
+  const taking = {
+    isFree: (at: number) => parts[at] === null,
+    take: (from: number, length: number) => take(from, length, 'cut'),
+    written: placeOf,
+  }
+  const cuts = readCuts(words, taking)
+  const total = readTotal(words, taking)
   if (cuts.length > 0) {
     // "Break the total down by rank".
     for (const [at, { text }] of words.entries()) if (parts[at] === null && cutting.has(text)) take(at, 1, 'cut')
@@ -284,41 +221,6 @@ const toBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'have', '
 
 const whoOrWhere: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'unit', 'unit_kind', 'command', 'subject'])
 
-/** What no day can say. */
-const conditions: ReadonlySet<Slot> = new Set(['event', 'subject', 'role', 'rank', 'party', 'outcome', 'leaver_reason'])
-
-/** Days in whose words a condition stands, "after being accused in 2024", are those that come after it. */
-function daysAlone(days: ReadDays, words: readonly Word[], { lexicon, daysIn }: ReadingWith): readonly ReadDays[] {
-  if (days.kind === 'none') return [days]
-  const last = words.findLast(({ start, end }, at) => {
-    if (start < days.start || end > days.end) return false
-    return lexicon.longest(words, at)?.entry.senses.some(({ slot }) => conditions.has(slot)) ?? false
-  })
-  if (last === undefined) return [days]
-  const from = last.end - days.start
-  return daysIn(days.words.slice(from)).map((each) => ({
-    ...each,
-    start: each.start + last.end,
-    end: each.end + last.end,
-  }))
-}
-
-/** What leads from one of the days that a question names to the next: each is asked of. */
-const joined = /^(?:[\s,;()&]|\b(?:and|or|then|how|many|in|on|for|during|at|compared|with|to|versus|vs|against)\b)*$/i
-
-const comparing: ReadonlySet<string> = new Set(['compared', 'versus', 'vs', 'against'])
-
-/** Of days in several places only those that are joined are all meant: others are of something else that happened. */
-function daysOfOne(days: readonly ReadDays[], text: string): readonly ReadDays[] {
-  const named = days.filter(({ kind }) => kind === 'days')
-  const apart = named.find(({ start }, at) => {
-    const before = named[at - 1]
-    return before !== undefined && start > before.start && !joined.test(text.slice(before.end, start))
-  })
-  if (apart === undefined) return days
-  return days.map((each) => (each.kind === 'days' && each.start >= apart.start ? { ...each, kind: 'open' } : each))
-}
-
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
   cuts.map((by) => ({ start, end, words, kind: 'period', by }))
 
@@ -335,7 +237,6 @@ function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], place
   return unread
 }
 
-type Take = (from: number, length: number, part: Part) => void
 type Written = (from: number, length: number) => Unread
 
 /**
@@ -360,56 +261,9 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
 
 const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
-const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
-
 const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
-const totals = phrases('in total, as one total, altogether, as a total')
-const cutOpenings = phrases(
-  'broken down by, break down by, split by, split up by, by each, for each of the, for each, in each of the, in each, of each, per, each, every, by',
-)
 
-function readCuts(words: readonly Word[], parts: readonly (Part | null)[], take: Take, written: Written): Cut[] {
-  const cuts: Cut[] = []
-  // "The mean number a year": "a year" says how long a time is anywhere else.
-  const isMean = words.some(({ text }) => text === 'mean' || text === 'average')
-  for (let at = 0; at < words.length; at++) {
-    if (parts[at] !== null) continue
-    const opening = phraseAt(words, at, cutOpenings) || (isMean && words[at]?.text === 'a' ? 1 : 0)
-    if (opening === 0) continue
-    for (let from = at + opening; from < words.length; ) {
-      const period = phraseAt(words, from, periodPhrases)
-      const slot = phraseAt(words, from, slotPhrases)
-      const length = Math.max(period, slot)
-      if (length === 0 || parts[from] !== null) break
-      const name = words
-        .slice(from, from + length)
-        .map(({ text }) => text)
-        .join(' ')
-      const place = written(at, from + length - at)
-      const by = periodWords[name]
-      const of = slotWords[name]
-      if (by) cuts.push({ ...place, kind: 'period', by })
-      else if (of) cuts.push({ ...place, kind: 'slot', slot: of })
-      take(at, from + length - at, 'cut')
-      from += length
-      // "by rank and sex", "by year, rank and unit"
-      const joined = words[from]?.text
-      if (joined !== 'and' && joined !== ',') break
-      from += words[from + 1]?.text === 'and' ? 2 : 1
-    }
-  }
-  return cuts
-}
-
-function readTotal(words: readonly Word[], parts: readonly (Part | null)[], take: Take): boolean {
-  for (let at = 0; at < words.length; at++) {
-    const length = parts[at] === null ? phraseAt(words, at, totals) : 0
-    if (length === 0) continue
-    take(at, length, 'cut')
-    return true
-  }
-  return false
-}
+const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 
 /** Whether any sense of an atom is this one. */
 export const says = (atom: Atom, sense: Sense): boolean =>

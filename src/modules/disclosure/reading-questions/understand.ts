@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { eachMeaning, type Sense, type Slot, type Term } from '../../../kernel/meaning/index.ts'
+import { eachMeaning, type Sense, type Term } from '../../../kernel/meaning/index.ts'
 import { asCount } from './as-count.ts'
+import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
   goingOn,
   isOfSeveral,
@@ -13,12 +14,13 @@ import {
 } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
+import { counts, isOfTheCounted, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { type ReadingWith, readQuestion, says } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
-import type { SaidExtract, SaidMeasure, SaidRegister } from './said-register.ts'
+import type { SaidExtract, SaidRegister } from './said-register.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -65,12 +67,6 @@ export interface Asked {
 
 /** Reads the questions of one letter. In their order, for a question may point to one before it; dates anywhere in it may be meant by each. */
 export type LetterReader = (letter: string, received: PlainDate) => (asked: Asked) => Understanding
-
-/** A name of the record's own, and of which slot: courses, programmes, units. */
-export interface KnownName {
-  readonly slot: Slot
-  readonly value: string
-}
 
 /** Reads questions with the words of a register's modules and the names in its record. */
 export function questionReader(
@@ -212,16 +208,6 @@ export function questionReader(
   }
 }
 
-/** A question without the words that make it hang on another, every other word in its place. */
-const withoutCondition = ({ text, ifYes }: Asked): string =>
-  ifYes ? text.replace(ifYes.words, ' '.repeat(ifYes.words.length)) : text
-
-/** What hangs on another question is of what that one names, unless it names something itself. */
-const onCondition = (reading: Reading, { ifYes }: Asked): Reading => ({
-  ...reading,
-  pointsTo: [...reading.pointsTo, { start: 0, end: 0, words: ifYes?.words ?? '', to: 'one', loose: true }],
-})
-
 /** The questions that are asked like the one that is gone on from: after it, and before it where it leans on those. */
 function alike(last: Understanding, earlier: readonly Understanding[]): readonly Understanding[] {
   const at = earlier.indexOf(last)
@@ -231,21 +217,6 @@ function alike(last: Understanding, earlier: readonly Understanding[]): readonly
 }
 
 const isSaid = ({ atoms }: Reading, sense: Sense): boolean => atoms.some((atom) => !atom.denied && says(atom, sense))
-
-/** "Of the hearings": some of those that an earlier question counted. */
-const isOfTheCounted = ({ pointsTo }: Reading): boolean => pointsTo.some(({ to, loose }) => to === 'some' && loose)
-
-/** Whether a question counted what another speaks of: hearings, and not meetings. */
-const counts = ({ unit, atoms }: Reading, { unit: other, atoms: others }: Reading): boolean => {
-  const head = others.find((atom) => atom.head)
-  return unit === other && (head?.senses.some((sense) => atoms.some((atom) => says(atom, sense))) ?? false)
-}
-
-/** As "of those" where any were counted; where none were, they are what is counted. */
-const ofTheCounted = (reading: Reading, were: boolean): Reading =>
-  were
-    ? { ...reading, atoms: reading.atoms.filter(({ head }) => !head) }
-    : { ...reading, pointsTo: reading.pointsTo.filter(({ to, loose }) => to !== 'some' || !loose) }
 
 const leavesUnsaid = ({ unsaid, happened }: Match): boolean => happened && unsaid.length > 0
 
@@ -330,6 +301,17 @@ function definedIn({ text, around, defined }: Asked): string[] {
   return defined.filter((term) => words.includes(term.toLowerCase())).map((term) => `“${term}” as the letter means it`)
 }
 
+/** Of those that say as much, what happened comes first. */
+const rankOf = ({ weight, happened }: Match): number => weight + (happened ? 1 : 0)
+
+/** The best of each answerable's meanings, best first. */
+function bestOfEach(matches: readonly Match[]): Match[] {
+  const ordered = matches.toSorted(
+    (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+  return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
+}
+
 /** Days that another question names may be those of this one as well. */
 const daysElsewhere = (days: readonly ReadDays[]): string[] =>
   days.some(({ kind }) => kind !== 'none') ? ['of when: other parts of the letter name days'] : []
@@ -341,50 +323,3 @@ const countDays = (days: readonly ReadDays[]): number =>
       .filter(({ kind }) => kind !== 'none')
       .map(({ kind, words, from, to, asAt }) => `${from} ${to} ${kind === 'open' ? words : asAt}`),
   ).size
-
-function termOf({ slot, value }: KnownName): Term {
-  const words = value
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  // "DA Matters".
-  const short = words.replaceAll('domestic abuse', 'da')
-  return { slot, value, says: words === '' ? [] : [...new Set([words, short])] }
-}
-
-/** An answerable by each of its meanings. */
-function candidatesOf(answerable: SaidMeasure | SaidExtract): Candidate[] {
-  const { id, means } = answerable
-  if (means === undefined) return []
-  if (answerable.kind === 'measure') {
-    const { unit, periodType, values, hasRest } = answerable
-    return eachMeaning(means).map((each) => ({
-      id,
-      means: each,
-      unit,
-      days: periodType === 'as-at' ? 'day' : 'stretch',
-      values,
-      hasRest,
-    }))
-  }
-  return eachMeaning(means).map((each) => ({
-    id,
-    means: each,
-    unit: null,
-    days: each.days ?? 'day',
-    values: {},
-    hasRest: false,
-  }))
-}
-
-/** Of those that say as much, what happened comes first. */
-const rankOf = ({ weight, happened }: Match): number => weight + (happened ? 1 : 0)
-
-/** The best of each answerable's meanings, best first. */
-function bestOfEach(matches: readonly Match[]): Match[] {
-  const ordered = matches.toSorted(
-    (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
-  return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
-}

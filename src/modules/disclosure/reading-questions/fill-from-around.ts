@@ -1,0 +1,74 @@
+import type { Slot } from '../../../kernel/meaning/index.ts'
+import { numeric } from './read-ask.ts'
+import type { Atom, Cut, Reading, Unread } from './reading.ts'
+
+/** The slots of which a question may say nothing itself, and mean what was said around it. */
+const inherited: ReadonlySet<Slot> = new Set([
+  'event',
+  'role',
+  'rank',
+  'population',
+  'unit_kind',
+  'unit',
+  'command',
+  'subject',
+  'topic',
+  'programme',
+  'course',
+  'mode',
+  'standing',
+  'grade',
+  'tool',
+  'offence_kind',
+  'service_kind',
+  'leaver_reason',
+  'outcome',
+  'state',
+  'party',
+  'sex',
+  'severity',
+  'behaviour',
+  'finding',
+])
+
+/** A question with what stands around it, which fills only what it leaves open. */
+export function filledBy(own: Reading, around: Reading): Reading {
+  const has = (slot: Slot) => own.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
+  const filled = around.atoms.filter(
+    (atom) =>
+      atom.senses.every(({ slot, value }) => inherited.has(slot) && value !== 'any') &&
+      !atom.senses.some(({ slot }) => has(slot)),
+  )
+  const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
+  // "How many were charged", below "police officers": those are who is counted.
+  const elided = own.unit === null && ask !== null && numeric.has(ask)
+  const head =
+    (ask !== null && numeric.has(ask) ? around.atoms.find(({ head }) => head) : undefined) ??
+    (elided ? filled.find(({ counts }) => counts !== null) : undefined)
+  return {
+    ...own,
+    ask,
+    isPut: own.isPut || around.isPut,
+    unit: own.unit ?? head?.counts ?? null,
+    atoms: [
+      ...own.atoms,
+      ...filled.map((atom) => ({ ...atom, head: atom === head && own.unit === null, inherited: true, around: true })),
+    ],
+    // "Since it was introduced", below "for each year from 2022 to 2024": of these years.
+    days:
+      own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
+    cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
+    total: own.total || around.total,
+    // What shapes an answer from outside, and was not understood, is not to be left out in silence.
+    unread: [...own.unread, ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled))],
+  }
+}
+
+const saysHowMany = ({ words }: Unread): boolean =>
+  /\d/.test(words) && !/^\d{1,2}$/.test(words) && !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
+/** "Retired officers": what was not understood is of the same people or things. */
+const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
+  words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
+
+const sameCut = (one: Cut, other: Cut): boolean =>
+  one.kind === 'period' ? other.kind === 'period' : other.kind === 'slot' && one.slot === other.slot

@@ -1,0 +1,29 @@
+import { says } from './read-question.ts'
+import type { Reading } from './reading.ts'
+import type { Asked } from './understand.ts'
+
+/** A question without the words that make it hang on another, every other word in its place. */
+export const withoutCondition = ({ text, ifYes }: Asked): string =>
+  ifYes ? text.replace(ifYes.words, ' '.repeat(ifYes.words.length)) : text
+
+/** What hangs on another question is of what that one names, unless it names something itself. */
+export const onCondition = (reading: Reading, { ifYes }: Asked): Reading => ({
+  ...reading,
+  pointsTo: [...reading.pointsTo, { start: 0, end: 0, words: ifYes?.words ?? '', to: 'one', loose: true }],
+})
+
+/** "Of the hearings": some of those that an earlier question counted. */
+export const isOfTheCounted = ({ pointsTo }: Reading): boolean =>
+  pointsTo.some(({ to, loose }) => to === 'some' && loose)
+
+/** Whether a question counted what another speaks of: hearings, and not meetings. */
+export const counts = ({ unit, atoms }: Reading, { unit: other, atoms: others }: Reading): boolean => {
+  const head = others.find((atom) => atom.head)
+  return unit === other && (head?.senses.some((sense) => atoms.some((atom) => says(atom, sense))) ?? false)
+}
+
+/** As "of those" where any were counted; where none were, they are what is counted. */
+export const ofTheCounted = (reading: Reading, were: boolean): Reading =>
+  were
+    ? { ...reading, atoms: reading.atoms.filter(({ head }) => !head) }
+    : { ...reading, pointsTo: reading.pointsTo.filter(({ to, loose }) => to !== 'some' || !loose) }
