@@ -19,6 +19,8 @@ export interface ReadPart {
   readonly head?: boolean
   /** The preposition that leads to it. */
   readonly led?: string
+  /** Of what is asked: which of a ranking. */
+  readonly ranked?: Ranked
 }
 
 /** What alone answers an ask, and how it is narrowed. */
@@ -158,8 +160,10 @@ function answerOf(
   }
 }
 
-function partsOf({ ask, unit, atoms, days, cuts, examples }: Reading): ReadPart[] {
-  const asked: ReadPart[] = ask ? [{ part: 'ask', words: '', as: unit ? `${ask}: ${unit}` : ask }] : []
+function partsOf({ ask, ranked, unit, atoms, days, cuts, examples }: Reading): ReadPart[] {
+  const asked: ReadPart[] = ask
+    ? [{ part: 'ask', words: '', as: unit ? `${ask}: ${unit}` : ask, ...(ranked ? { ranked } : {}) }]
+    : []
   return [
     ...asked,
     ...atoms.map(

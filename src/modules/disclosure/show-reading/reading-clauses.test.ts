@@ -28,6 +28,10 @@ test.each([
     'Asks how many people, police officers or PCSOs, were accused of domestic abuse, from 1 January 2019 to 30 April 2022, by calendar year.',
   ],
   [
+    'Which three commands had the fewest reports of domestic abuse in 2024?',
+    'Asks the 3 where there were the fewest, of reports of domestic abuse, from 1 January 2024 to 31 December 2024, by command.',
+  ],
+  [
     'How many officers have never been trained in domestic abuse?',
     'Asks how many people, police officers, were not trained in domestic abuse, no days are named.',
   ],

@@ -1,6 +1,7 @@
 import { day, writeDate } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { ReadAsk, ReadPart } from '../reading-questions/question-reading.ts'
+import type { Ranked } from '../reading-questions/reading.ts'
 import { askWords, eventWords, slotNames, valueWords } from './slot-words.ts'
 
 /** A piece of the sentence in which a reading is told, with the question's words that it came from. */
@@ -60,13 +61,13 @@ const ofSubjects: ReadonlySet<string> = new Set(['of', 'on', 'about', 'for'])
 
 /** Tells a reading in one sentence, in the record's terms and not in the question's words. */
 export function tellReading({ parts, total }: ReadAsk): ToldReading {
-  const asked = parts.find(({ part }) => part === 'ask')?.as ?? ''
+  const { as: asked = '', ranked } = parts.find(({ part }) => part === 'ask') ?? {}
   const [ask = '', unit = ''] = asked.split(': ')
   const said = parts.filter((part) => part.part === 'about' || part.part === 'without')
   const head = said.find((part) => part.head)
   const isNumber = unit !== '' || ask === 'how-many'
   const lead: Clause = {
-    text: `${isAsk(ask) ? askWords[ask] : 'about'}${unit === '' ? '' : ` ${unit}`}`,
+    text: `${ranked ? rankedText(ranked) : isAsk(ask) ? askWords[ask] : 'about'}${unit === '' ? '' : ` ${unit}`}`,
     words: head ? [head.words] : [],
   }
   const shown = said.filter((part) => !isIdle(part) && !(part === head && isUnitAlone(part)))
@@ -100,6 +101,12 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
     idle: said.filter(isIdle).map(({ words }) => words),
     examples: parts.filter(({ part }) => part === 'example').map(({ words }) => words),
   }
+}
+
+/** "Where there were the most", "the 3 where there were the fewest". */
+function rankedText({ order, most }: Ranked): string {
+  const where = `where there were the ${order === 'highest' ? 'most' : 'fewest'}`
+  return `${most === 1 ? where : `the ${most} ${where}`}, of`
 }
 
 /** "whether it is so: policies, on domestic abuse". */
