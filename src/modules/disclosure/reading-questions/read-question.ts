@@ -171,7 +171,8 @@ function readWords(text: string, using: ReadingWith): Reading {
       continue
     }
     if (denials.has(word.text)) {
-      denied = true
+      // "If not, how": what follows is asked, and not denied.
+      denied ||= words[at - 1]?.text !== 'if'
       parts[at] = 'plain'
     } else if (isPlain(words, at)) {
       parts[at] = 'plain'
