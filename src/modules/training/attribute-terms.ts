@@ -109,6 +109,10 @@ export const attributeTerms: readonly Term[] = [
     'sign up for',
     'actively',
     'applied',
+    ...['apply', 'apply for it', 'apply for this', 'apply for them', 'put', 'volunteer', 'nominate'].map(
+      (it) => `${it} themselves`,
+    ),
+    'apply for it',
   ),
   // A trainer gives training, and no other word need say so.
   {
@@ -308,7 +312,14 @@ export const attributeTerms: readonly Term[] = [
     'made up of',
     ...noun('learning aim', 'course outline', 'learning point', 'programme of study'),
   ),
-  attribute('scenarios', ...noun('scenario', 'role play', 'training scenario', 'roleplay', 'role playing exercise')),
+  attribute(
+    'scenarios',
+    'gendered focus',
+    'gender focus',
+    'element of gendered focus',
+    'focus on gender',
+    ...noun('scenario', 'role play', 'training scenario', 'roleplay', 'role playing exercise'),
+  ),
   attribute('difference', ...verb('differ'), ...noun('difference'), 'differently'),
   attribute(
     'refresher',

@@ -279,7 +279,22 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'event',
     value: 'left',
-    says: ['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
+    says: [
+      'left',
+      'leave',
+      'leaves',
+      'leaving',
+      'departed',
+      'depart',
+      'departing',
+      ...noun('departure'),
+      'exited',
+      ...['left', 'leave', 'leaving'].flatMap((it) =>
+        ['for other reasons', 'for another reason', 'for any reason', 'for any other reason'].map(
+          (why) => `${it} ${why}`,
+        ),
+      ),
+    ],
   },
   // Nobody leaves who is left out.
   { slot: 'light', value: 'leave_out', says: ['leave out', 'leaves out', 'leaving out', 'left out'] },

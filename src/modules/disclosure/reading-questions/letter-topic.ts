@@ -23,6 +23,9 @@ const things: readonly Sense[] = [
 ]
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 
+/** Nobody speaks of a thing further on without a word of it. */
+const mostBack = 3
+
 const saying = ({ atoms }: Reading, sense: Sense): Sense[] =>
   atoms
     .filter((atom) => !atom.denied && !atom.leftOut && says(atom, sense))
@@ -46,10 +49,9 @@ export function knownFrom(reading: Reading, before: readonly Reading[]): Known {
   return (sense, { means, unit }) => {
     if (sense.slot === 'subject')
       return subject && !saysAny(withoutNarrowing(reading, means), subjects) ? saying(subject, sense) : []
-    const [last] = before
     // "How large are the groups", after a question about the training: of no other thing.
     if (unit === null && things.some((thing) => thing.slot === sense.slot && thing.value === sense.value))
-      return last ? saying(last, sense) : []
+      return saying(before.slice(0, mostBack).find((each) => saidIn(each, sense)) ?? reading, sense)
     if (!who.has(sense.slot) || saysAny(reading, who)) return []
     const sameThing = before.find(
       (each) => (means.core[0]?.some((about) => saidIn(each, about)) ?? false) && saidIn(each, sense),

@@ -137,7 +137,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'why',
     phrases(
-      `why, explain why, what led you to, what led to, what led the force to, what prompted, what prompted you to, the rationale for, what is the rationale for, what was the rationale for, the reasoning behind, the reason, the reasons, reasons for, rationale, what is the reason, what was the reason, what were the reasons, what are the reasons, for what reason, for what reasons, the reasons why, the reason why, how come`,
+      `why, explain why, what led you to, what led to, what led the force to, what prompted, what prompted you to, the rationale for, what is the rationale for, what was the rationale for, the reasoning behind, what the reasoning behind, reasoning behind, the rationale behind, rationale behind, the reason, the reasons, reasons for, rationale, what is the reason, what was the reason, what were the reasons, what are the reasons, for what reason, for what reasons, the reasons why, the reason why, how come`,
     ),
   ],
   [

@@ -2,6 +2,7 @@ import type { Ask } from '../../../kernel/meaning/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { askWords, openingVerbs, phrases, requestWords } from './plain-words.ts'
+import { isRequest } from './voice.ts'
 import type { Word } from './words.ts'
 
 /** Kinds of question that a number answers. */
@@ -25,7 +26,7 @@ export function readAsk(
   take: (from: number, length: number) => void,
   lexicon: Lexicon,
 ): { readonly ask: Ask | null; readonly isPut: boolean; readonly at: number; readonly length: number } {
-  const opens = opening(words)
+  const opens = opening(words) ?? opensWithCan(words, lexicon)
   const put = phrasesPut(words, isFree, lexicon)
   const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
   const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
@@ -64,6 +65,18 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
 const politeOpenings = phrases(
   'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, state, advise, also, and, if possible, hello, dear sir or madam, thank you, under the freedom of information act, can i ask, could i ask, may i ask',
 )
+
+const able: ReadonlySet<string> = new Set(['can', 'could'])
+const anyone: ReadonlySet<string> = new Set(['you', 'they', 'people', 'someone', 'anyone', 'staff', 'officers', 'one'])
+
+/** "Can you fail it": whether it can happen, and no request to be told something; null where it is none. */
+function opensWithCan(words: readonly Word[], lexicon: Lexicon): number | null {
+  const at = words.findIndex(({ mark, text }) => !mark && text !== 'and')
+  if (!able.has(words[at]?.text ?? '') || !anyone.has(words[at + 1]?.text ?? '') || isRequest(words, at + 2))
+    return null
+  const next = lexicon.longest(words, at + 2)?.entry
+  return next?.senses.some(({ slot }) => slot === 'event') ? at : null
+}
 
 /** Where a question begins, after what is polite, with a verb that asks whether; null where it does not. */
 function opening(words: readonly Word[]): number | null {

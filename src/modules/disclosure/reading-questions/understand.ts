@@ -78,6 +78,8 @@ export function questionReader(
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
   const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
+  const extracts = new Set(register.extracts.map(({ id }) => id))
+  const isExtract = ({ id }: Match) => extracts.has(id)
   const matched = (reading: Reading, known?: Known): Match[] =>
     bestOfEach(candidates.map((candidate) => matchReading(reading, candidate, known)))
 
@@ -124,13 +126,20 @@ export function questionReader(
       const reading = on ? onDaysOf(each.reading, on) : null
       return reading ? [{ ...each, reading, onItsDays: true }] : []
     })
-    const tries: readonly Try[] = [...first, ...knowing, ...onItsDays]
+    // "If yes, details of any updates": of those since the days of which was asked whether there were any.
+    const sinceThen = ifYes
+      ? first.flatMap((each) => {
+          const reading = onDaysOf(each.reading, ifYes.reading)
+          return reading ? [{ ...each, reading, known, onItsDays: true, ofRegister: true }] : []
+        })
+      : []
+    const tries: readonly Try[] = [...first, ...knowing, ...onItsDays, ...sinceThen]
     const see = (each: Try): Seen => {
       const matches = matched(each.reading, each.known)
       const only = onlyOne(matches)
       const follows =
         (!each.goesOn || (only !== null && goesOnTo(only, own, last))) &&
-        (!each.onItsDays || (only !== null && takesDays(only, each.reading, daysOf.get(only.id))))
+        (!each.onItsDays || (only !== null && takesDays(only, each, daysOf.get(only.id), isExtract(only))))
       const isOther = only?.unless.some((sense) => [...before, ...above].some((each) => isSaid(each, sense))) ?? false
       const of = only && !dayless.has(only.id) ? daysOf.get(only.id) : undefined
       const open = [...definedIn(asked), ...(isDayOpen(each.reading, of) ? daysOfLetter() : [])]
@@ -139,7 +148,7 @@ export function questionReader(
     const seen: Seen[] = []
     for (const each of tries) {
       // What the letter says helps only where something was left unsaid.
-      if (each.known && !seen.some(({ matches }) => matches.some(leavesUnsaid))) continue
+      if (each.known && !each.ofRegister && !seen.some(({ matches }) => matches.some(leavesUnsaid))) continue
       seen.push(see(each))
       if (seen.some(isWhole)) break
     }
@@ -236,6 +245,8 @@ interface Try {
   readonly known?: Known
   /** Its days are those of the question before it. */
   readonly onItsDays?: boolean
+  /** Only what is no count takes them. */
+  readonly ofRegister?: boolean
 }
 
 interface Seen extends Try {
@@ -248,8 +259,12 @@ interface Seen extends Try {
  * Whether the days of the question before it are those of a question that names none: where what it is about is known of the
  * letter alone, or where it asks how many there were on the one day that is named.
  */
-const takesDays = ({ isFilled }: Match, { days }: Reading, of: Candidate['days'] | undefined): boolean =>
-  isFilled || (of === 'day' && days.every(({ asAt }) => asAt !== null))
+const takesDays = (
+  { isFilled }: Match,
+  { reading: { days }, ofRegister = false }: Try,
+  of: Candidate['days'] | undefined,
+  isExtract: boolean,
+): boolean => (ofRegister ? isExtract : isFilled || (of === 'day' && days.every(({ asAt }) => asAt !== null)))
 
 const isWhole = ({ only, open }: Seen): boolean => only !== null && open.length === 0
 

@@ -31,6 +31,10 @@ const modals: ReadonlySet<string> = new Set(['would', 'could', 'may'])
 const politeAfter: ReadonlySet<string> = new Set(['you', 'i', 'we', 'like', 'appreciate'])
 const politeBefore: ReadonlySet<string> = new Set(['i', 'we', 'it', 'you'])
 
+const asksHowLong = ([first, second, third]: readonly Word[]): boolean =>
+  first?.text === 'how' &&
+  (second?.text === 'long' || (second?.text === 'many' && /^(?:hours|days)$/.test(third?.text ?? '')))
+
 const being: ReadonlySet<string> = new Set(
   'is are was were be been has have had may might exist exists existed s any'.split(' '),
 )
@@ -68,6 +72,8 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
   // "Were trained there": somewhere that was named.
   if (word === 'there') return being.has(words[at - 1]?.text ?? '') || being.has(words[at + 1]?.text ?? '')
+  // "How long will it take", "or will they apply": how it is, and nothing to come.
+  if (word === 'will') return words[at - 1]?.text === 'or' || asksHowLong(words)
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
   if (inPlainPhrase(words, at)) return true
