@@ -47,6 +47,7 @@ const countedNowhere: Readonly<Record<string, string>> = {
   'behaviour=sexual': 'held with what is physical',
   'behaviour=verbal': 'held with what is threatening',
   'course_kind=standard': 'all that is not for specialists is of several kinds',
+  'leaver_reason=others': 'beside the reasons that are named it is everybody',
   'offence_kind=harassment': 'held with stalking',
   'offence_kind=manslaughter': 'held with every homicide',
   'offence_kind=murder': 'held with every homicide',

@@ -452,6 +452,13 @@ test('who left in a letter about allegations is not all who left', () => {
   expect(inTurn(accused, 'How many officers resigned in 2022?').at(-1)).not.toBeInstanceOf(Array)
 })
 
+test('what is listed with all others is everybody, and the others alone are not', () => {
+  expect(understood('How many officers resigned, retired, or left for other reasons in 2022?')).toEqual([
+    ['workforce.leavers', { role: ['police_officer'] }],
+  ])
+  expect(understood('How many officers left for other reasons in 2022?')).not.toBeInstanceOf(Array)
+})
+
 test('a thing that happens is counted on one day, and people who are something on a day are not', () => {
   const on = read(
     '',

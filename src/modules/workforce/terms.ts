@@ -279,22 +279,16 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'event',
     value: 'left',
-    says: [
-      'left',
-      'leave',
-      'leaves',
-      'leaving',
-      'departed',
-      'depart',
-      'departing',
-      ...noun('departure'),
-      'exited',
-      ...['left', 'leave', 'leaving'].flatMap((it) =>
-        ['for other reasons', 'for another reason', 'for any reason', 'for any other reason'].map(
-          (why) => `${it} ${why}`,
-        ),
-      ),
-    ],
+    says: ['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
+  },
+  // Beside the reasons that were named: whatever the reason.
+  {
+    slot: 'event',
+    value: 'left',
+    says: ['left', 'leave', 'leaving'].flatMap((it) =>
+      ['for other reasons', 'for another reason', 'for any other reason'].map((why) => `${it} ${why}`),
+    ),
+    also: [{ slot: 'leaver_reason', value: 'others' }],
   },
   // Nobody leaves who is left out.
   { slot: 'light', value: 'leave_out', says: ['leave out', 'leaves out', 'leaving out', 'left out'] },

@@ -79,11 +79,14 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     }
   }
   const listed = new Map<string, number>()
+  const everyOne = new Set<string>()
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
     if (isLeftOutAnyway(atom, reading) || (atom.around && isBeside(atom, means))) continue
-    const taken = takenBy(atom, candidate)
+    const others = othersOf(atom, reading, candidate)
+    if (others !== null) everyOne.add(others)
+    const taken = others === null ? takenBy(atom, candidate) : nothing
     if (taken === null) missing.push(atom.words)
     else expressed++
     if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
@@ -92,6 +95,8 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
       listed.set(taken.dimension, (listed.get(taken.dimension) ?? 0) + 1)
     }
   }
+  // "Resigned, retired or left for other reasons" is everybody who left.
+  for (const dimension of everyOne) delete filters[dimension]
   const dimensions: string[] = []
   for (const cut of reading.cuts) {
     if (cut.kind === 'period' && candidate.unit !== null) continue
@@ -214,6 +219,19 @@ function asksForRest({ ask, atoms }: Reading, { means }: Candidate): boolean {
 const isBeside = ({ senses }: Atom, { beside = [] }: Meaning): boolean =>
   senses.every(({ slot }) => beside.includes(slot))
 
+/** The dimension of which the other values are asked for beside some that are named; null where none are. */
+function othersOf({ senses }: Atom, { atoms }: Reading, { means }: Candidate): string | null {
+  const [others] = senses.filter(({ value }) => value === 'others')
+  const dimension = others && means.narrows?.[others.slot]
+  if (others === undefined || dimension === undefined) return null
+  const isNamed = atoms.some((atom) =>
+    atom.senses.some(({ slot, value }) => slot === others.slot && value !== 'others'),
+  )
+  return isNamed ? dimension : null
+}
+
+const nothing: Taken = { dimension: null, values: [] }
+
 interface Taken {
   readonly dimension: string | null
   readonly values: readonly string[]
@@ -226,7 +244,7 @@ const ofOthers: ReadonlySet<Slot> = new Set([...ofPeople, 'service_kind', 'organ
 
 /** How a candidate expresses an atom; null where it cannot. */
 function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
-  const nothing: Taken = { dimension: null, values: [] }
+  if (atom.senses.some(({ value }) => value === 'others')) return null
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
