@@ -84,6 +84,8 @@ async function addTable(zip: ZipFile, client: pg.Client, table: RecordTable): Pr
   copy.pipe(through)
   zip.addReadStream(through, file)
   await finished(through)
+  // The last row may be here before the server has said how many there were: what is asked next is answered after that.
+  await client.query('select')
   const { schema, table: name, columns, keys } = table
   return {
     schema,
