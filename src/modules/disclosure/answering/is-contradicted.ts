@@ -1,6 +1,7 @@
 import type { Extract, Measure } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense } from '../../../kernel/meaning/index.ts'
-import { isHappening, type QuestionReading } from '../reading-questions/question-reading.ts'
+import { isHappening } from '../reading-questions/happenings.ts'
+import type { QuestionReading } from '../reading-questions/question-reading.ts'
 
 /**
  * Whether a question asks for those to whom something has not happened, and this counts or lists those to whom it has:

@@ -1,6 +1,7 @@
 import type { PlainDate, Register, Tx } from '../../../kernel/index.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
 import { isContradicted } from './is-contradicted.ts'
+import { namedAnswerable } from './named-answerable.ts'
 import { planAsRead } from './plan-as-read.ts'
 import type { StandingAnswer } from './standing-answers/standing.queries.ts'
 import type { Suggestion } from './suggest.ts'
@@ -28,11 +29,7 @@ export async function suggestAsRead(
   const asRead: Suggestion[] = []
   for (const answer of reading.answers) {
     const measure = register.measure(answer.id)
-    const kept = standing.find(({ code }) => code === answer.id)
-    const named =
-      measure ??
-      register.extract(answer.id) ??
-      (kept ? { kind: 'standing' as const, id: kept.code, name: kept.title } : null)
+    const named = namedAnswerable(register, standing, answer.id)
     // What was declared when it was read may be gone, or not be for this officer.
     if (named === null) return offered
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
@@ -41,9 +38,7 @@ export async function suggestAsRead(
     if (asRead.some(({ id, plan: known }) => id === answer.id && JSON.stringify(known) === JSON.stringify(plan)))
       continue
     asRead.push({
-      kind: named.kind,
-      id: named.id,
-      name: named.name,
+      ...named,
       weight: certain,
       why: ['every word of the question is accounted for'],
       plan,

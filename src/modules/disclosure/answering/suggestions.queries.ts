@@ -5,6 +5,7 @@ import type { QuestionReading } from '../reading-questions/question-reading.ts'
 import { readingsOf } from '../reading-questions/readings.queries.ts'
 import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
 import { choicesOf } from './choices.queries.ts'
+import { namedAnswerable } from './named-answerable.ts'
 import type { KnownNames } from './narrow-plan.ts'
 import { type AskedQuestion, planOf } from './plan-answer.ts'
 import { readableRegister } from './readable-register.ts'
@@ -123,8 +124,7 @@ function layChoices(
     .filter((choice) => choice.state === 'accepted' && !ranked.some((s) => s.id === choice.answerable_id))
     .map((choice): WeighedSuggestion => {
       const measure = register.measure(choice.answerable_id)
-      const named = measure ?? register.extract(choice.answerable_id)
-      const name = named?.name ?? standing.find((s) => s.code === choice.answerable_id)?.title ?? choice.answerable_id
+      const name = namedAnswerable(register, standing, choice.answerable_id)?.name ?? choice.answerable_id
       return {
         kind: choice.answerable_kind,
         id: choice.answerable_id,

@@ -1,6 +1,7 @@
 import { eachMeaning, type Slot, type Term } from '../../../kernel/meaning/index.ts'
 import type { Candidate } from './match-reading.ts'
 import type { SaidExtract, SaidMeasure } from './said-register.ts'
+import { inPlainLetters } from './words.ts'
 
 /** A name of the record's own, and of which slot: courses, programmes, units. */
 export interface KnownName {
@@ -10,11 +11,7 @@ export interface KnownName {
 
 /** A name as words by which it is known. */
 export function termOf({ slot, value }: KnownName): Term {
-  const words = value
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const words = inPlainLetters(value)
   // "DA Matters".
   const short = words.replaceAll('domestic abuse', 'da')
   return { slot, value, says: words === '' ? [] : [...new Set([words, short])] }

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
+import { happenings } from './happenings.ts'
 import type { Atom, Place, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
@@ -95,7 +96,6 @@ export function onDaysOf(reading: Reading, before: Reading): Reading | null {
 }
 
 const who: ReadonlySet<Slot> = new Set(['role', 'rank', 'population'])
-const happened: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 const opensWithAnd = /^\W*(?:and|also|what about|how about)\b/i
 
 /** Detectives are some of the officers, if not of the sergeants. */
@@ -138,7 +138,7 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   // Who names what is counted asks a question of its own.
   if (unit !== null && !ofPeople && !ofThose && !elided) return null
   // So does who names people and what happened to them.
-  if (unit !== null && !ofThose && atoms.some((atom) => !atom.inherited && saysSlot(atom, happened))) return null
+  if (unit !== null && !ofThose && atoms.some((atom) => !atom.inherited && saysSlot(atom, happenings))) return null
   if (atoms.length + days.length + cuts.length === 0) return null
   const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
   const saysWho = [...said].some((slot) => who.has(slot))

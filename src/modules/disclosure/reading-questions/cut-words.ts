@@ -1,9 +1,11 @@
 import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Slot } from '../../../kernel/meaning/index.ts'
+import { phraseAt } from './phrase-at.ts'
 import { phrases } from './plain-words.ts'
+import type { Word } from './words.ts'
 
 /** What answers are cut by, as people call it. */
-export const periodWords: Readonly<Record<string, PeriodKind>> = {
+const periodWords: Readonly<Record<string, PeriodKind>> = {
   year: 'calendar-year',
   years: 'calendar-year',
   'calendar year': 'calendar-year',
@@ -14,7 +16,7 @@ export const periodWords: Readonly<Record<string, PeriodKind>> = {
   months: 'month',
   'calendar month': 'month',
 }
-export const slotWords: Readonly<Record<string, Slot>> = {
+const slotWords: Readonly<Record<string, Slot>> = {
   rank: 'rank',
   ranks: 'rank',
   role: 'role',
@@ -55,5 +57,26 @@ export const slotWords: Readonly<Record<string, Slot>> = {
   offence: 'offence_kind',
   'offence type': 'offence_kind',
 }
-export const periodPhrases = phrases(Object.keys(periodWords).join(','))
-export const slotPhrases = phrases(Object.keys(slotWords).join(','))
+const periodPhrases = phrases(Object.keys(periodWords).join(','))
+const slotPhrases = phrases(Object.keys(slotWords).join(','))
+
+/** What the words at a place name that answers are cut by, and how many words say so; null where they name nothing. */
+export function cutNamedAt(
+  words: readonly Word[],
+  at: number,
+):
+  | ({ readonly length: number } & (
+      | { readonly kind: 'period'; readonly by: PeriodKind }
+      | { readonly kind: 'slot'; readonly slot: Slot }
+    ))
+  | null {
+  const length = Math.max(phraseAt(words, at, periodPhrases), phraseAt(words, at, slotPhrases))
+  const name = words
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join(' ')
+  const by = periodWords[name]
+  if (by) return { length, kind: 'period', by }
+  const slot = slotWords[name]
+  return slot ? { length, kind: 'slot', slot } : null
+}

@@ -1,5 +1,6 @@
 import type { PeriodKind, PlainDate } from '../../../kernel/index.ts'
-import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Ask, Sense } from '../../../kernel/meaning/index.ts'
+import { isHappening } from './happenings.ts'
 import type { Match } from './match-reading.ts'
 import { isOfMatch, type NotExpressed, notExpressed } from './not-expressed.ts'
 import { numeric } from './read-ask.ts'
@@ -96,11 +97,6 @@ export function questionReading(asks: readonly Understanding[]): QuestionReading
     each: asks.map(readAsk),
   }
 }
-
-const happenings: ReadonlySet<Slot> = new Set(['event', 'outcome', 'leaver_reason'])
-
-/** Whether it says that something happened to somebody: who is asked for to whom it did not is somebody else. */
-export const isHappening = ({ slot }: Sense): boolean => happenings.has(slot)
 
 /** What is near, but for what counts just those who are left out: who was trained is no answer to who never was. */
 const nearestOf = ({ nearest, reading: { atoms } }: Understanding): readonly Match[] =>

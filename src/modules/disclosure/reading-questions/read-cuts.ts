@@ -1,4 +1,4 @@
-import { periodPhrases, periodWords, slotPhrases, slotWords } from './cut-words.ts'
+import { cutNamedAt } from './cut-words.ts'
 import { phraseAt } from './phrase-at.ts'
 import { phrases } from './plain-words.ts'
 import type { Cut, Unread } from './reading.ts'
@@ -26,19 +26,10 @@ export function readCuts(words: readonly Word[], { isFree, take, written }: Taki
     const opening = phraseAt(words, at, cutOpenings) || (isMean && words[at]?.text === 'a' ? 1 : 0)
     if (opening === 0) continue
     for (let from = at + opening; from < words.length; ) {
-      const period = phraseAt(words, from, periodPhrases)
-      const slot = phraseAt(words, from, slotPhrases)
-      const length = Math.max(period, slot)
-      if (length === 0 || !isFree(from)) break
-      const name = words
-        .slice(from, from + length)
-        .map(({ text }) => text)
-        .join(' ')
-      const place = written(at, from + length - at)
-      const by = periodWords[name]
-      const of = slotWords[name]
-      if (by) cuts.push({ ...place, kind: 'period', by })
-      else if (of) cuts.push({ ...place, kind: 'slot', slot: of })
+      const named = cutNamedAt(words, from)
+      if (named === null || !isFree(from)) break
+      const { length, ...cut } = named
+      cuts.push({ ...written(at, from + length - at), ...cut })
       take(at, from + length - at)
       from += length
       // "by rank and sex", "by year, rank and unit"

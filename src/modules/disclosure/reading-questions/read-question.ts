@@ -1,8 +1,8 @@
-import type { PeriodKind } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
+import { isHappening } from './happenings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, leavingOut } from './plain-words.ts'
@@ -91,12 +91,9 @@ function readWords(text: string, using: ReadingWith): Reading {
   const ask = days.some(({ isMean }) => isMean) && !(put !== null && statistics.has(put)) ? 'mean' : put
   const thing = ask === 'ranking' ? readRanking(words, (at) => parts[at] === null, asked) : null
   if (thing) {
-    const { at, length, by, isPeriod } = thing
-    const place = placeOf(at, length)
-    cuts.push(
-      isPeriod ? { ...place, kind: 'period', by: by as PeriodKind } : { ...place, kind: 'slot', slot: by as Slot },
-    )
-    take(at, length, 'cut')
+    const { length, ...cut } = thing.named
+    cuts.push({ ...placeOf(thing.at, length), ...cut })
+    take(thing.at, length, 'cut')
     for (const each of thing.spent) take(each, 1, 'plain')
   }
 
@@ -132,7 +129,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     // "Had resigned": what is so of them follows.
     if (auxiliaries.has(word.text) && found?.length === 1) {
       const next = lexicon.longest(words, at + 1)
-      if (parts[at + 1] === null && next?.entry.senses.some(({ slot }) => happenings.has(slot))) {
+      if (parts[at + 1] === null && next?.entry.senses.some(isHappening)) {
         parts[at] = 'plain'
         led = ledAfter(words, at, led)
         at++
@@ -247,7 +244,7 @@ type Written = (from: number, length: number) => Unread
 export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
   if (ask === null || !numeric.has(ask)) return undefined
   let last = atoms.findIndex(({ counts }) => counts !== null)
-  const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(({ slot }) => happenings.has(slot)))
+  const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(isHappening))
   const led = atoms[last]?.led ?? null
   // "Serving officers": who they are, and nothing that happened to others.
   const isWhoTheyAre = before?.led === led && (atoms[last]?.start ?? 0) - (before?.end ?? 0) <= 1
@@ -263,8 +260,6 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
 const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
 const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
-
-const happenings: ReadonlySet<Slot> = new Set(['event', 'leaver_reason', 'outcome'])
 
 /** Whether any sense of an atom is this one. */
 export const says = (atom: Atom, sense: Sense): boolean =>

@@ -1,6 +1,4 @@
-import type { PeriodKind } from '../../../kernel/index.ts'
-import type { Slot } from '../../../kernel/meaning/index.ts'
-import { periodPhrases, periodWords, slotPhrases, slotWords } from './cut-words.ts'
+import { cutNamedAt } from './cut-words.ts'
 import { phraseAt } from './phrase-at.ts'
 import { phrases } from './plain-words.ts'
 import type { Ranked } from './reading.ts'
@@ -31,9 +29,8 @@ const common: ReadonlySet<string> = new Set(['common', 'frequent', 'often'])
 export interface RankedThing {
   readonly ranked: Ranked
   readonly at: number
-  readonly length: number
-  readonly by: PeriodKind | Slot
-  readonly isPeriod: boolean
+  /** What the answer is cut by. */
+  readonly named: NonNullable<ReturnType<typeof cutNamedAt>>
   /** Other words that have their part in the ranking. */
   readonly spent: readonly number[]
 }
@@ -49,18 +46,10 @@ export function readRanking(
 ): RankedThing | null {
   const found = words.flatMap((_, place) => {
     if (!isFree(place)) return []
-    const period = phraseAt(words, place, periodPhrases)
-    const slot = phraseAt(words, place, slotPhrases)
-    const taken = Math.max(period, slot)
-    if (taken === 0 || (place > 0 && phraseAt(words, place - 1, slotPhrases) > 1)) return []
-    const name = words
-      .slice(place, place + taken)
-      .map(({ text }) => text)
-      .join(' ')
-    const by = periodWords[name] ?? slotWords[name]
-    return by && isAsked(words, place, { at, length })
-      ? [{ at: place, length: taken, by, isPeriod: name in periodWords }]
-      : []
+    const named = cutNamedAt(words, place)
+    // "Reasons for leaving": a word of what is named already names nothing else.
+    if (named === null || (place > 0 && (cutNamedAt(words, place - 1)?.length ?? 0) > 1)) return []
+    return isAsked(words, place, { at, length }) ? [{ at: place, named }] : []
   })
   const [thing, ...others] = found
   if (thing === undefined || others.length > 0) return null

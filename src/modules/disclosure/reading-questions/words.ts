@@ -52,6 +52,14 @@ const shortened: Readonly<Record<string, readonly string[]>> = {
   "who've": ['who', 'have'],
 }
 
+/** Words in small letters, with no marks: as terms are kept, and compared with a question's. */
+export const inPlainLetters = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** A text cut into words and marks, in time that grows with it. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []

@@ -1,11 +1,10 @@
 import { audit, dayAt, type Register, type Tx } from '../../../../kernel/index.ts'
 import type { Term } from '../../../../kernel/meaning/index.ts'
 import type { RequestText } from '../../reading-letters/request-text.ts'
-import { namesToRead } from '../../reading-questions/open-reader.queries.ts'
+import { toReadWith } from '../../reading-questions/open-reader.queries.ts'
 import type { QuestionReading } from '../../reading-questions/question-reading.ts'
 import { readQuestionsApart } from '../../reading-questions/read-questions-apart.ts'
 import { keepReadings } from '../../reading-questions/readings.queries.ts'
-import { saidBy } from '../../reading-questions/said-register.ts'
 import { answersOf, findRequest, letterAsRead, questionsOf } from '../../request.queries.ts'
 import type { QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
@@ -16,8 +15,6 @@ import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
 import { asWorkedOut } from '../plan-as-read.ts'
 import { readableRegister } from '../readable-register.ts'
-import { standingAnswers } from '../standing-answers/standing.queries.ts'
-import { standingTerms, withStanding } from '../standing-answers/standing-meaning.ts'
 import { suggestionsFor } from '../suggestions.queries.ts'
 
 export interface AnsweredQuestion {
@@ -108,11 +105,8 @@ async function readQuestions(
   if (letter === null) return new Map()
   const readable = readableRegister(register, tx.actor)
   const received = request.received_on ?? dayAt(request.taken_at)
-  const standing = await standingAnswers(tx, knownAt)
   const read = await readQuestionsApart({
-    register: withStanding(saidBy(readable), standing),
-    terms: [...terms, ...standingTerms(standing)],
-    names: await namesToRead(tx, readable, knownAt),
+    ...(await toReadWith(tx, readable, terms, knownAt)),
     letter,
     received,
   })

@@ -1,6 +1,7 @@
 import { type Ask, asks, type Meaning, type Sense, senses, type Term } from '../../../../kernel/meaning/index.ts'
 import { theForce } from '../../../workforce/index.ts'
 import type { SaidRegister } from '../../reading-questions/said-register.ts'
+import { inPlainLetters } from '../../reading-questions/words.ts'
 import { readCondition } from './conditions.ts'
 import type { StandingAnswer } from './standing.queries.ts'
 
@@ -9,20 +10,12 @@ export type StandingMeans = Pick<StandingAnswer, 'code' | 'asks' | 'said_as' | '
 
 const isAsk = (value: string): value is Ask => asks.some((ask) => ask === value)
 
-/** Words of a question as they are read: in small letters, with no marks. */
-const asRead = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** The words that say what a standing answer is about, and nothing else in the record is. */
 export const standingTerms = (answers: readonly StandingMeans[]): Term[] =>
   answers.flatMap(({ code, said_as: said }) =>
     said.length === 0
       ? []
-      : [{ slot: 'attribute', value: code, says: said.map(asRead).filter((words) => words !== '') }],
+      : [{ slot: 'attribute', value: code, says: said.map(inPlainLetters).filter((words) => words !== '') }],
   )
 
 /**
