@@ -2,6 +2,7 @@ import type { Command as Program } from 'commander'
 import { audit, type CommandDoor, dayAt, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
 import type { Term } from '../../../kernel/meaning/index.ts'
 import { type ComposedAnswer, openComposer } from '../answering/compose-answer.ts'
+import { namedAnswerable } from '../answering/named-answerable.ts'
 import { type AskedQuestion, planRequest } from '../answering/plan-answer.ts'
 import { asWorkedOut, planAsRead } from '../answering/plan-as-read.ts'
 import { readableRegister } from '../answering/readable-register.ts'
@@ -85,18 +86,15 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
   for (const answer of reading.answers) {
     const measure = readable.measure(answer.id)
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
-    const { name = answer.id } = measure ?? readable.extract(answer.id) ?? {}
+    const named = namedAnswerable(readable, standing, answer.id)
     const why = ['every word of the question is accounted for']
-    const composed = await compose(
-      { kind: measure ? 'measure' : 'extract', id: answer.id, name, why, plan },
-      planRequest(asked, answer.filters),
-    )
+    const composed = named && (await compose({ ...named, why, plan }, planRequest(asked, answer.filters)))
     if (composed) answers.push(composed)
   }
   await auditCounted(tx, answers)
   const near = [
     ...reading.nearest.flatMap((id): Near[] => {
-      const named = readable.measure(id) ?? readable.extract(id)
+      const named = namedAnswerable(readable, standing, id)
       return named ? [{ id, name: named.name }] : []
     }),
     ...suggested.map(({ id, name }): Near => ({ id, name })),
