@@ -57,7 +57,11 @@ export const casesOpen: Measure = {
 }
 
 /** What is asked how long it took has ended. */
-const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average')]
+const ended = [
+  ...senses('event', 'ended'),
+  ...senses('light', 'take_on_average', 'last'),
+  ...senses('attribute', 'duration'),
+]
 
 /** Cases by the day on which they ended; `amount` is how many days each took. */
 export const casesEnded: Measure = {

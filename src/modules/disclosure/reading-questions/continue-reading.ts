@@ -1,6 +1,6 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import { happenings } from './happenings.ts'
-import type { Atom, Place, Pointing, Reading } from './reading.ts'
+import type { Atom, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
 const which: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'topic', 'policy'])
@@ -70,23 +70,6 @@ function isOfThing(atom: Atom, { atoms }: Reading): boolean {
 
 /** How it is asked about, not what it is. */
 const ofNothing: ReadonlySet<Slot> = new Set(['attribute', 'light'])
-
-const thoseDays =
-  /\b(?:on|by|in|at|during|over|for|within)\s+(?:that|those|these|the same)\s+(?:days?|dates?|years?|period|time|months?)\b/i
-
-/** A question of "that day", or "those years", with the days that were last named. */
-export function withDays(reading: Reading, earlier: readonly Reading[]): Reading {
-  const found = thoseDays.exec(reading.text)
-  const days = earlier.find((each) => each.days.length > 0)?.days ?? []
-  if (found === null || reading.days.length > 0 || days.length !== 1) return reading
-  const within = ({ start, end }: Place) => start >= found.index && end <= found.index + found[0].length
-  return {
-    ...reading,
-    days,
-    unread: reading.unread.filter((each) => !within(each)),
-    pointsTo: reading.pointsTo.filter((each) => !within(each)),
-  }
-}
 
 /** A question that names no days, on those of the one before it; null where either has none to take or to give. */
 export function onDaysOf(reading: Reading, before: Reading): Reading | null {

@@ -43,7 +43,16 @@ export const plainPhrases: readonly Phrase[] = [
      as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
      when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
-     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply`,
+     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply,
+     answer the following, answers to the following, answers to these, answers to, answers for, answer for, an answer to, answer to,
+     hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
+     one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
+     quick foi, foi please, foi request, could you please, would you please, can you please, for each of the following, the following questions,
+     in your own words, in plain english, in plain terms, if you hold it, if you hold this, if this is held, if known, if recorded, where known, where recorded`,
+  ),
+  // "Three things", "two quick questions": how many follow.
+  ...['2', '3', '4', '5', '6', '7', '8', '9', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'a few', 'some', 'several'].flatMap(
+    (count) => phrases(['things', 'questions', 'points', 'queries', 'short questions', 'quick questions'].map((what) => `${count} ${what}`).join(',')),
   ),
   ...phrases(asks).flatMap((asked) => phrases(politely).map((lead) => [...lead, ...asked])),
 ]
@@ -95,7 +104,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     ],
   ],
   ['median', [...statisticOf('median'), ...phrases('median, the median')]],
-  ['longest', phrases('longest, the longest')],
+  ['longest', phrases('longest, the longest, what is the longest, what was the longest')],
   [
     'ranking',
     phrases(

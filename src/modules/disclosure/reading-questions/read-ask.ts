@@ -32,6 +32,8 @@ export function readAsk(
   const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
   if (asked) {
     take(asked.at, asked.length)
+    // "How long on average": the mean of how long it took.
+    if (ofLengths.has(asked.ask)) for (const { ask, at, length } of put) if (ask === 'how-long') take(at, length)
     return { ...asked, isPut: true }
   }
   if (opens !== null) {
@@ -44,6 +46,9 @@ export function readAsk(
 
 /** A share or a mean is asked for however the question begins. */
 export const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])
+
+/** Of how long things took. */
+const ofLengths: ReadonlySet<Ask> = new Set(['mean', 'median', 'longest'])
 
 /** Every phrase by which a kind of question is put, the longest at each place, but for words that the lexicon takes for more. */
 function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lexicon: Lexicon) {

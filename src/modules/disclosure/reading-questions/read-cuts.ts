@@ -20,7 +20,7 @@ const cutOpenings = phrases(
 export function readCuts(words: readonly Word[], { isFree, take, written }: Taking): Cut[] {
   const cuts: Cut[] = []
   // "The mean number a year": "a year" says how long a time is anywhere else.
-  const isMean = words.some(({ text }) => text === 'mean' || text === 'average')
+  const isMean = words.some(({ text }) => ['mean', 'average', 'median'].includes(text))
   for (let at = 0; at < words.length; at++) {
     if (!isFree(at)) continue
     const opening = phraseAt(words, at, cutOpenings) || (isMean && words[at]?.text === 'a' ? 1 : 0)

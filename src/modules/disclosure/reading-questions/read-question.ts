@@ -11,7 +11,7 @@ import { numeric, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
-import { isPlain, isRequest, ledAfter } from './voice.ts'
+import { inPlainPhrase, isPlain, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -136,7 +136,7 @@ function readWords(text: string, using: ReadingWith): Reading {
         continue
       }
     }
-    if (isRequest(words, at) && (found?.length ?? 0) <= 1) {
+    if ((isRequest(words, at) || inPlainPhrase(words, at)) && (found?.length ?? 0) <= 1) {
       parts[at] = 'plain'
       at++
       continue

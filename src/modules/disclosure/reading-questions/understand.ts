@@ -9,18 +9,20 @@ import {
   onDaysOf,
   otherwiseAsked,
   stillOfThose,
-  withDays,
   withThings,
 } from './continue-reading.ts'
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
+import { withDays } from './days-pointed.ts'
 import { counts, isOfTheCounted, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
+import { asInPost } from './in-post.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { type ReadingWith, readQuestion, says } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
+import { sameOtherwise } from './same-otherwise.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -115,8 +117,16 @@ export function questionReader(
     const going = last ? goingOn(own, last.reading) : null
     const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
     const count = asCount(own)
-    const alone = [own, ...(count ? [count] : [])].map((reading) => ({ reading, goesOn: false }))
-    const goingFurther = further ? [{ reading: further, goesOn: true }] : []
+    const inPost = asInPost(count ?? own)
+    const alone = [own, ...(count ? [count] : []), ...(inPost ? [inPost] : [])].map((reading) => ({
+      reading,
+      goesOn: false,
+    }))
+    const same = last && latest[0] ? sameOtherwise(told, latest[0]) : null
+    const goingFurther = [...(further ? [further] : []), ...(same ? [same] : [])].map((reading) => ({
+      reading,
+      goesOn: true,
+    }))
     // Who left whom out, after a question of certain people, may mean those or everybody.
     const first = leavesOutWho(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
     const knowing = first.map((each) => ({ ...each, known }))

@@ -44,7 +44,7 @@ const tellingOf: ReadonlySet<string> = new Set(['describe', 'explain', 'of', 'ab
 /** What a request asks to be done with an answer; what the force does to others in the same words is another thing. */
 const requesting: ReadonlySet<string> = new Set(
   `provide give supply send share disclose release list outline describe state confirm tell explain clarify advise detail
-   indicate specify set show include forward email identify name break`.split(/\s+/),
+   indicate specify set show include forward email identify name break answer respond reply`.split(/\s+/),
 )
 const asking: ReadonlySet<string> = new Set(['please', 'kindly'])
 const askedOfYou: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will'])
@@ -58,10 +58,22 @@ export function isRequest(words: readonly Word[], at: number): boolean {
   return words.slice(0, at).every(({ mark, text }) => mark || /^\d+$/.test(text))
 }
 
+const enumerating: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight first firstly second secondly third thirdly fourth fourthly last lastly final finally next then hi hiya hey'.split(
+    ' ',
+  ),
+)
+
+/** "Two, how many": which of several questions it is. */
+const isEnumerating = (words: readonly Word[], at: number): boolean =>
+  enumerating.has(words[at]?.text ?? '') &&
+  words[at + 1]?.mark === true &&
+  words.slice(0, at).every(({ mark, text }) => mark || text === 'and' || text === 'number' || text === 'question')
+
 const longestPlain = Math.max(...plainPhrases.map(({ length }) => length))
 
 /** Whether the word at `at` stands in words that carry none together. */
-const inPlainPhrase = (words: readonly Word[], at: number): boolean =>
+export const inPlainPhrase = (words: readonly Word[], at: number): boolean =>
   Array.from({ length: longestPlain }).some((_, back) => phraseAt(words, at - back, plainPhrases) > back)
 
 /** Whether the word at `at` carries no condition of its own. */
@@ -76,7 +88,7 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'will') return words[at - 1]?.text === 'or' || asksHowLong(words)
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
-  if (inPlainPhrase(words, at)) return true
+  if (inPlainPhrase(words, at) || isEnumerating(words, at)) return true
   if (!functionWords.has(word)) return false
   if (!modals.has(word)) return true
   return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')

@@ -1,0 +1,103 @@
+import { datePlain, dayOf, monthOf, type PeriodKind, type PlainDate, yearOf } from '../../../kernel/index.ts'
+import type { Place, ReadDays, Reading } from './reading.ts'
+
+const thoseDays =
+  /\b(?:on|by|in|at|during|over|for|within|as at)\s+(?:(?:each|every|any|all) (?:of )?)?(?:that|those|these|the same)\s+(days?|dates?|years?|period|time|months?|quarters?)\b/i
+const otherYear =
+  /\b(?:the )?(?:same (?:period|time|months?|weeks?|quarters?|dates?|days?) (?:of|in|for|during|from|the) )?(?:the )?(?:(?:(previous|preceding|prior)|(?:next|following|subsequent)) year|year (?:(before|prior|earlier)|(?:after|afterwards|later))(?: that)?)(?! (?:to|ending|ended|end|of|on|the|\d))\b/i
+const sameInYear =
+  /\b(?:the )?same (?:period|time|months?|weeks?|quarters?|dates?|days?)(?: of the year)? (?:of|in|for|during|from) (\d{4})\b/i
+
+/** How a word for those days wants the answer cut. */
+const cutBy: Readonly<Record<string, PeriodKind>> = { years: 'calendar-year', months: 'month', quarters: 'quarter' }
+
+/**
+ * A question of days that it only points to, with those that were last named: "on that day", "for each of those years", "in
+ * the year before", "the same months of 2025".
+ */
+export function withDays(reading: Reading, earlier: readonly Reading[]): Reading {
+  const named = earlier.find((each) => each.days.length > 0)?.days ?? []
+  if (named.length === 0) return reading
+  return onThoseDays(reading, named) ?? inSameOf(reading, named) ?? inOtherYear(reading, named) ?? reading
+}
+
+function onThoseDays(reading: Reading, named: Reading['days']): Reading | null {
+  const found = thoseDays.exec(reading.text)
+  if (found === null || reading.days.length > 0) return null
+  const [words, what = ''] = found
+  if (/^(?:days?|dates?)$/i.test(what)) {
+    const days = named.flatMap((each) => each.asAt ?? each.to ?? []).map((asAt) => at(asAt))
+    return days.length === named.length ? told(reading, found, days, []) : null
+  }
+  const by = /\b(?:each|every)\b/i.test(words) ? cutBy[what.toLowerCase()] : undefined
+  const cut = by ? [{ ...placeOf(found), words, kind: 'period', by } as const] : []
+  return told(reading, found, named, cut)
+}
+
+function inSameOf(reading: Reading, named: Reading['days']): Reading | null {
+  const found = sameInYear.exec(reading.text)
+  const [only, ...others] = named
+  if (found === null || only === undefined || others.length > 0) return null
+  const ends = only.asAt ?? only.to
+  const begins = only.asAt ?? only.from
+  if (ends === null || begins === null || yearOf(begins) !== yearOf(ends)) return null
+  return told(reading, found, [shifted(only, Number(found[1]) - yearOf(ends), found[0])], [])
+}
+
+function inOtherYear(reading: Reading, named: Reading['days']): Reading | null {
+  const found = otherYear.exec(reading.text)
+  const [only, ...others] = named
+  if (found === null || only === undefined || others.length > 0) return null
+  const isBefore = (found[1] ?? found[2]) !== undefined
+  // "The year before" several years could be before the first or the last.
+  if (only.from !== null && only.to !== null && only.to >= (inYear(only.from, 1) ?? only.to)) return null
+  return told(reading, found, [shifted(only, isBefore ? -1 : 1, found[0])], [])
+}
+
+const placeOf = (found: RegExpExecArray): Place => ({ start: found.index, end: found.index + found[0].length })
+
+function told(reading: Reading, found: RegExpExecArray, days: Reading['days'], cuts: Reading['cuts']): Reading {
+  const { start: from, end: until } = placeOf(found)
+  const outside = ({ start, end }: Place) => end <= from || start >= until
+  return {
+    ...reading,
+    // What stands around the question says when where it does not.
+    days: [...reading.days.filter((each) => outside(each) && isIn(each, reading)), ...days],
+    cuts: [...reading.cuts.filter(outside), ...cuts],
+    unread: reading.unread.flatMap((each) => beside(each, from, until)),
+    pointsTo: reading.pointsTo.filter(outside),
+    atoms: reading.atoms.filter(outside),
+  }
+}
+
+const isIn = ({ start, end, words }: ReadDays, { text }: Reading): boolean => text.slice(start, end) === words
+
+/** What of unread words is not in the days: one stretch may hold both. */
+function beside(each: Reading['unread'][number], from: number, until: number): Reading['unread'] {
+  if (each.end <= from || each.start >= until) return [each]
+  const before = { ...each, end: from, words: each.words.slice(0, Math.max(0, from - each.start)) }
+  const after = { ...each, start: until, words: each.words.slice(Math.max(0, until - each.start)) }
+  return [before, after].filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
+}
+
+const at = (asAt: PlainDate): ReadDays => ({
+  start: 0,
+  end: 0,
+  words: asAt,
+  kind: 'days',
+  cuts: [],
+  from: null,
+  to: null,
+  asAt,
+  isMean: false,
+})
+
+function shifted(days: ReadDays, years: number, words: string): ReadDays {
+  const by = (date: PlainDate | null) => (date === null ? null : inYear(date, years))
+  return { ...days, words, from: by(days.from), to: by(days.to), asAt: by(days.asAt) }
+}
+
+/** The same day some years on; of 29 February the day before where there is none. */
+const inYear = (date: PlainDate, years: number): PlainDate | null =>
+  datePlain(yearOf(date) + years, monthOf(date), dayOf(date)) ??
+  datePlain(yearOf(date) + years, monthOf(date), dayOf(date) - 1)
