@@ -67,7 +67,7 @@ export const attributeTerms: readonly Term[] = [
   attribute('assessed', ...verb('assess', 'test', 'examine'), ...noun('assessment', 'test', 'exam', 'examination')),
   attribute(
     'assessed',
-    ...noun('final exam', 'final test', 'final assessment', 'knowledge check', 'written test', 'pass mark'),
+    ...noun('final exam', 'final test', 'final assessment', 'knowledge check', 'written test'),
     ...['test', 'exam', 'assessment', 'examination'].flatMap((what) => [
       `${what} at the end`,
       `${what} at the end of it`,
@@ -229,7 +229,6 @@ export const attributeTerms: readonly Term[] = [
       'workbook',
       'slide deck',
       'slide pack',
-      'lesson plan',
     ),
     ...noun('trainer note', 'trainers note', 'facilitator guide', 'trainer guide', 'trainer manual', 'session plan'),
     ...noun('training pack', 'course pack', 'learning material', 'teaching material', 'training resource', 'booklet'),

@@ -1,5 +1,6 @@
-import type { Slot } from '../../../kernel/meaning/index.ts'
+import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { happenings } from './happenings.ts'
+import { numeric } from './read-ask.ts'
 import type { Atom, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
@@ -44,11 +45,15 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
     return subject ? { ...reading, pointsTo: reading.pointsTo.filter((each) => !isTheSubject(each, reading)) } : reading
   }
   const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
+  const counted = named.ask !== null && numeric.has(named.ask)
   const inherited = named.atoms
     .filter(
-      (atom) => !atom.denied && !atom.leftOut && (isThing(atom) || saysSlot(atom, which) || isOfThing(atom, named)),
+      (atom) =>
+        !atom.denied &&
+        !atom.leftOut &&
+        (isThing(atom) || saysSlot(atom, which) || (isOfThing(atom, named) && !(counted && atom.counts !== null))),
     )
-    .filter(({ senses }) => !senses.some(({ slot }) => which.has(slot) && has(slot)))
+    .filter(({ senses }) => !senses.some(({ slot }) => toldAgain.has(slot) && has(slot)))
     .map((atom) => ({ ...atom, head: false, inherited: true }))
   const open = named.unread.some(({ words }) => !modal.test(words)) || named.pointsTo.some(({ to }) => to === 'some')
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
@@ -67,6 +72,9 @@ function isOfThing(atom: Atom, { atoms }: Reading): boolean {
   if (atom.senses.every(({ value }) => value === 'police_officer' || value === 'own')) return atoms.some(isPolicy)
   return saysSlot(atom, atoms.some(isPolicy) ? ofPolicy : ofTraining) && !saysSlot(atom, ofNothing)
 }
+
+/** What the question says of the thing itself, it says otherwise than the one before. */
+const toldAgain: ReadonlySet<Slot> = new Set([...which, 'mode', 'audience', 'role', 'rank'])
 
 /** How it is asked about, not what it is. */
 const ofNothing: ReadonlySet<Slot> = new Set(['attribute', 'light'])
@@ -123,10 +131,10 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   // So does who names people and what happened to them.
   if (unit !== null && !ofThose && atoms.some((atom) => !atom.inherited && saysSlot(atom, happenings))) return null
   if (atoms.length + days.length + cuts.length === 0) return null
-  const said = new Set(atoms.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
+  const said = new Set(atoms.flatMap(({ senses }) => kindsOf(senses)))
   const saysWho = [...said].some((slot) => who.has(slot))
   const same = ({ senses }: Atom) =>
-    senses.some(({ slot }) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
+    kindsOf(senses).some((slot) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
   // Of those who were one thing, how many were another of the same kind: none, or not what is meant.
   if (ofThose && before.atoms.some((atom) => same(atom) && !isNarrowed(atom, atoms))) return null
   const kept = before.atoms.filter(
@@ -146,6 +154,15 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
     cuts: days.length > 0 ? cuts : [...cuts, ...otherCuts],
     pointsTo: [],
   }
+}
+
+/** What a policy may be about, or a topic, is often said by words that say something else as well. */
+const byTheWay: ReadonlySet<Slot> = new Set(['policy', 'topic'])
+
+function kindsOf(senses: readonly Sense[]): Slot[] {
+  const kinds = senses.map(({ slot }) => slot)
+  const others = kinds.filter((slot) => !byTheWay.has(slot))
+  return others.length > 0 ? others : kinds
 }
 
 /** "If so, when?", "if yes, how?": something else is asked of the same. Null where it says anything itself. */

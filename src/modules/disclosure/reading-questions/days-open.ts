@@ -1,4 +1,4 @@
-import { says } from './read-question.ts'
+import { says } from './says.ts'
 import type { Reading } from './reading.ts'
 
 const now = /\b(?:is|are|do|does)\b/i

@@ -1,5 +1,6 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
+import { says } from './says.ts'
 import type { Atom, Cut, Reading, Unread } from './reading.ts'
 
 /** The slots of which a question may say nothing itself, and mean what was said around it. */
@@ -37,7 +38,7 @@ export function filledBy(own: Reading, around: Reading): Reading {
   const filled = around.atoms.filter(
     (atom) =>
       atom.senses.every(({ slot, value }) => inherited.has(slot) && value !== 'any') &&
-      !atom.senses.some(({ slot }) => has(slot)),
+      (!atom.senses.some(({ slot }) => has(slot)) || isOtherHappening(atom, own)),
   )
   const ask = own.isPut || !around.isPut ? (own.ask ?? around.ask) : around.ask
   // "How many were charged", below "police officers": those are who is counted.
@@ -62,6 +63,19 @@ export function filledBy(own: Reading, around: Reading): Reading {
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
     unread: [...own.unread, ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled))],
   }
+}
+
+const lightly: ReadonlySet<string> = new Set(['in_post', 'reported', 'answered', 'held'])
+
+/** "Of officers charged: how many were dismissed": of those, and not of everybody who was dismissed. */
+function isOtherHappening({ senses, denied, leftOut, counts, head }: Atom, own: Reading): boolean {
+  if (denied || leftOut || head || counts !== null) return false
+  const happened = senses.filter(({ slot }) => slot === 'event')
+  return (
+    happened.length > 0 &&
+    senses.every(({ slot, value }) => slot === 'event' && !lightly.has(value)) &&
+    !happened.some((sense) => own.atoms.some((atom) => says(atom, sense)))
+  )
 }
 
 const saysHowMany = ({ words }: Unread): boolean =>

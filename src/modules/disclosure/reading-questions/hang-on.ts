@@ -1,4 +1,4 @@
-import { says } from './read-question.ts'
+import { says } from './says.ts'
 import type { Reading } from './reading.ts'
 import type { Asked } from './understand.ts'
 

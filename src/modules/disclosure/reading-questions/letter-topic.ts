@@ -1,6 +1,6 @@
 import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { Known } from './match-reading.ts'
-import { says } from './read-question.ts'
+import { says } from './says.ts'
 import type { Atom, Reading } from './reading.ts'
 
 /** Whoever says one of these says what the question is about. */

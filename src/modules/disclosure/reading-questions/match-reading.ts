@@ -1,7 +1,7 @@
 import type { CountUnit } from '../../../kernel/index.ts'
 import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
-import { says } from './read-question.ts'
+import { says } from './says.ts'
 import type { Atom, Reading } from './reading.ts'
 
 /** What declares that it can answer. */

@@ -4,7 +4,7 @@ import { isHappening } from './happenings.ts'
 import type { Match } from './match-reading.ts'
 import { isOfMatch, type NotExpressed, notExpressed } from './not-expressed.ts'
 import { numeric } from './read-ask.ts'
-import { says } from './read-question.ts'
+import { says } from './says.ts'
 import type { Ranked, ReadDays, Reading } from './reading.ts'
 import type { Understanding, Understood } from './understand.ts'
 

@@ -1,4 +1,4 @@
-import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Ask, Slot } from '../../../kernel/meaning/index.ts'
 import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
@@ -11,7 +11,7 @@ import { numeric, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
-import { inPlainPhrase, isPlain, isRequest, ledAfter } from './voice.ts'
+import { inPlainPhrase, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -136,7 +136,8 @@ function readWords(text: string, using: ReadingWith): Reading {
         continue
       }
     }
-    if ((isRequest(words, at) || inPlainPhrase(words, at)) && (found?.length ?? 0) <= 1) {
+    const isAsked = isRequest(words, at) || inPlainPhrase(words, at) || isPostscript(words, at)
+    if (isAsked && (found?.length ?? 0) <= 1) {
       parts[at] = 'plain'
       at++
       continue
@@ -261,10 +262,3 @@ const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
 const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
 
-/** Whether any sense of an atom is this one. */
-export const says = (atom: Atom, sense: Sense): boolean =>
-  atom.senses.some(
-    ({ slot, value }) =>
-      slot === sense.slot &&
-      (sense.value === '*' || value.split('|').some((one) => sense.value.split('|').includes(one))),
-  )

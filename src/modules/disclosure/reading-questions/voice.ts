@@ -64,6 +64,16 @@ const enumerating: ReadonlySet<string> = new Set(
   ),
 )
 
+const afterPostscript: ReadonlySet<string> = new Set(
+  'how what which who when where why do does did is are was were have has had can could would please also i and'.split(' '),
+)
+
+/** "PS how many": a line after the end, and no rank. */
+export const isPostscript = (words: readonly Word[], at: number): boolean =>
+  at === 0 &&
+  ((words[0]?.text === 'ps' && (words[1]?.mark === true || afterPostscript.has(words[1]?.text ?? ''))) ||
+    (words[0]?.text === 'p' && words[1]?.text === '.' && words[2]?.text === 's'))
+
 /** "Two, how many": which of several questions it is. */
 const isEnumerating = (words: readonly Word[], at: number): boolean =>
   enumerating.has(words[at]?.text ?? '') &&
@@ -88,7 +98,7 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'will') return words[at - 1]?.text === 'or' || asksHowLong(words)
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
-  if (inPlainPhrase(words, at) || isEnumerating(words, at)) return true
+  if (inPlainPhrase(words, at) || isEnumerating(words, at) || isPostscript(words, at)) return true
   if (!functionWords.has(word)) return false
   if (!modals.has(word)) return true
   return politeBefore.has(words[at - 1]?.text ?? '') || politeAfter.has(words[at + 1]?.text ?? '')
