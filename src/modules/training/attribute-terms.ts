@@ -317,7 +317,7 @@ export const attributeTerms: readonly Term[] = [
     'gender focus',
     'element of gendered focus',
     'focus on gender',
-    ...noun('scenario', 'role play', 'training scenario', 'roleplay', 'role playing exercise'),
+    ...noun('scenario', 'training scenario'),
   ),
   attribute('difference', ...verb('differ'), ...noun('difference'), 'differently'),
   attribute(

@@ -135,9 +135,14 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   const saysWho = [...said].some((slot) => who.has(slot))
   const same = ({ senses }: Atom) =>
     kindsOf(senses).some((slot) => slot !== 'light' && slot !== 'noun' && slot !== 'state' && said.has(slot))
+  // "DARA assessments": who says another tool still speaks of assessments.
+  const withoutSaid = (atom: Atom): Atom[] => {
+    const events = atom.senses.filter(({ slot }) => slot === 'event')
+    return same(atom) && events.length > 0 && !said.has('event') ? [{ ...atom, senses: events }] : [atom]
+  }
   // Of those who were one thing, how many were another of the same kind: none, or not what is meant.
   if (ofThose && before.atoms.some((atom) => same(atom) && !isNarrowed(atom, atoms))) return null
-  const kept = before.atoms.filter(
+  const kept = before.atoms.flatMap(withoutSaid).filter(
     (atom) =>
       !same(atom) &&
       !(saysWho && !ofThose && saysSlot(atom, who)) &&

@@ -26,4 +26,8 @@ export const counts = ({ unit, atoms }: Reading, { unit: other, atoms: others }:
 export const ofTheCounted = (reading: Reading, were: boolean): Reading =>
   were
     ? { ...reading, atoms: reading.atoms.filter(({ head }) => !head) }
-    : { ...reading, pointsTo: reading.pointsTo.filter(({ to, loose }) => to !== 'some' || !loose) }
+    : {
+        ...reading,
+        // "The hearings" may be all; "those hearings" were spoken of.
+        pointsTo: reading.pointsTo.filter(({ to, loose, words }) => to !== 'some' || !loose || !/^the /i.test(words)),
+      }

@@ -13,6 +13,10 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
   const chosenAmong = new Map(
     questions.flatMap(({ asks, options }) => (asks[0] && asks.length === 1 ? [[asks[0].ordinal, options]] : [])),
   )
+  const all = questions.flatMap(({ asks }) => asks)
+  /** "Charged with, convicted of and dismissed for domestic abuse": of what, the last of them says. */
+  const after = (ordinal: number, text: string) =>
+    dangling.test(text.trimEnd()) ? all.filter((each) => each.ordinal > ordinal).slice(0, mostAfter).map(({ text }) => text) : []
   return ({ ordinal, text, stems, scopes, definitions, within, condition }) => ({
     ordinal,
     text: withOptions(text, chosenAmong.get(ordinal) ?? []),
@@ -20,9 +24,12 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
     ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
     around: [...stems, ...scopes, ...leads.filter((lead) => ![...stems, ...scopes].includes(lead))],
     defined: definitions.map(({ term }) => term),
-    above,
+    above: [...above, ...after(ordinal, text)],
   })
 }
+
+const dangling = /\b(?:with|of|for|from|in|by|about|to)[,;]?$/i
+const mostAfter = 4
 
 /** "Is training" says what it asks only with the answers that are offered; yes and no are what is asked anyway. */
 function withOptions(text: string, options: readonly LabelledText[]): string {

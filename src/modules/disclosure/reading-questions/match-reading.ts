@@ -88,7 +88,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     if (others !== null) everyOne.add(others)
     const taken = others === null ? takenBy(atom, candidate) : nothing
     if (taken === null) missing.push(atom.words)
-    else expressed++
+    else expressed += atom.inherited && !atom.around ? 0.5 : 1
     if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
     if (taken?.dimension) {
       filters[taken.dimension] = [...new Set([...(filters[taken.dimension] ?? []), ...taken.values])]
@@ -112,6 +112,8 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   const otherUnit = reading.unit !== null && candidate.unit !== null && reading.unit !== candidate.unit
   if (reading.unit !== null && reading.unit !== candidate.unit) missing.push(`a number of ${reading.unit}`)
   const asked = reading.ask !== null && means.asks.includes(reading.ask)
+  // What share has not can't be worked out: how many have not is near.
+  if (rest && reading.ask === 'share') missing.push('what is asked (share of those who have not)')
   if (!asked) missing.push(`what is asked (${reading.ask ?? 'nothing'})`)
   if (reading.ask === 'ranking' && reading.ranked === null) missing.push('of what the first is asked for')
   // Things happen on a day; of people it may as well be meant how they stood.
@@ -150,7 +152,9 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
 
 /** "Accused in 2020 were dismissed": days between something else that happened and what is counted say when that was. */
 function daysOfOther({ atoms, days }: Reading, { core: [about = []] }: Meaning): Reading['days'] {
-  const happenings = atoms.filter(({ senses, inherited }) => !inherited && senses.some(({ slot }) => slot === 'event'))
+  const happenings = atoms.filter(
+    ({ senses, inherited }) => !inherited && senses.some(({ slot, value }) => slot === 'event' && value !== 'in_post'),
+  )
   const isAbout = (atom: Atom | undefined) => atom !== undefined && about.some((sense) => says(atom, sense))
   return days.filter(({ start }) => {
     const before = happenings.findLast((atom) => atom.start < start)
@@ -209,7 +213,7 @@ function asksForRest({ ask, atoms }: Reading, { means }: Candidate): boolean {
   const saysSo = (atom: Atom) => about.some((sense) => says(atom, sense))
   const denied = atoms.filter((atom) => atom.denied)
   return (
-    ask === 'how-many' &&
+    (ask === 'how-many' || ask === 'share') &&
     denied.some(saysSo) &&
     denied.every(({ senses }) => senses.some(({ slot }) => deniedWith.has(slot))) &&
     !atoms.some((atom) => !atom.denied && !atom.inherited && saysSo(atom))

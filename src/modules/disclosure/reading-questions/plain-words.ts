@@ -19,7 +19,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    s t please kindly thank thanks you d like know tell me give provide supply send confirm state let grateful wish want
    information data details figures figure following request requesting questions question foi act freedom
    regards regarding relation relating respect concerning including related involving connection connected
-   total overall number numbers amount count many much how individual different separate exact various
+   among ones total overall number numbers amount count many much how individual different separate exact various
    implicating via upon amongst approximately roughly precisely actually kind regard hello dear sir madam statistics stats`
     .trim()
     .split(/\s+/),
@@ -45,6 +45,7 @@ export const plainPhrases: readonly Phrase[] = [
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
      please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply,
      answer the following, answers to the following, answers to these, answers to, answers for, answer for, an answer to, answer to,
+     can i see, could i see, may i see, can i get, could i get, can we see, could we see, would like to see, would like to have,
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
      one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
      quick foi, foi please, foi request, could you please, would you please, can you please, for each of the following, the following questions,
@@ -65,6 +66,11 @@ export const prepositions: ReadonlySet<string> = new Set(
 )
 
 export const denials: ReadonlySet<string> = new Set('not never no without nor neither none'.split(' '))
+
+/** What follows is not so, or not yet. */
+export const denying: readonly Phrase[] = phrases(
+  `lack, lacks, lacking, lacked, yet to, have yet to, has yet to, are yet to, still to, are still to, still need to, still needs to, still have to, still has to`,
+)
 
 /** What follows is left out, to the end of its clause. */
 export const leavingOut: readonly Phrase[] = phrases(
@@ -116,7 +122,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
+      'gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
@@ -183,7 +189,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
 
 /** What a request that puts no question is after: what is to be sent. */
 export const requestWords: readonly Phrase[] = phrases(
-  'provide, send, supply, give me, disclose, details of, release, to request, i request, we request, i am requesting, we are requesting, kindly request',
+  'provide, send, supply, give me, give us, please give, disclose, details of, release, can i have, could i have, may i have, can i see, could i see, can i get, could i get, can we have, could we have, i would like, i want, we would like, we want, i need, forward, email me, let me have, let me see, let us have, to request, i request, we request, i am requesting, we are requesting, kindly request',
 )
 
 /** Words that point to people or things counted elsewhere in the letter: what is asked is of a part of those. */

@@ -15,5 +15,8 @@ export function pointingAt(
     return { to: 'one', loose: text === 'the', length: before, told: before + 1 }
   if (some > 0) return { to: 'some', loose: false, length: some, told: some }
   const one = phraseAt(words, at, pointingToOne)
+  // "If you do not offer it", "its own course": nothing that was spoken of.
+  const next = words[at + one]?.text
+  if (one > 0 && (next === 'not' || (text === 'its' && next === 'own'))) return null
   return one > 0 ? { to: 'one', loose: false, length: one, told: one } : null
 }

@@ -28,6 +28,14 @@ export function readAsk(
 ): { readonly ask: Ask | null; readonly isPut: boolean; readonly at: number; readonly length: number } {
   const opens = opening(words) ?? opensWithCan(words, lexicon)
   const put = phrasesPut(words, isFree, lexicon)
+  // "Has the number of people trained increased": it is asked whether it changed.
+  const number = put.find(({ ask }) => ask === 'how-many')
+  const changed = opens === null ? undefined : put.find(({ ask }) => ask === 'change')
+  if (number && changed) {
+    take(number.at, number.length)
+    take(changed.at, changed.length)
+    return { ...changed, isPut: true }
+  }
   const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
   const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
   if (asked) {
@@ -61,11 +69,16 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
     if (best.length === 0 && put.length === 0 && words[at]?.text === 'number' && at <= 1)
       put.push({ at, ask: 'how-many', length: 1 })
     if (best.length === 0 || (lexicon.longest(words, at)?.length ?? 0) > best.length) continue
+    // "Officers who failed": of whom is spoken, and who they are is not asked.
+    if (best.ask === 'who' && at > 0 && isPeople(words, at - 1, lexicon)) continue
     put.push(best)
     at += best.length - 1
   }
   return put
 }
+
+const isPeople = (words: readonly Word[], at: number, lexicon: Lexicon): boolean =>
+  words[at]?.text === 'those' || lexicon.longest(words, at)?.entry.counts === 'people'
 
 const politeOpenings = phrases(
   'can you, could you, would you, will you, please, kindly, tell me, let me know, confirm, say, state, advise, also, and, if possible, hello, dear sir or madam, thank you, under the freedom of information act, can i ask, could i ask, may i ask',
@@ -80,7 +93,7 @@ function opensWithCan(words: readonly Word[], lexicon: Lexicon): number | null {
   if (!able.has(words[at]?.text ?? '') || !anyone.has(words[at + 1]?.text ?? '') || isRequest(words, at + 2))
     return null
   const next = lexicon.longest(words, at + 2)?.entry
-  return next?.senses.some(({ slot }) => slot === 'event') ? at : null
+  return next?.senses.some(({ slot }) => slot === 'event' || slot === 'attribute') ? at : null
 }
 
 /** Where a question begins, after what is polite, with a verb that asks whether; null where it does not. */

@@ -5,7 +5,7 @@ import { filledBy } from './fill-from-around.ts'
 import { isHappening } from './happenings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
-import { denials, leavingOut } from './plain-words.ts'
+import { denials, denying, leavingOut } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
 import { numeric, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
@@ -125,11 +125,20 @@ function readWords(text: string, using: ReadingWith): Reading {
       at += leaving
       continue
     }
+    const denies = phraseAt(words, at, denying)
+    if (denies > 0) {
+      take(at, denies, 'plain')
+      denied = true
+      at += denies
+      continue
+    }
     const found = lexicon.longest(words, at)
     // "Had resigned": what is so of them follows.
     if (auxiliaries.has(word.text) && found?.length === 1) {
       const next = lexicon.longest(words, at + 1)
-      if (parts[at + 1] === null && next?.entry.senses.some(isHappening)) {
+      // "Had no training": what they had not is said next.
+      const isNot = denials.has(words[at + 1]?.text ?? '') || phraseAt(words, at + 1, denying) > 0
+      if (isNot || (parts[at + 1] === null && next?.entry.senses.some(isHappening))) {
         parts[at] = 'plain'
         led = ledAfter(words, at, led)
         at++
@@ -148,6 +157,7 @@ function readWords(text: string, using: ReadingWith): Reading {
       const isStillTo = toBe.has(words[at - 2]?.text ?? '')
       if (
         words[at - 1]?.text === 'to' &&
+        !denied &&
         (atoms.length > 0 || isStillTo) &&
         senses.some(({ slot, value }) => slot === 'light' && value !== 'about')
       )
@@ -190,7 +200,10 @@ function readWords(text: string, using: ReadingWith): Reading {
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
-    pointsTo: [...pointsTo.filter((each) => !isOfItself(each, text, atoms)), ...ofTheHead(head, text)],
+    pointsTo: [
+      ...pointsTo.filter((each) => !isOfItself(each, text, atoms)).map((each) => ofTheSame(each, head)),
+      ...ofTheHead(head, text),
+    ],
     unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
   }
 }
@@ -205,6 +218,12 @@ function isOfItself({ words, start }: Pointing, text: string, atoms: readonly At
   if (!/^them$/i.test(words) || !/\b(?:against|to|for|about|by|with|on)\s+$/i.test(text.slice(0, start))) return false
   return atoms.some((atom) => atom.start < start && atom.senses.some(({ slot }) => people.has(slot)))
 }
+
+/** "Of those reports": of the reports that were counted before, where any were. */
+const ofTheSame = (pointing: Pointing, head: Atom | undefined): Pointing =>
+  head !== undefined && pointing.to === 'some' && pointing.end + 1 === head.start
+    ? { ...pointing, loose: true, words: `${pointing.words} ${head.words}` }
+    : pointing
 
 /** "How many of the hearings": of those that were counted before, where any were. */
 function ofTheHead(head: Atom | undefined, text: string): Pointing[] {

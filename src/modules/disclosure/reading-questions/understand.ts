@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Term } from '../../../kernel/meaning/index.ts'
-import { asCount } from './as-count.ts'
+import { asCount, asQuantity } from './as-count.ts'
 import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
   goingOn,
@@ -117,7 +117,7 @@ export function questionReader(
     const between = last ? alike(last, earlier).map(({ reading }) => reading) : []
     const going = last ? goingOn(own, last.reading) : null
     const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
-    const count = asCount(own)
+    const count = asQuantity(own) ?? asCount(own)
     const inPost = asInPost(count ?? own)
     const alone = [own, ...(count ? [count] : []), ...(inPost ? [inPost] : [])].map((reading) => ({
       reading,

@@ -19,7 +19,9 @@ const relating: ReadonlySet<string> = new Set([
 /** What leads to the words after the one at `at`, as far as `led` led before it. */
 export function ledAfter(words: readonly Word[], at: number, led: string | null): string | null {
   const word = words[at]?.text ?? ''
-  if (prepositions.has(word) && !(led === 'did' && word === 'of')) {
+  // "Has the number of officers": nobody did anything.
+  const isOfNumber = word === 'of' && /^(?:numbers?|total|proportion|percentage|share)$/.test(words[at - 1]?.text ?? '')
+  if (prepositions.has(word) && (isOfNumber || !(led === 'did' && word === 'of'))) {
     return relating.has(words[at - 1]?.text ?? '') ? 'about' : word
   }
   if (doing.has(word)) return 'did'
@@ -57,6 +59,8 @@ export function isRequest(words: readonly Word[], at: number): boolean {
   if (before === 'also') return asking.has(first) || (first === 'you' && askedOfYou.has(words[at - 3]?.text ?? ''))
   return words.slice(0, at).every(({ mark, text }) => mark || /^\d+$/.test(text))
 }
+
+const possessives: ReadonlySet<string> = new Set(['your', 'our', 'their', 'its', 'his', 'her', 'my', 'the'])
 
 const enumerating: ReadonlySet<string> = new Set(
   'one two three four five six seven eight first firstly second secondly third thirdly fourth fourthly last lastly final finally next then hi hiya hey'.split(
@@ -96,6 +100,7 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'there') return being.has(words[at - 1]?.text ?? '') || being.has(words[at + 1]?.text ?? '')
   // "How long will it take", "or will they apply": how it is, and nothing to come.
   if (word === 'will') return words[at - 1]?.text === 'or' || asksHowLong(words)
+  if (word === 'own') return possessives.has(words[at - 1]?.text ?? '')
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'
   if (word === 'involved') return ['many', 'that', 'which'].includes(words[at - 1]?.text ?? '')
   if (inPlainPhrase(words, at) || isEnumerating(words, at) || isPostscript(words, at)) return true
