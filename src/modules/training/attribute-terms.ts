@@ -222,14 +222,7 @@ export const attributeTerms: readonly Term[] = [
   attribute(
     'materials',
     ...noun('material', 'course material', 'training material', 'slide', 'powerpoint slide', 'handout', 'hand out'),
-    ...noun(
-      'presentation',
-      'powerpoint',
-      'powerpoint presentation',
-      'workbook',
-      'slide deck',
-      'slide pack',
-    ),
+    ...noun('presentation', 'powerpoint', 'powerpoint presentation', 'workbook', 'slide deck', 'slide pack'),
     ...noun('trainer note', 'trainers note', 'facilitator guide', 'trainer guide', 'trainer manual', 'session plan'),
     ...noun('training pack', 'course pack', 'learning material', 'teaching material', 'training resource', 'booklet'),
     ...noun(

@@ -17,7 +17,8 @@ export function asQuantity(reading: Reading): Reading | null {
   )
   const [first] = own.length > 0 ? own : atoms.filter(({ inherited }) => !inherited)
   const [, unit] = quantities.find(([words]) => first !== undefined && words.test(first.words)) ?? []
-  if (first === undefined || unit === undefined || (isPut && !/\bwhat (?:is|was|are|were)\b/i.test(reading.text))) return null
+  if (first === undefined || unit === undefined || (isPut && !/\bwhat (?:is|was|are|were)\b/i.test(reading.text)))
+    return null
   return {
     ...reading,
     ask: 'how-many',

@@ -1,5 +1,5 @@
-import { says } from './says.ts'
 import type { Reading } from './reading.ts'
+import { says } from './says.ts'
 
 const now = /\b(?:is|are|do|does)\b/i
 const past = /\b(?:did|was|were|had|been|ever|never|since)\b/i

@@ -1,7 +1,7 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
-import { says } from './says.ts'
 import type { Atom, Cut, Reading, Unread } from './reading.ts'
+import { says } from './says.ts'
 
 /** The slots of which a question may say nothing itself, and mean what was said around it. */
 const inherited: ReadonlySet<Slot> = new Set([

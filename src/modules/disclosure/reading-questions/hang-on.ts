@@ -1,5 +1,5 @@
-import { says } from './says.ts'
 import type { Reading } from './reading.ts'
+import { says } from './says.ts'
 import type { Asked } from './understand.ts'
 
 /** A question without the words that make it hang on another, every other word in its place. */

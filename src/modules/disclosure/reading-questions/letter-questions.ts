@@ -16,7 +16,12 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
   const all = questions.flatMap(({ asks }) => asks)
   /** "Charged with, convicted of and dismissed for domestic abuse": of what, the last of them says. */
   const after = (ordinal: number, text: string) =>
-    dangling.test(text.trimEnd()) ? all.filter((each) => each.ordinal > ordinal).slice(0, mostAfter).map(({ text }) => text) : []
+    dangling.test(text.trimEnd())
+      ? all
+          .filter((each) => each.ordinal > ordinal)
+          .slice(0, mostAfter)
+          .map(({ text }) => text)
+      : []
   return ({ ordinal, text, stems, scopes, definitions, within, condition }) => ({
     ordinal,
     text: withOptions(text, chosenAmong.get(ordinal) ?? []),

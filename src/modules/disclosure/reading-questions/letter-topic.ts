@@ -1,7 +1,7 @@
 import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { Known } from './match-reading.ts'
-import { says } from './says.ts'
 import type { Atom, Reading } from './reading.ts'
+import { says } from './says.ts'
 
 /** Whoever says one of these says what the question is about. */
 const subjects: ReadonlySet<Slot> = new Set([

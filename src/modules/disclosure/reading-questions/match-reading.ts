@@ -1,8 +1,8 @@
 import type { CountUnit } from '../../../kernel/index.ts'
 import type { Meaning, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
-import { says } from './says.ts'
 import type { Atom, Reading } from './reading.ts'
+import { says } from './says.ts'
 
 /** What declares that it can answer. */
 export interface Candidate {

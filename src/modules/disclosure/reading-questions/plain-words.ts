@@ -52,8 +52,31 @@ export const plainPhrases: readonly Phrase[] = [
      in your own words, in plain english, in plain terms, if you hold it, if you hold this, if this is held, if known, if recorded, where known, where recorded`,
   ),
   // "Three things", "two quick questions": how many follow.
-  ...['2', '3', '4', '5', '6', '7', '8', '9', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'a few', 'some', 'several'].flatMap(
-    (count) => phrases(['things', 'questions', 'points', 'queries', 'short questions', 'quick questions'].map((what) => `${count} ${what}`).join(',')),
+  ...[
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'a few',
+    'some',
+    'several',
+  ].flatMap((count) =>
+    phrases(
+      ['things', 'questions', 'points', 'queries', 'short questions', 'quick questions']
+        .map((what) => `${count} ${what}`)
+        .join(','),
+    ),
   ),
   ...phrases(asks).flatMap((asked) => phrases(politely).map((lead) => [...lead, ...asked])),
 ]

@@ -4,8 +4,8 @@ import { isHappening } from './happenings.ts'
 import type { Match } from './match-reading.ts'
 import { isOfMatch, type NotExpressed, notExpressed } from './not-expressed.ts'
 import { numeric } from './read-ask.ts'
-import { says } from './says.ts'
 import type { Ranked, ReadDays, Reading } from './reading.ts'
+import { says } from './says.ts'
 import type { Understanding, Understood } from './understand.ts'
 
 /** A part of a question as it was read, with the words it came from. */

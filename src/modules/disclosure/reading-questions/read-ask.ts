@@ -66,7 +66,12 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
     const best = askWords
       .map(([ask, ways]) => ({ at, ask, length: phraseAt(words, at, ways) }))
       .reduce((longest, next) => (next.length > longest.length ? next : longest))
-    if (best.length === 0 && put.length === 0 && words[at]?.text === 'number' && at <= 1)
+    if (
+      best.length === 0 &&
+      put.length === 0 &&
+      /^numbers?$/.test(words[at]?.text ?? '') &&
+      (at <= 1 || words[at - 1]?.mark)
+    )
       put.push({ at, ask: 'how-many', length: 1 })
     if (best.length === 0 || (lexicon.longest(words, at)?.length ?? 0) > best.length) continue
     // "Officers who failed": of whom is spoken, and who they are is not asked.

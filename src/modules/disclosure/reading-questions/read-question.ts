@@ -280,4 +280,3 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
 const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 
 const cutting: ReadonlySet<string> = new Set(['break', 'broken', 'down', 'split', 'breakdown'])
-

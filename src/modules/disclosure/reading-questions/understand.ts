@@ -16,14 +16,15 @@ import { isDayOpen } from './days-open.ts'
 import { withDays } from './days-pointed.ts'
 import { counts, isOfTheCounted, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
 import { asInPost } from './in-post.ts'
+import { leaningOn } from './leaning.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
-import { says } from './says.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
 import { sameOtherwise } from './same-otherwise.ts'
+import { says } from './says.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -187,6 +188,23 @@ export function questionReader(
       }
     const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
     const [near] = matches
+    // What only goes on from the question before it is near what that one is near.
+    const leant = isHeldInPart || asksForUnknown(own) || !latest[0] ? null : leaningOn(own, latest[0])
+    const byBefore = leant ? matched(leant).filter(isByIt).slice(0, mostNear) : []
+    if (byBefore.length > 0)
+      return {
+        state: 'in_part',
+        reading: own,
+        notUnderstood: [
+          ...[...own.unread, ...own.pointsTo].map(({ words }) => words),
+          ...(byBefore[0]?.missing ?? []),
+          'what of the question before it is meant',
+        ],
+        answers: [],
+        nearest: byBefore,
+        goesOn: false,
+        leans: false,
+      }
     return {
       state: isHeldInPart ? 'in_part' : 'not_in_record',
       reading,

@@ -69,7 +69,9 @@ const enumerating: ReadonlySet<string> = new Set(
 )
 
 const afterPostscript: ReadonlySet<string> = new Set(
-  'how what which who when where why do does did is are was were have has had can could would please also i and'.split(' '),
+  'how what which who when where why do does did is are was were have has had can could would please also i and'.split(
+    ' ',
+  ),
 )
 
 /** "PS how many": a line after the end, and no rank. */
