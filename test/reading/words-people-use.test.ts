@@ -450,7 +450,6 @@ const traps: readonly string[] = [
   'How many officers only partly completed domestic abuse training in 2023?',
   'How many officers completed domestic abuse training at their own expense in 2023?',
   'How many officers requested domestic abuse training in 2023?',
-  'How many sergeants have yet to be trained in domestic abuse?',
   'How many domestic abuse incidents were attended in person in 2024?',
   'How many domestic abuse incidents were closed in 2024?',
   'How many domestic abuse offences were detected in 2024?',

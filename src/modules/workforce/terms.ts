@@ -184,8 +184,6 @@ export const workforceTerms: readonly Term[] = [
       'based',
       'on your strength',
       'on the strength',
-      'strength',
-      'workforce strength',
       'on your payroll',
       'on the payroll',
       'on the books',
@@ -227,7 +225,13 @@ export const workforceTerms: readonly Term[] = [
       'has your force got',
     ],
   },
-  { slot: 'noun', value: 'headcount', says: noun('headcount'), counts: 'people', also: senses('event', 'in_post') },
+  {
+    slot: 'noun',
+    value: 'headcount',
+    says: [...noun('headcount', 'head count'), 'strength', 'workforce strength'],
+    counts: 'people',
+    also: senses('event', 'in_post'),
+  },
   {
     slot: 'event',
     value: 'in_post',

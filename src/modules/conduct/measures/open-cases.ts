@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { caseTypes } from '../vocabulary.ts'
 import { ofTheSubject, planByRole, planOnDay, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
@@ -57,10 +57,17 @@ export const casesOpen: Measure = {
 }
 
 /** What is asked how long it took has ended. */
-const ended = [
-  ...senses('event', 'ended'),
-  ...senses('light', 'take_on_average', 'last'),
-  ...senses('attribute', 'duration'),
+const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average')]
+
+/** "How long does one take": of those that ended, and never how many they were. */
+const lasted = [...senses('light', 'last'), ...senses('attribute', 'duration')]
+const lengthsOf = (counted: Meaning): readonly Meaning[] => [
+  counted,
+  {
+    ...counted,
+    asks: ['mean', 'median', 'longest'],
+    core: counted.core.map((ways) => (ways === ended ? lasted : ways)),
+  },
 ]
 
 /** Cases by the day on which they ended; `amount` is how many days each took. */
@@ -76,10 +83,12 @@ export const casesEnded: Measure = {
     from (${casesAgainst(request)}) as c
     ${subjectThen(request, 'c.person_id', 'c.received_on')}
     where c.ended_on between ${request.from} and ${request.to}`,
-  means: meaningOf([], {
-    core: [senses('noun', 'case'), ended, ...meaningOf([]).core.slice(1)],
-    light: ['report', 'over'],
-  }),
+  means: lengthsOf(
+    meaningOf([], {
+      core: [senses('noun', 'case'), ended, ...meaningOf([]).core.slice(1)],
+      light: ['report', 'over'],
+    }),
+  ),
   plan: planByRole(),
 }
 
@@ -112,10 +121,12 @@ export const investigationsEnded: Measure = {
     ${subjectThen(request, 'i.person_id', 'i.occurred_on')}
     where i.ended_on between ${from} and ${to}`
   },
-  means: meaningOf([], {
-    core: [senses('noun', 'misconduct_investigation'), ended, senses('subject', 'domestic_abuse')],
-    light: ['report', 'over', 'by_professional_standards'],
-  }),
+  means: lengthsOf(
+    meaningOf([], {
+      core: [senses('noun', 'misconduct_investigation'), ended, senses('subject', 'domestic_abuse')],
+      light: ['report', 'over', 'by_professional_standards'],
+    }),
+  ),
   cues: [],
   plan: planByRole(),
 }

@@ -1,6 +1,10 @@
 import { numeric } from './read-ask.ts'
 import type { Reading } from './reading.ts'
 
+/** "How many ended early": what is counted was named before. */
+export const isElided = ({ text }: Reading): boolean =>
+  /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|\p{L}+ed)\b/iu.test(text)
+
 /** Who says more than this asks a question of its own. */
 const mostSaid = 1
 
@@ -15,7 +19,7 @@ export function leaningOn(own: Reading, before: Reading): Reading | null {
   if (own.pointsTo.length === 0 && said.length > mostSaid) return null
   if (own.unit !== null && own.pointsTo.length === 0) return null
   const ask = own.ask ?? before.ask
-  const slots = new Set(said.flatMap(({ senses }) => senses.map(({ slot }) => slot)))
+  const slots = new Set(said.flatMap(({ senses }) => senses.map(({ slot }) => slot)).filter((slot) => slot !== 'event'))
   const kept = before.atoms.filter(({ senses, denied }) => !denied && !senses.some(({ slot }) => slots.has(slot)))
   return {
     ...own,

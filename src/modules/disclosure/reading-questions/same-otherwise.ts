@@ -33,7 +33,8 @@ export function sameOtherwise(reading: Reading, before: Reading): Reading | null
   const onlyCut = cuts.length > 0 && (ask === null || ask === 'list' || ask === 'yes-no' || ask === 'how-many')
   if (!onlyCut || own.length > 0 || (isPut && !pointing.test(text)) || !pointing.test(text)) return null
   const otherCuts = before.cuts.filter(({ kind }) => kind === 'period' && !cuts.some((cut) => cut.kind === 'period'))
-  return { ...same, ask: before.ask, isPut: true, ranked: before.ranked, days: onDays, cuts: [...cuts, ...otherCuts] }
+  // The figures are what was counted, whatever was worked out of them since.
+  return { ...same, ask: 'how-many', isPut: true, ranked: null, days: onDays, cuts: [...cuts, ...otherCuts] }
 }
 
 /** Of what the first is asked for: what is named, or the one thing by which it was counted before. */

@@ -16,7 +16,7 @@ import { isDayOpen } from './days-open.ts'
 import { withDays } from './days-pointed.ts'
 import { counts, isOfTheCounted, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
 import { asInPost } from './in-post.ts'
-import { leaningOn } from './leaning.ts'
+import { isElided, leaningOn } from './leaning.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
@@ -189,7 +189,8 @@ export function questionReader(
     const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
     const [near] = matches
     // What only goes on from the question before it is near what that one is near.
-    const leant = isHeldInPart || asksForUnknown(own) || !latest[0] ? null : leaningOn(own, latest[0])
+    const isOwn = isHeldInPart || (asksForUnknown(own) && !isElided(own))
+    const leant = isOwn || !latest[0] ? null : leaningOn(own, latest[0])
     const byBefore = leant ? matched(leant).filter(isByIt).slice(0, mostNear) : []
     if (byBefore.length > 0)
       return {
