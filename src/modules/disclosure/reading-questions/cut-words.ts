@@ -56,6 +56,20 @@ const slotWords: Readonly<Record<string, Slot>> = {
   offences: 'offence_kind',
   offence: 'offence_kind',
   'offence type': 'offence_kind',
+  'offence types': 'offence_kind',
+  'types of offence': 'offence_kind',
+  'kinds of offence': 'offence_kind',
+  'kind of service': 'service_kind',
+  'type of service': 'service_kind',
+  'kinds of service': 'service_kind',
+  'types of service': 'service_kind',
+  'risk levels': 'grade',
+  'risk grades': 'grade',
+  'level of risk': 'grade',
+  sanction: 'outcome',
+  sanctions: 'outcome',
+  'unit type': 'unit_kind',
+  'types of unit': 'unit_kind',
 }
 const periodPhrases = phrases(Object.keys(periodWords).join(','))
 const slotPhrases = phrases(Object.keys(slotWords).join(','))

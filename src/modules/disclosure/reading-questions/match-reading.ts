@@ -252,8 +252,8 @@ function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
   if (atom.denied || atom.leftOut) return null
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
-  // "Referrals by a unit" were not made to it.
-  if (atom.led === 'by' && unit === 'referrals' && atom.senses.some(({ slot }) => slot === 'unit_kind')) return null
+  // "Referrals by a unit", "from a unit" were not made to it.
+  if ((atom.led === 'by' || atom.led === 'from') && unit === 'referrals' && atom.senses.some(({ slot }) => slot === 'unit_kind')) return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
   // "Responding to" what follows says what it is about, and is no policy on response.
