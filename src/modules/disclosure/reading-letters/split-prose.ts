@@ -1,3 +1,4 @@
+import { joinBrokenLines } from './broken-lines.ts'
 import {
   addHeading,
   addLeadIn,
@@ -12,7 +13,6 @@ import {
 import { readLabel } from './question-label.ts'
 import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
-import { joinBrokenLines } from './request-lines.ts'
 import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 

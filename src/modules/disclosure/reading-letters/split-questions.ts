@@ -1,4 +1,5 @@
 import { sharedTail } from './asks/cut-coordinated.ts'
+import { joinBrokenLines } from './broken-lines.ts'
 import {
   addHeading,
   addLeadIn,
@@ -15,13 +16,7 @@ import {
 import { carriesOn, type LabelledLine, readLabel } from './question-label.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { isAmending } from './read-amendments.ts'
-import {
-  joinBrokenLines,
-  type RequestLine,
-  type RequestSection,
-  requestLines,
-  requestSections,
-} from './request-lines.ts'
+import { type RequestLine, type RequestSection, requestLines, requestSections } from './request-lines.ts'
 import type { TableToFill } from './request-table.ts'
 import { type RequestText, wordsOf } from './request-text.ts'
 import {
