@@ -129,6 +129,8 @@ const wishes =
 const wishedFor =
   /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies)|figures?|data|information)\b/i
 
+const demands = (text: string): boolean => isRequest(text) || (wishes.test(text) && wishedFor.test(text))
+
 // Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
 const mostRead = 1500
 const counts = /\bhow (many|much|often)\b|\bnumbers? of\b/i
@@ -140,7 +142,7 @@ const hasSubject =
 export function sentenceKind(sentence: string): SentenceKind {
   const text = sentence.trim().slice(0, mostRead)
   if (isMailField(text)) return 'greeting'
-  if (isGreeting(text) && !/\?/.test(text) && !(asksAfterGreeting.test(text) && isRequest(text))) return 'greeting'
+  if (isGreeting(text) && !/\?/.test(text) && !(asksAfterGreeting.test(text) && demands(text))) return 'greeting'
   const surely = counts.test(text)
   if (isScope(text) && !surely) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
@@ -148,9 +150,7 @@ export function sentenceKind(sentence: string): SentenceKind {
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   // A line without a full stop may ask without a verb: "Number of officers dismissed 2023".
-  return isRequest(text) || (wishes.test(text) && wishedFor.test(text)) || (!/[.!:]$/.test(text) && asksForThing(text))
-    ? 'request'
-    : 'statement'
+  return demands(text) || (!/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
 }
 
 const grievance =

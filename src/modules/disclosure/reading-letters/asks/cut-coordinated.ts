@@ -23,9 +23,11 @@ const joint = new RegExp(
   'giu',
 )
 const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details|changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|months?|years?|days?|week|boroughs?|commands?|teams?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds|grades?|sex(?:es)?|ages?)'
+  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details|changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|boroughs?|commands?|teams?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds|grades?|sex(?:es)?|ages?)'
+/** "the month in which", where "for the months of 2023" says when. */
+const timeNoun = String.raw`(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|(?:total |overall )?numbers? of\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
   'giu',
 )
 const demands =
@@ -49,8 +51,9 @@ const most = 40
 const onlyIntroduces =
   /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
 const introduces = (piece: string): boolean =>
-  onlyIntroduces.test(piece) ||
-  onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length))
+  !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  (onlyIntroduces.test(piece) ||
+    onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
 const preposition = /^(?:for|in|from|between|since|during|over|as at|as of|at|on)\s/i
 const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
 /** An ask without the joints and quotation marks around it. */
@@ -83,7 +86,10 @@ function cuts(text: string): [number, number][] {
     if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
     return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
   })
-  const nouns = demands.test(text) && !/^(?:please |kindly )?include\b/i.test(text) ? nounCuts(text) : []
+  const nouns =
+    (demands.test(text) || /\binterested in\b/i.test(text)) && !/^(?:please |kindly )?include\b/i.test(text)
+      ? nounCuts(text)
+      : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
   const details = detailing.exec(text)?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
@@ -167,7 +173,10 @@ export function cutCoordinated(sentence: string): CutSentence {
   if (pieces.length < 2 || wordCount(last) < 2) return whole
   const [first = '', ...others] = pieces
   const at =
-    courtesyOf(first) || (!beginsWithAsk.test(first) && demands.test(first) ? (firstAsk.exec(first)?.index ?? 0) : 0)
+    courtesyOf(first) ||
+    (!beginsWithAsk.test(first) && (demands.test(first) || /\binterested in\b/i.test(first))
+      ? (firstAsk.exec(first)?.index ?? 0)
+      : 0)
   const lead = tidy(first.slice(0, at))
   const asks = [first.slice(at), ...others].map(tidy)
   return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
@@ -178,12 +187,14 @@ export function sharedTail(pieces: readonly string[]): string | null {
   const last = pieces.at(-1) ?? ''
   if (pieces.length < 2 || pieces.slice(0, -1).some(hasTime)) return null
   const found = time.exec(` ${last}`)
-  return found === null
-    ? null
-    : last
-        .slice(found.index)
-        .replace(/[.?!]$/, '')
-        .trim()
+  if (found === null) return null
+  const broken = /(?:,\s)?\b(?:broken|split|separated|divided|listed|shown) ?(?:down|out|up)?\s?$/i.exec(
+    last.slice(0, found.index),
+  )
+  return last
+    .slice(broken?.index ?? found.index)
+    .replace(/^,\s|[.?!]$/g, '')
+    .trim()
 }
 
 const hasTime = (ask: string): boolean => /\b(?:19|20)\d{2}\b|\b(?:year|month|quarter)s?\b/i.test(ask)
