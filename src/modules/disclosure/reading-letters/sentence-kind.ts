@@ -1,4 +1,5 @@
 import { inTurn } from '../../../kernel/index.ts'
+import { asksForThing } from './asks-for-thing.ts'
 
 /** What a sentence or unlabelled line of a request is for. */
 export type SentenceKind = 'greeting' | 'lead_in' | 'scope' | 'note' | 'request' | 'closing' | 'statement'
@@ -10,11 +11,17 @@ const any =
 
 const isGreeting = any(
   /^(dear|hello|hi|hiya|good (morning|afternoon|evening)|to whom|f\.?a\.?o\b|annwyl|helo|bore da)\b/i,
+  /^(?:morning|afternoon|evening)(?: all| team| everyone)?[,.!]/i,
 )
+/** A line of an e-mail's heading that was copied with it. */
+const isMailField = any(/^(?:subject|re|from|to|cc|date|sent|pwnc)\s?:/i)
+/** "Hi can you tell me how many …": what comes after the greeting asks. */
+const asksAfterGreeting =
+  /\bhow (?:many|much|often|long)\b|\bnumbers? of\b|^.{0,60}\b(?:please|(?:can|could|would|may) (?:you|i|we)|(?:i|we)(?:['’]?d| would) (?:like|be|love))\b/i
 
 const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
-  /^(sent from|cheers|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
+  /^(sent from|cheers|thx|ta(?=[\s,.!]|$)|god bless|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
   /^please (?:reply|respond|get back)\b/i,
   /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
@@ -57,6 +64,9 @@ const isScope = any(
     String.raw`\b${reshapes} the (data|information|figures?|above|results?|numbers?|response)( requested| above)?( broken down| split| separately)? ${shape}\b`,
     'i',
   ),
+  /^(?:please |if possible,? (?:please )?)?(?:can|could|may|would|should) (?:you )?(?:please )?(?:(?:both|all|each) (?:of )?)?(?:the above|this|these|it|they|them|answers?|figures?|(?:the|all) (?:data|figures?|information|answers?|numbers?))(?: information| data| figures?)?(?: above)?(?: please| also| all){0,2} (?:be )?(?:broken|split|separated|divided|given|shown|provided|presented|grouped|listed|supplied)\b/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|state|express|present) (?:(?:this|these|it|them|answers?|figures?)\s)?(?:both )?(?:as )?(?:a |the |an )?(?:raw |overall |total |actual )?(?:numbers?|figures?|percentages?|counts?|totals?) (?:as well as|and|or) (?:as )?(?:a |the |an )?(?:percentages?|proportions?|numbers?|rates?|totals?)\b(?! of\b)/i,
+  /^(?:please )?(?:broken|break|split|separated?) (?:it |this |these |them |all |the figures? )?(?:down |out )?(?:by|per|into)\b[^?]{0,100}$/i,
   /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
   inTurn(
     /\b(electronic|machine.readable|spreadsheet|excel|csv|word document|\.xlsx?|file) ?(form|format|copy|file)?\b.*\b(please|prefer|like|would)\b/i,
@@ -73,6 +83,8 @@ const requestNoun =
 const isLeadIn = any(
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
   /\b(the following|as follows|below)\b[^:?]{0,60}[:.]?$/i,
+  /^[^?:]{0,100}\b(?:the following|as follows|below|listed here)\b[^?:]{0,300}:$/i,
+  /\b(?:fill in|fill out|fill|complete|populate|return)\b.{0,60}\b(?:table|grid|spreadsheet|template|form)\b/i,
   /^(?!.*\b(?:how many|how much|numbers? of|cop(?:y|ies))\b).{0,80}:$/i,
   /\b(freedom of information|foi|foia|rhyddid gwybodaeth)\b(?!.*\b(how|what|which|whether|number|numbers|cop(y|ies)|list|breakdown|about|regarding|concerning|faint|sawl)\b)(?!.*\?)/i,
   /^(my|the|our|fy) (questions?|requests?|cwestiynau)\b.{0,20}:?$/i,
@@ -84,6 +96,7 @@ const verbs =
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const isRequest = any(
   /\?/,
+  /^(?:(?:and|also|plus) ){1,2}(?:who|whom|whose|whether|why|which|when|where|if)\b/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
@@ -106,6 +119,18 @@ const isRequest = any(
   /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
 )
 
+/** "I am not asking about me", "I don't know how many times I rang". */
+const saysNotAsked = any(
+  /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
+  /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
+)
+const wishes =
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|pleased|happy|keen|interested|curious|obliged|wish|want|need|hop(?:e|ing)|try(?:ing)?|wonder(?:ed|ing)?) (?:to (?:know|learn|hear|see|find out|ask|understand|have|be told|get)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:if|how|whether|what|about)\b)/i
+const wishedFor =
+  /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies)|figures?|data|information)\b/i
+
+const demands = (text: string): boolean => isRequest(text) || (wishes.test(text) && wishedFor.test(text))
+
 // Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
 const mostRead = 1500
 const counts = /\bhow (many|much|often)\b|\bnumbers? of\b/i
@@ -116,13 +141,16 @@ const hasSubject =
 /** The kind of a sentence that carries no label. The first that fits counts: what shapes answers is not a question. */
 export function sentenceKind(sentence: string): SentenceKind {
   const text = sentence.trim().slice(0, mostRead)
-  if (isGreeting(text) && !/\?/.test(text)) return 'greeting'
+  if (isMailField(text)) return 'greeting'
+  if (isGreeting(text) && !/\?/.test(text) && !(asksAfterGreeting.test(text) && demands(text))) return 'greeting'
   const surely = counts.test(text)
   if (isScope(text) && !surely) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text)) return 'note'
   if (isLeadIn(text)) return 'lead_in'
-  return isRequest(text) ? 'request' : 'statement'
+  if (saysNotAsked(text)) return 'statement'
+  // A line without a full stop may ask without a verb: "Number of officers dismissed 2023".
+  return demands(text) || (!/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
 }
 
 const grievance =

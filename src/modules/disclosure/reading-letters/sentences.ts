@@ -2,11 +2,16 @@
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|eg|ie|mr|mrs|ms|dr|no|nos|approx|incl|inc|vs|st|para|paras|art|ref|p|pp|s|ss)|\b\p{Lu})\.$/iu
 
+const begins = String.raw`["“‘'([]{0,9}[\p{Lu}\p{N}]`
+/** How a sentence begins that somebody wrote without capitals. */
+const beginsSmall = String.raw`(?:i|i['’]?(?:m|d|ve|ll)|how (?:many|much|often|long)|what|who|please|pls|also|can (?:you|i|u)|could (?:you|i|u)|thanks|thank|thx|cheers)(?![\p{L}\p{N}.])`
+const edge = new RegExp(String.raw`(?<=[.?!…]["”’')\]]{0,9})\s+(?=${begins}|${beginsSmall})|(?<=\?)\s+(?=\p{Ll})`, 'u')
+
 /** Cuts running text into sentences. Every word stays in exactly one of them. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let begun = ''
-  for (const piece of text.split(/(?<=[.?!…]["”’')\]]{0,9})\s+(?=["“‘'([]{0,9}[\p{Lu}\p{N}])/u)) {
+  for (const piece of text.split(edge)) {
     begun = begun === '' ? piece : `${begun} ${piece}`
     if (abbreviation.test(piece.slice(-12))) continue
     sentences.push(begun.trim())

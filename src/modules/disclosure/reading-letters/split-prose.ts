@@ -1,3 +1,5 @@
+import { joinBrokenLines } from './broken-lines.ts'
+import { listedLines } from './listed-lines.ts'
 import {
   addHeading,
   addLeadIn,
@@ -12,18 +14,18 @@ import {
 import { readLabel } from './question-label.ts'
 import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
-import { joinBrokenLines } from './request-lines.ts'
 import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
  * Reads a stretch of a letter that numbers nothing: each sentence that asks is a question, what only goes on about it
- * stays with it, and a list under "the following" is one question a bullet.
+ * stays with it, and a list under "the following" is one question a bullet. `plainly`: see `listedLines`.
  */
-export function splitProse(section: RequestSection, draft: RequestDraft): void {
+export function splitProse(section: RequestSection, draft: RequestDraft, plainly = false): void {
   const lines = joinBrokenLines(section.lines)
+  const listed = listedLines(lines, plainly)
   const reader = new ProseReader(section.heading, draft, bulletsAsk(lines))
-  for (const [index, line] of lines.entries()) reader.readLine(line, lines[index + 1])
+  for (const [index, line] of lines.entries()) reader.readLine(line, lines[index + 1], listed.has(index))
 }
 
 /** Whether a list of bullets that nothing leads up to is one of questions: at least one of them asks. */
@@ -52,7 +54,7 @@ class ProseReader {
     this.draft = draft
   }
 
-  readLine(line: RequestLine, next: RequestLine | undefined): void {
+  readLine(line: RequestLine, next: RequestLine | undefined, listed: boolean): void {
     if (line.table !== undefined) {
       addTable(this.draft, this.section, line.table)
       this.current = null
@@ -64,13 +66,13 @@ class ProseReader {
       this.readBullet(label.label, label.rest)
       return
     }
-    if (line.apart && this.before !== 'lead_in') this.before = null
+    if (line.apart && this.before !== 'lead_in' && !this.awaitsParts()) this.before = null
     if (this.listingParts(line, next)) {
       this.current?.parts.push({ label: '', text: line.text, depth: 1 })
       this.before = 'part'
       return
     }
-    if (this.listing(line, next)) {
+    if (listed && !this.closing && !this.signedOff) {
       this.current = beginQuestion(this.draft, this.section, '', '', line.text)
       this.before = 'listed'
       return
@@ -95,24 +97,11 @@ class ProseReader {
     if (kind !== 'statement' && kind !== 'request') return false
     if (this.before === 'part') return !apart
     const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
-    return this.before === 'request' && more && (this.current.lines.at(-1)?.endsWith(':') ?? false)
+    return more && this.awaitsParts()
   }
 
-  /** Whether a line is one of a list without marks: "Please confirm:" and below it what, a line each. */
-  listing({ text, apart }: RequestLine, next: RequestLine | undefined): boolean {
-    const kind = sentenceKind(text)
-    if ((kind !== 'statement' && kind !== 'request') || text.length > 200 || text.endsWith(':')) return false
-    if (this.before === 'listed') return !apart
-    const { around, questions } = this.draft
-    const led = around.at(-1)?.kind === 'lead_in' && around.at(-1)?.at === questions.length
-    const more = next !== undefined && !next.apart && next.table === undefined && readLabel(next.text) === null
-    return (
-      this.before === 'lead_in' &&
-      led &&
-      (around.at(-1)?.text.endsWith(':') ?? false) &&
-      more &&
-      sentencesOf(text).length === 1
-    )
+  awaitsParts(): boolean {
+    return this.before === 'request' && (this.current?.lines.at(-1)?.endsWith(':') ?? false)
   }
 
   readBullet(label: string, text: string): void {

@@ -1,4 +1,5 @@
 import { sharedTail } from './asks/cut-coordinated.ts'
+import { joinBrokenLines } from './broken-lines.ts'
 import {
   addHeading,
   addLeadIn,
@@ -15,13 +16,7 @@ import {
 import { carriesOn, type LabelledLine, readLabel } from './question-label.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { isAmending } from './read-amendments.ts'
-import {
-  joinBrokenLines,
-  type RequestLine,
-  type RequestSection,
-  requestLines,
-  requestSections,
-} from './request-lines.ts'
+import { type RequestLine, type RequestSection, requestLines, requestSections } from './request-lines.ts'
 import type { TableToFill } from './request-table.ts'
 import { type RequestText, wordsOf } from './request-text.ts'
 import {
@@ -42,14 +37,21 @@ import { splitProse } from './split-prose.ts'
  * the outcome. A text that asks nothing has no questions: `readRequest` refuses it.
  */
 export function splitQuestions(text: string): RequestText {
+  const sections = requestSections(requestLines(text))
+  const draft = draftOf(sections, false)
+  if (draft.questions.length === 0) askFromLeadIns(draft)
+  // Nothing asks in words: what is listed plainly is then what is wanted.
+  return finishDraft(draft.questions.length === 0 ? draftOf(sections, true) : draft)
+}
+
+function draftOf(sections: readonly RequestSection[], plainly: boolean): RequestDraft {
   const draft = emptyDraft()
-  for (const section of requestSections(requestLines(text))) {
+  for (const section of sections) {
     if (section.heading !== null) addHeading(draft, section.heading, section.heading)
     if (isLabelled(section)) new LabelledReader(section, draft).read()
-    else splitProse(section, draft)
+    else splitProse(section, draft, plainly)
   }
-  if (draft.questions.length === 0) askFromLeadIns(draft)
-  return finishDraft(draft)
+  return draft
 }
 
 /** A letter whose only request is worded like the opening of a list: "the following information about stalking". */

@@ -1,4 +1,6 @@
+import { asksForThing } from '../asks-for-thing.ts'
 import { wordsOf } from '../request-text.ts'
+import { afterCourtesy } from './courtesy.ts'
 
 /** A sentence cut into the things it asks. One that asks a single thing is left whole. */
 export interface CutSentence {
@@ -11,16 +13,21 @@ export interface CutSentence {
 
 const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b`
 const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
-const ofThose = String.raw`(?:of (?:those|these|them|which|whom|\d+ \p{L}+|(?:that|this) (?:number|total|figure)),? )?`
+const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
+const binding = 'and|or|plus|as well as|together with|along with'
+/** "for how many hours", "by whom" */
+const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
 /** Where the next thing asked may begin: after a comma, a semicolon or an "and". */
 const joint = new RegExp(
-  String.raw`(?:[,;]\s*(?:and\s|or\s|also\s|plus\s|then\s)*|\s(?:and|or|plus)\s(?:also\s|then\s)?)(?=(${ofThose}(?:${counts}))|(${ofThose}${words}))`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then),?\s){0,3}|\s(?:${binding})\s(?:also\s|then\s)?)(?=(${ofThose}(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts})))`,
   'giu',
 )
 const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
+  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details|changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|boroughs?|commands?|teams?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds|grades?|sex(?:es)?|ages?)'
+/** "the month in which", where "for the months of 2023" says when. */
+const timeNoun = String.raw`(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:and\s|plus\s)?|\s(?:and|plus)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|(?:total |overall )?numbers? of\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
   'giu',
 )
 const demands =
@@ -43,6 +50,11 @@ const most = 40
 /** "Of those posts,", "In 2023,", "Before they were trained,": they ask nothing yet, and say of whom or when is asked. */
 const onlyIntroduces =
   /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
+const introduces = (piece: string): boolean =>
+  !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  (onlyIntroduces.test(piece) ||
+    onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
+const preposition = /^(?:for|in|from|between|since|during|over|as at|as of|at|on)\s/i
 const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
 /** An ask without the joints and quotation marks around it. */
 export function tidy(text: string): string {
@@ -61,18 +73,23 @@ function cuts(text: string): [number, number][] {
     end: match.index,
     next: match.index + match[0].length,
     sure: match[1] !== undefined,
-    and: /\b(?:and|or|plus)\b/i.test(match[0]),
+    and: /\b(?:and|or|plus|as well as|with)\b/i.test(match[0]),
     word: (match[2] ?? '').toLowerCase().split(' ').at(-1) ?? '',
   }))
   const lastAnd = all.findLast(({ and }) => and)?.next ?? -1
   const kept = all.filter(({ end, next, sure, and, word }) => {
     const before = text.slice(0, end)
     if (sure) return true
+    // "in which" goes on with what stands before it; "and in which" asks.
+    if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
     if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
     return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
   })
-  const nouns = demands.test(text) && !/^(?:please |kindly )?include\b/i.test(text) ? nounCuts(text) : []
+  const nouns =
+    (demands.test(text) || /\binterested in\b/i.test(text)) && !/^(?:please |kindly )?include\b/i.test(text)
+      ? nounCuts(text)
+      : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
   const details = detailing.exec(text)?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
@@ -80,8 +97,13 @@ function cuts(text: string): [number, number][] {
     .sort((a, b) => a[0] - b[0])
 }
 
+const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
+/** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
+const isElliptical = (before: string, after: string): boolean =>
+  wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || /^by how (?:many|much)\W*$/i.test(after)
+
 function nounCuts(text: string): [number, number][] {
-  const start = firstAsk.exec(text)?.index ?? 0
+  const start = Math.min(firstAsk.exec(text)?.index ?? 0, afterCourtesy(text, beginsThing) || text.length)
   const found = [...text.matchAll(nounJoint)].filter(({ index }) => index > start)
   const ends = found.map((match): [number, number] => [match.index, match.index + match[0].length])
   // "the cost and the length of the course": what follows the last belongs to both, so that neither stands alone.
@@ -89,10 +111,46 @@ function nounCuts(text: string): [number, number][] {
   return ends
 }
 
+/** What a sentence asks in brackets: "(and how many of these are suspended)". */
+const bracketed =
+  /\s?\(((?:and |also |or ){0,2}(?:if (?:so|not|yes|no|any),? |please (?:also )?(?:give|state|provide|say|tell me|confirm|include) |of (?:these|those|them),? )?(?:(?:how (?:many|much|long|often)|(?:what|which|who|when|where|why|whether)|the|their|numbers?) ?[^()]{2,200}))\)/iu
+const asksInBrackets = /^(?:and |also |or |if |please |of |how )/i
+
+function cutBrackets(sentence: string): { readonly outside: string; readonly inside: string } | null {
+  const found = bracketed.exec(sentence)
+  const inside = found?.[1] ?? ''
+  if (found === null || !asksInBrackets.test(inside) || wordCount(inside) < 3) return null
+  const outside = sentence.slice(0, found.index) + sentence.slice(found.index + found[0].length)
+  return wordCount(sentence.slice(0, found.index)) < 4 ? null : { outside, inside }
+}
+
+/** "your policy", "all minutes": what is asked for where nothing counts it. */
+const beginsThing = (rest: string): boolean => /^(?:your|any|all|every|copies|each)\s\p{L}/iu.test(rest)
+const beginsAsk = (rest: string): boolean => beginsWithAsk.test(rest) || asksForThing(rest)
+/** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
+const saysNothing =
+  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
+
+/** The length of the courtesies that a sentence begins with, where they may go. */
+function courtesyOf(text: string): number {
+  const at = afterCourtesy(text, beginsAsk)
+  return saysNothing.test(text.slice(0, at)) ? at : 0
+}
+
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
 export function cutCoordinated(sentence: string): CutSentence {
-  const whole: CutSentence = { lead: null, asks: [tidy(sentence)], tail: null }
-  if (sentence.length > 3000) return whole
+  if (sentence.length > 3000) return { lead: null, asks: [tidy(sentence)], tail: null }
+  const politely = courtesyOf(sentence)
+  const whole: CutSentence = {
+    lead: politely === 0 ? null : tidy(sentence.slice(0, politely)),
+    asks: [tidy(sentence.slice(politely))],
+    tail: null,
+  }
+  const brackets = cutBrackets(sentence)
+  if (brackets !== null) {
+    const { lead, asks, tail } = cutCoordinated(brackets.outside)
+    return { lead, asks: [...asks, tidy(brackets.inside)], tail }
+  }
   const listed = listAfter.exec(sentence)
   if (listed !== null) {
     const asks = sentence
@@ -106,7 +164,7 @@ export function cutCoordinated(sentence: string): CutSentence {
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
     const piece = sentence.slice(from, end)
-    if (end <= from || onlyIntroduces.test(piece) || wordCount(piece) < (from === 0 ? 3 : 2)) continue
+    if (end <= from || introduces(piece) || wordCount(piece) < (from === 0 ? 3 : 2)) continue
     pieces.push(piece)
     from = next
   }
@@ -114,7 +172,11 @@ export function cutCoordinated(sentence: string): CutSentence {
   const last = pieces.at(-1) ?? ''
   if (pieces.length < 2 || wordCount(last) < 2) return whole
   const [first = '', ...others] = pieces
-  const at = !beginsWithAsk.test(first) && demands.test(first) ? (firstAsk.exec(first)?.index ?? 0) : 0
+  const at =
+    courtesyOf(first) ||
+    (!beginsWithAsk.test(first) && (demands.test(first) || /\binterested in\b/i.test(first))
+      ? (firstAsk.exec(first)?.index ?? 0)
+      : 0)
   const lead = tidy(first.slice(0, at))
   const asks = [first.slice(at), ...others].map(tidy)
   return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
@@ -125,12 +187,14 @@ export function sharedTail(pieces: readonly string[]): string | null {
   const last = pieces.at(-1) ?? ''
   if (pieces.length < 2 || pieces.slice(0, -1).some(hasTime)) return null
   const found = time.exec(` ${last}`)
-  return found === null
-    ? null
-    : last
-        .slice(found.index)
-        .replace(/[.?!]$/, '')
-        .trim()
+  if (found === null) return null
+  const broken = /(?:,\s)?\b(?:broken|split|separated|divided|listed|shown) ?(?:down|out|up)?\s?$/i.exec(
+    last.slice(0, found.index),
+  )
+  return last
+    .slice(broken?.index ?? found.index)
+    .replace(/^,\s|[.?!]$/g, '')
+    .trim()
 }
 
 const hasTime = (ask: string): boolean => /\b(?:19|20)\d{2}\b|\b(?:year|month|quarter)s?\b/i.test(ask)

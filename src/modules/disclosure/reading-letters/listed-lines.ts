@@ -1,0 +1,76 @@
+import { asksForThing } from './asks-for-thing.ts'
+import { readLabel } from './question-label.ts'
+import type { RequestLine } from './request-lines.ts'
+import { isTitle, sentenceKind } from './sentence-kind.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Somebody speaking of themselves, or telling something, lists nothing. */
+const tells = /^(?:i|we|my|our|it|this|that|he|she|they|please|thanks?|if|so|but|as)\b/i
+const personal =
+  /\b(?:i|me|my|we|us|our|he|she|his|her)\b|[^\s@]@[^\s@]|\b\d{4,5} ?\d{5,6}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i
+const leads =
+  /:$|\b(?:the following|as follows|below|this information|these (?:questions|figures|details)|have|provide|provided|supply|know|send me|tell me|request|need|require)$/i
+/** What this desk is asked about: a line of two or three words asks only if it names such. */
+const topical =
+  /\b(?:officers?|police|pcsos?|specials?|staff|detectives?|sergeants?|constables?|recruits?|reports?|incidents?|crimes?|offences?|calls?|cases?|arrests?|charges?|convictions?|allegations?|complaints?|investigations?|hearings?|dismissals?|suspensions?|victims?|suspects?|perpetrators?|referrals?|marac|dash|training|trained|courses?|polic(?:y|ies)|budgets?|posts?|vacancies|units?|teams?|abuse|violence|stalking|number|total|cost)\b/i
+const countsOrDates = /\d|\b(?:number|total|cost|per|by|each|since|copy|list)\b/i
+
+const canBeListed = ({ text, table }: RequestLine): boolean =>
+  table === undefined &&
+  text.length <= 200 &&
+  !/[:.]$/.test(text) &&
+  readLabel(text) === null &&
+  /\p{L}{2}/u.test(text) &&
+  !tells.test(text) &&
+  ['statement', 'request'].includes(sentenceKind(text)) &&
+  sentencesOf(text).length === 1
+
+const leadsUp = (line: RequestLine | undefined): boolean =>
+  line !== undefined &&
+  line.table === undefined &&
+  (leads.test(line.text) || sentenceKind(sentencesOf(line.text).at(-1) ?? '') === 'lead_in')
+
+/**
+ * The places of lines, without labels, each of which asks for something: below words that lead up to them, or where most
+ * of a list say what they want a number, a copy or a date of. `plainly` where nothing else in the letter asks: what a
+ * list names is then what is wanted.
+ */
+export function listedLines(lines: readonly RequestLine[], plainly: boolean): ReadonlySet<number> {
+  const listed = new Set<number>()
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1
+    while (to < lines.length && !lines[to]?.apart) to += 1
+    for (const at of listedIn(lines, from, to, plainly, listed.has(from - 1))) listed.add(at)
+    from = to
+  }
+  return listed
+}
+
+function listedIn(
+  lines: readonly RequestLine[],
+  begin: number,
+  end: number,
+  plainly: boolean,
+  goesOn: boolean,
+): number[] {
+  const line = (at: number): RequestLine => lines[at] ?? { text: '', apart: false }
+  let from = begin
+  while (from < end && !canBeListed(line(from))) from += 1
+  if (from + 1 < end && isTitle(line(from).text) && !asks(line(from)) && asks(line(from + 1))) from += 1
+  let to = from
+  while (to < end && canBeListed(line(to))) to += 1
+  const items = Array.from({ length: to - from }, (_, index) => from + index)
+  if (items.length === 0) return []
+  const asking = items.filter((at) => asks(line(at))).length
+  const alone = from === begin && to === end && items.length === 1
+  if (from > 0 && leadsUp(lines[from - 1])) return items
+  if (goesOn && alone && asking > 0) return items
+  if (items.length > 1 && asking * 2 >= items.length) return items
+  const named = items.filter((at) => asks(line(at)) || topical.test(line(at).text))
+  if (items.length > 1 && asking > 0 && named.length === items.length) return items
+  if (!plainly || items.some((at) => personal.test(line(at).text))) return []
+  if (items.length > 1) return named.length * 2 >= items.length ? items : []
+  return named.filter((at) => countsOrDates.test(line(at).text))
+}
+
+const asks = ({ text }: RequestLine): boolean => asksForThing(text) || text.endsWith('?')
