@@ -1,5 +1,6 @@
+import { yearOf } from '../../../kernel/index.ts'
 import { numeric, statistics } from './read-ask.ts'
-import type { Reading } from './reading.ts'
+import type { ReadDays, Reading } from './reading.ts'
 
 const lowest = /\b(?:fewest|lowest|least|smallest)\b/i
 
@@ -26,9 +27,11 @@ export function sameOtherwise(reading: Reading, before: Reading): Reading | null
     return { ...same, days: onDays, cuts: cuts.length > 0 ? cuts : ask === 'share' ? [] : periods }
   }
   if (ask === 'change') {
-    // One year alone neither rose nor fell.
-    const isSeries = cuts.length + periods.length > 0 || onDays.length === 0
-    return isSeries && onDays.length <= 1 ? { ...same, days: onDays, cuts: cuts.length > 0 ? cuts : periods } : null
+    // One year alone neither rose nor fell; between two years that are named, it is from year to year.
+    const named = days.length > 0
+    const isSeries = cuts.length > 0 || (named ? days.some(spansYears) : periods.length > 0 || onDays.length === 0)
+    if (!isSeries || onDays.length > 1) return null
+    return { ...same, days: onDays, cuts: cuts.length > 0 ? cuts : named ? [] : periods }
   }
   const onlyCut = cuts.length > 0 && (ask === null || ask === 'list' || ask === 'yes-no' || ask === 'how-many')
   if (!onlyCut || own.length > 0 || (isPut && !pointing.test(text)) || !pointing.test(text)) return null
@@ -36,6 +39,8 @@ export function sameOtherwise(reading: Reading, before: Reading): Reading | null
   // The figures are what was counted, whatever was worked out of them since.
   return { ...same, ask: 'how-many', isPut: true, ranked: null, days: onDays, cuts: [...cuts, ...otherCuts] }
 }
+
+const spansYears = ({ from, to }: ReadDays): boolean => from !== null && to !== null && yearOf(from) < yearOf(to)
 
 /** Of what the first is asked for: what is named, or the one thing by which it was counted before. */
 function ranked(same: Reading, before: Reading, days: Reading['days']): Reading | null {
