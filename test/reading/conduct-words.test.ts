@@ -209,6 +209,85 @@ const families: readonly Family[] = [
       'Which officers in CID look into domestic abuse?',
     ],
   ],
+  [
+    'how long cases and investigations took',
+    {
+      'How long do misconduct investigations into domestic abuse take on average?': 'conduct.investigations-ended',
+      'On average, how many days did domestic abuse cases against officers last?':
+        'conduct.cases-ended; role=police_officer',
+    },
+    [
+      'How long does a domestic abuse investigation take on average?',
+      'How long did officers serve on average before domestic abuse misconduct investigations?',
+      'How many domestic abuse cases against officers took more than a year?',
+    ],
+  ],
+  [
+    'what people face, what is found, and what is only like it',
+    {
+      'How many officers are facing allegations of domestic abuse?': 'conduct.people-accused; role=police_officer',
+      'How many officers had criminal charges brought against them for domestic abuse in 2024?':
+        'conduct.people-charged; role=police_officer',
+      'How many members of staff had their contract terminated for domestic abuse in 2024?': 'conduct.people-dismissed',
+      'How many officers dismissed in 2024 were linked to domestic abuse?':
+        'conduct.people-dismissed; role=police_officer',
+      'How many officers were disciplined without being dismissed for domestic abuse in 2024?':
+        'conduct.people-disciplined; role=police_officer',
+      'How many officers were referred to the reflective practice review process over domestic abuse in 2024?':
+        'not understood',
+      'How many conduct matters about domestic abuse were recorded in 2024?':
+        'conduct.cases; case_type=conduct_matter|recordable_conduct_matter',
+      'How many domestic abuse allegations against officers were found to be unsubstantiated in 2024?':
+        'not understood',
+      'How many outstanding domestic abuse cases against officers do you have?':
+        'conduct.cases-open; role=police_officer',
+    },
+    [
+      'How many public facing officers were accused of domestic abuse in 2024?',
+      'How many officers brought charges against them for domestic abuse in 2024?',
+      'How many officers opened a misconduct investigation into domestic abuse in 2024?',
+      'How many officers face the sack over domestic abuse?',
+      'How many officers were warned about domestic abuse in 2024?',
+      'How many matters of conduct about domestic abuse training arose in 2024?',
+      'How many allegations of domestic abuse against officers are pending?',
+      'How many allegations of domestic abuse against officers had no outcome in 2024?',
+      'How many officers linked to domestic abuse training were dismissed in 2024?',
+      'How do officers respond when they are accused of domestic abuse?',
+    ],
+  ],
+  [
+    'what was referred, to whom, and at which stage a risk was assessed',
+    {
+      'How many domestic abuse reports were referred to the CSU in 2024?':
+        'response.referrals; lead_unit_kind=community_safety',
+      'How many domestic abuse incidents were passed to CID in 2024?':
+        'response.referrals; lead_unit_kind=criminal_investigation',
+      'How many referrals to outside agencies were made in 2024?': 'response.referrals-out',
+      'How many referrals to perpetrator programmes made in 2024 ended early?':
+        'response.referrals-out; outcome=ended_early; service_kind=perpetrator_programme',
+      'How many risk assessments were done at the scene in 2024?': 'response.risk-assessments; stage=first_response',
+      'How many secondary risk assessments were completed in 2024?': 'response.risk-assessments; stage=secondary',
+      'How many risk assessments came out as high in 2024?': 'response.risk-assessments; grade=high',
+      'How many domestics were reported in 2024?': 'response.reports',
+      'How many domestic abuse rapes were recorded in 2024?': 'response.offences; offence_kind=rape',
+      'What is meant by domestic abuse in your force?': 'response.definition',
+      'How are domestic abuse reports triaged?': 'response.how-a-report-is-handled',
+    },
+    [
+      'How many domestic abuse reports were sent to the CPS in 2024?',
+      'How many domestic abuse incidents were referred by CID in 2024?',
+      'How many domestic abuse reports were allocated to officers in CID in 2024?',
+      'How many victims were assigned to CID officers in 2024?',
+      'How many risk assessments of officers were done at the scene in 2024?',
+      'How many initial training courses in domestic abuse were held in 2024?',
+      'How many rapes were recorded in 2024?',
+      'How many rapes by officers were recorded in 2024?',
+      'What counts as domestic abuse training?',
+      'How do you allocate places on domestic abuse training?',
+      'How do you manage domestic abuse perpetrators?',
+      'How many flights were domestic in 2024?',
+    ],
+  ],
 ]
 
 describe.each(families)('%s', (_, understood, decoys) => {

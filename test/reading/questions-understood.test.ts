@@ -590,6 +590,7 @@ const answeredBy: Readonly<Record<string, string>> = {
   q31: 'training.people-trained-in-topic',
   q32: 'training.people-trained-by-mode',
   q34: 'training.people-who-failed',
+  q35: 'conduct.investigations-ended',
   q36: 'conduct.people-disciplined',
   q37: 'conduct.allegation-outcomes',
   q38: 'conduct.people-suspended-on-day',

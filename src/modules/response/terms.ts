@@ -1,9 +1,21 @@
-import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { AssessedGrade, OffenceKind, ReferralOutcome, RiskTool, ServiceKind } from './vocabulary.ts'
+import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
+import type { AssessedGrade, OffenceKind, ReferralOutcome, RiskStage, RiskTool, ServiceKind } from './vocabulary.ts'
 
 const grade = (value: AssessedGrade, ...says: readonly string[]): Term => ({ slot: 'grade', value, says })
 const tool = (value: RiskTool, ...says: readonly string[]): Term => ({ slot: 'tool', value, says })
 const offence = (value: OffenceKind, ...says: readonly string[]): Term => ({ slot: 'offence_kind', value, says })
+/** Offences that can be counted: a report records one. */
+const offences = (value: OffenceKind, ...says: readonly string[]): Term => ({
+  ...offence(value, ...noun(...says)),
+  counts: 'reports',
+})
+const stage = (value: RiskStage, ...says: readonly string[]): Term => ({ slot: 'stage', value, says })
+/** An assessment that is called after its stage. */
+const assessedAt = (value: RiskStage, ...names: readonly string[]): Term => ({
+  ...stage(value, ...names.flatMap((name) => noun(`${name} risk assessment`, `${name} dash`, `${name} dara`))),
+  also: [{ slot: 'event', value: 'assessed' }],
+  counts: 'assessments',
+})
 /** How a risk is said to be one, which says no more than that it is. */
 const deemed = [
   'deemed',
@@ -28,6 +40,9 @@ const deemed = [
 ]
 const service = (value: ServiceKind, ...says: readonly string[]): Term => ({ slot: 'service_kind', value, says })
 const outcome = (value: ReferralOutcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
+
+/** Something else: no measure counts it, whatever it is like. */
+const somethingElse: Sense = { slot: 'event', value: 'others' }
 
 /** How people write what is reported to the force, and what the force does first. */
 export const responseTerms: readonly Term[] = [
@@ -55,6 +70,24 @@ export const responseTerms: readonly Term[] = [
       'dva',
       'domestic abuse based',
       'domestic abuse domestic violence',
+      ...['domestic abuse', 'domestic violence', 'da', 'dv'].flatMap((abuse) => [
+        ...['linked to', 'linked with', 'connected to', 'connected with', 'associated with', 'stemming from'].map(
+          (linked) => `${linked} ${abuse}`,
+        ),
+        ...['linked', 'connected', 'orientated', 'oriented', 'type'].map((linked) => `${abuse} ${linked}`),
+      ]),
+      'of a domestic nature',
+      'domestic in nature',
+      'in a domestic context',
+      'in a domestic setting',
+      'domestic abuse in any form',
+      'any form of domestic abuse',
+      'all forms of domestic abuse',
+      'any kind of domestic abuse',
+      'any type of domestic abuse',
+      'acts of domestic abuse',
+      'acts of domestic violence',
+      'an act of domestic abuse',
     ],
   },
   {
@@ -62,6 +95,36 @@ export const responseTerms: readonly Term[] = [
     value: 'reported',
     says: noun('report', 'domestic incident', 'incident', 'occurrence', 'domestic occurrence', 'incident report'),
     counts: 'reports',
+  },
+  {
+    slot: 'event',
+    value: 'reported',
+    says: ['domestics'],
+    counts: 'reports',
+    also: [{ slot: 'subject', value: 'domestic_abuse' }],
+  },
+  // What was referred, counted as such: a report is led by one unit.
+  {
+    slot: 'event',
+    value: 'referred',
+    says: ['report', 'reports', 'incident', 'incidents'].flatMap((it) =>
+      ['', 'that', 'which'].flatMap((that) =>
+        ['', 'were', 'was', 'have been', 'had been', 'are', 'got'].flatMap((were) =>
+          [
+            'referred to',
+            'passed to',
+            'sent to',
+            'forwarded to',
+            'allocated to',
+            'assigned to',
+            'transferred to',
+            'routed to',
+          ].map((referred) => `${it} ${that} ${were} ${referred}`.replaceAll(/ +/g, ' ')),
+        ),
+      ),
+    ),
+    counts: 'referrals',
+    also: [{ slot: 'event', value: 'reported' }],
   },
   {
     slot: 'light',
@@ -94,13 +157,21 @@ export const responseTerms: readonly Term[] = [
       'made to the police',
       'made to police',
       'reported to police',
+      'reported to you',
+      'reported to your force',
+      'reported to the force',
+      'reported to your officers',
+      'put on record',
+      'entered on your systems',
+      'recorded on your systems',
+      'logged on your systems',
     ],
   },
   { slot: 'offence_kind', value: 'any', says: noun('crime', 'offence', 'criminal offence'), counts: 'reports' },
   // Which of the reports were crimes, no offence says.
   { slot: 'light', value: 'crimed', says: ['as crimes', 'as a crime', 'as offences', 'as an offence', 'crimed'] },
   { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying'] },
-  { slot: 'light', value: 'involving', says: ['involved', 'involves'] },
+  { slot: 'light', value: 'involving', says: ['involved', 'involves', 'featured', 'features', 'featuring'] },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
   {
@@ -146,6 +217,49 @@ export const responseTerms: readonly Term[] = [
       ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map((by) => `${raised} ${by}`),
     ),
   },
+  {
+    slot: 'attribute',
+    value: 'raised',
+    says: [
+      ...['supervisor', 'supervisors', 'a supervisor', 'their supervisor'].flatMap((who) =>
+        ['raised', 'upgraded', 'increased'].flatMap((raised) =>
+          ['the grade', 'the risk grade', 'the risk', 'the risk level', 'the grading'].map(
+            (what) => `times ${who} ${raised} ${what}`,
+          ),
+        ),
+      ),
+    ],
+    also: [{ slot: 'event', value: 'assessed' }],
+    counts: 'assessments',
+  },
+  stage(
+    'first_response',
+    ...['', 'first ', 'initial '].flatMap((first) => [`at ${first}attendance`, `on ${first}attendance`]),
+    'at the scene',
+    'at scene',
+    'on scene',
+    'on the scene',
+    'at first response',
+    'by the first responder',
+    'by first responders',
+    'by the attending officer',
+    'by attending officers',
+    'by the officers attending',
+    'by the officers who attended',
+  ),
+  assessedAt('first_response', 'initial', 'primary', 'first response', 'frontline', 'front line'),
+  stage('secondary', 'at secondary investigation', 'during secondary investigation', 'in secondary investigation'),
+  assessedAt('secondary', 'secondary'),
+  stage(
+    'supervisor',
+    'at supervisor review',
+    'at the supervisor review',
+    'at supervisory review',
+    'at supervisors review',
+    'at the supervisors review',
+    'on supervisor review',
+    'on supervisory review',
+  ),
   {
     slot: 'light',
     value: 'grade',
@@ -232,14 +346,100 @@ export const responseTerms: readonly Term[] = [
     'children social care',
     'childrens social services',
   ),
+  // Of whatever kind: all that is counted is referred to somebody outside.
+  {
+    slot: 'service_kind',
+    value: 'any',
+    says: noun(
+      'outside service',
+      'external service',
+      'outside agency',
+      'external agency',
+      'outside organisation',
+      'external organisation',
+      'external support service',
+      'outside body',
+      'external body',
+      'partner agency',
+      'partner organisation',
+    )
+      .map((each) => each.replace(/(agenc|bod)ys$/, '$1ies'))
+      .concat('services outside the force', 'services outside your force', 'services outside the police'),
+  },
+  // Of which of them it is told only by name, or not at all.
+  {
+    slot: 'service_kind',
+    value: 'support_service',
+    says: [
+      ...noun('charity', 'domestic abuse charity', 'support charity', 'womens charity', 'voluntary organisation'),
+      'charities',
+      'domestic abuse charities',
+      'support charities',
+      'womens charities',
+      'womens aid',
+      'women aid',
+      'third sector',
+      'voluntary sector',
+      'support provider',
+      'support providers',
+    ].filter((each) => !each.endsWith('charitys')),
+    also: [somethingElse],
+  },
   service('health', ...noun('health service'), 'nhs', 'health'),
   outcome('taken_up', 'taken up'),
   outcome('completed', 'completed'),
-  outcome('declined', ...verb('decline'), 'turned down', 'refused', 'declined by the victim', 'declined by the person'),
+  outcome(
+    'declined',
+    ...verb('decline'),
+    'turned down',
+    'refused',
+    'declined by the victim',
+    'declined by the person',
+    'turned down by the victim',
+    'refused by the victim',
+  ),
+  outcome(
+    'not_accepted',
+    ...['not accepted', 'not taken on', 'turned away', 'refused', 'rejected', 'declined'].flatMap((not) => [
+      `${not} by the service`,
+      `${not} by services`,
+      `${not} by the provider`,
+    ]),
+    'service did not accept',
+    'the service did not accept',
+    'the service turned away',
+  ),
+  outcome('ended_early', 'ended early', 'ended prematurely', 'cut short', 'stopped early', 'finished early'),
+  outcome(
+    'not_reached',
+    ...['victim', 'person', 'perpetrator', 'service'].flatMap((who) => [
+      `${who} could not be reached`,
+      `${who} could not be contacted`,
+    ]),
+    'could not be reached',
+    'could not be contacted',
+    'not reached',
+    'unable to be contacted',
+    'uncontactable',
+  ),
+  outcome('waiting', 'waiting to hear', 'awaiting a response', 'still waiting'),
   {
     slot: 'attribute',
     value: 'definition',
-    says: [...noun('definition', 'working definition', 'meaning'), ...verb('define')],
+    says: [
+      ...noun('definition', 'working definition', 'meaning', 'operational definition', 'legal definition'),
+      ...verb('define'),
+      'is meant by',
+      'meant by',
+      'do you mean by',
+      'counts as',
+      'count as',
+      'constitutes',
+      'constitute',
+      'amounts to',
+      'qualifies as',
+      'qualify as',
+    ],
   },
   {
     slot: 'attribute',
@@ -256,8 +456,31 @@ export const responseTerms: readonly Term[] = [
       'deal with',
       ...verb('handle', 'respond'),
       'dealt with',
-      'deal with',
       'deals with',
+      ...[
+        'handled',
+        'dealt with',
+        'responded to',
+        'investigated',
+        'processed',
+        'handle',
+        'respond',
+        'done',
+        'do',
+      ].flatMap((handled) => ['when', 'where', 'if', 'once', 'after'].map((when) => `${handled} ${when}`)),
+      ...verb('allocate', 'triage', 'route'),
+      'processed',
+      'assign',
+      'assigned',
+      'assigning',
+      'process is followed',
+      'procedure is followed',
+      'steps are taken',
+      'steps do you take',
+      'steps do officers take',
+      'takes place when',
+      'takes place after',
+      'takes place once',
     ],
   },
   {
@@ -333,7 +556,15 @@ export const responseTerms: readonly Term[] = [
   { slot: 'sex', value: 'female', says: ['female'] },
   { slot: 'sex', value: 'female', says: ['females', 'women', 'woman'], counts: 'people' },
   ...(['high', 'medium', 'standard'] as const).map((each) =>
-    grade(each, each, `${each} grade`, ...['', ...deemed].map((as) => `${as} ${each} risk`.trim())),
+    grade(
+      each,
+      each,
+      `${each} grade`,
+      ...['', ...deemed].map((as) => `${as} ${each} risk`.trim()),
+      ...['came out as', 'came back as', 'came out', 'scored', 'scored as', 'scoring', 'given a grade of'].flatMap(
+        (as) => [`${as} ${each}`, `${as} ${each} risk`],
+      ),
+    ),
   ),
   {
     slot: 'grade',
@@ -342,7 +573,8 @@ export const responseTerms: readonly Term[] = [
   },
   tool('dash', 'dash'),
   tool('dara', 'dara'),
-  offence('rape', ...noun('rape'), 'raped'),
+  offences('rape', 'rape'),
+  offence('rape', 'raped'),
   offence('violence_with_injury', 'violence with injury'),
   offence('violence_without_injury', 'violence without injury'),
   offence(
@@ -368,7 +600,7 @@ export const responseTerms: readonly Term[] = [
     'ccb',
   ),
   offence('criminal_damage', 'criminal damage'),
-  offence('homicide', ...noun('homicide', 'domestic homicide', 'killing')),
+  offences('homicide', 'homicide', 'domestic homicide', 'killing'),
   // Kinds that the record holds only together with others: as none of its own, they narrow nothing.
   ...['stalking', 'harassment', 'murder', 'manslaughter'].map(
     (each): Term => ({ slot: 'offence_kind', value: each, says: noun(each) }),
@@ -380,14 +612,18 @@ export const responseTerms: readonly Term[] = [
       `${none} recorded`,
       `${none} was recorded`,
       `${none} is recorded`,
+      `${none} being recorded`,
+      `${none} had been recorded`,
     ]),
     ...['a crime', 'crimes', 'an offence', 'offences', 'a criminal offence', 'criminal offences'].flatMap((crime) =>
-      ['', 'amount to ', 'recorded as ', 'classed as ', 'constitute '].map((was) => `not ${was}${crime}`),
+      ['', 'amount to ', 'recorded as ', 'classed as ', 'constitute ', 'result in ', 'lead to ', 'become '].map(
+        (was) => `not ${was}${crime}`,
+      ),
     ),
     'not crimed',
     ...noun('non crime'),
   ),
-  offence('threats', ...noun('threat')),
+  offences('threats', 'threat'),
   {
     slot: 'tool',
     value: 'marac',

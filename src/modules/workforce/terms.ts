@@ -101,7 +101,7 @@ export const workforceTerms: readonly Term[] = [
       'police officers and staff',
       'police officers and police staff',
       'officers and police staff',
-      ...noun('police employee', 'force employee', 'worker', 'colleague'),
+      ...noun('police employee', 'force employee', 'police worker', 'worker', 'colleague'),
       ...noun('member of police personnel', 'member of personnel', 'member of the police force'),
       'members of personnel',
       'members of the police force',
@@ -283,7 +283,25 @@ export const workforceTerms: readonly Term[] = [
   {
     slot: 'event',
     value: 'left',
-    says: ['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
+    says: [
+      ...['left', 'leave', 'leaves', 'leaving'].flatMap((left) => [
+        left,
+        ...[
+          'your employment',
+          'your employ',
+          'their employment',
+          'employment',
+          'policing',
+          'the job',
+          'the police',
+        ].map((what) => `${left} ${what}`),
+      ]),
+      'departed',
+      'depart',
+      'departing',
+      ...noun('departure'),
+      'exited',
+    ],
   },
   // Beside the reasons that were named: whatever the reason.
   {

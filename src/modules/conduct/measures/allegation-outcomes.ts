@@ -52,7 +52,7 @@ export const allegationOutcomes: Measure = {
     ...meaningOf([]),
     core: [
       senses('event', 'alleged'),
-      [...senses('outcome', ...Object.keys(outcomes)), ...senses('finding', '*')],
+      [...senses('outcome', ...Object.keys(outcomes)), ...senses('finding', '*'), ...senses('noun', 'outcome')],
       ownPeople,
       senses('subject', 'domestic_abuse'),
     ],
@@ -65,7 +65,7 @@ export const allegationOutcomes: Measure = {
       severity: 'severity',
       behaviour: 'behaviour',
     },
-    light: ['report', 'end', 'over'],
+    light: ['report', 'end', 'over', 'had'],
   },
   cues: [],
   plan: planByRole({}, ['outcome']),

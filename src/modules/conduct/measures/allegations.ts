@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension } from '../../workforce/index.ts'
+import { asDimension, ownPeople } from '../../workforce/index.ts'
 import { behaviours, caseTypes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { bySeverity, ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
@@ -44,6 +44,8 @@ export const allegations: Measure = {
   plan: planByRole(),
 }
 
+const matters = senses('attribute', 'conduct_matter', 'recordable_conduct_matter')
+
 /** Cases, by the day the first allegation in them was received. */
 export const cases: Measure = {
   ...restricted,
@@ -65,9 +67,17 @@ export const cases: Measure = {
     ) as f
     ${subjectThen(request, 'f.person_id', 'f.received_on')}
     where f.first_received_on between ${request.from} and ${request.to}`,
-  means: meaningOf(senses('noun', 'case'), {
-    light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
-  }),
+  means: [
+    meaningOf(senses('noun', 'case'), {
+      light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
+    }),
+    // Of whom else are there matters of conduct?
+    meaningOf([], {
+      core: [matters, senses('subject', 'domestic_abuse'), [...matters, ...ownPeople]],
+      narrows: { attribute: 'case_type' },
+      light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
+    }),
+  ],
   cues: stageCues(
     /\bcases?\b/,
     'cases there were against the force’s own people',

@@ -2,7 +2,7 @@ import type { Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { stageCues } from './asked.ts'
 import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
-import { meaningOf } from './what-it-means.ts'
+import { light, meaningOf } from './what-it-means.ts'
 
 /** B2. */
 export const peopleCharged: Measure = {
@@ -14,7 +14,7 @@ export const peopleCharged: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('charged'),
-  means: meaningOf(senses('event', 'charged')),
+  means: meaningOf(senses('event', 'charged'), { light: [...light, 'against_them'] }),
   cues: stageCues(
     /\b(?:charged|prosecuted|prosecutions?|charges (?:were )?(?:brought|laid))\b/,
     'of the force’s own people were charged with an offence',

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type Dimension, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { asDimension } from '../../workforce/index.ts'
+import { asDimension, ownPeople } from '../../workforce/index.ts'
 import { type Proceeding, proceedings, severities } from '../vocabulary.ts'
 import {
   byFinding,
@@ -65,7 +65,12 @@ export const hearings: Measure = {
   facts: decided(sql`e.case_id || ' ' || e.occurred_on || ' ' || e.proceeding`),
   means: {
     ...meaningOf([]),
-    core: [senses('proceeding', '*'), senses('subject', 'domestic_abuse')],
+    // Nobody else has them: who names one says whose.
+    core: [
+      senses('proceeding', '*'),
+      senses('subject', 'domestic_abuse'),
+      [...senses('proceeding', '*'), ...ownPeople],
+    ],
     implied,
     light: ['give', 'exist', 'report', 'end', 'cover', 'over'],
     narrows: { ...narrows, role: 'role', rank: 'rank' },
@@ -84,5 +89,8 @@ export const peopleAtHearings: Measure = {
   unit: 'people',
   facts: decided(sql`e.person_id`),
   // Who "attended" a hearing may have been its witness.
-  means: meaningOf(senses('proceeding', '*'), { narrows, light: ['because', 'over', 'subject_to', 'face', 'exist'] }),
+  means: meaningOf(senses('proceeding', '*'), {
+    narrows,
+    light: ['because', 'over', 'subject_to', 'face', 'exist', 'had', 'against_them'],
+  }),
 }

@@ -18,7 +18,7 @@ export const peopleUnderMisconductInvestigation: Measure = {
   dimensions: ofTheSubject,
   facts: eventFacts('misconduct_investigation_opened'),
   means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated'), {
-    light: [...light, 'put', 'by_professional_standards'],
+    light: [...light, 'put', 'by_professional_standards', 'against_them', 'face'],
   }),
   cues: stageCues(
     /\b(?:misconduct|disciplinary|conduct|internal|professional standards) (?:investigations?|proceedings|inquir(?:y|ies)|enquir(?:y|ies)|process)\b|\binvestigated\b|\bunder investigation\b/,
@@ -51,7 +51,7 @@ export const peopleDisciplined: Measure = {
   means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
     narrows: { outcome: 'outcome' },
     implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
-    light: [...light, 'report', 'complete'],
+    light: [...light, 'report', 'complete', 'against_them'],
   }),
   cues: stageCues(
     /\b(?:disciplined|sanction(?:s|ed)|disciplinary (?:actions?|sanctions?|outcomes?|measures)|warnings?|reprimand(?:s|ed)?|management (?:advice|action)|demoted|reduction in rank|reduced in rank)\b/,
@@ -70,7 +70,7 @@ export const peopleDismissed: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('misconduct_outcome', { where: () => sql`e.outcome = 'dismissal_without_notice'` }),
-  means: meaningOf(senses('event', 'dismissed'), { light: [...light, 'report'] }),
+  means: meaningOf(senses('event', 'dismissed'), { light: [...light, 'report', 'against_them'] }),
   cues: stageCues(
     /\b(?:dismissed|dismissals?|sacked|fired|lost their jobs?|employment (?:was )?terminated)\b/,
     'of the force’s own people were dismissed',

@@ -26,6 +26,8 @@ const implied: readonly Sense[] = [
   ...senses('unit_kind', '*'),
   ...senses('party', 'victim'),
   ...senses('state', 'current'),
+  ...senses('event', 'called'),
+  ...senses('noun', 'police'),
 ]
 
 const handling: Meaning = {
@@ -49,6 +51,16 @@ const handlingOfPolice: Meaning = {
   implied: [...(handlingOfSome.implied ?? []), ...ownPeople, ...senses('event', 'in_post')],
 }
 
+/** And of what is alleged of the force's own people: of them, whoever says it. */
+const handlingOfAllegations: Meaning = {
+  ...handlingOfSome,
+  // "How do officers respond when accused" is no question about the force.
+  asks: ['who', 'list'],
+  core: [asked, senses('event', 'alleged'), senses('subject', 'domestic_abuse')],
+  implied: [...(handlingOfSome.implied ?? []), ...ownPeople, ...senses('event', 'in_post')],
+  light: ['report', 'complete', 'over', 'bring'],
+}
+
 /** A Q3, P4. How a report reaches the officers who deal with it, from the routing policy in force on the day asked. */
 export const howAReportIsHandled: Extract = {
   kind: 'extract',
@@ -59,7 +71,7 @@ export const howAReportIsHandled: Extract = {
     'The routing policy in force on the day asked, or when the request was received, as sentences made from its rules in order, with the definition of domestic abuse then in force.',
   sensitivity: 'open',
   readers,
-  means: [handling, handlingOfSome, handlingOfPolice],
+  means: [handling, handlingOfSome, handlingOfPolice, handlingOfAllegations],
   cues: [
     {
       says: /how (can|do|does|would|could) .*(access|reach|contact|get (in touch|hold)|navigate|speak|report)/,
@@ -114,7 +126,11 @@ export const definitionOfAbuse: Extract = {
   means: {
     asks: ['how', 'list', 'when'],
     core: [senses('attribute', 'definition'), senses('subject', 'domestic_abuse')],
-    implied: [...senses('noun', 'force'), ...senses('state', 'current'), ...senses('attribute', 'introduced')],
+    implied: [
+      ...senses('noun', 'force'),
+      ...senses('state', 'current'),
+      ...senses('attribute', 'introduced', 'launched'),
+    ],
     light: ['use', 'have'],
   },
   cues: [

@@ -23,7 +23,7 @@ export const offences: Measure = {
   facts: reportFacts(sql`v.report_id`, sql`v.offence_kind = any(${Object.keys(recorded)})`),
   means: {
     asks: ['how-many'],
-    core: [senses('offence_kind', 'any'), saidDomestic],
+    core: [senses('offence_kind', 'any', ...Object.keys(recorded)), saidDomestic],
     // Who asks for incidents asks for more than these.
     implied: theForce,
     narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
@@ -54,6 +54,14 @@ export const referrals: Measure = {
   ],
 }
 
+const outside: Meaning = {
+  asks: ['how-many'],
+  core: [senses('event', 'referred'), senses('service_kind', '*')],
+  implied: [...senses('subject', 'domestic_abuse'), ...senses('service_kind', 'any'), ...theForce],
+  narrows: { service_kind: 'service_kind', outcome: 'outcome' },
+  light: ['report', 'exist', 'over'],
+}
+
 /** S7. What became of those who were offered help, or a programme, outside the force. */
 export const referralsOut: Measure = {
   kind: 'measure',
@@ -81,13 +89,8 @@ export const referralsOut: Measure = {
     from response.referral_out_version as v
     where v.force_id = ${forceId} and v.referred_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (reportId) => `/reports/${reportId}`,
-  means: {
-    asks: ['how-many'],
-    core: [senses('event', 'referred'), senses('service_kind', '*')],
-    implied: [...senses('subject', 'domestic_abuse'), ...theForce],
-    narrows: { service_kind: 'service_kind', outcome: 'outcome' },
-    light: ['report', 'exist', 'over'],
-  },
+  // Who names a service asks for something near, before anybody was referred to it.
+  means: [outside, { ...outside, core: outside.core.toReversed() }],
   cues: [
     {
       says: /(referred|referrals?).*(support|service|programme|refuge|idva|advis)/,

@@ -39,7 +39,7 @@ const reportsMeaning: Meaning = {
   core: [senses('event', 'reported'), saidDomestic],
   implied: theForce,
   narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-  light: ['report', 'grade', 'exist', 'over', 'involving'],
+  light: ['report', 'grade', 'exist', 'over', 'involving', 'bring'],
 }
 
 /** Reports in which one of the two parties, and no other is spoken of, is of a sex. */
