@@ -181,6 +181,45 @@ test('a register can be picked, and shows what it gives before anybody agrees', 
   expect(await questionOf(reference)).toMatchObject({ agreed: desk.officer.name, answers: [{ kind: 'extract' }] })
 })
 
+test('a register that is picked is narrowed to what was read, says to what, and tells of more where the officer says so', async () => {
+  const reference = await answered('Which female online courses are there?')
+  const shown = (await officer.get(`/requests/${reference}`)).body
+  const [, href = ''] = /href="([^"]*answer-with\?id=test\.courses[^"]*)"/.exec(shown) ?? []
+  const looked = await officer.get(href.replaceAll('&amp;', '&'))
+  expect(plain(looked.body)).toContain('Only some: how it is taught')
+  expect(looked.body).toMatch(/name="n\.mode" type="checkbox" value="elearning" checked/)
+  expect(plain(looked.body)).toContain('One course')
+  expect(looked.body).not.toContain('Foundation')
+
+  expect((await agree(reference, { id: 'test.courses' })).statusCode).toBe(303)
+  const narrowed = (await questionOf(reference))?.answers[0]
+  expect(narrowed?.table?.rows).toEqual([['=Specialist']])
+  expect(narrowed?.provenance).toMatchObject({ only: 'how it is taught: eLearning' })
+  await desk.answer(reference)
+  expect((await questionOf(reference))?.answers[0]?.table?.rows).toEqual([['=Specialist']])
+
+  const widened = { id: 'test.courses', instead: 'test.courses', shown: 'yes' }
+  expect((await officer.get(formOf(reference, widened))).body).toMatch(
+    /name="n\.mode" type="checkbox" value="elearning">/,
+  )
+  expect((await agree(reference, widened)).statusCode).toBe(303)
+  for (const again of [false, true]) {
+    if (again) await desk.answer(reference)
+    const [answer] = (await questionOf(reference))?.answers ?? []
+    expect(answer?.table?.rows).toEqual([['Foundation'], ['=Specialist']])
+    expect(answer?.provenance.only).toBeUndefined()
+  }
+})
+
+test('a register that answers what was understood is narrowed just so, and can be agreed to with all that is understood', async () => {
+  const reference = await answered('Which online courses are there?')
+  const [answer] = (await questionOf(reference))?.answers ?? []
+  expect(answer?.table?.rows).toEqual([['=Specialist']])
+  expect((await officer.get(`/requests/${reference}/agree`)).body).toContain('Agree to all that is understood (1)')
+  await agree(reference, { id: 'test.courses', instead: 'test.courses', shown: 'yes' })
+  expect((await questionOf(reference))?.answers[0]?.table?.rows).toHaveLength(2)
+})
+
 test('to change how it is counted takes the place of what was proposed; whatever else stands is agreed to with it', async () => {
   const reference = await answered(understood)
   const page = (await officer.get(`/requests/${reference}/questions/1`)).body
@@ -248,4 +287,67 @@ test('each of several years that a question names is answered by a number of its
     expect(plain(body)).toContain(days)
   const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+const of2019 = 'test.complaints@2019-01-01/2019-12-31'
+const of2021 = 'test.complaints@2021-01-01/2021-12-31'
+const periods = async (reference: string) =>
+  (await questionOf(reference))?.answers.map(({ provenance }) => provenance.period)
+
+test('of several years one is changed by itself, whatever the others are answered with', async () => {
+  const reference = await answered('How many complaints were there against police officers in 2019 and in 2021?')
+  const years = ['2019', '2021'].map((year) => `from 1 January ${year} to 31 December ${year}, by calendar year`)
+  expect(await periods(reference)).toEqual(years)
+  const page = (await officer.get(`/requests/${reference}/questions/1`)).body
+  for (const which of [of2019, of2021])
+    expect(page).toContain(new URLSearchParams({ id: which, instead: which }).toString().replaceAll('&', '&amp;'))
+
+  const opened = await officer.get(formOf(reference, { id: of2021, instead: of2021 }))
+  expect(opened.body).toMatch(/name="from"[^>]*value="2021-01-01"/)
+  expect(plain(opened.body)).toContain('This changes one answer alone')
+  const changed = { ...complaints, d: '', id: of2021, instead: of2021, from: '2021-01-01', to: '2021-03-31' }
+  const looked = await officer.get(formOf(reference, changed))
+  expect(plain(looked.body)).toContain('What stands beside it')
+  expect((await agree(reference, changed)).statusCode).toBe(303)
+  const now = [years[0], 'from 1 January 2021 to 31 March 2021']
+  expect((await periods(reference))?.toSorted()).toEqual(now.toSorted())
+  expect((await questionOf(reference))?.agreed).toBe(desk.officer.name)
+  await desk.answer(reference)
+  expect(await periods(reference)).toEqual(now)
+
+  // One more is one more; and one that is declined takes no other with it.
+  await agree(reference, { ...complaints, d: '', from: '2022-01-01', to: '2022-02-28' })
+  expect(await periods(reference)).toHaveLength(3)
+  const declined = { id: of2019, state: 'declined' }
+  const choose = `/requests/${reference}/questions/1/choose`
+  expect((await officer.post(`/requests/${reference}/questions/1`, choose, declined)).statusCode).toBe(303)
+  await desk.answer(reference)
+  expect(await periods(reference)).toEqual([now[1], 'from 1 January 2022 to 28 February 2022'])
+})
+
+test('what is near is used for each of several years that a question names', async () => {
+  const reference = await answered('How many complaints were there against female officers in 2019 and in 2021?')
+  const shown = (await officer.get(`/requests/${reference}`)).body
+  for (const days of ['from 1 January 2019 to 31 December 2019', 'from 1 January 2021 to 31 December 2021'])
+    expect(plain(shown)).toContain(`Use this ${days} : Complaints`)
+  for (const [id, year] of [
+    [of2019, '2019'],
+    [of2021, '2021'],
+  ] as const) {
+    const filled = await officer.get(formOf(reference, { id }))
+    expect(filled.body).toMatch(new RegExp(`name="from"[^>]*value="${year}-01-01"`))
+    const asked = { ...complaints, d: '', id, from: `${year}-01-01`, to: `${year}-12-31` }
+    expect((await agree(reference, asked)).statusCode).toBe(303)
+  }
+  expect(await periods(reference)).toHaveLength(2)
+  const used = plain((await officer.get(`/requests/${reference}`)).body)
+  expect(used).toContain('Used: change it from 1 January 2019 to 31 December 2019')
+  expect((await questionOf(reference))?.agreed).toBe(desk.officer.name)
+})
+
+test('a name that no part has is one more answer, and none that stands is touched by it', async () => {
+  const reference = await answered('How many complaints were there against police officers in 2019 and in 2021?')
+  await agree(reference, { ...complaints, id: 'test.complaints@<script>', from: '2022-01-01', to: '2022-02-28' })
+  expect((await periods(reference))?.at(-1)).toBe('from 1 January 2022 to 28 February 2022')
+  expect(await periods(reference)).toHaveLength(3)
 })
