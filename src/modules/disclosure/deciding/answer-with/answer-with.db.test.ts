@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../../../test/harness/site.ts'
-import { newId } from '../../../../kernel/index.ts'
+import { dayAt, newId } from '../../../../kernel/index.ts'
+import type { PageRequest } from '../../../../web/index.ts'
+import { standingAnswersImporter } from '../../answering/standing-answers/importer.ts'
+import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
 import { openDesk, type TestDesk } from '../../desk.fixture.ts'
+import { requestsPanel } from '../../home-panel.ts'
 import { disclosure } from '../../module.ts'
 import { letter } from '../../reading-letters/letters.fixture.ts'
 
@@ -350,4 +354,68 @@ test('a name that no part has is one more answer, and none that stands is touche
   await agree(reference, { ...complaints, id: 'test.complaints@<script>', from: '2022-01-01', to: '2022-02-28' })
   expect((await periods(reference))?.at(-1)).toBe('from 1 January 2022 to 28 February 2022')
   expect(await periods(reference)).toHaveLength(3)
+})
+
+const standing = async (...rows: string[]) => {
+  const heading = 'Code,Title,Answer,Owner,Review on,Asked when,Asked unless,Asks,Said as,Is about,May say'
+  expect(await desk.load(standingAnswersImporter, `${[heading, ...rows].join('\n')}\n`)).toMatchObject({
+    status: 'done',
+  })
+}
+
+test('an answer that is kept ready is offered where it is near, with what it does not say, and can be used', async () => {
+  await standing('signposts,Where to find help,The list,FOI,01/04/2030,zzz,,how,signpost; signposts,,')
+  const reference = await desk.take(letter('How do you signpost women?'), dayAt(new Date()))
+  await desk.answer(reference)
+  for (const page of [`/requests/${reference}`, `/requests/${reference}/questions/1`]) {
+    const shown = await officer.get(page)
+    expect(plain(shown.body), page).toContain('Where to find help (standing answer). It does not know sex: “women”.')
+    expect(shown.body, page).toContain('answer-with?id=signposts')
+  }
+  expect((await officer.get(formOf(reference, { id: 'signposts' }))).body).toContain('The list')
+  expect((await agree(reference, { id: 'signposts' })).statusCode).toBe(303)
+  expect(await questionOf(reference)).toMatchObject({ agreed: desk.officer.name, answers: [{ kind: 'standing' }] })
+})
+
+test('a transaction asks for the standing answers once, whoever needs them', async () => {
+  await desk.db.read(desk.officer, async (tx) => {
+    const now = new Date()
+    const [first, again] = [await standingAnswers(tx, now), await standingAnswers(tx, new Date(now))]
+    expect(again).toBe(first)
+    expect(await standingAnswers(tx, new Date('2000-01-01'))).toEqual([])
+  })
+})
+
+test('the standing answers are listed for the desk: what each answers, whose it is, and which should be looked at again', async () => {
+  await standing(
+    'late,What was agreed long ago,An old answer,Head of Records,01/04/2020,archive+old,shredded,,,,',
+    'declared,Where the list is,A new answer,Head of Help,01/04/2031,zzz,,how; list,rota,sex=female,party=victim|suspect',
+  )
+  const shown = await officer.get('/standing-answers')
+  const told = plain(shown.body)
+  expect(told).toMatch(/\b1 of \d should have been looked at again by now/)
+  expect(told).toMatch(/What was agreed long ago .*1 April 2020 Overdue .*Head of Records/)
+  expect(told).toMatch(/Brought in on \d+ \w+ \d{4} by Candour, with standing-answers\.csv/)
+  expect(told).toContain('Never by itself: its owner has not said what it answers')
+  expect(told).toContain('“archive” with “old”')
+  expect(told).toContain('But not where it says “shredded”')
+  expect(told).toContain('a question asks: details, or how it is done and says “rota” and says sex: female')
+  expect(told).toContain('whether somebody was victim or suspect: victims or suspects')
+  expect(told.indexOf('What was agreed long ago')).toBeLessThan(told.indexOf('Where the list is'))
+  // A panel reads who asks and the record, and nothing else of a request.
+  const home = { signedIn: desk.officer, db: desk.db } as unknown as PageRequest
+  expect(plain((await requestsPanel.render(home)).toString())).toContain(
+    'Standing answers : 1 should be looked at again',
+  )
+  expect((await officer.get('/requests')).body).toContain('href="/standing-answers"')
+})
+
+test.each([
+  ['auditor', 200],
+  ['analyst', 200],
+  ['professional-standards', 200],
+  ['learning', 403],
+  ['responder', 403],
+] as const)('%s opens the standing answers: %i', async (role, expected) => {
+  expect((await site.visit(desk.actor([role])).get('/standing-answers')).statusCode).toBe(expected)
 })
