@@ -119,6 +119,43 @@ test('one question is answered from the record, and one that nothing answers end
   expect(nothing.out).toContain('Nothing in the record was found')
 })
 
+test('a question is answered with what is kept ready, one in part and one of what is not in the record are not, each in one shape', async () => {
+  const standing = [
+    'Code,Title,Answer,Owner,Review on,Asked when,Asked unless,Asks,Said as,Is about,May say',
+    'signposts,Where to find help,The list,FOI,01/04/2030,signpost,,how; list,signpost; signposts,party=victim,',
+  ].join('\n')
+  const imported = await candour('import', 'standing-answers', await file('standing.csv', `${standing}\n`))
+  expect(imported).toMatchObject({ code: 0 })
+  const ask = async (question: string) => {
+    const ran = await candour('ask', question, '--json')
+    return { code: ran.code, ...JSON.parse(ran.out) }
+  }
+  const shape = ['question', 'state', 'reading', 'notUnderstood', 'answers', 'nearest']
+
+  const whole = await ask('How do you signpost victims?')
+  expect(whole).toMatchObject({
+    code: 0,
+    question: 'How do you signpost victims?',
+    state: 'understood',
+    notUnderstood: [],
+  })
+  expect(whole.answers).toMatchObject([{ kind: 'standing', held: true, text: 'The list' }])
+  expect(whole.answers[0].provenance).toMatchObject({ from: 'signposts', owner: 'FOI', reviewOn: '2030-04-01' })
+  expect(whole.reading.map(({ words }: { words: string }) => words)).toEqual(
+    expect.arrayContaining(['signpost', 'victims']),
+  )
+
+  const inPart = await ask('How do you signpost victims who are deaf?')
+  expect(inPart).toMatchObject({ code: 1, state: 'in_part', answers: [] })
+  expect(inPart.notUnderstood.join(' ')).toContain('deaf')
+  expect(inPart.nearest).toContainEqual({ id: 'signposts', name: 'Where to find help' })
+
+  const none = await ask('What colour are the doors of your stations?')
+  expect(none).toMatchObject({ code: 1, state: 'not_in_record', answers: [], nearest: [] })
+  expect(none.notUnderstood).not.toEqual([])
+  for (const { code: _, ...told } of [whole, inPart, none]) expect(Object.keys(told)).toEqual(shape)
+})
+
 test.each<[string, () => Promise<string[]>, number, string]>([
   ['a reference that is not there', async () => ['foi', 'answer', '01.FOI.24.999999'], 1, 'There is no request'],
   ['a file that is not there', async () => ['foi', 'take', join(commands.folder, 'none.txt')], 1, 'cannot be read'],

@@ -1,7 +1,8 @@
 import { type Actor, type Db, NotFound, type Register } from '../../src/kernel/index.ts'
 import { choose } from '../../src/modules/disclosure/answering/choices.queries.ts'
 import { knownForRequest } from '../../src/modules/disclosure/answering/known-for-request.ts'
-import { suggestionsFor, type WeighedSuggestion } from '../../src/modules/disclosure/answering/suggestions.queries.ts'
+import type { WeighedSuggestion } from '../../src/modules/disclosure/answering/lay-choices.ts'
+import { suggestionsFor } from '../../src/modules/disclosure/answering/suggestions.queries.ts'
 import { findRequest, letterAsRead, questionsOf } from '../../src/modules/disclosure/request.queries.ts'
 
 /** What an officer picks for a question, of what is offered. */

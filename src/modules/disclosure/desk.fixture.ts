@@ -37,6 +37,7 @@ const terms: readonly Term[] = [
   { slot: 'sex', value: 'female', says: ['female', 'women'] },
   { slot: 'event', value: 'complained', says: ['complained of'] },
   { slot: 'noun', value: 'course', says: noun('course') },
+  { slot: 'mode', value: 'elearning', says: ['online'] },
   { slot: 'light', value: 'exist', says: ['are there', 'were there'] },
 ]
 
@@ -98,6 +99,11 @@ const notForTheDesk: Measure = {
   readers: ['professional-standards'],
 }
 
+const taught = [
+  { name: 'Foundation', mode: 'classroom' },
+  { name: '=Specialist', mode: 'elearning' },
+] as const
+
 const courses: Extract = {
   kind: 'extract',
   id: 'test.courses',
@@ -107,12 +113,16 @@ const courses: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer'],
   cues: [{ says: /courses?/, weight: 4, why: 'asks about courses' }],
-  run: async (_, { plan }) => ({
-    sentences: [`Yes. Two courses${plan.from ? ` since ${plan.from}` : ''}.`],
-    table: { columns: ['Course'], rows: [['Foundation'], ['=Specialist']] },
-    rowCount: 2,
-    importIds: [],
-  }),
+  run: async (_, { plan }) => {
+    const { mode = [] } = plan.narrowedTo ?? {}
+    const rows = taught.filter((course) => mode.length === 0 || mode.includes(course.mode))
+    return {
+      sentences: [`Yes. ${rows.length === 1 ? 'One course' : 'Two courses'}${plan.from ? ` since ${plan.from}` : ''}.`],
+      table: { columns: ['Course'], rows: rows.map(({ name }) => [name]) },
+      rowCount: rows.length,
+      importIds: [],
+    }
+  },
 }
 
 const complaintsMean: Meaning = {
@@ -130,6 +140,7 @@ const complaintsMean: Meaning = {
 const coursesMean: Meaning = {
   asks: ['list', 'yes-no'],
   core: [[{ slot: 'noun', value: 'course' }]],
+  narrows: { mode: 'mode' },
   light: ['exist'],
   days: 'any',
 }

@@ -23,14 +23,25 @@ async function openRequests(tx: Tx, limit: number): Promise<OpenRequest[]> {
   return rows
 }
 
+/** How many standing answers should have been looked at again by now. */
+async function standingLate(tx: Tx, today: PlainDate): Promise<number> {
+  const { rows } = await sql<{ late: number }>`
+    select count(*)::integer as late from disclosure.standing_answer_version as v
+    where v.force_id = ${tx.forceId} and v.superseded_at is null and v.review_on < ${today}`.execute(tx.connection)
+  return rows[0]?.late ?? 0
+}
+
 /** The requests that wait for an answer, and how long the Act leaves for each. */
 export const requestsPanel: HomePanel = {
   title: 'Requests to answer',
   roles: ['foi-officer', 'auditor'],
   order: 10,
   async render({ db, signedIn }) {
-    const requests = await db.read(signedIn, (tx) => openRequests(tx, 8))
     const today = dayAt(new Date())
+    const { requests, late } = await db.read(signedIn, async (tx) => ({
+      requests: await openRequests(tx, 8),
+      late: await standingLate(tx, today),
+    }))
     const total = requests[0]?.total ?? 0
     return html`${table({
       caption: 'Open requests, the first due first',
@@ -51,6 +62,7 @@ export const requestsPanel: HomePanel = {
       ],
     })}
 ${hasRole(signedIn, ...deskOfficers) && govukButton({ text: 'Take in a request', href: '/requests/new' })}
-<p class="govuk-body">${total > requests.length && html`${total} requests wait for an answer. `}<a class="govuk-link" href="/requests">All requests</a></p>`
+<p class="govuk-body">${total > requests.length && html`${total} requests wait for an answer. `}<a class="govuk-link" href="/requests">All requests</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/standing-answers">Standing answers</a>${late > 0 && html`: ${late} should be looked at again`}</p>`
   },
 }

@@ -16,6 +16,7 @@ import { decideEarlierRoutes } from './earlier-requests/decide-earlier/routes.ts
 import { makeComparable } from './earlier-requests/keep-comparable.queries.ts'
 import { requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
+import { listStandingAnswersRoutes } from './list-standing-answers/routes.ts'
 import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { deskReaders } from './readers.ts'
@@ -36,6 +37,7 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
   commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,
+    ...listStandingAnswersRoutes,
     ...takeRequestRoutes,
     ...showLetterRoutes,
     ...showRequestRoutes(register, terms),

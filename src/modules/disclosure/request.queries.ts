@@ -91,6 +91,7 @@ export async function answersOf(
 const asAnswer = (row: AnswerRowTable): Answer => ({
   answerId: row.answer_id,
   kind: row.kind,
+  part: row.part,
   held: row.held,
   text: row.text,
   table: row.table_shown,

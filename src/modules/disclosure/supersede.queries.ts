@@ -14,7 +14,7 @@ type Superseded =
   | 'disclosure.reading'
   | 'disclosure.regime_decision'
 
-type Key = 'answer_id' | 'answerable_id' | 'earlier_request_id' | 'question_id' | 'request_id'
+type Key = 'answer_id' | 'answerable_id' | 'earlier_request_id' | 'part' | 'question_id' | 'request_id'
 
 /** Ends what stands of these, by column, so that the next can be written: nothing is overwritten. */
 export async function supersede(

@@ -1,4 +1,4 @@
-import type { MeasurePlan, PlainDate } from '../../kernel/index.ts'
+import type { Filters, MeasurePlan, PlainDate } from '../../kernel/index.ts'
 import type { FigureShape } from '../statistics/index.ts'
 import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
@@ -102,8 +102,12 @@ export interface ChoiceTable extends DisclosureRow, Versioned {
   question_id: string
   answerable_kind: AnswerableKind
   answerable_id: string
+  /** Which of several that it answers with; empty where it is of all of them. */
+  part: string
   state: 'accepted' | 'declined'
   plan: MeasurePlan | null
+  /** What a register is narrowed to; null where it stays as it was read. */
+  narrowed_to: Filters | null
   ordinal: number
   import_id: string | null
   line: number | null
@@ -117,6 +121,8 @@ export interface AnswerRowTable extends DisclosureRow, Versioned {
   ordinal: number
   kind: AnswerableKind | 'officer' | 'unanswered'
   answerable_id: string | null
+  /** Which of several that this answers with; empty where it is one alone. */
+  part: string
   figure_id: string | null
   /** False where the force does not hold what was asked. */
   held: boolean

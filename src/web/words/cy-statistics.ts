@@ -56,7 +56,7 @@ export const cyStatistics: Words['statistics'] = {
   },
   narrowed: (kind, where) =>
     kind === 'complement'
-      ? `dim ond y rhain sy’n cael eu gadael allan: ${where.join(', ')}`
+      ? `mae pob un ohonynt yn cael ei gyfrif heblaw’r rhain: ${where.join(', ')}`
       : `dim ond y rhain yw’r rhan: ${where.join(', ')}`,
   over: (periods) => `dyma’r cymedr ar gyfer ${periods}`,
   leftOut: (periods) => `nid yw’r dyddiau hyn i gyd wedi’u gofyn a’u dal, felly fe’u gadewir allan: ${periods}`,

@@ -56,7 +56,7 @@ export const enStatistics: Words['statistics'] = {
   },
   narrowed: (kind, where) =>
     kind === 'complement'
-      ? `left out are only those where ${where.join(' and ')}`
+      ? `counted are all of them but those where ${where.join(' and ')}`
       : `the part is only those where ${where.join(' and ')}`,
   over: (periods) => `this is the mean of ${periods}`,
   leftOut: (periods) => `not all of these days is asked for and held, so they are left out: ${periods}`,

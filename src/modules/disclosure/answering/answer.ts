@@ -1,5 +1,6 @@
 import type { FigureShape } from '../../statistics/index.ts'
 import type { AnswerableKind } from '../tables.ts'
+import type { RegisterAsked } from './register-asked.ts'
 
 /** Rows of a register in an answer. Numbers that were counted are a figure's shape instead. */
 export interface AnswerTable {
@@ -18,8 +19,10 @@ export interface Provenance {
   /** What the numbers are numbers of; null where there are none. */
   readonly unit: string | null
   readonly period: string | null
-  /** What the count was narrowed to, in words; absent where everything was counted. */
+  /** What the count, or the register, was narrowed to, in words; absent where it tells of everything. */
   readonly only?: string
+  /** How a register was asked, where somebody read it out of the question. */
+  readonly asked?: RegisterAsked
   /** The moment as known at which the record was read, in ISO 8601; null where that would tell what it held. */
   readonly knownAt: string | null
   readonly rowCount: number
@@ -44,6 +47,8 @@ export interface Protection {
 export interface Answer {
   readonly answerId: string
   readonly kind: AnswerableKind | 'officer' | 'unanswered'
+  /** Which of several that the same measure or register gives (see `which-answer.ts`); empty where it is one alone. */
+  readonly part: string
   /** False where the force does not hold what was asked. */
   readonly held: boolean
   /** In words; empty where it is a figure, which is put into words where it is read. */

@@ -1,6 +1,8 @@
 import { audit, newId, type Tx, tables } from '../../../kernel/index.ts'
 import type { DisclosureTables, RequestTable } from '../tables.ts'
+import type { Answer } from './answer.ts'
 import type { ComposedAnswer } from './compose-answer.ts'
+import type { WhichAnswer } from './which-answer.ts'
 
 /** Each figure of restricted rows leaves an entry of its own, with what was asked. */
 export async function auditRestricted(tx: Tx, request: RequestTable, frozen: readonly ComposedAnswer[]): Promise<void> {
@@ -29,24 +31,31 @@ export async function supersedeAnswers(tx: Tx, questionIds: readonly string[]): 
 }
 
 /** What was answered with these, and that nothing was, stands no more: an officer chose otherwise. */
-export async function supersedeAnswersBy(tx: Tx, questionId: string, answerableIds: readonly string[]): Promise<void> {
+export async function supersedeAnswersBy(
+  tx: Tx,
+  questionId: string,
+  chosenAnew: readonly WhichAnswer[],
+): Promise<void> {
   await tables<DisclosureTables>(tx)
     .updateTable('disclosure.answer')
     .set({ superseded_at: tx.at })
     .where('force_id', '=', tx.forceId)
     .where('question_id', '=', questionId)
     .where('superseded_at', 'is', null)
-    .where((where) => where.or([where('kind', '=', 'unanswered'), where('answerable_id', 'in', answerableIds)]))
+    .where((where) =>
+      where.or([
+        where('kind', '=', 'unanswered'),
+        ...chosenAnew.map(({ id, part }) => where.and([where('answerable_id', '=', id), where('part', '=', part)])),
+      ]),
+    )
     .execute()
 }
 
+/** What was composed for one part of a question. */
+export type OfPart = ComposedAnswer & Pick<Answer, 'part'>
+
 /** Keeps answers of one question, in their order, the first at `from`. */
-export async function insertAnswers(
-  tx: Tx,
-  questionId: string,
-  composed: readonly ComposedAnswer[],
-  from = 0,
-): Promise<void> {
+export async function insertAnswers(tx: Tx, questionId: string, composed: readonly OfPart[], from = 0): Promise<void> {
   if (composed.length === 0) return
   await tables<DisclosureTables>(tx)
     .insertInto('disclosure.answer')
@@ -58,6 +67,7 @@ export async function insertAnswers(
         ordinal: from + at,
         kind: answer.kind,
         answerable_id: answer.provenance.from,
+        part: answer.part,
         figure_id: answer.figureId,
         held: answer.held,
         text: answer.text,

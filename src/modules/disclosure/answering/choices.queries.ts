@@ -1,4 +1,4 @@
-import { type MeasurePlan, newId, type Tx, tables } from '../../../kernel/index.ts'
+import { type Filters, type MeasurePlan, newId, type Tx, tables } from '../../../kernel/index.ts'
 import { supersede } from '../supersede.queries.ts'
 import type { AnswerableKind, ChoiceTable, DisclosureTables } from '../tables.ts'
 
@@ -24,15 +24,23 @@ export interface NewChoice {
   readonly questionId: string
   readonly kind: AnswerableKind
   readonly id: string
+  /** Which of several that it answers with; all of them where it is absent or empty. */
+  readonly part?: string
   readonly state: ChoiceTable['state']
   readonly plan: MeasurePlan | null
+  /** What a register is narrowed to; as it was read where it is absent or null. */
+  readonly narrowedTo?: Filters | null
   readonly ordinal: number
 }
 
-/** Keeps the officer's word; an earlier one on the same answerable is superseded. */
-export async function choose(tx: Tx, choice: NewChoice): Promise<void> {
+/** Keeps the officer's word; an earlier one on the same answer is superseded. */
+export async function choose(tx: Tx, { part = '', narrowedTo = null, ...choice }: NewChoice): Promise<void> {
   const db = tables<DisclosureTables>(tx)
-  await supersede(tx, 'disclosure.choice', { question_id: [choice.questionId], answerable_id: [choice.id] })
+  await supersede(tx, 'disclosure.choice', {
+    question_id: [choice.questionId],
+    answerable_id: [choice.id],
+    part: [part],
+  })
   await db
     .insertInto('disclosure.choice')
     .values({
@@ -41,8 +49,10 @@ export async function choose(tx: Tx, choice: NewChoice): Promise<void> {
       question_id: choice.questionId,
       answerable_kind: choice.kind,
       answerable_id: choice.id,
+      part,
       state: choice.state,
       plan: (choice.plan ? JSON.stringify(choice.plan) : null) as never,
+      narrowed_to: (narrowedTo ? JSON.stringify(narrowedTo) : null) as never,
       ordinal: choice.ordinal,
       import_id: null,
       line: null,

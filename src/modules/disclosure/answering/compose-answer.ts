@@ -7,7 +7,8 @@ import { readableRegister } from './readable-register.ts'
 import { standingAnswers } from './standing-answers/standing.queries.ts'
 import type { Chosen } from './suggest.ts'
 
-export type ComposedAnswer = Omit<Answer, 'answerId'>
+/** What was composed, of whichever part of a question it is to be. */
+export type ComposedAnswer = Omit<Answer, 'answerId' | 'part'>
 
 /** How an answer is composed: the record as known then, and why this answers the question. */
 export interface Composing {

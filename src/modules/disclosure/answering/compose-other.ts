@@ -1,7 +1,10 @@
 import { type Extract, type PlanRequest, softwareVersion, type Tx } from '../../../kernel/index.ts'
 import { fileNames } from '../../statistics/index.ts'
+import { daysWords } from '../show-reading/days-words.ts'
+import { narrowedWords } from '../show-reading/narrowed-words.ts'
 import type { Answer, Provenance } from './answer.ts'
 import type { ComposedAnswer, Composing } from './compose-answer.ts'
+import { registerAsked } from './register-asked.ts'
 import type { StandingAnswer } from './standing-answers/standing.queries.ts'
 import type { Chosen } from './suggest.ts'
 
@@ -31,7 +34,7 @@ const inWords = (kind: Answer['kind'], text: string, origin: Origin, { knownAt, 
   },
 })
 
-/** A register's answer: sentences and rows, with the files they came from. */
+/** A register's answer: sentences and rows, with what they were narrowed to and the files they came from. */
 export async function composeExtract(
   tx: Tx,
   extract: Extract,
@@ -44,11 +47,16 @@ export async function composeExtract(
   const text = held
     ? result.sentences.join('\n')
     : 'This information is not held: the register has no rows of this kind.'
+  const asked = plan.narrowedTo && registerAsked({ ...plan, filters: plan.narrowedTo })
+  const only = asked && narrowedWords(extract, asked.filters)
   const origin = {
     from: extract.id,
     version: extract.version,
     name: extract.name,
     definition: extract.definition,
+    period: asked ? daysWords(asked) : null,
+    ...(only ? { only } : {}),
+    ...(asked ? { asked } : {}),
     rowCount: result.rowCount,
     sources: result.importIds.map((importId) => ({ importId, file: files.get(importId) ?? 'a file', rows: null })),
   }

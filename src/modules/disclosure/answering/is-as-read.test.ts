@@ -65,8 +65,23 @@ test('what was not understood whole is never as read', () => {
   expect(isAsRead(undefined, [counted({})])).toBe(false)
 })
 
-test('a register answers as it was read where it was not asked to be narrowed', () => {
+test('a register answers as it was read where it was asked just so: narrowed to the same, and of the same days', () => {
   const whole = { ...read, id: 'test.courses', filters: {}, from: null, to: null }
+  const asked = (given: Partial<Pick<ReadAnswer, 'filters' | 'from' | 'to' | 'asAt'>>) =>
+    ({
+      kind: 'extract',
+      provenance: { from: 'test.courses', asked: { filters: {}, from: null, to: null, asAt: null, ...given } },
+      figure: null,
+    }) as unknown as Answer
   expect(isAsRead(reading(whole), [extract('test.courses')])).toBe(true)
-  expect(isAsRead(reading({ ...whole, filters: { course: ['Foundation'] } }), [extract('test.courses')])).toBe(false)
+  expect(isAsRead(reading(whole), [asked({})])).toBe(true)
+  const narrow = { ...whole, filters: { course: ['Foundation'] } }
+  expect(isAsRead(reading(narrow), [extract('test.courses')])).toBe(false)
+  expect(isAsRead(reading(narrow), [asked({ filters: { course: ['Foundation'] } })])).toBe(true)
+  expect(isAsRead(reading(narrow), [asked({ filters: { course: ['Foundation', 'Specialist'] } })])).toBe(false)
+  expect(isAsRead(reading(whole), [asked({ filters: { course: ['Foundation'] } })])).toBe(false)
+  const since = { ...whole, from: read.from }
+  expect(isAsRead(reading(since), [asked({ from: read.from })])).toBe(true)
+  expect(isAsRead(reading(since), [asked({})])).toBe(false)
+  expect(isAsRead(reading(whole), [asked({ from: read.from })])).toBe(false)
 })

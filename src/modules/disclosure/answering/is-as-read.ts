@@ -2,6 +2,7 @@ import type { Statistic } from '../../../kernel/index.ts'
 import type { QuestionReading, ReadAnswer } from '../reading-questions/question-reading.ts'
 import type { Ranked } from '../reading-questions/reading.ts'
 import type { Answer } from './answer.ts'
+import type { RegisterAsked } from './register-asked.ts'
 
 /** Whether the desk understood a question whole, and its answers are of just that: the same people, things and days. */
 export function isAsRead(reading: QuestionReading | undefined, answers: readonly Answer[]): boolean {
@@ -30,13 +31,18 @@ function answersAs({ provenance, figure }: Answer, { id, filters, from, to, asAt
   // How long things took is agreed to by itself.
   if (statistic !== wanted) return false
   if (!isRanked(figure?.derived?.statistic, asks?.ranked)) return false
-  // A register extract is not narrowed and tells its own days.
-  if (figure === null) return Object.keys(filters).length === 0 && from === null && to === null && asAt === null
+  if (figure === null) {
+    const asked = provenance.asked ?? asItIs
+    return sameValues(asked.filters, filters) && asked.from === from && asked.to === to && asked.asAt === asAt
+  }
   if (!sameValues(figure.derived?.filters ?? figure.filters, filters)) return false
   const { asked } = figure
   if (figure.asAt) return asAt !== null && asked.to === asAt
   return from !== null && to !== null && asked.from === from && asked.to === to
 }
+
+/** A register that nobody read out of a question tells of everything, as it stands. */
+const asItIs: RegisterAsked = { filters: {}, from: null, to: null, asAt: null }
 
 /** A ranking is of just those that were asked for: the first three and not the first, the fewest and not the most. */
 const isRanked = (statistic: Statistic | undefined, wanted: Ranked | undefined): boolean =>

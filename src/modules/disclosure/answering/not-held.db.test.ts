@@ -91,6 +91,8 @@ test('what came only after the request is read as known now', async () => {
     weight: 5,
     why: [],
     accepted: true,
+    part: '',
+    read: null,
     plan: { span, by: 'calendar-year', dimensions: [], filters: {} },
   }
   const read = { received: day('2022-03-01'), text: '', ...span, asAt: null, by: null, roles: [], ranks: [] }

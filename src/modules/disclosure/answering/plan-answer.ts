@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/index.ts'
 import type { ReadParameters } from '../reading-letters/read-parameters.ts'
 import { type KnownNames, narrowPlan } from './narrow-plan.ts'
+import type { RegisterAsked } from './register-asked.ts'
 
 /** A question as the desk reads it. */
 export interface AskedQuestion {
@@ -30,20 +31,20 @@ const rolesOf = ({ roles = [], excludedRoles = [] }: ReadParameters): string[] =
 /** What is asked stands at the beginning of pasted matter. */
 const mostRead = 4_000
 
-/** `narrowedTo`: what it is of alone, where it was understood. */
+/** How a question asks: as it was read, where it was; by the dates in its words where nobody read it. */
 export const planRequest = (
   { text, leansOn, parameters, received }: AskedQuestion,
-  narrowedTo?: PlanRequest['narrowedTo'],
+  read?: RegisterAsked | null,
 ): PlanRequest => ({
   received,
   text: cueText(`${text.slice(0, mostRead)}\n${leansOn.slice(0, mostRead)}`),
-  from: parameters.from ?? null,
-  to: parameters.to ?? null,
-  asAt: parameters.asAt ?? null,
+  from: (read ? read.from : parameters.from) ?? null,
+  to: (read ? read.to : parameters.to) ?? null,
+  asAt: (read ? read.asAt : parameters.asAt) ?? null,
   by: parameters.by ?? null,
   roles: rolesOf(parameters),
   ranks: parameters.ranks ?? [],
-  ...(narrowedTo ? { narrowedTo } : {}),
+  ...(read ? { narrowedTo: read.filters } : {}),
 })
 
 const fiveYearsBefore = (date: PlainDate): PlainDate => `${Number(date.slice(0, 4)) - 5}-01-01` as PlainDate

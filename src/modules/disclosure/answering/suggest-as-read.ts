@@ -1,10 +1,12 @@
 import type { PlainDate, Register, Tx } from '../../../kernel/index.ts'
-import type { QuestionReading } from '../reading-questions/question-reading.ts'
+import type { QuestionReading, ReadAnswer } from '../reading-questions/question-reading.ts'
 import { isContradicted } from './is-contradicted.ts'
 import { namedAnswerable } from './named-answerable.ts'
 import { planAsRead } from './plan-as-read.ts'
+import { registerAsked } from './register-asked.ts'
 import type { StandingAnswer } from './standing-answers/standing.queries.ts'
 import type { Suggestion } from './suggest.ts'
+import { withParts } from './which-answer.ts'
 
 /** More than any words that only hint at it. */
 const certain = 100
@@ -26,7 +28,7 @@ export async function suggestAsRead(
     .filter(({ id }) => !isOpposite(register, reading, id))
     .map((suggestion) => ({ ...suggestion, accepted: false }))
   if (reading.state !== 'understood') return offered
-  const asRead: Suggestion[] = []
+  const asRead: (Omit<Suggestion, 'part'> & Pick<ReadAnswer, 'from' | 'to' | 'asAt'>)[] = []
   for (const answer of reading.answers) {
     const measure = register.measure(answer.id)
     const named = namedAnswerable(register, standing, answer.id)
@@ -34,19 +36,19 @@ export async function suggestAsRead(
     if (named === null) return offered
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
     if (measure && plan === null) return offered
+    const read = named.kind === 'extract' ? registerAsked(answer) : null
     // A question may ask the same thing twice.
-    if (asRead.some(({ id, plan: known }) => id === answer.id && JSON.stringify(known) === JSON.stringify(plan)))
-      continue
-    asRead.push({
-      ...named,
-      weight: certain,
-      why: ['every word of the question is accounted for'],
-      plan,
-      accepted: true,
-    })
+    if (asRead.some((known) => known.id === answer.id && isSame([known.plan, known.read], [plan, read]))) continue
+    const { from, to, asAt } = answer
+    asRead.push({ ...named, weight: certain, why: [accounted], plan, read, accepted: true, from, to, asAt })
   }
-  return [...asRead, ...offered.filter(({ id }) => !asRead.some((read) => read.id === id))]
+  const told = withParts(asRead).map(({ from: _, to: __, asAt: ___, ...suggestion }): Suggestion => suggestion)
+  return [...told, ...offered.filter(({ id }) => !told.some((read) => read.id === id))]
 }
+
+const accounted = 'every word of the question is accounted for'
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether it counts those to whom something has happened, where those are asked for to whom it has not. */
 function isOpposite(register: Register, reading: QuestionReading, id: string): boolean {

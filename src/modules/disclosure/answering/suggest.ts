@@ -1,17 +1,22 @@
 import { type CueMatch, cueMatcher, cueText, type MeasurePlan, type Register } from '../../../kernel/index.ts'
 import type { AnswerableKind } from '../tables.ts'
 import { type AskedQuestion, planOf } from './plan-answer.ts'
+import type { RegisterAsked } from './register-asked.ts'
 import { type StandingCandidate, standingMatcher } from './standing-answers/match.ts'
 
 /** What could answer a question, how strongly its words say so, why, and how it would be run. */
 export interface Suggestion {
   readonly kind: AnswerableKind
   readonly id: string
+  /** Which of several that this answers with; empty where it is one alone (see `which-answer.ts`). */
+  readonly part: string
   readonly name: string
   readonly weight: number
   readonly why: readonly string[]
   /** Null for what is not a measure. */
   readonly plan: MeasurePlan | null
+  /** How a register is asked, where the question was read; null where it was not, and for what is none. */
+  readonly read: RegisterAsked | null
   /** The desk answers with it unless the officer says otherwise. */
   readonly accepted: boolean
 }
@@ -40,7 +45,7 @@ export function suggester(
   const matcher = cueMatcher(request)
   const matchStanding = standingMatcher(standing)
 
-  const ranked = (asked: AskedQuestion, text: string): Omit<Suggestion, 'accepted'>[] => {
+  const ranked = (asked: AskedQuestion, text: string): Omit<Suggestion, 'accepted' | 'read' | 'part'>[] => {
     const match = matcher(text)
     const enough = ({ weight }: CueMatch) => weight >= threshold
     const measures = register.measures.flatMap((measure) => {
@@ -68,6 +73,8 @@ export function suggester(
     const best = found[0]?.weight ?? 0
     return found.map((suggestion, index) => ({
       ...suggestion,
+      part: '',
+      read: null,
       accepted:
         index === 0 || (index < mostAccepted && suggestion.weight >= sure && suggestion.weight >= best * nearBest),
     }))

@@ -3,20 +3,15 @@ import { knownNames } from '../reading-letters/known-names.queries.ts'
 import { allWords, type RequestText } from '../reading-letters/request-text.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
 import { readingsOf } from '../reading-questions/readings.queries.ts'
-import type { ChoiceTable, QuestionTable, RequestTable } from '../tables.ts'
+import type { QuestionTable, RequestTable } from '../tables.ts'
 import { choicesOf } from './choices.queries.ts'
-import { namedAnswerable } from './named-answerable.ts'
+import { layChoices, type WeighedSuggestion } from './lay-choices.ts'
 import type { KnownNames } from './narrow-plan.ts'
-import { type AskedQuestion, planOf } from './plan-answer.ts'
+import type { AskedQuestion } from './plan-answer.ts'
 import { readableRegister } from './readable-register.ts'
-import { asCandidate, type StandingAnswer, standingAnswers } from './standing-answers/standing.queries.ts'
-import { type Suggestion, suggester } from './suggest.ts'
+import { asCandidate, standingAnswers } from './standing-answers/standing.queries.ts'
+import { suggester } from './suggest.ts'
 import { suggestAsRead } from './suggest-as-read.ts'
-
-/** A suggestion with the officer's word on it, where there is one. */
-export interface WeighedSuggestion extends Suggestion {
-  readonly decidedBy: string | null
-}
 
 /** What answers a question, and how it is read. */
 export interface SuggestedAnswers {
@@ -88,53 +83,13 @@ export async function suggestionsFor(
     const { question_id: id } = question
     const asked = askedQuestion(request, question, byOrdinal, names)
     const asOf = { received: asked.received, knownAt }
-    const ranked = await suggestAsRead(tx, readable, readings.get(id), suggest(asked), asOf, standing)
+    const reading = readings.get(id) ?? null
+    const ranked = await suggestAsRead(tx, readable, reading ?? undefined, suggest(asked), asOf, standing)
     suggested.set(id, {
       asked,
-      suggestions: layChoices(readable, asked, ranked, choices.get(id) ?? [], standing),
-      reading: readings.get(id) ?? null,
+      suggestions: layChoices(readable, standing, { asked, reading, ranked, choices: choices.get(id) ?? [] }),
+      reading,
     })
   }
   return suggested
-}
-
-/** Lays the officer's choices over the ranking: what was chosen without being suggested is added. */
-function layChoices(
-  register: Register,
-  asked: AskedQuestion,
-  ranked: readonly Suggestion[],
-  choices: readonly ChoiceTable[],
-  standing: readonly StandingAnswer[],
-): WeighedSuggestion[] {
-  // Who says how a thing is to be counted says it once, of however many days it was to be told.
-  const once = (suggestion: Suggestion) =>
-    choices.every((choice) => choice.answerable_id !== suggestion.id || choice.plan === null) ||
-    ranked.find(({ id }) => id === suggestion.id) === suggestion
-  const suggested = ranked.filter(once).map((suggestion): WeighedSuggestion => {
-    const choice = choices.find((c) => c.answerable_id === suggestion.id)
-    if (!choice) return { ...suggestion, decidedBy: null }
-    return {
-      ...suggestion,
-      plan: choice.plan ?? suggestion.plan,
-      accepted: choice.state === 'accepted',
-      decidedBy: choice.decided_by_name,
-    }
-  })
-  const added = choices
-    .filter((choice) => choice.state === 'accepted' && !ranked.some((s) => s.id === choice.answerable_id))
-    .map((choice): WeighedSuggestion => {
-      const measure = register.measure(choice.answerable_id)
-      const name = namedAnswerable(register, standing, choice.answerable_id)?.name ?? choice.answerable_id
-      return {
-        kind: choice.answerable_kind,
-        id: choice.answerable_id,
-        name,
-        weight: 0,
-        why: ['the officer chose it'],
-        plan: choice.plan ?? (measure ? planOf(measure, asked) : null),
-        accepted: true,
-        decidedBy: choice.decided_by_name,
-      }
-    })
-  return [...suggested, ...added]
 }

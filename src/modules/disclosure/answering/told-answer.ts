@@ -40,7 +40,7 @@ export const sourceOf = ({ figure, from }: GivenAnswer, language: Language = 'en
 const withholds = (figure: FigureShape): boolean => allCells(figure).some(({ kind }) => kind === 'withheld')
 
 /** An answer as given whole, to those who may have all of it. */
-export const wholeAnswer = (answer: Omit<Answer, 'answerId'>): GivenAnswer => ({
+export const wholeAnswer = (answer: Omit<Answer, 'answerId' | 'part'>): GivenAnswer => ({
   text: answer.text,
   table: answer.table,
   figure: answer.figure,

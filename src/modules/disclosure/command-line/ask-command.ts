@@ -6,6 +6,7 @@ import { namedAnswerable } from '../answering/named-answerable.ts'
 import { type AskedQuestion, planRequest } from '../answering/plan-answer.ts'
 import { asWorkedOut, planAsRead } from '../answering/plan-as-read.ts'
 import { readableRegister } from '../answering/readable-register.ts'
+import { registerAsked } from '../answering/register-asked.ts'
 import { asCandidate, standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { suggester } from '../answering/suggest.ts'
 import { knownNames } from '../reading-letters/known-names.queries.ts'
@@ -88,7 +89,7 @@ async function ask(tx: Tx, register: Register, terms: readonly Term[], text: str
     const plan = measure && (await planAsRead(tx, measure, answer, asOf))
     const named = namedAnswerable(readable, standing, answer.id)
     const why = ['every word of the question is accounted for']
-    const composed = named && (await compose({ ...named, why, plan }, planRequest(asked, answer.filters)))
+    const composed = named && (await compose({ ...named, why, plan }, planRequest(asked, registerAsked(answer))))
     if (composed) answers.push(composed)
   }
   await auditCounted(tx, answers)

@@ -14,7 +14,7 @@ import { regimeNames, signKinds, signMeans } from '../reading-letters/regime/reg
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
 
 /** An answer as the command line gives it to programs: its figure in its shape, and the same in words. */
-export function answerData(answer: Omit<Answer, 'answerId'>) {
+export function answerData(answer: Omit<Answer, 'answerId' | 'part'>) {
   const { kind, held, figure, protection, provenance } = answer
   const { text, table: told } = tellAnswer(wholeAnswer(answer))
   const table = figure ? shapeTable(figure, 'en', 'number') : told
@@ -30,7 +30,7 @@ export function answerData(answer: Omit<Answer, 'answerId'>) {
 }
 
 /** An answer as a person reads it at the terminal. */
-export function answerText(answer: Omit<Answer, 'answerId'>): string {
+export function answerText(answer: Omit<Answer, 'answerId' | 'part'>): string {
   const { text, table, from } = tellAnswer(wholeAnswer(answer))
   return [text, ...(table ? ['', textTable(table)] : []), '', `Source: ${from}`].join('\n')
 }

@@ -43,6 +43,7 @@ const requestsView = (
 ): Html => html`
 ${heading('Requests')}
 ${officer && govukButton({ text: 'Take in a request', href: '/requests/new' })}
+<p class="govuk-body"><a class="govuk-link" href="/standing-answers">Standing answers</a></p>
 ${filters(list, {
   search: { label: 'Reference or words of the first question' },
   selects: [

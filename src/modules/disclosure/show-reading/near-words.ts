@@ -4,7 +4,7 @@ import type { NotExpressed } from '../reading-questions/not-expressed.ts'
 import type { NearAnswer } from '../reading-questions/question-reading.ts'
 import { answerNames, eventWords, slotNames, valueWords } from './slot-words.ts'
 
-type Named = Pick<Measure, 'kind' | 'unit' | 'periodType'> | Pick<Extract, 'kind'>
+type Named = Pick<Measure, 'kind' | 'unit' | 'periodType'> | Pick<Extract, 'kind'> | { readonly kind: 'standing' }
 
 /** What something that is near cannot express of a question, and what it takes for said, a sentence each. */
 export const tellNear = ({ missing, unsaid }: NearAnswer, near: Named): readonly string[] => [
@@ -32,23 +32,27 @@ function tellUnsaid(sense: Sense): string {
   return `It is told by ${slotNames[slot]}, and the question names none.`
 }
 
-/** A register that gives no number counts nothing either. */
+/** What gives no number counts nothing either. */
 function kindsTold(missing: readonly NotExpressed[], near: Named): string[] {
   const kinds = missing.filter(({ what }) => what === 'ask' || what === 'unit')
-  const told = near.kind === 'extract' && kinds.some(({ what }) => what === 'ask')
+  const told = near.kind !== 'measure' && kinds.some(({ what }) => what === 'ask')
   return kinds.filter(({ what }) => !(told && what === 'unit')).map((each) => tellKind(each, near))
 }
 
 function tellKind({ words, what }: NotExpressed, near: Named): string {
   const isMeasure = near.kind === 'measure'
   if (what === 'unit')
-    return isMeasure ? `It counts ${near.unit}, not ${words}.` : `It counts no ${words}: it lists what a register says.`
+    return isMeasure ? `It counts ${near.unit}, not ${words}.` : `It counts no ${words}: ${whatItIs[near.kind]}.`
   const ask = asks.find((each) => each === words)
   if (ask === undefined) return 'The question does not say whether it asks for a number, a list or a document.'
   const wanted = answerNames[ask]
-  if (!isMeasure) return `It lists what a register says, and does not give ${wanted}.`
+  if (!isMeasure) return `${upperFirst(whatItIs[near.kind])}, and does not give ${wanted}.`
   return numbers.has(ask) ? `It cannot give ${wanted}.` : `It gives numbers, not ${wanted}.`
 }
+
+const whatItIs = { extract: 'it lists what a register says', standing: 'it is words that are kept ready' } as const
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const numbers: ReadonlySet<Ask> = new Set(['how-many', 'share', 'mean', 'median', 'longest', 'ranking', 'change'])
 

@@ -1,7 +1,7 @@
-import { day, writeDate } from '../../../kernel/index.ts'
 import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import type { ReadAsk, ReadPart } from '../reading-questions/question-reading.ts'
 import type { Ranked } from '../reading-questions/reading.ts'
+import { daysWords, keptDays } from './days-words.ts'
 import { askWords, eventWords, slotNames, valueWords } from './slot-words.ts'
 
 /** A piece of the sentence in which a reading is told, with the question's words that it came from. */
@@ -184,15 +184,7 @@ function aboutText(part: ReadPart, otherwise: string, isSaid: boolean): string {
   return isDenied(part) && !isSaid ? `not ${text}` : text
 }
 
-const date = /^\d{4}-\d{2}-\d{2}$/
-
-function daysText(as: string): string {
-  if (date.test(as)) return `on ${writeDate(day(as))}`
-  const [from = '', to = ''] = as.split(' to ')
-  const [first, last] = [from, to].map((each) => (date.test(each) ? writeDate(day(each)) : null))
-  if (first && last) return from === to ? `on ${first}` : `from ${first} to ${last}`
-  return first ? `from ${first} on` : last ? `up to ${last}` : 'of all time'
-}
+const daysText = (as: string): string => daysWords(keptDays(as)) ?? 'of all time'
 
 const periodNames: Readonly<Record<string, string>> = {
   'half-year': 'half-year',

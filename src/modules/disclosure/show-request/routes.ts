@@ -5,6 +5,7 @@ import { shapeRowsHref } from '../../statistics/index.ts'
 import { type AnsweredRequest, answerRequest } from '../answering/answer-request/answer-request.ts'
 import { knownForRequest } from '../answering/known-for-request.ts'
 import { readableRegister } from '../answering/readable-register.ts'
+import { standingAnswers } from '../answering/standing-answers/standing.queries.ts'
 import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
@@ -22,7 +23,7 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
     async handle(request) {
       const { db, signedIn, params } = request
       const officer = hasRole(signedIn, ...deskOfficers)
-      const { response, suggested, letter, regime, earlier } = await db.write(signedIn, async (tx) => {
+      const { response, suggested, letter, regime, earlier, standing } = await db.write(signedIn, async (tx) => {
         const response = await openResponse(tx, register, params.reference ?? '')
         const questions = response.questions.map(({ question }) => question)
         const knownAt = await knownForRequest(tx, response.request)
@@ -33,15 +34,16 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
           : null
         const regime = officer ? await regimeOf(tx, response.request.request_id) : null
         const earlier = officer ? await earlierRequests(tx, response.request) : null
+        const standing = officer ? await standingAnswers(tx, knownAt) : []
         await auditOpened(tx, response, 'its page')
-        return { response, suggested, letter, regime, earlier }
+        return { response, suggested, letter, regime, earlier, standing }
       })
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))
       return page({
         title: response.request.reference,
         main: requestView(response, suggested, letter, {
           officer,
-          register: readableRegister(register, signedIn),
+          answerables: { ...readableRegister(register, signedIn), standing },
           regime,
           earlier,
           csrf: csrfField(request),

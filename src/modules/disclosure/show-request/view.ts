@@ -1,4 +1,4 @@
-import { type PlainDate, type Register, writeDate } from '../../../kernel/index.ts'
+import { type PlainDate, writeDate } from '../../../kernel/index.ts'
 import {
   govukButton,
   govukDetails,
@@ -14,8 +14,11 @@ import {
 import { type FigureShape, type RowsHref, shapeTableView } from '../../statistics/index.ts'
 import type { Answer } from '../answering/answer.ts'
 import { answerWords, givenView, provenanceDetails } from '../answering/answer-view.ts'
-import type { SuggestedAnswers, WeighedSuggestion } from '../answering/suggestions.queries.ts'
+import type { WeighedSuggestion } from '../answering/lay-choices.ts'
+import type { SuggestedAnswers } from '../answering/suggestions.queries.ts'
 import { wholeAnswer } from '../answering/told-answer.ts'
+import { toldApart } from '../answering/told-apart.ts'
+import { writeWhich } from '../answering/which-answer.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { isToAgree } from '../deciding/agree-answers/agree-answers.ts'
 import type { RequestRegime } from '../deciding/decide-regime/regime.queries.ts'
@@ -27,13 +30,14 @@ import type { EarlierRequest } from '../earlier-requests/earlier-requests.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import { amendmentsView, asksView } from '../reading-letters/asks/asks-view.ts'
 import type { RequestText } from '../reading-letters/request-text.ts'
+import type { Answerables } from '../show-reading/near-view.ts'
 import { answerWithHref, readingWithNear } from '../show-reading/reading-with-near.ts'
 
 /** What the page's reader may do, and the field that every form begins with. */
 export interface Desk {
   readonly officer: boolean
   /** What the reader may answer with. */
-  readonly register: Register
+  readonly answerables: Answerables
   readonly csrf: Html
   readonly today: PlainDate
   /** Under which law it asks, and the requests that came before and are like it; null for others than the desk's officers. */
@@ -152,9 +156,10 @@ function suggestionsView(
   const near =
     reading?.state === 'understood' ? [] : (reading?.each ?? []).flatMap((ask) => ask.near.map(({ id }) => id))
   const others = suggestions.filter(({ id, accepted }) => accepted || !near.includes(id))
+  const used = suggestions.filter((each) => each.accepted).map(writeWhich)
   const accepted = others.filter((s) => s.accepted).length
-  const items = others.map((s) => suggestionView(at, s, desk))
-  return html`${reading && readingWithNear(reading, at, desk.register)}
+  const items = others.map((s) => suggestionView(at, { ...s, name: toldApart(s, others, desk.answerables) }, desk))
+  return html`${reading && readingWithNear(reading, at, desk.answerables, { used })}
 ${
   (items.length > 0 || reading === null) &&
   govukDetails({
@@ -182,9 +187,9 @@ const suggestionView = (at: string, s: WeighedSuggestion, desk: Desk): Html => {
 ${govukTag({ text: `${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${by}`, classes: s.accepted ? (s.decidedBy ? 'govuk-tag--green' : 'govuk-tag--purple') : 'govuk-tag--grey' })}
 ${
   s.accepted
-    ? html`<form method="post" action="${at}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${s.id}"><input type="hidden" name="state" value="declined">
+    ? html`<form method="post" action="${at}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${writeWhich(s)}"><input type="hidden" name="state" value="declined">
 <button class="link-button" type="submit">Decline${name}</button></form>`
-    : html`<a class="govuk-link" href="${answerWithHref(at, s.id)}">Use this${name}</a>`
+    : html`<a class="govuk-link" href="${answerWithHref(at, writeWhich(s))}">Use this${name}</a>`
 }</li>`
 }
 

@@ -153,7 +153,7 @@ describe('those without something', () => {
     )
     const shape = shapeOf(figure, everPosted, figure.factsHeld)
     expect(figureSentence(shape, 'en')).toBe(
-      'People in post, without those counted as “people who ever had a rank”: 2 on 1 June 2021. Left out are only those where the rank they had is Constable.',
+      'People in post, without those counted as “people who ever had a rank”: 2 on 1 June 2021. Counted are all of them but those where the rank they had is Constable.',
     )
     const { body } = await analyst.get(`/figures/${figure.figureId}`)
     const [, href = ''] = /<td[^>]*><a class="govuk-link" href="([^"]+\/rows\?[^"]+)">2</.exec(body) ?? []

@@ -8,8 +8,8 @@ import { keepReadings } from '../../reading-questions/readings.queries.ts'
 import { answersOf, findRequest, letterAsRead, questionsOf } from '../../request.queries.ts'
 import type { QuestionTable, RequestTable } from '../../tables.ts'
 import type { Answer } from '../answer.ts'
-import { auditRestricted, insertAnswers, supersedeAnswers } from '../answers.queries.ts'
-import { type ComposedAnswer, openComposer } from '../compose-answer.ts'
+import { auditRestricted, insertAnswers, type OfPart, supersedeAnswers } from '../answers.queries.ts'
+import { openComposer } from '../compose-answer.ts'
 import { unanswered } from '../compose-other.ts'
 import { knownForRequest } from '../known-for-request.ts'
 import { planRequest } from '../plan-answer.ts'
@@ -57,18 +57,17 @@ export async function answerRequest(
   const compose = await openComposer(tx, register, knownAt)
   await supersedeAnswers(tx, ids)
   const written = await answersOf(tx, ids)
-  const frozen: ComposedAnswer[] = []
+  const frozen: OfPart[] = []
 
   for (const [done, { question_id: id }] of questions.entries()) {
     onProgress(done, questions.length)
     const { asked, suggestions } = suggested.get(id) ?? { asked: null, suggestions: [] }
-    const composed: ComposedAnswer[] = []
+    const composed: OfPart[] = []
     for (const suggestion of suggestions.filter(({ accepted }) => accepted)) {
-      const read = readings.get(id)?.answers.find((each) => each.id === suggestion.id)
-      const answer = asked && (await compose(suggestion, planRequest(asked, read?.filters)))
-      if (answer) composed.push(answer)
+      const answer = asked && (await compose(suggestion, planRequest(asked, suggestion.read)))
+      if (answer) composed.push({ ...answer, part: suggestion.part })
     }
-    if (composed.length === 0 && !written.has(id)) composed.push(unanswered(knownAt))
+    if (composed.length === 0 && !written.has(id)) composed.push({ ...unanswered(knownAt), part: '' })
     await insertAnswers(tx, id, composed)
     frozen.push(...composed.filter(({ sensitivity }) => sensitivity === 'restricted'))
   }

@@ -20,8 +20,23 @@ export interface StandingAnswer {
   readonly recorded_at: Date
 }
 
-/** Every standing answer as known at a moment, with how many versions there had been. */
-export async function standingAnswers(tx: Tx, knownAt: Date): Promise<StandingAnswer[]> {
+/** What each transaction asked already. */
+const asked = new WeakMap<Tx, Map<string, Promise<readonly StandingAnswer[]>>>()
+
+/**
+ * Every standing answer as known at a moment, with how many versions there had been. A request is read, its answers are
+ * suggested and they are composed with the same ones: a transaction asks for them once.
+ */
+export function standingAnswers(tx: Tx, knownAt: Date): Promise<readonly StandingAnswer[]> {
+  const known = asked.get(tx) ?? new Map<string, Promise<readonly StandingAnswer[]>>()
+  asked.set(tx, known)
+  const key = knownAt.toISOString()
+  const answers = known.get(key) ?? readStanding(tx, knownAt)
+  known.set(key, answers)
+  return answers
+}
+
+async function readStanding(tx: Tx, knownAt: Date): Promise<readonly StandingAnswer[]> {
   const { rows } = await sql<StandingAnswer>`
     select s.code, v.title, v.body, v.owner, v.review_on, v.asked_when, v.asked_unless,
       v.asks, v.said_as, v.is_about, v.may_say, v.import_id, v.recorded_at,

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../../../test/harness/site.ts'
-import { newId } from '../../../../kernel/index.ts'
+import { dayAt, newId } from '../../../../kernel/index.ts'
+import type { PageRequest } from '../../../../web/index.ts'
+import { standingAnswersImporter } from '../../answering/standing-answers/importer.ts'
+import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
 import { openDesk, type TestDesk } from '../../desk.fixture.ts'
+import { requestsPanel } from '../../home-panel.ts'
 import { disclosure } from '../../module.ts'
 import { letter } from '../../reading-letters/letters.fixture.ts'
 
@@ -181,6 +185,45 @@ test('a register can be picked, and shows what it gives before anybody agrees', 
   expect(await questionOf(reference)).toMatchObject({ agreed: desk.officer.name, answers: [{ kind: 'extract' }] })
 })
 
+test('a register that is picked is narrowed to what was read, says to what, and tells of more where the officer says so', async () => {
+  const reference = await answered('Which female online courses are there?')
+  const shown = (await officer.get(`/requests/${reference}`)).body
+  const [, href = ''] = /href="([^"]*answer-with\?id=test\.courses[^"]*)"/.exec(shown) ?? []
+  const looked = await officer.get(href.replaceAll('&amp;', '&'))
+  expect(plain(looked.body)).toContain('Only some: how it is taught')
+  expect(looked.body).toMatch(/name="n\.mode" type="checkbox" value="elearning" checked/)
+  expect(plain(looked.body)).toContain('One course')
+  expect(looked.body).not.toContain('Foundation')
+
+  expect((await agree(reference, { id: 'test.courses' })).statusCode).toBe(303)
+  const narrowed = (await questionOf(reference))?.answers[0]
+  expect(narrowed?.table?.rows).toEqual([['=Specialist']])
+  expect(narrowed?.provenance).toMatchObject({ only: 'how it is taught: eLearning' })
+  await desk.answer(reference)
+  expect((await questionOf(reference))?.answers[0]?.table?.rows).toEqual([['=Specialist']])
+
+  const widened = { id: 'test.courses', instead: 'test.courses', shown: 'yes' }
+  expect((await officer.get(formOf(reference, widened))).body).toMatch(
+    /name="n\.mode" type="checkbox" value="elearning">/,
+  )
+  expect((await agree(reference, widened)).statusCode).toBe(303)
+  for (const again of [false, true]) {
+    if (again) await desk.answer(reference)
+    const [answer] = (await questionOf(reference))?.answers ?? []
+    expect(answer?.table?.rows).toEqual([['Foundation'], ['=Specialist']])
+    expect(answer?.provenance.only).toBeUndefined()
+  }
+})
+
+test('a register that answers what was understood is narrowed just so, and can be agreed to with all that is understood', async () => {
+  const reference = await answered('Which online courses are there?')
+  const [answer] = (await questionOf(reference))?.answers ?? []
+  expect(answer?.table?.rows).toEqual([['=Specialist']])
+  expect((await officer.get(`/requests/${reference}/agree`)).body).toContain('Agree to all that is understood (1)')
+  await agree(reference, { id: 'test.courses', instead: 'test.courses', shown: 'yes' })
+  expect((await questionOf(reference))?.answers[0]?.table?.rows).toHaveLength(2)
+})
+
 test('to change how it is counted takes the place of what was proposed; whatever else stands is agreed to with it', async () => {
   const reference = await answered(understood)
   const page = (await officer.get(`/requests/${reference}/questions/1`)).body
@@ -248,4 +291,131 @@ test('each of several years that a question names is answered by a number of its
     expect(plain(body)).toContain(days)
   const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+const of2019 = 'test.complaints@2019-01-01/2019-12-31'
+const of2021 = 'test.complaints@2021-01-01/2021-12-31'
+const periods = async (reference: string) =>
+  (await questionOf(reference))?.answers.map(({ provenance }) => provenance.period)
+
+test('of several years one is changed by itself, whatever the others are answered with', async () => {
+  const reference = await answered('How many complaints were there against police officers in 2019 and in 2021?')
+  const years = ['2019', '2021'].map((year) => `from 1 January ${year} to 31 December ${year}, by calendar year`)
+  expect(await periods(reference)).toEqual(years)
+  const page = (await officer.get(`/requests/${reference}/questions/1`)).body
+  for (const which of [of2019, of2021])
+    expect(page).toContain(new URLSearchParams({ id: which, instead: which }).toString().replaceAll('&', '&amp;'))
+
+  const opened = await officer.get(formOf(reference, { id: of2021, instead: of2021 }))
+  expect(opened.body).toMatch(/name="from"[^>]*value="2021-01-01"/)
+  expect(plain(opened.body)).toContain('This changes one answer alone')
+  const changed = { ...complaints, d: '', id: of2021, instead: of2021, from: '2021-01-01', to: '2021-03-31' }
+  const looked = await officer.get(formOf(reference, changed))
+  expect(plain(looked.body)).toContain('What stands beside it')
+  expect((await agree(reference, changed)).statusCode).toBe(303)
+  const now = [years[0], 'from 1 January 2021 to 31 March 2021']
+  expect((await periods(reference))?.toSorted()).toEqual(now.toSorted())
+  expect((await questionOf(reference))?.agreed).toBe(desk.officer.name)
+  await desk.answer(reference)
+  expect(await periods(reference)).toEqual(now)
+
+  // One more is one more; and one that is declined takes no other with it.
+  await agree(reference, { ...complaints, d: '', from: '2022-01-01', to: '2022-02-28' })
+  expect(await periods(reference)).toHaveLength(3)
+  const declined = { id: of2019, state: 'declined' }
+  const choose = `/requests/${reference}/questions/1/choose`
+  expect((await officer.post(`/requests/${reference}/questions/1`, choose, declined)).statusCode).toBe(303)
+  await desk.answer(reference)
+  expect(await periods(reference)).toEqual([now[1], 'from 1 January 2022 to 28 February 2022'])
+})
+
+test('what is near is used for each of several years that a question names', async () => {
+  const reference = await answered('How many complaints were there against female officers in 2019 and in 2021?')
+  const shown = (await officer.get(`/requests/${reference}`)).body
+  for (const days of ['from 1 January 2019 to 31 December 2019', 'from 1 January 2021 to 31 December 2021'])
+    expect(plain(shown)).toContain(`Use this ${days} : Complaints`)
+  for (const [id, year] of [
+    [of2019, '2019'],
+    [of2021, '2021'],
+  ] as const) {
+    const filled = await officer.get(formOf(reference, { id }))
+    expect(filled.body).toMatch(new RegExp(`name="from"[^>]*value="${year}-01-01"`))
+    const asked = { ...complaints, d: '', id, from: `${year}-01-01`, to: `${year}-12-31` }
+    expect((await agree(reference, asked)).statusCode).toBe(303)
+  }
+  expect(await periods(reference)).toHaveLength(2)
+  const used = plain((await officer.get(`/requests/${reference}`)).body)
+  expect(used).toContain('Used: change it from 1 January 2019 to 31 December 2019')
+  expect((await questionOf(reference))?.agreed).toBe(desk.officer.name)
+})
+
+test('a name that no part has is one more answer, and none that stands is touched by it', async () => {
+  const reference = await answered('How many complaints were there against police officers in 2019 and in 2021?')
+  await agree(reference, { ...complaints, id: 'test.complaints@<script>', from: '2022-01-01', to: '2022-02-28' })
+  expect((await periods(reference))?.at(-1)).toBe('from 1 January 2022 to 28 February 2022')
+  expect(await periods(reference)).toHaveLength(3)
+})
+
+const standing = async (...rows: string[]) => {
+  const heading = 'Code,Title,Answer,Owner,Review on,Asked when,Asked unless,Asks,Said as,Is about,May say'
+  expect(await desk.load(standingAnswersImporter, `${[heading, ...rows].join('\n')}\n`)).toMatchObject({
+    status: 'done',
+  })
+}
+
+test('an answer that is kept ready is offered where it is near, with what it does not say, and can be used', async () => {
+  await standing('signposts,Where to find help,The list,FOI,01/04/2030,zzz,,how,signpost; signposts,,')
+  const reference = await desk.take(letter('How do you signpost women?'), dayAt(new Date()))
+  await desk.answer(reference)
+  for (const page of [`/requests/${reference}`, `/requests/${reference}/questions/1`]) {
+    const shown = await officer.get(page)
+    expect(plain(shown.body), page).toContain('Where to find help (standing answer). It does not know sex: “women”.')
+    expect(shown.body, page).toContain('answer-with?id=signposts')
+  }
+  expect((await officer.get(formOf(reference, { id: 'signposts' }))).body).toContain('The list')
+  expect((await agree(reference, { id: 'signposts' })).statusCode).toBe(303)
+  expect(await questionOf(reference)).toMatchObject({ agreed: desk.officer.name, answers: [{ kind: 'standing' }] })
+})
+
+test('a transaction asks for the standing answers once, whoever needs them', async () => {
+  await desk.db.read(desk.officer, async (tx) => {
+    const now = new Date()
+    const [first, again] = [await standingAnswers(tx, now), await standingAnswers(tx, new Date(now))]
+    expect(again).toBe(first)
+    expect(await standingAnswers(tx, new Date('2000-01-01'))).toEqual([])
+  })
+})
+
+test('the standing answers are listed for the desk: what each answers, whose it is, and which should be looked at again', async () => {
+  await standing(
+    'late,What was agreed long ago,An old answer,Head of Records,01/04/2020,archive+old,shredded,,,,',
+    'declared,Where the list is,A new answer,Head of Help,01/04/2031,zzz,,how; list,rota,sex=female,party=victim|suspect',
+  )
+  const shown = await officer.get('/standing-answers')
+  const told = plain(shown.body)
+  expect(told).toMatch(/\b1 of \d should have been looked at again by now/)
+  expect(told).toMatch(/What was agreed long ago .*1 April 2020 Overdue .*Head of Records/)
+  expect(told).toMatch(/Brought in on \d+ \w+ \d{4} by Candour, with standing-answers\.csv/)
+  expect(told).toContain('Never by itself: its owner has not said what it answers')
+  expect(told).toContain('“archive” with “old”')
+  expect(told).toContain('But not where it says “shredded”')
+  expect(told).toContain('a question asks: details, or how it is done and says “rota” and says sex: female')
+  expect(told).toContain('whether somebody was victim or suspect: victims or suspects')
+  expect(told.indexOf('What was agreed long ago')).toBeLessThan(told.indexOf('Where the list is'))
+  // A panel reads who asks and the record, and nothing else of a request.
+  const home = { signedIn: desk.officer, db: desk.db } as unknown as PageRequest
+  expect(plain((await requestsPanel.render(home)).toString())).toContain(
+    'Standing answers : 1 should be looked at again',
+  )
+  expect((await officer.get('/requests')).body).toContain('href="/standing-answers"')
+})
+
+test.each([
+  ['auditor', 200],
+  ['analyst', 200],
+  ['professional-standards', 200],
+  ['learning', 403],
+  ['responder', 403],
+] as const)('%s opens the standing answers: %i', async (role, expected) => {
+  expect((await site.visit(desk.actor([role])).get('/standing-answers')).statusCode).toBe(expected)
 })

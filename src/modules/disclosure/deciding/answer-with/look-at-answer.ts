@@ -12,9 +12,10 @@ import { asFigureShape, countRun, type FigureShape, type ReadRun, shapeOf } from
 import { type ComposedAnswer, openComposer } from '../../answering/compose-answer.ts'
 import { isHeld } from '../../answering/is-held.ts'
 import { planRequest } from '../../answering/plan-answer.ts'
+import type { RegisterAsked } from '../../answering/register-asked.ts'
 import { type GivenAnswer, wholeAnswer } from '../../answering/told-answer.ts'
 import type { OpenedQuestion } from './opened-question.ts'
-import type { Picked } from './read-asked.ts'
+import type { Picked } from './picked.ts'
 
 /** What an answer would give, and a mark by which it is known again. */
 export interface LookedAt {
@@ -59,17 +60,23 @@ export async function lookAtNumbers(
   return lookedAt({ text: '', table: null, figure, from: '' })
 }
 
+/** How what an officer picked is run: a measure by its plan, a register narrowed and of the days that were read. */
+export interface PickedRun {
+  readonly plan: MeasurePlan | null
+  readonly read: RegisterAsked | null
+}
+
 /** Composes what an officer picked. In a transaction for statistics, for a number is frozen. Throws Refused. */
 export async function composePicked(
   tx: Tx,
   register: Register,
   picked: Picked,
-  plan: MeasurePlan | null,
+  { plan, read }: PickedRun,
   { asked, knownAt }: OpenedQuestion,
 ): Promise<ComposedAnswer> {
   const compose = await openComposer(tx, register, knownAt)
   const { kind, id, name } = picked
-  const composed = await compose({ kind, id, name, plan, why: ['the officer chose it'] }, planRequest(asked))
+  const composed = await compose({ kind, id, name, plan, why: ['the officer chose it'] }, planRequest(asked, read))
   if (composed === null) throw new Refused(`“${name}” cannot answer this question`)
   return composed
 }
@@ -79,5 +86,6 @@ export const lookAtWords = async (
   tx: Tx,
   register: Register,
   picked: Picked,
+  read: RegisterAsked | null,
   opened: OpenedQuestion,
-): Promise<LookedAt> => lookedAt(wholeAnswer(await composePicked(tx, register, picked, null, opened)))
+): Promise<LookedAt> => lookedAt(wholeAnswer(await composePicked(tx, register, picked, { plan: null, read }, opened)))

@@ -10,12 +10,15 @@ import {
 } from '../../../../web/index.ts'
 import { type ReadRun, refusedAt, writeRun } from '../../../statistics/index.ts'
 import { planForOfficer } from '../../answering/plan-for-officer.ts'
+import { readWhich, type WhichAnswer } from '../../answering/which-answer.ts'
 import { deskOfficers } from '../../readers.ts'
 import { auditOpened } from '../open-response.ts'
 import { answerWith } from './answer-with.ts'
 import { type LookedAt, lookAtNumbers, lookAtWords } from './look-at-answer.ts'
 import { type OpenedQuestion, openQuestion } from './opened-question.ts'
-import { atItsField, type Picked, pickError, pickedIn, readOfficersRun } from './read-asked.ts'
+import { type Picked, pickError, pickedIn } from './picked.ts'
+import { atItsField, readOfficersRun } from './read-asked.ts'
+import { type ReadRegister, readRegister } from './read-register.ts'
 import { mayAgree } from './stands-beside.ts'
 import { answerWithView } from './view.ts'
 
@@ -48,7 +51,8 @@ export const answerWithRoutes = (register: Register): readonly Route[] => [
           const answered = await answerWith(tx, register, opened, {
             picked,
             plan: read && planIn(read),
-            instead: query.get('instead'),
+            read: readRegister(picked, query, opened)?.asked ?? null,
+            instead: insteadIn(query),
             seen: mark === null || beside === null ? null : { mark, beside },
           })
           return { ...answered, name: picked.name, question: opened.question.name }
@@ -72,6 +76,12 @@ const readRunNow = (picked: Picked & { readonly kind: 'measure' }, query: URLSea
   return readOfficersRun(picked.measure, query, dayAt(now), now)
 }
 
+/** What the answer is to take the place of. */
+const insteadIn = (query: URLSearchParams): WhichAnswer | null => {
+  const named = query.get('instead')
+  return named ? readWhich(named) : null
+}
+
 const planIn = ({ request: { knownAt: _, ...plan } }: ReadRun): MeasurePlan => plan
 
 /** How the page's address asks for a measure: as it says, or where it says nothing, as it would be run for what was read. */
@@ -88,17 +98,18 @@ async function formPage(register: Register, request: PageRequest): Promise<Reply
     await auditOpened(tx, opened.response, 'to answer a question')
     const picked = pickedIn(query, opened)
     const filled = picked?.kind === 'measure' && !query.has('shown')
-    const plan = filled ? await planForOfficer(tx, picked.measure, opened, Number(query.get('ask')) || 0) : null
+    const plan = filled ? await planForOfficer(tx, picked.measure, opened, picked.part) : null
     const settled = await settledMoment(tx)
     const agrees = picked !== null && (await mayAgree(opened, picked))
     return { opened, picked, plan, agrees, settled }
   })
   const { opened, picked, plan, agrees } = found
   const run = picked?.kind === 'measure' ? runAsked(picked, query, plan) : null
+  const asked = picked && readRegister(picked, query, opened)
   const wrong = pickError(query, picked)
   const errors: FormError[] = [...(wrong ? [wrong] : []), ...(run?.read.errors ?? [])]
   const shows = picked !== null && errors.length === 0 && (picked.kind !== 'measure' || query.has('shown'))
-  const looked = shows && agrees ? await look(request, register, found, run, errors) : null
+  const looked = shows && agrees ? await look(request, register, { ...found, asked }, run, errors) : null
   const { question, response } = opened
   const restricted = [looked?.given.figure?.measureId].some(
     (id) => id !== undefined && register.measure(id)?.sensitivity === 'restricted',
@@ -108,6 +119,8 @@ async function formPage(register: Register, request: PageRequest): Promise<Reply
     main: answerWithView({
       opened,
       picked,
+      asked,
+      instead: insteadIn(query),
       run: run && { ...run, read: { ...run.read, errors } },
       looked,
       mayLook: agrees,
@@ -139,8 +152,14 @@ async function look(
   {
     opened,
     picked,
+    asked,
     settled,
-  }: { readonly opened: OpenedQuestion; readonly picked: Picked | null; readonly settled: Date },
+  }: {
+    readonly opened: OpenedQuestion
+    readonly picked: Picked | null
+    readonly asked: ReadRegister | null
+    readonly settled: Date
+  },
   run: AskedRun | null,
   errors: FormError[],
 ): Promise<LookedAt | null> {
@@ -150,7 +169,11 @@ async function look(
       const knownAt = opened.knownAt < settled ? opened.knownAt : settled
       return run && (await lookAtNumbers({ db, actor: signedIn }, picked.measure, run.read.request, knownAt))
     }
-    return await db.read(signedIn, (tx) => lookAtWords(tx, register, picked, opened), 'statistics')
+    return await db.read(
+      signedIn,
+      (tx) => lookAtWords(tx, register, picked, asked?.asked ?? null, opened),
+      'statistics',
+    )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     errors.push(

@@ -1,12 +1,10 @@
-import type { Measure } from '../../../../kernel/index.ts'
+import type { Register } from '../../../../kernel/index.ts'
 import {
-  errorFor,
   type FormError,
   govukButton,
+  govukCheckboxes,
   govukDetails,
   govukInsetText,
-  govukRadios,
-  govukSelect,
   type Html,
   heading,
   html,
@@ -15,19 +13,29 @@ import {
 } from '../../../../web/index.ts'
 import { type ReadRun, runFields } from '../../../statistics/index.ts'
 import { answerWords, givenView } from '../../answering/answer-view.ts'
+import type { WeighedSuggestion } from '../../answering/lay-choices.ts'
 import { wholeAnswer } from '../../answering/told-answer.ts'
-import { type Near, nearOf } from '../../show-reading/near-view.ts'
+import { toldApart } from '../../answering/told-apart.ts'
+import { isSameAnswer, type WhichAnswer, writeWhich } from '../../answering/which-answer.ts'
+import { daysWords } from '../../show-reading/days-words.ts'
+import { narrowedBy } from '../../show-reading/narrowed-words.ts'
 import { readingView } from '../../show-reading/reading-view.ts'
 import { keptFromActor } from '../agree-answers/agree-answers.ts'
 import { writeSeen } from '../agree-answers/seen-answers.ts'
 import type { LookedAt } from './look-at-answer.ts'
 import type { OpenedQuestion } from './opened-question.ts'
-import type { Picked } from './read-asked.ts'
+import { pickForm, toPick } from './pick-form.ts'
+import type { Picked } from './picked.ts'
+import { narrowingField, type ReadRegister } from './read-register.ts'
 import { answersBeside, besideIt } from './stands-beside.ts'
 
 export interface AnswerWithPage {
   readonly opened: OpenedQuestion
   readonly picked: Picked | null
+  /** How a register is asked; null for what is none. */
+  readonly asked: ReadRegister | null
+  /** What the answer is to take the place of. */
+  readonly instead: WhichAnswer | null
   readonly run: { readonly query: URLSearchParams; readonly read: ReadRun } | null
   /** What it gives, where that was asked for and this officer may have it. */
   readonly looked: LookedAt | null
@@ -46,40 +54,96 @@ export function answerWithView(shown: AnswerWithPage): Html {
 ${heading(`Answer question ${question.name}`, opened.response.request.reference)}
 ${answerWords([question.question.text, ...question.question.parts.map((p) => `${p.label} ${p.text}`.trim())].join('\n'))}
 ${reading && readingView(reading)}
-${picked === null ? html`${subheading('What is counted')}${pickForm(shown)}` : pickedView(shown, picked)}`
+${picked === null ? html`${subheading('What answers it')}${pickForm(shown)}` : pickedView(shown, picked)}`
 }
 
 function pickedView(shown: AnswerWithPage, picked: Picked): Html {
-  const near = nearOfQuestion(shown.opened).find(({ id }) => id === picked.id)
+  const { suggestions, register } = shown.opened
+  const near = toPick(shown.opened).find(({ which }) => which === writeWhich(picked))
   const definition =
     picked.kind === 'measure' ? picked.measure.definition : picked.kind === 'extract' ? picked.extract.definition : null
   return html`${subheading(`With: ${picked.name}`)}
 ${definition && paragraph(definition)}
 ${near && near.told.length > 0 && govukInsetText({ text: near.told.join(' ') })}
+${partTold(picked, suggestions, register)}
 ${govukDetails({ summaryText: 'Answer with something else', html: pickForm(shown) })}
-${picked.kind === 'measure' && runForm(shown, picked.measure)}
+${picked.kind === 'measure' && runForm(shown, picked)}
+${picked.kind === 'extract' && narrowingForm(shown, picked)}
 ${shown.isShown && givesView(shown, picked)}`
 }
 
-const runForm = ({ run, query, opened: { names } }: AnswerWithPage, measure: Measure): Html | null =>
+/** Where a question is answered several times with the same, which of these is changed, and what stays as it is. */
+function partTold(picked: Picked, suggestions: readonly WeighedSuggestion[], register: Register): Html | false {
+  const stand = suggestions.filter(({ id, accepted }) => accepted && id === picked.id)
+  const [changed, others] = [
+    stand.find((each) => isSameAnswer(each, picked)),
+    stand.filter((each) => !isSameAnswer(each, picked)),
+  ]
+  if (others.length === 0) return false
+  const told = (each: WeighedSuggestion) => toldApart(each, stand, register)
+  return html`${govukInsetText({
+    text: changed
+      ? `This changes one answer alone, “${told(changed)}”. What else answers this question stays as it is.`
+      : 'This is one more answer of this kind. What answers this question already stays as it is.',
+  })}
+<p class="govuk-body">To change another of them:</p>
+<ul class="govuk-list govuk-list--bullet">${others.map((each) => {
+    const which = writeWhich(each)
+    return html`<li><a class="govuk-link" href="?${new URLSearchParams({ id: which, instead: which }).toString()}">${told(each)}</a></li>`
+  })}</ul>`
+}
+
+/** To what a register is narrowed, and of which days it is asked, as it was read: the officer keeps what is meant. */
+function narrowingForm({ asked, query }: AnswerWithPage, picked: Picked & { readonly kind: 'extract' }): Html | null {
+  if (asked?.asked == null) return null
+  const days = daysWords(asked.asked)
+  const { filters } = asked.asked
+  const offered = narrowedBy(picked.extract, asked.offered)
+  return html`${days && paragraph(`Of the time that was read: ${days}.`)}
+${
+  offered.length === 0
+    ? paragraph('It tells of everything that it lists: nothing was read to which it could be narrowed.')
+    : html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
+${offered.map(({ dimension, name, values }) =>
+  govukCheckboxes({
+    name: narrowingField(dimension),
+    idPrefix: `n-${dimension}`,
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: `Only some: ${name}`, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'As it was read. Untick what was not asked.' },
+    items: values.map(({ value, label }) => ({
+      value,
+      text: label,
+      checked: (filters[dimension] ?? []).includes(value),
+    })),
+  }),
+)}
+${govukButton({ text: 'Show what it gives', classes: 'govuk-button--secondary' })}</form>`
+}`
+}
+
+const runForm = (
+  { run, query, opened: { names } }: AnswerWithPage,
+  picked: Picked & { readonly kind: 'measure' },
+): Html | null =>
   run &&
-  html`<form method="get" novalidate>${hidden(query, measure.id)}<input type="hidden" name="shown" value="yes">
-${runFields(measure, run.read, run.query, (dimension) => names.get(dimension) ?? [])}
+  html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
+${runFields(picked.measure, run.read, run.query, (dimension) => names.get(dimension) ?? [])}
 ${govukButton({ text: 'Show what it gives' })}</form>`
 
 /** What the address goes on saying, whatever else is changed. */
-const hidden = (query: URLSearchParams, id: string): Html => html`<input type="hidden" name="id" value="${id}">
-${['instead', 'ask'].flatMap((name) => {
-  const value = query.get(name)
-  return value ? [html`<input type="hidden" name="${name}" value="${value}">`] : []
-})}`
-
-function givesView({ opened, looked, mayLook, query, csrf }: AnswerWithPage, picked: Picked): Html {
-  const { question } = opened
+const hidden = (query: URLSearchParams, which: WhichAnswer): Html => {
   const instead = query.get('instead')
-  const beside = answersBeside(question, picked.id, instead)
+  return html`<input type="hidden" name="id" value="${writeWhich(which)}">${
+    instead ? html`<input type="hidden" name="instead" value="${instead}">` : false
+  }`
+}
+
+function givesView({ opened, looked, mayLook, instead, query, csrf }: AnswerWithPage, picked: Picked): Html {
+  const { question } = opened
+  const beside = answersBeside(question, picked, instead)
   const address = new URLSearchParams(query)
-  address.set('id', picked.id)
+  address.set('id', writeWhich(picked))
   const send = (
     fields: Html,
     text: string,
@@ -98,57 +162,7 @@ ${beside.map((answer) => html`<div class="govuk-inset-text">${givenView(wholeAns
 }
 ${paragraph('Is this what was asked: of the same people and things, and of the same time? Whoever agrees to it is named.')}
 ${send(
-  html`<input type="hidden" name="mark" value="${looked.mark}"><input type="hidden" name="beside" value="${writeSeen(besideIt(question, picked.id, instead))}">`,
+  html`<input type="hidden" name="mark" value="${looked.mark}"><input type="hidden" name="beside" value="${writeSeen(besideIt(question, picked, instead))}">`,
   `Agree: answer question ${question.name} with this`,
 )}`
-}
-
-/** What is near any ask of a question, each once. */
-function nearOfQuestion({ reading, register }: Pick<OpenedQuestion, 'reading' | 'register'>): readonly Near[] {
-  const all = (reading?.each ?? []).flatMap((ask) => nearOf(ask, register))
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
-}
-
-/** What is near first, with what each cannot express, and then all there is. */
-function pickForm({ opened, picked, errors, query }: AnswerWithPage): Html {
-  const near = nearOfQuestion(opened)
-  const first = new Set(near.map(({ id }) => id))
-  const others = [
-    { value: '', text: 'Choose one' },
-    ...opened.register.measures.map(({ id, name }) => ({ value: id, text: `Number: ${name}` })),
-    ...opened.register.extracts.map(({ id, name }) => ({ value: id, text: `Register: ${name}` })),
-    ...opened.standing.map(({ code, title }) => ({ value: code, text: `Standing answer: ${title}` })),
-  ].filter(({ value }) => !first.has(value))
-  const wrong = errorFor(errors, 'id')
-  const isOther = query.get('id') === 'other' || (picked !== null && !first.has(picked.id))
-  const select = govukSelect({
-    id: 'other',
-    name: 'other',
-    label: { text: near.length > 0 ? 'Which' : 'Answer with' },
-    items: others.map((item) => ({ ...item, selected: item.value === picked?.id })),
-    errorMessage: isOther ? wrong : undefined,
-  })
-  const instead = query.get('instead')
-  return html`<form method="get" novalidate>
-${instead ? html`<input type="hidden" name="instead" value="${instead}">` : false}
-${
-  near.length === 0
-    ? html`<input type="hidden" name="id" value="other">${select}`
-    : govukRadios({
-        name: 'id',
-        idPrefix: 'id',
-        fieldset: { legend: { text: 'What is nearest to what was read', classes: 'govuk-fieldset__legend--s' } },
-        errorMessage: isOther ? undefined : wrong,
-        items: [
-          ...near.map(({ id, name, what, told }) => ({
-            value: id,
-            text: `${name} (${what})`,
-            hint: { text: told.join(' ') },
-            checked: id === picked?.id,
-          })),
-          { value: 'other', text: 'Something else', checked: isOther, conditional: { html: select } },
-        ],
-      })
-}
-${govukButton({ text: 'Go on', classes: 'govuk-button--secondary' })}</form>`
 }

@@ -85,6 +85,7 @@ export async function writeOwnAnswer(tx: Tx, questionId: string, text: string, v
       ordinal: 1000,
       kind: 'officer',
       answerable_id: null,
+      part: '',
       figure_id: null,
       held: true,
       text,

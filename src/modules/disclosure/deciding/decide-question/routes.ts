@@ -13,9 +13,10 @@ import {
 } from '../../../../web/index.ts'
 import { choose } from '../../answering/choices.queries.ts'
 import { knownForRequest } from '../../answering/known-for-request.ts'
+import type { WeighedSuggestion } from '../../answering/lay-choices.ts'
 import { readableRegister } from '../../answering/readable-register.ts'
 import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
-import { suggestionsFor, type WeighedSuggestion } from '../../answering/suggestions.queries.ts'
+import { suggestionsFor } from '../../answering/suggestions.queries.ts'
 import { deskOfficers } from '../../readers.ts'
 import { readingsOf } from '../../reading-questions/readings.queries.ts'
 import { answersOf, letterAsRead, outcomesOf, questionsOf } from '../../request.queries.ts'
@@ -139,13 +140,14 @@ async function questionPage(register: Register, request: PageRequest, errors: re
     const outcome = (await outcomesOf(tx, [id]))[0] ?? null
     const answers = (await answersOf(tx, [id])).get(id) ?? []
     const reading = (await readingsOf(tx, [id])).get(id) ?? null
-    return { request: taken, question, suggestions, outcome, answers, reading }
+    const standing = await standingAnswers(tx, knownAt)
+    const answerables = { ...readableRegister(register, tx.actor), standing }
+    return { request: taken, question, suggestions, outcome, answers, reading, answerables }
   })
   return page({
     title: `Question ${parts.question.number}`,
     main: questionView({
       ...parts,
-      register: readableRegister(register, signedIn),
       errors,
       form,
       csrf: csrfField(request),

@@ -1,4 +1,3 @@
-import { type Register, writeDate } from '../../../../kernel/index.ts'
 import {
   errorFor,
   type FormError,
@@ -13,8 +12,11 @@ import {
 } from '../../../../web/index.ts'
 import type { Answer } from '../../answering/answer.ts'
 import { answerWords } from '../../answering/answer-view.ts'
-import type { WeighedSuggestion } from '../../answering/suggestions.queries.ts'
+import type { WeighedSuggestion } from '../../answering/lay-choices.ts'
+import { toldApart } from '../../answering/told-apart.ts'
+import { writeWhich } from '../../answering/which-answer.ts'
 import type { QuestionReading } from '../../reading-questions/question-reading.ts'
+import type { Answerables } from '../../show-reading/near-view.ts'
 import { answerWithHref, readingWithNear } from '../../show-reading/reading-with-near.ts'
 import type { OutcomeTable, QuestionTable, RequestTable } from '../../tables.ts'
 
@@ -25,14 +27,15 @@ export interface QuestionPage {
   readonly outcome: OutcomeTable | null
   readonly answers: readonly Answer[]
   readonly reading: QuestionReading | null
-  readonly register: Register
+  /** What this officer may answer with. */
+  readonly answerables: Answerables
   readonly errors: readonly FormError[]
   readonly form: URLSearchParams
   readonly csrf: Html
 }
 
 export const questionView = (shown: QuestionPage): Html => {
-  const { request, question, reading, suggestions, register } = shown
+  const { request, question, reading, suggestions, answerables } = shown
   const base = `/requests/${request.reference}/questions/${question.ordinal}`
   const near = (reading?.each ?? []).flatMap((ask) => ask.near.map(({ id }) => id))
   const others =
@@ -42,43 +45,42 @@ export const questionView = (shown: QuestionPage): Html => {
   return html`
 ${heading(`Question ${question.number}`, request.reference)}
 ${answerWords(question.text)}
-${reading && html`${subheading('How it was read')}${readingWithNear(reading, base, register, { open: true })}`}
+${reading && html`${subheading('How it was read')}${readingWithNear(reading, base, answerables, { open: true, used: used(suggestions) })}`}
 ${subheading('What answers it')}
 ${
   !suggestions.some(({ accepted }) => accepted) &&
   html`<p class="govuk-body">Nothing answers it yet. Pick what does, write an answer, or decide what becomes of the question.</p>`
 }
-${others.map((s, at) => suggestionForm(shown, base, { ...s, name: toldApart(s, others) }, `answers-${at + 1}`))}
+${others.map((s, at) => suggestionForm(shown, base, { ...s, name: toldApart(s, others, answerables) }, `answers-${at + 1}`))}
 <p class="govuk-body"><a class="govuk-link" href="${base}/answer-with">Answer with something else</a></p>
 ${subheading('What became of it')}
 ${decideForm(shown)}`
 }
 
-/** The same count of several stretches of days is told by them. */
-function toldApart({ id, name, plan }: WeighedSuggestion, all: readonly WeighedSuggestion[]): string {
-  if (plan === null || all.filter((other) => other.id === id).length < 2) return name
-  const { span } = plan
-  return `${name}: ${'asAt' in span ? writeDate(span.asAt) : `${writeDate(span.from)} to ${writeDate(span.to)}`}`
-}
+const used = (suggestions: readonly WeighedSuggestion[]): readonly string[] =>
+  suggestions.filter(({ accepted }) => accepted).map(writeWhich)
 
-const suggestionForm = (shown: QuestionPage, base: string, s: WeighedSuggestion, heading: string): Html => html`
+function suggestionForm(shown: QuestionPage, base: string, s: WeighedSuggestion, heading: string): Html {
+  const which = writeWhich(s)
+  return html`
 <section class="govuk-!-margin-bottom-6" aria-labelledby="${heading}">
 <h3 class="govuk-heading-s" id="${heading}">${s.name}</h3>
 <p class="govuk-body">${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${s.decidedBy ? ` by ${s.decidedBy}` : ' by the desk’s own ranking'}: ${s.why.join('; ')}.</p>
 <div class="govuk-button-group">
 ${govukButton({
   html: s.accepted
-    ? html`${shown.register.measure(s.id) ? 'Change how it is counted' : 'Look at it, or change it'}<span class="govuk-visually-hidden">: ${s.name}</span>`
+    ? html`${shown.answerables.measure(s.id) ? 'Change how it is counted' : 'Look at it, or change it'}<span class="govuk-visually-hidden">: ${s.name}</span>`
     : html`Use this<span class="govuk-visually-hidden">: ${s.name}</span>`,
-  href: answerWithHref(base, s.id, s.accepted ? { instead: s.id } : {}),
+  href: answerWithHref(base, which, s.accepted ? which : undefined),
   classes: 'govuk-button--secondary',
 })}
 ${
   s.accepted &&
-  html`<form method="post" action="${base}/choose" novalidate>${shown.csrf}<input type="hidden" name="id" value="${s.id}">
+  html`<form method="post" action="${base}/choose" novalidate>${shown.csrf}<input type="hidden" name="id" value="${which}">
 ${govukButton({ html: html`Decline<span class="govuk-visually-hidden">: ${s.name}</span>`, name: 'state', value: 'declined', classes: 'govuk-button--secondary' })}</form>`
 }
 </div></section>`
+}
 
 const outcomes = [
   { value: '', text: 'Let the answers decide' },
