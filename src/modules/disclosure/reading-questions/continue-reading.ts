@@ -26,6 +26,8 @@ const thing =
         ? isTraining(atom)
         : isPolicy(atom) || isTraining(atom)
 
+const byName: ReadonlySet<Slot> = new Set(['programme', 'course', 'policy'])
+
 /** Words that only say what would be so: beside the name of a thing they leave open nothing of it. */
 const modal = /^(?:will|would|should|could|must|may)$/i
 
@@ -37,6 +39,9 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   const pointing = reading.pointsTo.find(({ to }) => to === 'one')
   if (pointing === undefined) return reading
   const others = reading.pointsTo.filter(({ to }) => to !== 'one')
+  // "My questions concern this programme": what stands around the question has said it.
+  if (reading.atoms.some((atom) => atom.around && (saysSlot(atom, byName) || isPolicy(atom))))
+    return { ...reading, pointsTo: others }
   if (pointing.loose && reading.atoms.some((atom) => saysSlot(atom, which))) return { ...reading, pointsTo: others }
   const isThing = thing(pointing)
   const named = earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && !atom.inherited && isThing(atom)))

@@ -32,6 +32,8 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
     return accounted ? [{ ...place, ...noDays, kind: 'none' }] : []
   }
   const open: ReadDays = { ...place, ...noDays, kind: 'open' }
+  // Whose spring begins when is not said.
+  if (/\b(?:spring|summer|autumn|winter)\b/i.test(words)) return [open]
   if (!cuts.every(isPeriodKind)) return [open]
   const each = listed && cuts.length === 0 ? [financial ? 'financial-year' : 'calendar-year'] : cuts
   const read = { ...place, ...noDays, kind: 'days', cuts: each.filter(isPeriodKind), isMean: average } as const

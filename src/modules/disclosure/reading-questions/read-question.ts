@@ -189,13 +189,15 @@ function readWords(text: string, using: ReadingWith): Reading {
     at++
   }
   const head = headOf(atoms, ask)
+  const ofWho = ask === 'how-many' && /\bnumbers? (?:of those )?who\b/i.test(text) && head?.counts !== 'people'
+  const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
   return {
     text,
     ask: ask === 'list' && !isPut && isDocument(atoms) ? 'document' : ask,
     isPut,
     ranked: thing?.ranked ?? null,
-    unit: head?.counts ?? null,
-    atoms: atoms.map((atom) => (atom === head ? { ...atom, head: true } : atom)),
+    unit: ofWho ? 'people' : head?.counts ?? (ofMoney ? 'pounds' : null),
+    atoms: atoms.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
@@ -208,10 +210,18 @@ function readWords(text: string, using: ReadingWith): Reading {
   }
 }
 
+/** "How much was spent": of what, the words need not say. */
+const howMuch =
+  /\bhow much (?:has|have|had|was|were|did|do|does|is|are)\b[^.?!]{0,80}\b(?:spen[dt]|pa(?:y|id)|award(?:ed)?|grant(?:ed)?|allocated?|announced?|invest(?:ed)?|cost)\b/i
+
 /** "Provide your procedure": it is to be read, and no list of it. */
 const isDocument = (atoms: readonly Atom[]): boolean =>
-  atoms.find(({ senses }) => !senses.every(({ slot, value }) => slot === 'light' || value === 'force'))?.senses[0]
-    ?.value === 'policy'
+  atoms.find(
+    ({ senses }) => !senses.every(({ slot, value }) => value === 'force' || value === 'own' || besideDocument.has(slot)),
+  )?.senses[0]?.value === 'policy'
+
+/** What stands before the thing that is to be read: "the current domestic abuse policy". */
+const besideDocument: ReadonlySet<Slot> = new Set(['light', 'subject', 'state'])
 
 /** "Officers who had allegations made against them": the question itself says who they are. */
 function isOfItself({ words, start }: Pointing, text: string, atoms: readonly Atom[]): boolean {
