@@ -27,7 +27,6 @@ const near: Readonly<Record<string, string>> = {
   'How many complaints of domestic abuse were made against officers in 2024?': 'conduct.allegations',
   'How many domestic abuse complaints against officers were upheld in 2024?': 'conduct.allegation-outcomes',
   'How many allegations of domestic abuse against officers were dropped in 2024?': 'conduct.allegation-outcomes',
-  'What were the outcomes of domestic abuse allegations against officers in 2024?': 'conduct.allegation-outcomes',
   'How many referrals to domestic abuse charities were made in 2024?': 'response.referrals-out',
   'How many offenders completed a perpetrator programme in 2024?': 'response.referrals-out',
 }

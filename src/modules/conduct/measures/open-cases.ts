@@ -60,7 +60,7 @@ export const casesOpen: Measure = {
 const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average')]
 
 /** "How long does one take": of those that ended, and never how many they were. */
-const lasted = [...senses('light', 'last'), ...senses('attribute', 'duration')]
+const lasted = [...senses('light', 'last', 'take_on_average'), ...senses('attribute', 'duration')]
 const lengthsOf = (counted: Meaning): readonly Meaning[] => [
   counted,
   {

@@ -20,7 +20,9 @@ export function leaningOn(own: Reading, before: Reading): Reading | null {
   if (own.pointsTo.length === 0 && said.length > mostSaid) return null
   if (own.unit !== null && own.pointsTo.length === 0) return null
   const ask = own.ask ?? before.ask
-  const slots = new Set<Slot>(said.flatMap(({ senses }) => senses.map(({ slot }) => slot)).filter((slot) => slot !== 'event'))
+  const slots = new Set<Slot>(
+    said.flatMap(({ senses }) => senses.map(({ slot }) => slot)).filter((slot) => slot !== 'event'),
+  )
   const kept = before.atoms.filter(({ senses, denied }) => !denied && !senses.some(({ slot }) => slots.has(slot)))
   return {
     ...own,

@@ -15,8 +15,8 @@ interface Node {
 
 /** Words, and what they say. The longest that fit are meant: a "special constable" is no constable. */
 export interface Lexicon {
-  /** The entry that the words from `at` on say, and how many of them it takes. */
-  longest(words: readonly Word[], at: number): { readonly entry: Entry; readonly length: number } | null
+  /** The entry that the words from `at` on say, and how many of them it takes: `most` at the most. */
+  longest(words: readonly Word[], at: number, most?: number): { readonly entry: Entry; readonly length: number } | null
 }
 
 const newNode = (): Node => ({ next: new Map(), entry: null })
@@ -43,10 +43,10 @@ export function lexiconOf(terms: readonly Term[]): Lexicon {
     }
   }
   return {
-    longest(words, at) {
+    longest(words, at, most = words.length) {
       let found: { entry: Entry; length: number } | null = null
       let node: Node | undefined = root
-      for (let ahead = at; ahead < words.length && node !== undefined; ahead++) {
+      for (let ahead = at; ahead < Math.min(words.length, at + most) && node !== undefined; ahead++) {
         const word = words[ahead]
         if (word === undefined) break
         if (ahead > at && word.mark && joining.has(word.text)) continue

@@ -62,7 +62,11 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   const known = (sense: Sense) =>
     said(sense) ||
     knownOf(sense, candidate).length > 0 ||
+    (reading.unit !== null && isCutBy(sense.slot)) ||
     ((rest || given.ask === 'share') && sense.slot === 'event' && sense.value === 'in_post')
+  // "By outcome": what is cut by says that it is of those that have one.
+  const isCutBy = (slot: Slot) =>
+    means.narrows?.[slot] !== undefined && reading.cuts.some((cut) => cut.kind === 'slot' && cut.slot === slot)
   const [about, ...others] = means.core
   const happened = about?.some(said) ?? false
   const unsaid = [...(about && !happened ? [about] : []), ...others.filter((ways) => !ways.some(known))].map(
@@ -253,7 +257,12 @@ function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
   // "Referrals by a unit", "from a unit" were not made to it.
-  if ((atom.led === 'by' || atom.led === 'from') && unit === 'referrals' && atom.senses.some(({ slot }) => slot === 'unit_kind')) return null
+  if (
+    (atom.led === 'by' || atom.led === 'from') &&
+    unit === 'referrals' &&
+    atom.senses.some(({ slot }) => slot === 'unit_kind')
+  )
+    return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
   // "Responding to" what follows says what it is about, and is no policy on response.

@@ -45,6 +45,7 @@ export const plainPhrases: readonly Phrase[] = [
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
      please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply,
      answer the following, answers to the following, answers to these, answers to, answers for, answer for, an answer to, answer to,
+     committed by, perpetrated by, carried out by, inflicted by,
      can i see, could i see, may i see, can i get, could i get, can we see, could we see, would like to see, would like to have,
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
      one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
@@ -128,11 +129,19 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'mean',
     [
-      ...statisticOf('average', 'mean', 'mean average'),
+      ...statisticOf(
+        'average',
+        'mean',
+        'mean average',
+        'average time',
+        'mean time',
+        'average length of time',
+        'average amount of time',
+      ),
       ...phrases('average, mean, on average, on average how many, the average, the mean'),
     ],
   ],
-  ['median', [...statisticOf('median'), ...phrases('median, the median')]],
+  ['median', [...statisticOf('median', 'median time', 'median length of time'), ...phrases('median, the median')]],
   ['longest', phrases('longest, the longest, what is the longest, what was the longest')],
   [
     'ranking',

@@ -56,7 +56,7 @@ export function readAsk(
 export const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])
 
 /** Of how long things took. */
-const ofLengths: ReadonlySet<Ask> = new Set(['mean', 'median', 'longest'])
+export const ofLengths: ReadonlySet<Ask> = new Set(['mean', 'median', 'longest'])
 
 /** Every phrase by which a kind of question is put, the longest at each place, but for words that the lexicon takes for more. */
 function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lexicon: Lexicon) {

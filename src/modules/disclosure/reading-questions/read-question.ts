@@ -1,4 +1,4 @@
-import type { Ask, Slot } from '../../../kernel/meaning/index.ts'
+import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, denying, leavingOut } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
-import { numeric, readAsk, statistics } from './read-ask.ts'
+import { numeric, ofLengths, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
@@ -97,12 +97,14 @@ function readWords(text: string, using: ReadingWith): Reading {
     for (const each of thing.spent) take(each, 1, 'plain')
   }
 
+  const isCounted = countedWords.test(text) && !taughtWords.test(text)
   const atoms: Atom[] = []
   const pointsTo: Pointing[] = []
   const purposes: Unread[] = []
   let led: string | null = null
   let denied = false
   let leftOut = false
+  let onlyNext = false
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word
     if (parts[at] !== null && !word.mark) {
@@ -122,6 +124,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     if (leaving > 0) {
       take(at, leaving, 'plain')
       leftOut = true
+      onlyNext = word.text === 'but'
       at += leaving
       continue
     }
@@ -132,7 +135,7 @@ function readWords(text: string, using: ReadingWith): Reading {
       at += denies
       continue
     }
-    const found = lexicon.longest(words, at)
+    const found = meantAt(words, at, lexicon, isCounted)
     // "Had resigned": what is so of them follows.
     if (auxiliaries.has(word.text) && found?.length === 1) {
       const next = lexicon.longest(words, at + 1)
@@ -165,7 +168,22 @@ function readWords(text: string, using: ReadingWith): Reading {
       // "Are to be given it": nobody was yet.
       if (words[at - 1]?.text === 'be' && words[at - 2]?.text === 'to' && toBe.has(words[at - 3]?.text ?? ''))
         purposes.push(placeOf(at - 2, found.length + 2))
-      atoms.push({ ...placeOf(at, found.length), senses, counts, led, denied, leftOut, head: false, inherited: false })
+      const place = placeOf(at, found.length)
+      const before = atoms.findLast((atom) => !atom.senses.some(({ value }) => value === 'in_post'))
+      // "Domestic abuse by officers": who is said to have done it is who is accused.
+      const by = led === 'by' && before !== undefined && isDoneBy(before, place, text) && senses.some(isSomebody)
+      atoms.push({
+        ...place,
+        senses,
+        counts,
+        led: by ? 'against' : led,
+        denied,
+        leftOut,
+        head: false,
+        inherited: false,
+      })
+      // "Disciplined but not dismissed for it": that alone is left out.
+      if (leftOut && onlyNext && senses.some(isHappening)) leftOut = false
       take(at, found.length, 'atom')
       at += found.length
       continue
@@ -188,6 +206,8 @@ function readWords(text: string, using: ReadingWith): Reading {
     }
     at++
   }
+  if (ask !== null && ofLengths.has(ask) && /\b(?:how long|length|duration|time|days)\b/i.test(text))
+    atoms.push(asLength)
   const head = headOf(atoms, ask)
   const ofWho = ask === 'how-many' && /\bnumbers? (?:of those )?who\b/i.test(text) && head?.counts !== 'people'
   const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
@@ -196,7 +216,7 @@ function readWords(text: string, using: ReadingWith): Reading {
     ask: ask === 'list' && !isPut && isDocument(atoms) ? 'document' : ask,
     isPut,
     ranked: thing?.ranked ?? null,
-    unit: ofWho ? 'people' : head?.counts ?? (ofMoney ? 'pounds' : null),
+    unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
     atoms: atoms.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
@@ -210,14 +230,59 @@ function readWords(text: string, using: ReadingWith): Reading {
   }
 }
 
+const countedWords =
+  /\b(?:allegations?|reports?|reported|incidents?|crimes?|offences?|complaints?|cases?|investigations?|hearings?|convict\w*|charged|dismissed|calls?)\b/i
+const taughtWords =
+  /train|course|programme|module|session|workshop|polic(?:y|ies)\b|procedure|taught|teach|learn|lesson|curricul|material|scenario|content|topic|cover/i
+
+/** What the words say. What is a topic only where something is taught or laid down is made of other words where things are counted. */
+function meantAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  isCounted: boolean,
+): ReturnType<Lexicon['longest']> {
+  const longest = lexicon.longest(words, at)
+  if (longest === null || !isCounted) return longest
+  let shorter: ReturnType<Lexicon['longest']> = longest
+  while (shorter?.entry.senses.every(({ slot }) => slot === 'topic' || slot === 'policy'))
+    shorter = shorter.length > 1 ? lexicon.longest(words, at, shorter.length - 1) : null
+  return shorter?.entry.senses.some(({ slot }) => slot === 'subject' || slot === 'sex') ? shorter : longest
+}
+
+const isSomebody = ({ slot }: Sense): boolean => slot === 'role' || slot === 'rank' || slot === 'population'
+const deeds: ReadonlySet<Slot> = new Set(['subject', 'behaviour', 'offence_kind'])
+
+/** Whether nothing but "committed by your own" stands between a deed and whoever follows. */
+const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolean =>
+  senses.some(({ slot }) => deeds.has(slot)) &&
+  /^,?\s+(?:(?:committed|perpetrated|carried out|inflicted)\s+)?by\s+(?:(?:your|our|the|its|any|serving|current|own)\s+){0,3}$/i.test(
+    text.slice(end, start),
+  )
+
 /** "How much was spent": of what, the words need not say. */
 const howMuch =
   /\bhow much (?:has|have|had|was|were|did|do|does|is|are)\b[^.?!]{0,80}\b(?:spen[dt]|pa(?:y|id)|award(?:ed)?|grant(?:ed)?|allocated?|announced?|invest(?:ed)?|cost)\b/i
 
+/** The mean, the longest, of how long something took. */
+const asLength: Atom = {
+  start: 0,
+  end: 0,
+  words: 'how long it took',
+  senses: [{ slot: 'attribute', value: 'duration' }],
+  led: null,
+  denied: false,
+  leftOut: false,
+  head: false,
+  counts: null,
+  inherited: false,
+}
+
 /** "Provide your procedure": it is to be read, and no list of it. */
 const isDocument = (atoms: readonly Atom[]): boolean =>
   atoms.find(
-    ({ senses }) => !senses.every(({ slot, value }) => value === 'force' || value === 'own' || besideDocument.has(slot)),
+    ({ senses }) =>
+      !senses.every(({ slot, value }) => value === 'force' || value === 'own' || besideDocument.has(slot)),
   )?.senses[0]?.value === 'policy'
 
 /** What stands before the thing that is to be read: "the current domestic abuse policy". */

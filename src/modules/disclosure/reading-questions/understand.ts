@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Term } from '../../../kernel/meaning/index.ts'
+import { asBreakdown } from './as-breakdown.ts'
 import { asCount, asQuantity } from './as-count.ts'
 import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
@@ -120,7 +121,9 @@ export function questionReader(
     const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
     const count = asQuantity(own) ?? asCount(own)
     const inPost = asInPost(count ?? own)
-    const alone = [own, ...(count ? [count] : []), ...(inPost ? [inPost] : [])].map((reading) => ({
+    const breakdown = asBreakdown(own)
+    const asNumbers = [count, inPost, breakdown].filter((each) => each !== null)
+    const alone = [own, ...asNumbers].map((reading) => ({
       reading,
       goesOn: false,
     }))
