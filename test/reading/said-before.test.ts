@@ -196,5 +196,5 @@ test('what only goes on from the question before is near what that one is near, 
   const [, early] = request.questions.flatMap(({ asks }) => asks.map((ask) => next(asked(ask))))
   expect(early?.state).toBe('in_part')
   expect(early?.nearest[0]?.id).toBe('conduct.people-accused')
-  expect(early?.notUnderstood).toContain('early')
+  expect(early?.notUnderstood).toContain('ended early')
 })
