@@ -373,6 +373,8 @@ export const responseTerms: readonly Term[] = [
     says: [
       ...noun('charity', 'domestic abuse charity', 'support charity', 'voluntary organisation'),
       'charities',
+      'specialist service',
+      'specialist services',
       'domestic abuse charities',
       'support charities',
       'third sector',
@@ -429,6 +431,8 @@ export const responseTerms: readonly Term[] = [
       'is meant by',
       'meant by',
       'do you mean by',
+      ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
+      'consider to be',
       'counts as',
       'count as',
       'constitutes',
@@ -460,6 +464,8 @@ export const responseTerms: readonly Term[] = [
         'responded to',
         'investigated',
         'processed',
+        'investigated',
+        'investigate',
         'handle',
         'respond',
         'done',
@@ -662,6 +668,18 @@ export const responseTerms: readonly Term[] = [
     ...noun('non crime'),
   ),
   offences('threats', 'threat'),
+  // With injury or without, it does not say.
+  {
+    slot: 'event',
+    value: 'assaulted',
+    says: [
+      ...noun('assault', 'domestic assault', 'beating', 'physical assault', 'common assault'),
+      'assaulted',
+      'assaulting',
+    ],
+    counts: 'reports',
+    also: [{ slot: 'offence_kind', value: 'violence_with_injury|violence_without_injury' }, somethingElse],
+  },
   // Of killings, and none of them.
   {
     slot: 'light',
