@@ -284,6 +284,14 @@ export const nearTerms: readonly Term[] = [
     ),
     counts: 'hearings',
   },
+  // By whom, and of a crime or of misconduct, it does not say.
+  near(
+    'reported',
+    'alleged',
+    ...each(['reported'], ['for', 'over']),
+    'reported to the police for',
+    'reported to police for',
+  ),
   near('suspected', 'alleged', 'suspected', 'under suspicion', 'implicated', 'rumoured', 'rumored'),
   { ...near('claimed', 'alleged', ...noun('claim', 'grievance')), counts: 'allegations' },
   // A complaint is made in a way of its own, and says of what somebody is dissatisfied.
@@ -308,8 +316,6 @@ export const nearTerms: readonly Term[] = [
       { slot: 'finding', value: 'not_proven' },
     ],
     'dropped',
-    'discontinued',
-    'abandoned',
     'withdrawn',
     'unfounded',
     'not pursued',

@@ -371,13 +371,12 @@ export const responseTerms: readonly Term[] = [
     slot: 'service_kind',
     value: 'support_service',
     says: [
-      ...noun('charity', 'domestic abuse charity', 'support charity', 'womens charity', 'voluntary organisation'),
+      ...noun('charity', 'domestic abuse charity', 'support charity', 'voluntary organisation'),
       'charities',
+      'specialist service',
+      'specialist services',
       'domestic abuse charities',
       'support charities',
-      'womens charities',
-      'womens aid',
-      'women aid',
       'third sector',
       'voluntary sector',
       'support provider',
@@ -432,6 +431,8 @@ export const responseTerms: readonly Term[] = [
       'is meant by',
       'meant by',
       'do you mean by',
+      ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
+      'consider to be',
       'counts as',
       'count as',
       'constitutes',
@@ -463,6 +464,8 @@ export const responseTerms: readonly Term[] = [
         'responded to',
         'investigated',
         'processed',
+        'investigated',
+        'investigate',
         'handle',
         'respond',
         'done',
@@ -529,6 +532,47 @@ export const responseTerms: readonly Term[] = [
     ],
   },
   { slot: 'attribute', value: 'raised_by_whom', says: ['raised', 'upgraded'] },
+  // Twice is repeated as well; three times within a year is what is counted.
+  {
+    slot: 'event',
+    value: 'repeat',
+    says: ['repeat victim', 'repeat victims', 'repeat survivor', 'repeat survivors', 'repeatedly victimised'],
+    counts: 'people',
+    also: [{ slot: 'party', value: 'victim' }, { slot: 'attribute', value: 'repeat3' }, somethingElse],
+  },
+  {
+    slot: 'event',
+    value: 'repeat',
+    says: ['repeat victimisation', 'repeat victimization', ...noun('repeat report', 'repeat incident', 'repeat call')],
+    also: [{ slot: 'attribute', value: 'repeat3' }, somethingElse],
+  },
+  // Raised, lowered or put right: of these it is only told that a supervisor raised one.
+  {
+    slot: 'event',
+    value: 'graded_otherwise',
+    says: [
+      'gradings',
+      ...noun('regrading', 're grading'),
+      'regraded',
+      're graded',
+      'downgraded',
+      ...['grade', 'grading', 'risk', 'risk grade', 'risk level', 'grades', 'gradings'].flatMap((what) =>
+        ['changed', 'overridden', 'altered', 'amended', 'lowered', 'reduced', 'revised'].flatMap((changed) => [
+          `${changed} the ${what}`,
+          `${what} ${changed}`,
+          `${what} was ${changed}`,
+          `${what} were ${changed}`,
+        ]),
+      ),
+      ...['changed', 'overridden', 'altered', 'amended', 'lowered', 'reduced', 'revised', 'overruled'].flatMap(
+        (changed) =>
+          ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map(
+            (by) => `${changed} ${by}`,
+          ),
+      ),
+    ],
+    also: [{ slot: 'event', value: 'assessed' }, somethingElse],
+  },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
   {
     slot: 'party',
@@ -624,6 +668,24 @@ export const responseTerms: readonly Term[] = [
     ...noun('non crime'),
   ),
   offences('threats', 'threat'),
+  // With injury or without, it does not say.
+  {
+    slot: 'event',
+    value: 'assaulted',
+    says: [
+      ...noun('assault', 'domestic assault', 'beating', 'physical assault', 'common assault'),
+      'assaulted',
+      'assaulting',
+    ],
+    counts: 'reports',
+    also: [{ slot: 'offence_kind', value: 'violence_with_injury|violence_without_injury' }, somethingElse],
+  },
+  // Of killings, and none of them.
+  {
+    slot: 'light',
+    value: 'homicide_review',
+    says: noun('domestic homicide review', 'homicide review', 'domestic abuse related death review', 'dhr', 'dardr'),
+  },
   {
     slot: 'tool',
     value: 'marac',

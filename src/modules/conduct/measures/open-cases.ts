@@ -57,7 +57,7 @@ export const casesOpen: Measure = {
 }
 
 /** What is asked how long it took has ended. */
-const ended = [...senses('event', 'ended'), ...senses('light', 'take_on_average')]
+const ended = [...senses('event', 'ended'), ...senses('outcome', 'completed'), ...senses('light', 'take_on_average')]
 
 /** "How long does one take": of those that ended, and never how many they were. */
 const lasted = [...senses('light', 'last', 'take_on_average'), ...senses('attribute', 'duration')]

@@ -59,10 +59,22 @@ const begun = (happened: readonly Sense[]) => ({
   plan: planByRole(),
 })
 
+const opened = senses('event', 'misconduct_investigation_opened')
+const underInvestigation = senses('event', 'under_investigation', 'misconduct_investigation_opened')
+
 /** Whose misconduct investigation was open. */
 export const peopleUnderInvestigation: Measure = {
   // Of a day. "Are the subject of a misconduct investigation", and no day, leaves open whether it may have ended.
-  ...onDay(senses('event', 'under_investigation', 'misconduct_investigation_opened')),
+  ...onDay(underInvestigation),
+  means: [
+    onDay(underInvestigation).means,
+    // Who is the subject of a live one, which has not ended. How many investigations there are is another number.
+    {
+      ...onDay(opened).means,
+      core: [...onDay(opened).means.core, senses('state', 'open')],
+      light: [...(onDay(opened).means.light ?? []), 'subject_to', 'face'],
+    },
+  ],
   id: 'conduct.people-under-investigation',
   name: 'People under misconduct investigation on a day',
   definition:

@@ -41,7 +41,12 @@ const handling: Meaning = {
 const handlingOfSome: Meaning = {
   ...handling,
   core: [asked, senses('subject', 'domestic_abuse')],
-  implied: [...implied, ...senses('grade', '*'), ...senses('offence_kind', '*')],
+  implied: [
+    ...implied,
+    ...senses('grade', '*'),
+    ...senses('offence_kind', '*'),
+    ...senses('event', 'under_investigation'),
+  ],
 }
 
 /** And where the suspect works for the police. Other officers of whom is asked are those who deal with it. */

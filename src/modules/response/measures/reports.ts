@@ -39,7 +39,7 @@ const reportsMeaning: Meaning = {
   core: [senses('event', 'reported'), saidDomestic],
   implied: theForce,
   narrows: { offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-  light: ['report', 'grade', 'exist', 'over', 'involving', 'bring'],
+  light: ['report', 'grade', 'exist', 'over', 'involving', 'bring', 'had'],
 }
 
 /** Reports in which one of the two parties, and no other is spoken of, is of a sex. */
@@ -47,7 +47,7 @@ const withSexOf = (party: 'victim' | 'suspect', dimension: string): Meaning => (
   ...reportsMeaning,
   core: [...reportsMeaning.core, senses('party', party), senses('sex', '*')],
   narrows: { ...reportsMeaning.narrows, sex: dimension },
-  light: [...(reportsMeaning.light ?? []), 'had', 'naming'],
+  light: [...(reportsMeaning.light ?? []), 'naming'],
 })
 
 /** S1, F2. How many reports came in, by what they were found to be and where they went. */
