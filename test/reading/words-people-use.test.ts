@@ -306,7 +306,7 @@ const understood: readonly Row[] = [
   ],
   ['How many new recruits joined the force in 2024?', 'workforce.joiners'],
   ['How many people were hired by the force in 2024?', 'workforce.joiners'],
-  ['How many people left your employment in 2023?', 'not understood'],
+  ['How many people left your employment in 2023?', 'workforce.leavers'],
   ['How many staff stepped down in 2023?', 'not understood'],
   // What is asked, and politely.
   [
@@ -350,7 +350,7 @@ const understood: readonly Row[] = [
   ['Are domestic abuse courses delivered virtually or face-to-face?', 'training.modes'],
   ['How lengthy is the domestic abuse training?', 'training.duration'],
   ['What is the duration of your domestic abuse course?', 'training.duration'],
-  ['How regularly do officers get domestic abuse training?', 'not understood'],
+  ['How regularly do officers get domestic abuse training?', 'training.frequency'],
   ['Who delivers your domestic abuse training?', 'training.deliverers'],
   ['Which external organisations deliver your domestic abuse training?', 'training.organisations'],
   ['What does the domestic abuse training cover?', 'training.curriculum'],

@@ -27,7 +27,10 @@ type Attribute =
   | 'copyright'
   | 'trainer'
   | 'lessons_learned'
-const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
+  | 'acted'
+  | 'other_topic'
+  | 'recorded'
+export const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })
 
 /** "Have to complete": what somebody must do with training. */
 export const having = (...must: readonly string[]): string[] =>

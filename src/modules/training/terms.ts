@@ -1,5 +1,8 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import { attendingTerms } from './attending-terms.ts'
 import { attributeTerms, having } from './attribute-terms.ts'
+import { contentTerms } from './content-terms.ts'
+import { deliveryTerms } from './delivery-terms.ts'
 import type { Audience, Mode, Topic } from './vocabulary.ts'
 
 const topic = (value: Topic, ...says: readonly string[]): Term => ({ slot: 'topic', value, says })
@@ -191,6 +194,9 @@ export const trainingTerms: readonly Term[] = [
   ),
   light('choose', ...verb('decide', 'include'), 'choose', 'chose', 'chosen'),
   ...attributeTerms,
+  ...attendingTerms,
+  ...contentTerms,
+  ...deliveryTerms,
   // What it is for is what it is about; "trained to deliver" is not among them.
   light(
     'about',

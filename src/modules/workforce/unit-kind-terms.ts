@@ -3,8 +3,7 @@ import type { UnitKind } from './vocabulary.ts'
 
 const unitKind = (value: UnitKind, ...says: readonly string[]): Term => ({ slot: 'unit_kind', value, says })
 
-/** How people write the kinds of unit. */
-export const unitKindTerms: readonly Term[] = [
+const kinds: readonly Term[] = [
   unitKind(
     'community_safety',
     ...noun('community safety unit', 'community safety team', 'csu', 'community safety department'),
@@ -28,12 +27,19 @@ export const unitKindTerms: readonly Term[] = [
       'response policing team',
       'emergency response team',
       'police response team',
+      'response policing unit',
+      'patrol team',
+      'response and patrol team',
+      'emergency response unit',
     ),
   ),
   unitKind(
     'neighbourhood',
     ...noun('neighbourhood team', 'safer neighbourhood team', 'neighbourhood unit', 'neighbourhood policing team'),
-    ...noun('safer neighbourhoods team', 'neighborhood team'),
+    ...noun('safer neighbourhoods team', 'neighborhood team', 'neighbourhood policing unit', 'local policing team'),
+    ...noun('beat team', 'safer neighbourhood unit'),
+    'neighbourhood policing',
+    'neighbourhood policing teams',
   ),
   unitKind(
     'public_access',
@@ -49,7 +55,8 @@ export const unitKindTerms: readonly Term[] = [
   unitKind(
     'criminal_investigation',
     ...noun('cid', 'criminal investigation department', 'criminal investigations department', 'cid office', 'cid unit'),
-    ...noun('cid team', 'criminal investigation unit', 'criminal investigation team'),
+    ...noun('cid team', 'criminal investigation unit', 'criminal investigation team', 'cid department'),
+    'c i d',
   ),
   unitKind(
     'professional_standards',
@@ -64,6 +71,25 @@ export const unitKindTerms: readonly Term[] = [
     'training',
     ...noun('training unit', 'training department', 'training team', 'training school', 'training directorate'),
     ...noun('learning and development department', 'learning and development team', 'training branch'),
+  ),
+]
+
+/** How people write the kinds of unit. */
+export const unitKindTerms: readonly Term[] = [
+  ...kinds,
+  // "Are in the RASSO team": they are posted there.
+  ...kinds.map(
+    (each): Term => ({
+      ...each,
+      says: ['are', 'were', 'is', 'was'].flatMap((are) =>
+        ['in', 'on', 'at', 'within'].flatMap((at) =>
+          ['', 'the ', 'your ', 'a ', 'any of your ', 'its ', 'all '].flatMap((whose) =>
+            each.says.map((unit) => `${are} ${at} ${whose}${unit}`),
+          ),
+        ),
+      ),
+      also: [{ slot: 'noun', value: 'posting' }],
+    }),
   ),
   // "Posted in training" are no people who were trained.
   {

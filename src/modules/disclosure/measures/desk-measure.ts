@@ -25,7 +25,7 @@ export const meaningOf = (happened: readonly (readonly Sense[])[], more: Partial
   asks: ['how-many'],
   core: [senses('noun', 'request'), ...happened],
   implied: [...senses('subject', 'domestic_abuse'), ...theForce],
-  light: ['about'],
+  light: ['about', 'cover', 'had', 'over', 'because', 'handed'],
   ...more,
 })
 

@@ -1,7 +1,7 @@
 import type { Extract } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { comparedWith, comparisonSentence } from '../comparison.ts'
-import { readers } from '../measures/awarded.ts'
+import { nearToSpending, readers } from '../measures/awarded.ts'
 import { awardsKnownAt, indicatorsKnownAt, recommendationsKnownAt } from '../register.queries.ts'
 import { awardKinds, demandCounts, purposes, recommendationStatuses } from '../vocabulary.ts'
 
@@ -18,21 +18,29 @@ export const fundingList: Extract = {
   definition: 'Every award, package and published total announced in the period asked, with what it is part of.',
   sensitivity: 'open',
   readers,
-  means: {
-    asks: ['list', 'who', 'document'],
-    core: [
-      [...senses('noun', 'award', 'money'), ...senses('event', 'awarded'), ...senses('attribute', 'funder', 'bought')],
-    ],
-    implied: [
-      ...senses('noun', 'award', 'money', 'force'),
-      ...senses('event', 'awarded'),
-      ...senses('attribute', 'funder', 'bought'),
-      ...senses('subject', 'domestic_abuse'),
-    ],
-    narrows: { purpose: 'purpose' },
-    light: ['give', 'complete'],
-    days: 'any',
-  },
+  means: [
+    {
+      asks: ['list', 'who', 'document'],
+      core: [
+        [
+          ...senses('noun', 'award', 'money'),
+          ...senses('event', 'awarded'),
+          ...senses('attribute', 'funder', 'bought'),
+        ],
+      ],
+      implied: [
+        ...senses('noun', 'award', 'money', 'force'),
+        ...senses('event', 'awarded'),
+        ...senses('attribute', 'funder', 'bought'),
+        ...senses('subject', 'domestic_abuse'),
+      ],
+      narrows: { purpose: 'purpose' },
+      light: ['give', 'complete'],
+      days: 'any',
+    },
+    // Of what was spent nothing is held, and what was awarded is near.
+    nearToSpending,
+  ],
   cues: [
     {
       says: /\b(who|which|what|list|details?)\b.*\b(fund(ing|ed|s|ers?)?|grants?|invest(ed|ment)?)\b/,
@@ -151,7 +159,7 @@ export const recommendationList: Extract = {
       ...senses('attribute', 'response'),
     ],
     narrows: { state: 'status' },
-    light: ['report', 'give'],
+    light: ['report', 'give', 'about', 'exist', 'complete'],
   },
   cues: [
     {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asKnownAt, day, type Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { purposes } from '../vocabulary.ts'
 import { awardsHeld } from './extents.ts'
 
@@ -12,6 +12,33 @@ export const readers: Measure['readers'] = [
   'auditor',
   'professional-standards',
 ]
+
+const onAbuse = [
+  ...senses('subject', 'domestic_abuse'),
+  ...senses('event', 'trained'),
+  ...senses('programme', '*'),
+  ...senses('course', '*'),
+  ...senses('organisation', '*'),
+  ...senses('purpose', '*'),
+]
+
+/** Near whoever asks what was spent, and no answer: what was awarded is another sum. It asks nothing that could be asked. */
+export const nearToSpending: Meaning = {
+  asks: [],
+  // Whatever else somebody pays for, or is paid, is far from it.
+  core: [senses('event', 'spent'), onAbuse, onAbuse],
+  implied: [
+    ...senses('event', 'spent', 'trained'),
+    ...senses('noun', 'money', 'award', 'training', 'course', 'force'),
+    ...senses('subject', 'domestic_abuse'),
+    ...senses('programme', '*'),
+    ...senses('course', '*'),
+    ...senses('organisation', '*'),
+  ],
+  narrows: { purpose: 'purpose' },
+  light: ['give', 'complete', 'report'],
+  days: 'any',
+}
 
 /** F1. Pounds, each counted once: a package counts for what its parts leave of it. */
 export const awarded: Measure = {
@@ -45,17 +72,28 @@ export const awarded: Measure = {
     where v.force_id = ${forceId} and v.kind <> 'published_total' and v.announced_on between ${from} and ${to}
       and ${asKnownAt('v', knownAt)}`,
   rowHref: (awardId) => `/funding/${awardId}`,
-  means: {
-    asks: ['how-many'],
-    core: [senses('noun', 'money', 'award'), senses('event', 'awarded')],
-    implied: [
-      ...senses('noun', 'money', 'award', 'force'),
-      ...senses('event', 'awarded'),
-      ...senses('subject', 'domestic_abuse'),
-    ],
-    narrows: { purpose: 'purpose' },
-    light: ['give'],
-  },
+  means: [
+    {
+      asks: ['how-many'],
+      core: [senses('noun', 'money', 'award'), senses('event', 'awarded')],
+      implied: [
+        ...senses('noun', 'money', 'award', 'force'),
+        ...senses('event', 'awarded'),
+        ...senses('subject', 'domestic_abuse'),
+      ],
+      narrows: { purpose: 'purpose' },
+      light: ['give'],
+    },
+    // What came in, from whomever.
+    {
+      asks: [],
+      core: [senses('noun', 'money', 'award')],
+      implied: [...senses('noun', 'money', 'award', 'force'), ...senses('subject', 'domestic_abuse')],
+      light: ['give', 'complete', 'report', 'handed', 'have', 'had'],
+      narrows: { purpose: 'purpose' },
+    },
+    nearToSpending,
+  ],
   cues: [
     {
       says: /\b(fund(ing|ed|s)?|budget|spen[dt]|invest(ed|ment)?|grants?|cost of)\b/,

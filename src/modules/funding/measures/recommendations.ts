@@ -43,7 +43,7 @@ export const recommendations: Measure = {
       ...senses('state', 'current'),
     ],
     narrows: { state: 'status' },
-    light: ['report', 'give', 'exist'],
+    light: ['report', 'give', 'exist', 'complete', 'had', 'about'],
   },
   cues: [
     {

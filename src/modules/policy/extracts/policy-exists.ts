@@ -3,7 +3,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { ownPeopleWords } from '../topic-of.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
 import { namedPolicy } from './named-policy.ts'
-import { meaningOf, meaningOfOwnPeople } from './what-it-means.ts'
+import { meaningOf, meaningOfOwnPeople, nearToPolicies } from './what-it-means.ts'
 
 const policyWords = /\b(?:policy|policies|procedures?|protocols?|standard operating procedures?|guidance)\b/
 
@@ -21,6 +21,7 @@ export const policyExists: Extract = {
     meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific'] }),
     meaningOfOwnPeople(['yes-no'], null),
     meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' }),
+    nearToPolicies(senses('noun', 'strategy')),
   ],
   cues: [
     {

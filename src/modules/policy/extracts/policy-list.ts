@@ -2,7 +2,7 @@ import { type Extract, writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { policyTopics } from '../vocabulary.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, nearToPolicies } from './what-it-means.ts'
 
 /** The policies there are, with their owners and review dates. */
 export const policyList: Extract = {
@@ -17,6 +17,8 @@ export const policyList: Extract = {
     meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date') }),
     meaningOf(['who'], senses('attribute', 'owner')),
     meaningOf(['when'], senses('attribute', 'review_date')),
+    // To be read, or what it says.
+    nearToPolicies(senses('noun', 'policy')),
   ],
   cues: [
     {

@@ -4,7 +4,7 @@ import type { Edition } from '../edition.queries.ts'
 import { type PolicyHistory, updatesSince } from '../history.ts'
 import { aboutAsked, askedPolicies, empty } from './asked-policies.ts'
 import { namedPolicy } from './named-policy.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, policyFirst } from './what-it-means.ts'
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
@@ -32,7 +32,11 @@ export const policyUpdated: Extract = {
     'Versions of the policies asked about, after the first, that came in since the day asked; since the launch where no day is asked.',
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
-  means: meaningOf(['yes-no', 'when'], senses('event', 'policy_updated'), { days: 'any' }),
+  means: [
+    meaningOf(['when'], senses('event', 'policy_updated'), { days: 'any' }),
+    // Whether anything was updated is asked of a policy only by its name.
+    policyFirst(meaningOf(['yes-no'], senses('event', 'policy_updated'), { days: 'any' })),
+  ],
   cues: [
     {
       says: /^(?=.*\b(?:polic(?:y|ies)|procedures?|guidance)\b)(?=.*\b(?:updated?|updates|revised|revisions?|changed|amended|reviewed|rewritten)\b)/,

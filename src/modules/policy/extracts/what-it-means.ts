@@ -9,7 +9,7 @@ export const meaningOf = (
   { implied = [], ...more }: Partial<Meaning> = {},
 ): Meaning => ({
   asks,
-  core: [senses('noun', 'policy'), ...(told === null ? [] : [told]), whichPolicies],
+  core: [...(told === null ? [] : [told]), senses('noun', 'policy'), whichPolicies],
   implied: [
     ...senses('noun', 'policy', 'force'),
     ...senses('subject', 'domestic_abuse'),
@@ -22,6 +22,24 @@ export const meaningOf = (
   light: ['cover', 'give', 'exist', 'last', 'about', 'specific'],
   beside: ['role', 'rank', 'population'],
   ...more,
+})
+
+/** Not asked where the letter alone says that it is about a policy. */
+export const policyFirst = (meaning: Meaning): Meaning => ({
+  ...meaning,
+  core: meaning.core.toSorted((a, b) => Number(isOfPolicy(b)) - Number(isOfPolicy(a))),
+})
+
+const isOfPolicy = (ways: readonly Sense[]): boolean =>
+  ways.some(({ slot, value }) => slot === 'noun' && value === 'policy')
+
+/** Near whoever asks for a policy itself, or for what is none, and no answer. It asks nothing that could be asked. */
+export const nearToPolicies = (asked: readonly Sense[]): Meaning => ({
+  ...meaningOf([], null, {
+    implied: senses('attribute', 'policy_words', 'owner'),
+    light: ['cover', 'give', 'exist', 'last', 'about', 'specific'],
+  }),
+  core: [asked, whichPolicies],
 })
 
 /** The same, of policies on abuse by the force's own people: said by who is accused, not by a name. */

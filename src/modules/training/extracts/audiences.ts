@@ -1,8 +1,10 @@
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { audiences } from '../vocabulary.ts'
 import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf, whoever } from './what-it-means.ts'
+
+const withPosts = (meaning: Meaning): Meaning => ({ ...meaning, core: [...meaning.core, senses('noun', 'post')] })
 
 /** C Q13. */
 export const offeredTo = courseExtract({
@@ -16,6 +18,8 @@ export const offeredTo = courseExtract({
       population: 'own',
     }),
     meaningOf(['who'], senses('light', 'gets'), { population: 'own' }),
+    // "Which roles receive it."
+    withPosts(meaningOf(['list'], senses('light', 'gets'), { population: 'own' })),
   ],
   cues: [
     {

@@ -14,10 +14,14 @@ export const catalogue = courseExtract({
   means: [
     meaningOf(['yes-no', 'list'], null, {
       implied: senses('noun', 'case'),
-      light: ['give', 'offer', 'exist', 'complete', 'cover', 'about'],
+      light: ['give', 'offer', 'exist', 'complete', 'cover', 'about', 'use'],
     }),
     // What they get is what is for them: whether each of them has had it is another question.
-    meaningOf(['list'], senses('light', 'gets'), { implied: anybody, light: ['about'], population: 'own' }),
+    meaningOf(['list'], senses('light', 'gets'), {
+      implied: anybody.filter(({ value }) => value !== 'post'),
+      light: ['about'],
+      population: 'own',
+    }),
   ],
   cues: [
     {

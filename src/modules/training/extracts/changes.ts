@@ -3,7 +3,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
 import { counted, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, officers } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'
 
 /** C Q14. */
@@ -14,12 +14,14 @@ export const changes = extract({
     'Since when each course on domestic abuse has been given, and what each of its versions that began in the years asked about (ten where none are named) changed, and why.',
   means: [
     meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'changes'), {
-      implied: senses('attribute', 'content'),
+      implied: [...senses('attribute', 'content'), ...officers],
       light: ['give', 'offer', 'exist', 'report'],
       days: 'any',
     }),
-    meaningOf(['when'], senses('attribute', 'changes'), { light: ['last', 'give'] }),
-    meaningOf(['when'], null, { implied: [...senses('attribute', 'introduced'), ...senses('noun', 'people')] }),
+    meaningOf(['when'], senses('attribute', 'changes'), { implied: officers, light: ['last', 'give'] }),
+    meaningOf(['when'], null, {
+      implied: [...senses('attribute', 'introduced'), ...senses('noun', 'people'), ...officers],
+    }),
   ],
   cues: [
     {

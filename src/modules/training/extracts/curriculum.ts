@@ -3,7 +3,7 @@ import { readElements, readLessons, readObjectives } from '../catalogue.queries.
 import { modes } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, officers } from './what-it-means.ts'
 
 /** C Q2. What training consists of. */
 export const curriculum = extract({
@@ -12,7 +12,7 @@ export const curriculum = extract({
   definition:
     'Elements of each course on domestic abuse in force on the day asked, and its lessons with their objectives.',
   means: meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'content'), {
-    implied: senses('noun', 'element'),
+    implied: [...senses('noun', 'element'), ...officers],
   }),
   cues: [
     {

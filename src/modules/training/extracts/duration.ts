@@ -11,10 +11,12 @@ export const duration = courseExtract({
     'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
   means: [
     meaningOf(['how-long'], null, {
-      implied: senses('attribute', 'duration'),
-      light: ['give', 'offer', 'exist', 'complete', 'last'],
+      implied: [...senses('attribute', 'duration'), ...senses('event', 'spent')],
+      light: ['give', 'offer', 'exist', 'complete', 'last', 'gets'],
     }),
-    meaningOf(['list', 'how-many'], senses('attribute', 'duration')),
+    meaningOf(['list', 'how-many', 'yes-no'], senses('attribute', 'duration'), {
+      light: ['give', 'offer', 'exist', 'last'],
+    }),
   ],
   cues: [
     {

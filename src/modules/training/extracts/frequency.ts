@@ -2,7 +2,7 @@ import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.
 import type { CourseVersion } from '../catalogue.queries.ts'
 import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf, training, whichTraining } from './what-it-means.ts'
+import { meaningOf, officers, training, whichTraining } from './what-it-means.ts'
 
 const taken = (course: CourseVersion) =>
   course.refresher_months === null ? 'Once' : `Again every ${counted(course.refresher_months, 'month')}`
@@ -21,7 +21,7 @@ export const frequency = courseExtract({
     'How often each course on domestic abuse is given, at what point in a career people take it, and whether they take it again.',
   means: [
     again(['how-often'], null, {
-      implied: senses('attribute', 'refresher', 'career', 'mandatory'),
+      implied: [...senses('attribute', 'refresher', 'career', 'mandatory'), ...officers],
       light: ['give', 'offer', 'exist', 'complete'],
     }),
     again(['yes-no', 'list'], senses('attribute', 'refresher', 'career'), {

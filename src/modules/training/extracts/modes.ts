@@ -2,7 +2,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { modes } from '../vocabulary.ts'
 import { counted, grouped, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, officers } from './what-it-means.ts'
 
 /** C Q7. */
 export const deliveryModes = courseExtract({
@@ -12,10 +12,11 @@ export const deliveryModes = courseExtract({
     'How each course on domestic abuse in force on the day asked is given: face to face, by Teams, as eLearning, or blended.',
   means: [
     meaningOf(['yes-no', 'how', 'list'], [...senses('mode', '*'), ...senses('attribute', 'mode')], {
-      implied: senses('mode', '*'),
+      implied: [...senses('mode', '*'), ...officers],
+      light: ['give', 'offer', 'exist', 'complete', 'over'],
     }),
     // "How is it delivered."
-    meaningOf(['how'], senses('light', 'give')),
+    meaningOf(['how'], senses('light', 'give'), { implied: officers }),
   ],
   cues: [
     {

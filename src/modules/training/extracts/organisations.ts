@@ -37,7 +37,7 @@ export const organisations = extract({
     'In-house teams and external organisations that delivered any part of a course on domestic abuse in the years asked about (ten where none are named), with qualifications and dates, and for whom the course is; of an organisation that the question names, whether it ever did.',
   means: [
     meaningOf(['list', 'who', 'yes-no'], [...senses('attribute', 'organisations'), ...senses('organisation', '*')], {
-      implied: [...senses('attribute', 'deliverer', 'qualifications'), ...senses('organisation', '*'), ...anybody],
+      implied: [...senses('attribute', 'qualifications'), ...senses('organisation', '*'), ...anybody],
       light: ['give', 'offer', 'exist', 'report', 'complete'],
       population: 'own',
       days: 'any',

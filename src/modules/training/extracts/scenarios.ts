@@ -3,7 +3,7 @@ import { readScenarios } from '../catalogue.queries.ts'
 import { castings } from '../vocabulary.ts'
 import { counted, grouped, listed, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, nearTo } from './what-it-means.ts'
 
 /** C Q4. */
 export const scenarios = extract({
@@ -11,21 +11,24 @@ export const scenarios = extract({
   name: 'Scenarios and the gender of the people in them',
   definition:
     'Scenarios of courses on domestic abuse in force on the day asked, and whether the people in them are of no stated gender, of a range of genders, or gendered.',
-  means: {
-    ...meaningOf(['yes-no', 'list', 'how'], senses('attribute', 'scenarios')),
-    core: [senses('attribute', 'scenarios')],
-    implied: [
-      ...senses('attribute', 'scenarios', 'content'),
-      ...senses('sex', '*'),
-      ...senses('party', '*'),
-      ...senses('topic', 'male_victims'),
-      ...senses('event', 'trained'),
-      ...senses('noun', 'training', 'course'),
-      ...senses('subject', 'domestic_abuse'),
-    ],
-    light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'],
-    narrows: { course: 'course', programme: 'programme' },
-  },
+  means: [
+    {
+      ...meaningOf(['yes-no', 'list', 'how'], senses('attribute', 'scenarios')),
+      core: [senses('attribute', 'scenarios')],
+      implied: [
+        ...senses('attribute', 'scenarios', 'content'),
+        ...senses('sex', '*'),
+        ...senses('party', '*'),
+        ...senses('topic', 'male_victims'),
+        ...senses('event', 'trained'),
+        ...senses('noun', 'training', 'course'),
+        ...senses('subject', 'domestic_abuse'),
+      ],
+      light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'],
+      narrows: { course: 'course', programme: 'programme' },
+    },
+    nearTo(senses('attribute', 'acted'), { light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'] }),
+  ],
   cues: [
     {
       says: /\b(scenarios?|role[- ]?plays?|case stud(y|ies)|gendered)\b/,

@@ -1,15 +1,21 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { readCoverage } from '../catalogue.queries.ts'
 import { coverageMatrix } from '../coverage-matrix.ts'
 import { topicsAsked } from '../topics-asked.ts'
 import { audiences, depths, type Topic, topics } from '../vocabulary.ts'
 import { listed, within } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
-import { meaningOf, whoever } from './what-it-means.ts'
+import { meaningOf, nearTo, training, whoever } from './what-it-means.ts'
 
 /** All but abuse by the force's own people, which has an extract of its own. */
 const topicsAlone = senses('topic', ...Object.keys(topics).filter((topic) => topic !== 'officer_involved_abuse'))
+
+/** "Are officers taught about it" is asked of training, though the word is not said. */
+const withTaughtAbout = (meaning: Meaning): Meaning => ({
+  ...meaning,
+  core: [topicsAlone, [...training, ...senses('light', 'taught_about')]],
+})
 
 /** D Q1. Whether training is specific to, say, male victims, for each audience. */
 export const topicCoverage = extract({
@@ -17,13 +23,21 @@ export const topicCoverage = extract({
   name: 'How far training goes into a topic, for each audience',
   definition:
     'For each audience of a course on domestic abuse in force on the day asked, the furthest that any of its courses goes into the topics the question names (all topics where it names none): specific, mentioned or none, with the lessons.',
-  means: meaningOf(['yes-no', 'list'], topicsAlone, {
-    which: topicsAlone,
-    implied: [...senses('attribute', 'content'), ...senses('noun', 'element'), ...whoever],
-    narrows: { topic: 'topic', course: 'course', programme: 'programme' },
-    light: ['give', 'offer', 'exist', 'complete', 'cover', 'about', 'specific'],
-    population: 'own',
-  }),
+  means: [
+    withTaughtAbout(
+      meaningOf(['yes-no', 'list'], topicsAlone, {
+        which: topicsAlone,
+        implied: [...senses('attribute', 'content'), ...senses('noun', 'element'), ...whoever],
+        narrows: { topic: 'topic', course: 'course', programme: 'programme' },
+        light: ['give', 'offer', 'exist', 'complete', 'cover', 'about', 'specific'],
+        population: 'own',
+      }),
+    ),
+    nearTo(senses('attribute', 'other_topic'), {
+      implied: [...senses('attribute', 'content'), ...whoever],
+      light: ['give', 'exist', 'cover', 'about', 'specific', 'taught_about'],
+    }),
+  ],
   cues: [
     {
       says: /\b(male|men|lgbt\w*|same[- ]sex|coerci\w+|controlling|honou?r[- ]based|forced marriages?|hate crimes?|vulnerable adults?|victim care)\b/,

@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { type EvaluationStage, evaluationStages } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { dayAsked, extract, sourcesOf } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, officers } from './what-it-means.ts'
 
 interface EvaluationRow {
   title: string
@@ -21,10 +21,21 @@ export const tracking = extract({
   name: 'How completion and impact are tracked',
   definition:
     'What is recorded of completion (a result for each element and person, with its evidence) and the mean scores of evaluations before, after and months after each course, up to the day asked.',
-  means: meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'tracking', 'impact'), {
-    implied: [...senses('noun', 'completion', 'people')],
-    light: ['give', 'offer', 'exist', 'complete', 'report'],
-  }),
+  means: [
+    meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'tracking', 'impact'), {
+      implied: [...senses('noun', 'completion', 'people'), ...officers],
+      light: ['give', 'offer', 'exist', 'complete', 'report', 'enrolled'],
+    }),
+    meaningOf(['how', 'yes-no'], senses('attribute', 'recorded'), {
+      implied: [...senses('noun', 'completion', 'people'), ...officers],
+      light: ['give', 'complete', 'enrolled'],
+    }),
+    // "Evidence that it works", whoever else does.
+    meaningOf(['yes-no', 'how', 'list'], senses('attribute', 'impact'), {
+      implied: [...senses('event', 'in_post'), ...officers],
+      light: ['give', 'exist'],
+    }),
+  ],
   cues: [
     {
       says: /\b(track(ed|ing)?|monitor(ed|ing)?|evaluat\w+|impact|effectiveness)\b/,

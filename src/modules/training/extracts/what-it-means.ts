@@ -41,6 +41,18 @@ export const meaningOf = (
   ...more,
 })
 
+/** Officers, as whoever is trained: where the answer is the same whoever takes the course. */
+export const officers: readonly Sense[] = senses('role', 'police_officer')
+
+/**
+ * Near whoever says this of training, and no answer: what is asked of it is held nowhere, or not so. It asks nothing that
+ * could be asked.
+ */
+export const nearTo = (asked: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
+  ...meaningOf([], asked, more),
+  core: [asked, [...training, ...whichTraining]],
+})
+
 /** People of the force by any name but a rank, where it is shown for whom each course is. */
 export const anybody: readonly Sense[] = [
   ...senses('population', 'own'),

@@ -38,6 +38,7 @@ const means = {
     ...senses('state', 'current'),
     ...theForce,
   ],
+  light: ['had', 'exist'],
   narrows: { role: 'role', rank: 'rank', standing: 'standing', unit_kind: 'unit_kind', unit: 'unit', ...courses },
 } as const satisfies Meaning
 

@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { askedLastYear, askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, nearTo } from './what-it-means.ts'
 
 const facts =
   (results: RawBuilder<unknown>, counted: 'completion_id' | 'person_id' = 'completion_id') =>
@@ -81,9 +81,9 @@ export const peopleWhoFailed: Measure = {
   unit: 'people',
   aggregate: 'distinct',
   facts: facts(sql`c.result = 'failed'`, 'person_id'),
-  means: meaningOf(senses('event', 'failed'), {
-    implied: senses('attribute', 'assessed'),
-    light: ['complete', 'exist'],
-  }),
+  means: [
+    meaningOf(senses('event', 'failed'), { implied: senses('attribute', 'assessed'), light: ['complete', 'exist'] }),
+    nearTo(senses('light', 'pass_rate')),
+  ],
   cues: [],
 }

@@ -6,7 +6,7 @@ import { depths, modes, topics } from '../vocabulary.ts'
 import { askedYears } from './asked.ts'
 import { coursesAsKnown, unknown } from './course-facts.ts'
 import { peopleTrained } from './people-trained.ts'
-import { trained } from './what-it-means.ts'
+import { nearTo, trained } from './what-it-means.ts'
 
 /** People by the topics of the version they finished: of all that a course teaches, and not of its name. */
 export const peopleTrainedInTopic: Measure = {
@@ -36,14 +36,17 @@ export const peopleTrainedInTopic: Measure = {
       group by v.course_id, v.version_number, v.topic
     ) as t on t.course_id = c.course_id and t.version_number = c.version_number
     where c.force_id = ${forceId} and c.completed_on between ${from} and ${to} and ${asKnownAt('c', knownAt)}`,
-  means: {
-    asks: ['how-many'],
-    core: [trained, senses('topic', '*')],
-    implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course')],
-    light: ['complete', 'cover'],
-    narrows: { topic: 'topic', role: 'role', rank: 'rank', programme: 'programme', course: 'course' },
-    population: 'own',
-  },
+  means: [
+    {
+      asks: ['how-many'],
+      core: [trained, senses('topic', '*')],
+      implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course')],
+      light: ['complete', 'cover', 'about', 'handed'],
+      narrows: { topic: 'topic', role: 'role', rank: 'rank', programme: 'programme', course: 'course' },
+      population: 'own',
+    },
+    nearTo(senses('attribute', 'other_topic'), { light: ['complete', 'cover', 'about', 'handed'] }),
+  ],
   cues: [],
   plan: (read) => ({ ...askedYears(read), dimensions: ['topic', 'depth'] }),
 }
@@ -73,7 +76,7 @@ export const peopleTrainedByMode: Measure = {
     asks: ['how-many'],
     core: [trained, senses('mode', '*'), senses('subject', '*')],
     implied: [...senses('event', 'trained'), ...senses('noun', 'training', 'course')],
-    light: ['complete'],
+    light: ['complete', 'about', 'handed', 'over'],
     narrows: { mode: 'mode', role: 'role', rank: 'rank', subject: 'subject' },
     population: 'own',
   },

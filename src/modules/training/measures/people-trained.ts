@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { askedYears } from './asked.ts'
 import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
-import { isTraining, meaningOf, trained } from './what-it-means.ts'
+import { isTraining, meaningOf, nearTo, trained } from './what-it-means.ts'
 
 const facts =
   (counted: 'person_id' | 'course_completion_id') =>
@@ -35,7 +35,11 @@ export const peopleTrained: Measure = {
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),
   rowHref: (personId) => `/people/${personId}/training`,
-  means: meaningOf(trained, { also: [isTraining] }),
+  means: [
+    meaningOf(trained, { also: [isTraining] }),
+    // Who went to it, or had it again, may not have finished.
+    nearTo([...senses('light', 'enrolled'), ...senses('attribute', 'refresher')]),
+  ],
   cues: [
     {
       says: /\b(how many|numbers? of|total of) .*\b(trained|training)\b/,
@@ -70,7 +74,7 @@ export const courseCompletions: Measure = {
   unit: 'completions',
   aggregate: 'rows',
   facts: facts('course_completion_id'),
-  means: meaningOf(senses('noun', 'completion', 'times')),
+  means: meaningOf(senses('noun', 'completion', 'times'), { light: ['complete', 'about', 'handed', 'exist'] }),
   cues: [
     {
       says: /how many .*\b(completions|courses were (completed|finished)|times)\b/,

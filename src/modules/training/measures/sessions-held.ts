@@ -6,7 +6,7 @@ import { modes } from '../vocabulary.ts'
 import { askedYears, filtersAsked } from './asked.ts'
 import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
 import { sessionsAreHeld } from './extents.ts'
-import { courses, meaningOf } from './what-it-means.ts'
+import { courses, meaningOf, nearTo } from './what-it-means.ts'
 
 /** C Q6. How often training is given. */
 export const sessionsHeld: Measure = {
@@ -30,10 +30,14 @@ export const sessionsHeld: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = s.course_id
     where s.force_id = ${forceId} and s.starts_on between ${from} and ${to} and ${asKnownAt('s', knownAt)}`,
   rowHref: (courseId) => `/courses/${courseId}`,
-  means: {
-    ...meaningOf(senses('noun', 'session'), { light: ['give', 'exist'] }),
-    narrows: { ...courses, mode: 'mode' },
-  },
+  means: [
+    { ...meaningOf(senses('noun', 'session'), { light: ['give', 'exist'] }), narrows: { ...courses, mode: 'mode' } },
+    // Who came to each, or on how many days, is not counted by session.
+    {
+      ...nearTo(senses('light', 'per_session', 'training_day'), { light: ['give', 'exist', 'complete', 'attendee'] }),
+      narrows: { ...courses, mode: 'mode' },
+    },
+  ],
   cues: [
     {
       says: /\bhow many .*\bsessions?\b|\bhow (often|regularly|frequently)\b.*\b(give|gave|run|deliver|held|provide)/,

@@ -28,6 +28,12 @@ export const meaningOf = (
   narrows: { role: 'role', rank: 'rank', ...courses, ...more.narrows },
 })
 
+/** Near whoever says this of training, and no answer: it is counted nowhere, or not so. It asks nothing that could be asked. */
+export const nearTo = (asked: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
+  ...meaningOf(asked, { also: [isTraining], ...more }),
+  asks: [],
+})
+
 /** What somebody completed is training, and no call or report. */
 export const isTraining: readonly Sense[] = [
   ...senses('event', 'trained', 'trained_now'),

@@ -42,7 +42,7 @@ export const joiners: Measure = {
     asks: ['how-many'],
     core: [senses('event', 'joined'), [...anyOfOurs, ...senses('noun', 'mover')]],
     implied: theForce,
-    light: ['exist', 'over'],
+    light: ['exist', 'over', 'new'],
     narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank', sex: 'sex' },
   },
   cues: [
@@ -73,17 +73,26 @@ export const leavers: Measure = {
     cross join lateral (${atTheTime({ forceId, knownAt }, 'v.person_id', 'v.left_on')}) as t
     where v.force_id = ${forceId} and v.left_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}`,
   rowHref: (personId) => `/people/${personId}`,
-  means: {
-    asks: ['how-many'],
-    core: [senses('event', 'left', 'resigned', 'retired'), [...anyOfOurs, ...senses('noun', 'mover')]],
-    implied: theForce,
-    unless: [
-      ...senses('event', 'alleged', 'charged', 'convicted', 'disciplined', 'misconduct_investigation'),
-      { slot: 'topic', value: 'officer_involved_abuse' },
-    ],
-    light: ['exist', 'over'],
-    narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank', sex: 'sex' },
-  },
+  means: [
+    {
+      asks: ['how-many'],
+      core: [senses('event', 'left', 'resigned', 'retired'), [...anyOfOurs, ...senses('noun', 'mover')]],
+      implied: theForce,
+      unless: [
+        ...senses('event', 'alleged', 'charged', 'convicted', 'disciplined', 'misconduct_investigation'),
+        { slot: 'topic', value: 'officer_involved_abuse' },
+      ],
+      light: ['exist', 'over'],
+      narrows: { leaver_reason: 'leaver_reason', role: 'role', rank: 'rank', sex: 'sex' },
+    },
+    // How many go to how many there are, nobody reckons.
+    {
+      asks: [],
+      core: [senses('light', 'turnover')],
+      implied: theForce,
+      narrows: { role: 'role', rank: 'rank', sex: 'sex' },
+    },
+  ],
   cues: [
     {
       says: /how many .*\b(left|leavers|resigned|retired)\b/,

@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { commandsAt, inPostOn } from '../in-post-on.ts'
 import { ownPeople, theForce } from '../own-people.ts'
 import { bySex } from '../sex.ts'
 import { asDimension, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import { byCommand, byUnit } from './by-unit.ts'
 import { postingsHeld } from './extents.ts'
+
+const means = {
+  asks: ['how-many'],
+  implied: [...theForce, ...senses('state', 'current')],
+  narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', command: 'command', unit: 'unit', sex: 'sex' },
+} as const satisfies Omit<Meaning, 'core'>
 
 /** W2. The strength of units by rank on any day. */
 export const strength: Measure = {
@@ -37,15 +43,38 @@ export const strength: Measure = {
     from (${inPostOn(forceId, from, knownAt)}) as i
     left join (${commandsAt(forceId, knownAt)}) as c on c.unit_id = i.unit_id`,
   rowHref: (personId) => `/people/${personId}`,
-  means: {
-    asks: ['how-many'],
-    core: [
-      [...senses('event', 'in_post'), ...senses('noun', 'posting'), ...senses('light', 'exist')],
-      [...ownPeople, ...senses('noun', 'headcount')],
-    ],
-    implied: [...theForce, ...senses('state', 'current')],
-    narrows: { role: 'role', rank: 'rank', unit_kind: 'unit_kind', command: 'command', unit: 'unit', sex: 'sex' },
-  },
+  means: [
+    {
+      ...means,
+      core: [
+        [...senses('event', 'in_post'), ...senses('noun', 'posting'), ...senses('light', 'exist')],
+        [...ownPeople, ...senses('noun', 'headcount', 'force')],
+      ],
+    },
+    // "Officers in professional standards": where nothing else is asked of anybody, they are there.
+    {
+      ...means,
+      core: [
+        [
+          ...senses('unit_kind', '*'),
+          ...senses('unit', '*'),
+          ...senses('command', '*'),
+          ...senses('sex', '*'),
+          ...senses('noun', 'force'),
+        ],
+        ownPeople,
+      ],
+      unless: [
+        ...senses('event', '*'),
+        ...senses('proceeding', '*'),
+        ...senses('outcome', '*'),
+        ...senses('standing', '*'),
+        ...senses('noun', 'training', 'course', 'complaint', 'case'),
+      ],
+    },
+    // Of those who are here the record does not tell this.
+    { ...means, asks: [], core: [senses('light', 'of_strength', 'away')] },
+  ],
   cues: [
     {
       says: /how many .*\b(domestic abuse|specialist|specially trained|csu|community safety units?)( \w+){0,2} (officers?|investigators?|detectives?)\b|how many .*\b(officers?|investigators?|detectives?) .*\b(csus?|community safety units?|specialise)\b/,
