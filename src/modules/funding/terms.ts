@@ -257,7 +257,7 @@ export const fundingTerms: readonly Term[] = [
     slot: 'light',
     value: 'rise',
     says: [
-      ...['rise', 'rises', 'rose', 'risen', 'fall', 'falls', 'fell', 'fallen', 'change', 'changed', 'drop', 'dropped'],
+      ...['rise', 'rises', 'rose', 'risen', 'fall', 'falls', 'fell', 'fallen', 'change', 'changed', 'drop'],
       ...['go up', 'goes up', 'went up', 'gone up', 'go down', 'goes down', 'went down', 'gone down', 'jump', 'jumped'],
       ...['surge', 'surged', 'spike', 'spiked', 'grow', 'grew', 'grown', 'growth', 'upturn', 'soar', 'soared'],
       ...verb('increase', 'decrease', 'double', 'reduce'),

@@ -154,7 +154,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
+      'gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, dropped, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
