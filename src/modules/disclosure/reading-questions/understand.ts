@@ -331,7 +331,8 @@ function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | unde
   if (last === undefined) return false
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
-  const isByItself = own.days.length > 0
+  // Days of a lead-in are those of every question below it.
+  const isByItself = own.days.some(({ start, end, words }) => own.text.slice(start, end) === words)
   return (
     !open &&
     !isByItself &&
