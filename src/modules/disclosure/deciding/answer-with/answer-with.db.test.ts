@@ -82,6 +82,18 @@ test('what is near opens the form with all that was read filled in, and nothing 
   expect(body).not.toContain('What it gives')
 })
 
+test('what is filled in is told in short, and one click shows what it gives', async () => {
+  const reference = await answered(inPart)
+  const { body } = await officer.get(formOf(reference, { id: 'test.complaints' }))
+  expect(plain(body)).toContain('Only Role: police officer')
+  expect(plain(body)).toContain('What is given The counts themselves')
+  const [, href = ''] = /href="(\?[^"]*)"[^>]*>\s*See what this gives/.exec(body) ?? []
+  const looked = await officer.get(`/requests/${reference}/questions/1/answer-with${href.replaceAll('&amp;', '&')}`)
+  expect(plain(looked.body)).toMatch(
+    /What it gives .* 12 .*Agree: answer question 1 with this.*Change how it is counted/,
+  )
+})
+
 test('days that nobody chose are not filled in: where none are named they are all that is held', async () => {
   const reference = await answered('How many complaints were there against female officers?')
   const { body } = await officer.get(formOf(reference, { id: 'test.complaints' }))
