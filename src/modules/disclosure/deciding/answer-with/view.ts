@@ -120,7 +120,7 @@ function narrowingForm({ asked, query }: AnswerWithPage, picked: Picked & { read
   return html`${days && paragraph(`Of the time that was read: ${days}.`)}
 ${
   offered.length === 0
-    ? paragraph('It tells of everything that it lists: nothing was read to which it could be narrowed.')
+    ? paragraph('Nothing was read to which it could be narrowed.')
     : html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
 ${offered.map(({ dimension, name, values }) =>
   govukCheckboxes({
