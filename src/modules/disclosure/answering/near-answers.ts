@@ -30,8 +30,10 @@ function ofEachDays(answer: NearAnswer, parts: readonly ReadPart[], measure: Mea
   return apart.length < 2 ? [answer] : apart.map((days) => ({ ...answer, ...days }))
 }
 
-/** What happens in a time can happen on a day. */
-const asCounted = ({ from, to, asAt }: Days, { periodType }: Measure): Days =>
-  asAt !== null && periodType !== 'as-at' ? { from: asAt, to: asAt, asAt: null } : { from, to, asAt }
+/** What happens in a time can happen on a day; what is so on a day is told of the last of a time. */
+function asCounted({ from, to, asAt }: Days, { periodType }: Measure): Days {
+  if (periodType === 'as-at') return { from: null, to: null, asAt: asAt ?? to }
+  return asAt === null ? { from, to, asAt } : { from: asAt, to: asAt, asAt: null }
+}
 
 const isSame = (a: Days, b: Days): boolean => a.from === b.from && a.to === b.to && a.asAt === b.asAt

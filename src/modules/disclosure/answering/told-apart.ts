@@ -21,7 +21,7 @@ export function toldApart(suggestion: Told, all: readonly Told[], register: Name
 
 const daysOf = ({ plan, read }: Told): string | null => (plan ? spanWords(plan) : read && daysWords(read))
 
-export const spanWords = ({ span }: MeasurePlan): string | null =>
+const spanWords = ({ span }: MeasurePlan): string | null =>
   daysWords('asAt' in span ? { from: null, to: null, asAt: span.asAt } : { ...span, asAt: null })
 
 function narrowedTo({ id, plan, read }: Told, register: Named): string | null {

@@ -14,6 +14,14 @@ export function daysWords({ from, to, asAt }: Days): string | null {
   return from ? `from ${writeDate(from)} on` : to ? `up to ${writeDate(to)}` : null
 }
 
+/** The same, whole calendar years by their numbers: “for 2021”. */
+export function shortDays(days: Days): string | null {
+  const { from, to, asAt } = days
+  if (asAt || !from?.endsWith('-01-01') || !to?.endsWith('-12-31')) return daysWords(days)
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? `for ${first}` : `for ${first} to ${last}`
+}
+
 const date = /^\d{4}-\d{2}-\d{2}$/
 
 /** The days of a part of a reading as they are kept: “2021-01-01 to 2021-12-31”, “the beginning to 2021-12-31”, or one day. */

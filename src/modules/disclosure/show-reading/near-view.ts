@@ -5,7 +5,7 @@ import { type NearOfAsk, nearAnswers } from '../answering/near-answers.ts'
 import type { StandingAnswer } from '../answering/standing-answers/standing.queries.ts'
 import { writeWhich } from '../answering/which-answer.ts'
 import type { QuestionReading } from '../reading-questions/question-reading.ts'
-import { daysWords } from './days-words.ts'
+import { shortDays } from './days-words.ts'
 import { tellNear } from './near-words.ts'
 
 /** All that could be picked: what the record counts and lists, and the answers that are kept ready. */
@@ -50,7 +50,7 @@ function tell(answer: NearOfAsk, answerables: Answerables, uses: readonly NearOf
 }
 
 const usesOf = (uses: readonly NearOfAsk[]): Near['uses'] =>
-  uses.map((use) => ({ which: writeWhich(use), days: uses.length > 1 ? daysWords(use) : null }))
+  uses.map((use) => ({ which: writeWhich(use), days: uses.length > 1 ? shortDays(use) : null }))
 
 /** Each of these with a button that opens the form with all that was read. `used` are those that answer already. */
 export const nearView = (

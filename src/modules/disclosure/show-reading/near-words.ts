@@ -12,6 +12,10 @@ export const tellNear = ({ missing, unsaid }: NearAnswer, near: Named): readonly
     ...kindsTold(missing, near),
     ...conditionsTold(missing),
     ...missing
+      .filter(
+        ({ what, words }) =>
+          what !== 'several' || !missing.some((each) => each.what === 'days' && each.words === words),
+      )
       .filter(({ what }) => what !== 'ask' && what !== 'unit' && what !== 'condition')
       .map((each) => tellOther(each, near)),
     ...unsaid.map(tellUnsaid),
@@ -61,7 +65,8 @@ function tellOther({ words, what }: NotExpressed, near: Named): string {
   if (what === 'several') return `It cannot take days that are apart together: “${words}”.`
   if (what === 'others') return `It does not know by whom, or with whom: “${words}”.`
   if (what === 'periods') return `It cannot be cut so: “${words}”.`
-  return near.kind === 'measure' && near.periodType === 'as-at'
+  if (near.kind !== 'measure') return `It does not tell of that time: “${words}”.`
+  return near.periodType === 'as-at'
     ? `It tells how things are on one day, not over a time: “${words}”.`
     : `It tells what happened over a time, not how things are on one day: “${words}”.`
 }

@@ -5,6 +5,8 @@ import { register, terms } from '../../../modules.ts'
 import { questionReading, type ReadAsk } from '../reading-questions/question-reading.ts'
 import { saidBy } from '../reading-questions/said-register.ts'
 import { questionReader } from '../reading-questions/understand.ts'
+import { daysWords, keptDays, shortDays } from './days-words.ts'
+import { narrowedWords } from './narrowed-words.ts'
 import { tellNear } from './near-words.ts'
 import { tellReading } from './reading-clauses.ts'
 import { answerNames, askWords, slotNames, valueWords } from './slot-words.ts'
@@ -44,6 +46,10 @@ test.each([
     'Asks how many people, female, police officers, in post, in Community Safety Units, on 1 October 2021.',
   ],
   ['How many tasers were fired in 2024?', 'Asks how many were dismissed, from 1 January 2024 to 31 December 2024.'],
+  [
+    'How many officers were dismissed for domestic abuse in 2024?',
+    'Asks how many people, police officers, were dismissed for domestic abuse, from 1 January 2024 to 31 December 2024.',
+  ],
   ['Do you have a policy on domestic abuse?', 'Asks whether it is so: policies, on domestic abuse.'],
 ])('%s is told as %s', (text, told) => {
   expect(sentence(text)).toBe(told)
@@ -73,4 +79,40 @@ test('every slot and kind of question has words, and no term is told with an und
   for (const slot of slots) expect([slot, slotNames[slot]]).toEqual([slot, expect.stringMatching(/^[a-zA-Z ]+$/)])
   for (const ask of asks) expect([ask, askWords[ask], answerNames[ask]].join()).not.toContain('undefined')
   for (const { slot, value } of terms) expect(valueWords({ slot, value })).not.toMatch(/[_|]/)
+})
+
+test('what a register and a standing answer cannot give is said in words of their own', () => {
+  const ask = { words: 'how-many', what: 'ask', slots: [] } as const
+  const days = { words: 'in 2019 and in 2021', what: 'days', slots: [] } as const
+  const missing = [ask, days, { ...days, what: 'several' as const }]
+  const answer = {
+    id: 'a',
+    filters: {},
+    from: null,
+    to: null,
+    asAt: null,
+    by: null,
+    dimensions: [],
+    missing,
+    unsaid: [],
+  }
+  expect(tellNear(answer, { kind: 'extract' })).toEqual([
+    'It lists what a register says, and does not give a number.',
+    'It does not tell of that time: “in 2019 and in 2021”.',
+  ])
+  expect(tellNear(answer, { kind: 'standing' })[0]).toBe('It is words that are kept ready, and does not give a number.')
+})
+
+test('days are told in short where they are whole years, and register narrowings in the record’s words', () => {
+  const of = (from: string, to: string) => shortDays({ from: day(from), to: day(to), asAt: null })
+  expect(of('2021-01-01', '2021-12-31')).toBe('for 2021')
+  expect(of('2019-01-01', '2021-12-31')).toBe('for 2019 to 2021')
+  expect(of('2021-01-01', '2021-03-31')).toBe('from 1 January 2021 to 31 March 2021')
+  expect(shortDays(keptDays('the beginning to now'))).toBeNull()
+  expect(daysWords(keptDays('2021-01-01 to now'))).toBe('from 1 January 2021 on')
+  const extract = register.extract('training.topic-coverage')
+  if (extract === null) throw new Error('There is no such register')
+  expect(narrowedWords(extract, { topic: ['coercive_control', 'court'], course: [] })).toBe(
+    'topic: coercive control or court',
+  )
 })

@@ -83,7 +83,7 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
   const others = clausesOf(
     shown,
     (part) => !isWho(part) && !isEvent(part),
-    (part) => aboutText(part, trains ? 'in' : 'of', notHappened),
+    (part) => aboutText(part, trains ? 'in' : over(shown.find(isEvent), unit), notHappened),
   )
   const when = parts
     .filter(({ part }) => part === 'when')
@@ -102,6 +102,25 @@ export function tellReading({ parts, total }: ReadAsk): ToldReading {
     examples: parts.filter(({ part }) => part === 'example').map(({ words }) => words),
   }
 }
+
+/** What leads from what happened to people to what it was about: "accused of", "charged with", "dismissed for". */
+const overWhat: Readonly<Record<string, string>> = {
+  charged: 'with',
+  dismissed: 'for',
+  disciplined: 'for',
+  suspended: 'for',
+  restricted_duties: 'for',
+  investigated: 'for',
+  under_investigation: 'for',
+  misconduct_investigation_opened: 'for',
+  left: 'in connection with',
+  resigned: 'in connection with',
+  retired: 'in connection with',
+  joined: 'in connection with',
+}
+
+const over = (event: ReadPart | undefined, unit: string): string =>
+  (unit === 'people' && event && overWhat[sensesOf(event)[0]?.value ?? '']) || 'of'
 
 /** "Where there were the most", "the 3 where there were the fewest". */
 function rankedText({ order, most }: Ranked): string {

@@ -22,14 +22,14 @@ ${each.length === 0 && notUnderstood.length > 0 && html`<p class="govuk-body"><s
 
 function stateTag({ state }: QuestionReading, asRead: boolean | undefined): Html {
   if (asRead === false && state === 'understood')
-    return govukTag({ text: 'Understood, and answered otherwise', classes: 'govuk-tag--yellow' })
+    return govukTag({ text: 'Understood, and answered otherwise', classes: 'govuk-tag--yellow wide-tag' })
   switch (state) {
     case 'understood':
       return govukTag({ text: 'Understood', classes: 'govuk-tag--green' })
     case 'in_part':
-      return govukTag({ text: 'Understood in part', classes: 'govuk-tag--yellow' })
+      return govukTag({ text: 'Understood in part', classes: 'govuk-tag--yellow wide-tag' })
     case 'not_in_record':
-      return govukTag({ text: 'Not found in this record', classes: 'govuk-tag--grey' })
+      return govukTag({ text: 'Not found in this record', classes: 'govuk-tag--grey wide-tag' })
   }
 }
 

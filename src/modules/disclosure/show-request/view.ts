@@ -121,10 +121,16 @@ ${q.applies && paragraph(q.applies.told)}
 ${!suggested?.reading && q.question.parameters.reasons.length > 0 && html`<p class="govuk-hint">Read from the words: ${q.question.parameters.reasons.join('. ')}</p>`}
 ${q.question.published_answer && govukDetails({ summaryText: 'What was published', html: answerWords(q.question.published_answer) })}
 ${asks}
-${suggested && suggestionsView(base, q, suggested, desk)}
-${q.agreed && paragraph(`${q.agreed} agreed to what is answered.`)}
+${suggested?.reading && readingWithNear(suggested.reading, questionAt(base, q), desk.answerables, { used: usedIn(suggested) })}
 ${q.answers.filter(({ kind }) => !suggested?.reading || kind !== 'unanswered').map((answer) => answerView(base, answer, released, desk))}
+${q.agreed && paragraph(`${q.agreed} agreed to what is answered.`)}
+${suggested && suggestionsView(questionAt(base, q), q, suggested, desk)}
 </section>`
+
+const questionAt = (base: string, { question }: QuestionResponse): string => `${base}/questions/${question.ordinal}`
+
+const usedIn = ({ suggestions }: SuggestedAnswers): readonly string[] =>
+  suggestions.filter(({ accepted }) => accepted).map(writeWhich)
 
 const outcomeTag = (question: QuestionResponse): Html => {
   const { outcome } = question
@@ -133,7 +139,7 @@ const outcomeTag = (question: QuestionResponse): Html => {
     disclosed_in_part: ['In part', 'govuk-tag--yellow'],
     not_held: ['Not held', 'govuk-tag--grey'],
     refused: ['Refused', 'govuk-tag--red'],
-    neither_confirmed_nor_denied: ['Neither confirmed nor denied', 'govuk-tag--red'],
+    neither_confirmed_nor_denied: ['Neither confirmed nor denied', 'govuk-tag--red wide-tag'],
     dropped: ['Left out', 'govuk-tag--grey'],
   } as const
   if (outcome.outcome === null) {
@@ -145,37 +151,34 @@ const outcomeTag = (question: QuestionResponse): Html => {
   return govukTag({ text, classes })
 }
 
-/** How the question was read, what is near, and what else its words hint at. */
+/** What else its words hint at, and the way to change what answers it. */
 function suggestionsView(
-  base: string,
+  at: string,
   q: QuestionResponse,
   { suggestions, reading }: SuggestedAnswers,
   desk: Desk,
 ): Html {
-  const at = `${base}/questions/${q.question.ordinal}`
   const near =
     reading?.state === 'understood' ? [] : (reading?.each ?? []).flatMap((ask) => ask.near.map(({ id }) => id))
   const others = suggestions.filter(({ id, accepted }) => accepted || !near.includes(id))
-  const used = suggestions.filter((each) => each.accepted).map(writeWhich)
   const accepted = others.filter((s) => s.accepted).length
   const items = others.map((s) => suggestionView(at, { ...s, name: toldApart(s, others, desk.answerables) }, desk))
-  return html`${reading && readingWithNear(reading, at, desk.answerables, { used })}
-${
-  (items.length > 0 || reading === null) &&
-  govukDetails({
-    summaryText:
-      items.length === 0
-        ? 'Nothing was found that answers this'
-        : reading && accepted === 0
-          ? `What its words also hint at: ${items.length}`
-          : `What can answer this: ${accepted} of ${items.length} used`,
-    open: items.length === 0,
-    html:
-      items.length > 0
-        ? html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`
-        : paragraph('None of its words say anything that is in this record.'),
-  })
-}
+  return html`${
+    (items.length > 0 || reading === null) &&
+    govukDetails({
+      summaryText:
+        items.length === 0
+          ? 'Nothing was found that answers this'
+          : reading && accepted === 0
+            ? `What its words also hint at: ${items.length}`
+            : `What can answer this: ${accepted} of ${items.length} used`,
+      open: items.length === 0,
+      html:
+        items.length > 0
+          ? html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`
+          : paragraph('None of its words say anything that is in this record.'),
+    })
+  }
 <p class="govuk-body"><a class="govuk-link" href="${at}">Change what answers question ${q.name}, or decide it yourself</a></p>`
 }
 
@@ -184,7 +187,7 @@ const suggestionView = (at: string, s: WeighedSuggestion, desk: Desk): Html => {
   const what = { measure: 'number', extract: 'register', standing: 'standing answer' }[s.kind]
   const name = html`<span class="govuk-visually-hidden"> ${s.name}</span>`
   return html`<li><strong>${s.name}</strong> (${what}): ${s.why.join('; ')}.
-${govukTag({ text: `${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${by}`, classes: s.accepted ? (s.decidedBy ? 'govuk-tag--green' : 'govuk-tag--purple') : 'govuk-tag--grey' })}
+${govukTag({ text: `${s.accepted ? (s.decidedBy ? 'Accepted' : 'Proposed') : 'Not used'}${by}`, classes: `wide-tag ${s.accepted ? (s.decidedBy ? 'govuk-tag--green' : 'govuk-tag--purple') : 'govuk-tag--grey'}` })}
 ${
   s.accepted
     ? html`<form method="post" action="${at}/choose" class="inline-form">${desk.csrf}<input type="hidden" name="id" value="${writeWhich(s)}"><input type="hidden" name="state" value="declined">

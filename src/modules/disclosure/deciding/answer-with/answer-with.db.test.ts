@@ -82,6 +82,18 @@ test('what is near opens the form with all that was read filled in, and nothing 
   expect(body).not.toContain('What it gives')
 })
 
+test('what is filled in is told in short, and one click shows what it gives', async () => {
+  const reference = await answered(inPart)
+  const { body } = await officer.get(formOf(reference, { id: 'test.complaints' }))
+  expect(plain(body)).toContain('Only Role: police officer')
+  expect(plain(body)).toContain('What is given The counts themselves')
+  const [, href = ''] = /href="(\?[^"]*)"[^>]*>\s*See what this gives/.exec(body) ?? []
+  const looked = await officer.get(`/requests/${reference}/questions/1/answer-with${href.replaceAll('&amp;', '&')}`)
+  expect(plain(looked.body)).toMatch(
+    /What it gives .* 12 .*Agree: answer question 1 with this.*Change how it is counted/,
+  )
+})
+
 test('days that nobody chose are not filled in: where none are named they are all that is held', async () => {
   const reference = await answered('How many complaints were there against female officers?')
   const { body } = await officer.get(formOf(reference, { id: 'test.complaints' }))
@@ -332,8 +344,7 @@ test('of several years one is changed by itself, whatever the others are answere
 test('what is near is used for each of several years that a question names', async () => {
   const reference = await answered('How many complaints were there against female officers in 2019 and in 2021?')
   const shown = (await officer.get(`/requests/${reference}`)).body
-  for (const days of ['from 1 January 2019 to 31 December 2019', 'from 1 January 2021 to 31 December 2021'])
-    expect(plain(shown)).toContain(`Use this ${days} : Complaints`)
+  for (const year of ['2019', '2021']) expect(plain(shown)).toContain(`Use this for ${year} : Complaints`)
   for (const [id, year] of [
     [of2019, '2019'],
     [of2021, '2021'],
@@ -345,7 +356,7 @@ test('what is near is used for each of several years that a question names', asy
   }
   expect(await periods(reference)).toHaveLength(2)
   const used = plain((await officer.get(`/requests/${reference}`)).body)
-  expect(used).toContain('Used: change it from 1 January 2019 to 31 December 2019')
+  expect(used).toContain('Used: change it for 2019 : Complaints')
   expect((await questionOf(reference))?.agreed).toBe(desk.officer.name)
 })
 

@@ -10,6 +10,7 @@ import {
   html,
   paragraph,
   subheading,
+  summaryList,
 } from '../../../../web/index.ts'
 import { type ReadRun, runFields } from '../../../statistics/index.ts'
 import { answerWords, givenView } from '../../answering/answer-view.ts'
@@ -27,6 +28,7 @@ import type { OpenedQuestion } from './opened-question.ts'
 import { pickForm, toPick } from './pick-form.ts'
 import type { Picked } from './picked.ts'
 import { narrowingField, type ReadRegister } from './read-register.ts'
+import { runTold } from './run-told.ts'
 import { answersBeside, besideIt } from './stands-beside.ts'
 
 export interface AnswerWithPage {
@@ -58,18 +60,34 @@ ${picked === null ? html`${subheading('What answers it')}${pickForm(shown)}` : p
 }
 
 function pickedView(shown: AnswerWithPage, picked: Picked): Html {
-  const { suggestions, register } = shown.opened
+  const { suggestions, register, reading } = shown.opened
   const near = toPick(shown.opened).find(({ which }) => which === writeWhich(picked))
   const definition =
     picked.kind === 'measure' ? picked.measure.definition : picked.kind === 'extract' ? picked.extract.definition : null
   return html`${subheading(`With: ${picked.name}`)}
 ${definition && paragraph(definition)}
-${near && near.told.length > 0 && govukInsetText({ text: near.told.join(' ') })}
+${near && reading?.state !== 'understood' && govukInsetText({ text: near.told.join(' ') })}
 ${partTold(picked, suggestions, register)}
-${govukDetails({ summaryText: 'Answer with something else', html: pickForm(shown) })}
-${picked.kind === 'measure' && runForm(shown, picked)}
 ${picked.kind === 'extract' && narrowingForm(shown, picked)}
-${shown.isShown && givesView(shown, picked)}`
+${picked.kind === 'measure' && !shown.isShown && shown.errors.length === 0 && asCounted(shown, picked)}
+${shown.isShown && givesView(shown, picked)}
+${picked.kind === 'measure' && shown.isShown && govukDetails({ summaryText: 'Change how it is counted', html: runForm(shown, picked) })}
+${picked.kind === 'measure' && !shown.isShown && runForm(shown, picked)}
+${govukDetails({ summaryText: 'Answer with something else', html: pickForm(shown) })}`
+}
+
+/** What is filled in, in short, so that whoever agrees with all of it need not read the form. */
+function asCounted({ run, query }: AnswerWithPage, picked: Picked & { readonly kind: 'measure' }): Html | false {
+  if (run === null) return false
+  const { measure } = picked
+  const { request } = run.read
+  const address = new URLSearchParams(run.query)
+  const instead = query.get('instead')
+  const fixed = { id: writeWhich(picked), shown: 'yes', ...(instead ? { instead } : {}) }
+  for (const [name, value] of Object.entries(fixed)) address.set(name, value)
+  return html`${summaryList(runTold(measure, request))}
+${govukButton({ text: 'See what this gives', href: `?${address.toString()}` })}
+<h3 class="govuk-heading-s">Or change how it is counted</h3>`
 }
 
 /** Where a question is answered several times with the same, which of these is changed, and what stays as it is. */
@@ -102,7 +120,7 @@ function narrowingForm({ asked, query }: AnswerWithPage, picked: Picked & { read
   return html`${days && paragraph(`Of the time that was read: ${days}.`)}
 ${
   offered.length === 0
-    ? paragraph('It tells of everything that it lists: nothing was read to which it could be narrowed.')
+    ? paragraph('Nothing was read to which it could be narrowed.')
     : html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
 ${offered.map(({ dimension, name, values }) =>
   govukCheckboxes({
@@ -125,11 +143,13 @@ ${govukButton({ text: 'Show what it gives', classes: 'govuk-button--secondary' }
 const runForm = (
   { run, query, opened: { names } }: AnswerWithPage,
   picked: Picked & { readonly kind: 'measure' },
-): Html | null =>
-  run &&
-  html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
+): Html =>
+  html`${
+    run &&
+    html`<form method="get" novalidate>${hidden(query, picked)}<input type="hidden" name="shown" value="yes">
 ${runFields(picked.measure, run.read, run.query, (dimension) => names.get(dimension) ?? [])}
 ${govukButton({ text: 'Show what it gives' })}</form>`
+  }`
 
 /** What the address goes on saying, whatever else is changed. */
 const hidden = (query: URLSearchParams, which: WhichAnswer): Html => {
