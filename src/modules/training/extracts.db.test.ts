@@ -175,6 +175,12 @@ test('a course that was read is told alone, and topics are those that were read,
     narrowedTo: { programme: ['Frontline programme'] },
   })
   expect(rows).toEqual(['Domestic abuse workshop | 8 | 1'])
+  // Of a course that is none of these nothing else is told in its place.
+  for (const id of ['training.duration', 'training.organisations', 'training.catalogue']) {
+    const { said, rows } = await answer(id, 'How long is it?', { narrowedTo: { course: ['Pursuit driving'] } })
+    expect(said).toContain('is of “Pursuit driving”')
+    expect(rows ?? []).toEqual([])
+  }
   const topics = await answer('training.topic-coverage', 'Do men train officers in coercive control?', {
     narrowedTo: { topic: ['coercive_control'] },
   })

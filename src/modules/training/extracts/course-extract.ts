@@ -15,11 +15,17 @@ import { readers } from '../measures/course-facts.ts'
 /** The day a question looks at: the one it names, or the day it was received. */
 export const dayAsked = ({ plan }: ExtractRequest): PlainDate => plan.asAt ?? plan.to ?? plan.received
 
-/** Of courses those that a question was read to be of alone; all of them where it names none that is among them. */
-export function narrowed(courses: readonly CourseVersion[], { plan }: ExtractRequest): readonly CourseVersion[] {
-  const { programme = [], course = [] } = plan.narrowedTo ?? {}
-  const named = courses.filter((each) => programme.includes(each.programme ?? '') || course.includes(each.title))
-  return named.length > 0 ? named : courses
+/** The courses and programmes that a question was read to be of alone. */
+const namedIn = ({ plan }: ExtractRequest): readonly string[] => [
+  ...(plan.narrowedTo?.programme ?? []),
+  ...(plan.narrowedTo?.course ?? []),
+]
+
+/** Of courses those that a question was read to be of alone, though none of them be among these; all where it names none. */
+export function narrowed(courses: readonly CourseVersion[], request: ExtractRequest): readonly CourseVersion[] {
+  const names = new Set(namedIn(request))
+  if (names.size === 0) return courses
+  return courses.filter(({ programme, title }) => names.has(title) || (programme !== null && names.has(programme)))
 }
 
 /** The courses on domestic abuse in force on the day asked, or those of them that the question names. */
@@ -36,8 +42,13 @@ export const sourcesOf = (rows: readonly { readonly import_id: string | null }[]
   ...new Set(rows.flatMap((row) => (row.import_id === null ? [] : [row.import_id]))),
 ]
 
+const nothingSaid = (names: readonly string[], date: string): string =>
+  names.length === 0
+    ? `The force had no course on domestic abuse on ${date}.`
+    : `No course on domestic abuse that was in force on ${date} is of ${names.map((name) => `“${name}”`).join(' or ')}.`
+
 export const nothingOffered = (request: ExtractRequest): ExtractResult => ({
-  sentences: [`The force had no course on domestic abuse on ${writeDate(dayAsked(request))}.`],
+  sentences: [nothingSaid(namedIn(request), writeDate(dayAsked(request)))],
   table: null,
   rowCount: 0,
   importIds: [],

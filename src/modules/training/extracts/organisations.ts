@@ -1,4 +1,4 @@
-import { writeDate } from '../../../kernel/index.ts'
+import { type ExtractResult, writeDate } from '../../../kernel/index.ts'
 import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions, readDeliverers, readOrganisations } from '../catalogue.queries.ts'
 import { audiences, delivererKinds } from '../vocabulary.ts'
@@ -29,6 +29,17 @@ const withQualifications: Meaning = {
 }
 
 /** C Q11. The organisations of the last years and the qualifications of those who teach. */
+/** There were courses, and of nobody is it recorded that they delivered them. */
+const nobodyRecorded = (asked: readonly string[], between: string): ExtractResult => ({
+  sentences: [
+    ...asked.map((name) => `No: ${name} is not recorded as having delivered any between ${between}.`),
+    `Nobody is recorded as having delivered what is asked about between ${between}.`,
+  ],
+  table: null,
+  rowCount: 0,
+  importIds: [],
+})
+
 export const organisations = extract({
   id: 'training.organisations',
   version: 2,
@@ -71,7 +82,8 @@ export const organisations = extract({
     const first = versions.map(({ started_on }) => started_on).toSorted()[0]
     const from = request.plan.from ?? (asked.length > 0 && first ? first : yearsBefore(to, request.plan.text))
     const rows = await readDeliverers(tx, [...courses.keys()], from, to, request.knownAt)
-    if (rows.length === 0) return nothingOffered(request)
+    if (courses.size === 0) return nothingOffered(request)
+    if (rows.length === 0) return nobodyRecorded(asked, `${writeDate(from)} and ${writeDate(to)}`)
     const external = [...new Set(rows.filter((row) => row.kind === 'external').map((row) => row.deliverer))]
     const own = [...new Set(rows.filter((row) => row.kind === 'in_house').map((row) => row.deliverer))]
     const between = `${writeDate(from)} and ${writeDate(to)}`
