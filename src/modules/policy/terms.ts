@@ -138,6 +138,10 @@ export const policyTerms: readonly Term[] = [
       'date of the next review',
       'next review date',
       'review due date',
+      'next review due',
+      'review due',
+
+      'next planned review',
     ).concat(
       'due for review',
       'due to be reviewed',

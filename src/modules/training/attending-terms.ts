@@ -185,8 +185,6 @@ export const attendingTerms: readonly Term[] = [
     'yearly',
     'recurring',
     'recurrent',
-    'ongoing',
-    'on going',
     'regular',
     'regularly',
     'renewal',
@@ -262,7 +260,7 @@ export const attendingTerms: readonly Term[] = [
   },
   attribute(
     'impact',
-    ...noun('success', 'benefit', 'improvement', 'result of the training'),
+    ...noun('success', 'result of the training'),
     'successful',
     'worthwhile',
     'worth it',
@@ -290,7 +288,15 @@ export const attendingTerms: readonly Term[] = [
     'database of',
     'register of',
   ),
-  attribute('difference', 'difference between', 'differences between', 'different from', 'different to', 'differ from'),
+  attribute(
+    'difference',
+    'different training',
+    'difference between',
+    'differences between',
+    'different from',
+    'different to',
+    'differ from',
+  ),
   attribute('difference', 'compare', 'compares', 'compared', 'comparison', 'distinction', 'distinction between'),
   attribute('changes', ...verb('overhaul', 'redesign', 'rewrite', 'refresh'), 'rewritten', 'redeveloped'),
   attribute(
@@ -329,6 +335,8 @@ export const attendingTerms: readonly Term[] = [
   // How many came to one of them.
   light(
     'per_session',
+    ...['attend', 'attended', 'attends', 'came to', 'come to', 'were at', 'took'].map((it) => `${it} each`),
+    'per domestic abuse',
     ...['session', 'class', 'course', 'event', 'workshop', 'training session'].flatMap((what) =>
       ['per', 'each', 'attended each', 'attend each', 'at each', 'in each', 'on each', 'a'].flatMap((each) =>
         each === 'a' || (what === 'class' && each === 'in each') ? [] : [`${each} ${what}`],

@@ -290,8 +290,9 @@ export const trainingTerms: readonly Term[] = [
   {
     slot: 'standing',
     value: 'in_date|renewal_due',
-    says: ['in date', 'up to date', 'current in', 'not overdue', 'valid', 'not lapsed', 'not expired', 'still in date'],
+    says: ['in date', 'up to date', 'current in', 'valid', 'still in date'],
   },
+  { slot: 'standing', value: 'in_date|renewal_due|due', says: ['not overdue', 'not lapsed', 'not expired'] },
   {
     slot: 'standing',
     value: 'overdue',

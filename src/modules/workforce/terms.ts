@@ -603,5 +603,13 @@ export const workforceTerms: readonly Term[] = [
       'ratio of',
     ],
   },
+  // Units that protect the public, and no public.
+  {
+    slot: 'noun',
+    value: 'unit',
+    says: ['team', 'teams', 'unit', 'units', 'department', 'departments', 'command'].map(
+      (what) => `public protection ${what}`,
+    ),
+  },
   ...postTerms,
 ]
