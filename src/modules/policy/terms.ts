@@ -169,6 +169,8 @@ export const policyTerms: readonly Term[] = [
       'got in place',
     ],
   },
+  { slot: 'light', value: 'have', says: ['operate', 'operates', 'in operation'] },
+  { slot: 'attribute', value: 'title', says: noun('title') },
   { slot: 'light', value: 'specific', says: ['specific', 'specifically', 'dedicated', 'stand alone', 'standalone'] },
   // Neither is a policy, and the list of policies is near.
   {

@@ -200,10 +200,17 @@ export const trainingTerms: readonly Term[] = [
   // What it is for is what it is about; "trained to deliver" is not among them.
   light(
     'about',
-    ...['deal with', 'respond to', 'handle', 'recognise', 'identify', 'spot', 'understand'].flatMap((it) => [
-      `to ${it}`,
-      `how to ${it}`,
-    ]),
+    ...[
+      'deal with',
+      'respond to',
+      'handle',
+      'recognise',
+      'identify',
+      'spot',
+      'understand',
+      'support',
+      'work with',
+    ].flatMap((it) => [`to ${it}`, `how to ${it}`]),
     'dealing with',
     'responding to',
     'handling',
