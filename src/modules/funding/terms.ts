@@ -187,14 +187,7 @@ export const fundingTerms: readonly Term[] = [
     'remains outstanding',
     'left open',
   ),
-  // All that are still to be met; and whatever is not.
-  {
-    slot: 'state',
-    value: 'open|in_progress',
-    says: ['still to be', 'yet to be', 'have yet to be', 'remain to be'].flatMap((still) =>
-      ['met', 'implemented', 'done', 'completed', 'closed', 'actioned', 'fulfilled'].map((it) => `${still} ${it}`),
-    ),
-  },
+  // Whatever is not.
   {
     slot: 'state',
     value: 'open|in_progress|not_accepted',

@@ -138,6 +138,10 @@ export const policyTerms: readonly Term[] = [
       'date of the next review',
       'next review date',
       'review due date',
+      'next review due',
+      'review due',
+
+      'next planned review',
     ).concat(
       'due for review',
       'due to be reviewed',
@@ -165,6 +169,8 @@ export const policyTerms: readonly Term[] = [
       'got in place',
     ],
   },
+  { slot: 'light', value: 'have', says: ['operate', 'operates', 'in operation'] },
+  { slot: 'attribute', value: 'title', says: noun('title') },
   { slot: 'light', value: 'specific', says: ['specific', 'specifically', 'dedicated', 'stand alone', 'standalone'] },
   // Neither is a policy, and the list of policies is near.
   {

@@ -185,11 +185,11 @@ export const attendingTerms: readonly Term[] = [
     'yearly',
     'recurring',
     'recurrent',
-    'ongoing',
-    'on going',
     'regular',
     'regularly',
     'renewal',
+    ...noun('interval', 'refresher cycle', 'refresh cycle'),
+    'frequency',
     ...['redo', 'repeat', 'renew', 'refresh', 'retake', 'resit'].flatMap((it) => [`${it}`, `${it} it`]),
   ),
   attribute('mandatory', ...verb('oblige'), 'opt out', 'opt out of', 'opting out', 'opting out of'),
@@ -262,7 +262,7 @@ export const attendingTerms: readonly Term[] = [
   },
   attribute(
     'impact',
-    ...noun('success', 'benefit', 'improvement', 'result of the training'),
+    ...noun('success', 'result of the training'),
     'successful',
     'worthwhile',
     'worth it',
@@ -281,6 +281,12 @@ export const attendingTerms: readonly Term[] = [
   attribute('recorded', 'recorded', 'logged', 'documented', 'noted', 'kept on record'),
   attribute(
     'tracking',
+    'ensure',
+    'ensures',
+    'make sure',
+    'makes sure',
+    'enforce',
+    'enforced',
     'check',
     'checks',
     'check that',
@@ -290,7 +296,18 @@ export const attendingTerms: readonly Term[] = [
     'database of',
     'register of',
   ),
-  attribute('difference', 'difference between', 'differences between', 'different from', 'different to', 'differ from'),
+  attribute(
+    'difference',
+    'get different',
+    'receive different',
+    'given different',
+    'different training',
+    'difference between',
+    'differences between',
+    'different from',
+    'different to',
+    'differ from',
+  ),
   attribute('difference', 'compare', 'compares', 'compared', 'comparison', 'distinction', 'distinction between'),
   attribute('changes', ...verb('overhaul', 'redesign', 'rewrite', 'refresh'), 'rewritten', 'redeveloped'),
   attribute(
@@ -329,6 +346,8 @@ export const attendingTerms: readonly Term[] = [
   // How many came to one of them.
   light(
     'per_session',
+    ...['attend', 'attended', 'attends', 'came to', 'come to', 'were at', 'took'].map((it) => `${it} each`),
+    'per domestic abuse',
     ...['session', 'class', 'course', 'event', 'workshop', 'training session'].flatMap((what) =>
       ['per', 'each', 'attended each', 'attend each', 'at each', 'in each', 'on each', 'a'].flatMap((each) =>
         each === 'a' || (what === 'class' && each === 'in each') ? [] : [`${each} ${what}`],

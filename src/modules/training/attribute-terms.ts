@@ -28,6 +28,8 @@ type Attribute =
   | 'trainer'
   | 'lessons_learned'
   | 'acted'
+  | 'author'
+  | 'designer'
   | 'other_topic'
   | 'recorded'
 export const attribute = (value: Attribute, ...says: readonly string[]): Term => ({ slot: 'attribute', value, says })

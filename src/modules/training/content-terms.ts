@@ -8,6 +8,7 @@ export const contentTerms: readonly Term[] = [
     'subjects',
     'themes',
     'subject areas',
+    'areas',
     ...noun('topic area', 'issue covered', 'area covered', 'theme covered'),
     ...['outline', 'overview', 'summary', 'description', 'short description', 'brief description', 'synopsis'].map(
       (what) => `${what} of`,
@@ -41,6 +42,8 @@ export const contentTerms: readonly Term[] = [
       'goes into',
       'contain',
       'contains',
+      'make up',
+      'makes up',
       'look into',
     ],
   },
@@ -48,6 +51,13 @@ export const contentTerms: readonly Term[] = [
     'materials',
     ...noun('video', 'film', 'clip', 'video clip', 'leaflet', 'factsheet', 'fact sheet', 'aide memoire', 'crib sheet'),
     ...noun('guide', 'manual', 'reading list', 'delivery note', 'worksheet', 'infographic'),
+  ),
+  // Who wrote what is used is told of each; who thought of the course is not.
+  attribute('author', 'wrote', 'authored', ...noun('author')),
+  attribute(
+    'designer',
+    ...['designed', 'devised', 'developed', 'created', 'design', 'designs', 'develops', 'creates', 'put together'],
+    ...noun('designer', 'developer'),
   ),
   // Acted, or real: which of a course's scenarios are so nothing says.
   attribute(

@@ -35,13 +35,15 @@ export const deliveryTerms: readonly Term[] = [
   ),
   attribute(
     'organisations',
-    ...noun('charity', 'ngo', 'consultant', 'consultancy', 'contractor', 'private company', 'private provider'),
-    ...noun('third sector organisation', 'voluntary organisation', 'voluntary sector organisation', 'support charity'),
+    ...noun('ngo', 'consultant', 'consultancy', 'contractor', 'private company', 'private provider'),
+    ...noun('third sector organisation', 'voluntary sector organisation'),
     ...noun('specialist organisation', 'specialist charity', 'external consultant', 'outside expert'),
     ...noun('external speaker', 'outside speaker', 'external expert', 'training company', 'external facilitator'),
     ...noun('company', 'outside charity', 'independent organisation', 'independent provider', 'women organisation'),
-    'third sector',
-    'voluntary sector',
+    'organisation or organisations',
+    'the organisation or organisations',
+    'organisation s',
+    'bodies',
     'third parties',
     'outside help',
     'somebody else',
@@ -52,6 +54,25 @@ export const deliveryTerms: readonly Term[] = [
     'subcontracted',
     'sub contracted',
   ),
+  // Charities as such are whom people are referred to.
+  {
+    ...attribute(
+      'organisations',
+      ...['charity', 'charities'].flatMap((who) =>
+        ['', 'have ', 'has ', 'that ', 'which ', 'help ', 'helped ', 'helped to '].flatMap((lead) =>
+          ['deliver', 'delivered', 'delivers', 'provide', 'provided', 'run', 'teach', 'taught'].map(
+            (it) => `${who} ${lead}${it}`,
+          ),
+        ),
+      ),
+      ...['delivered', 'taught', 'run', 'given', 'provided', 'led'].flatMap((done) =>
+        ['charities', 'a charity', 'any charity', 'any charities', 'the third sector', 'the voluntary sector'].map(
+          (who) => `${done} by ${who}`,
+        ),
+      ),
+    ),
+    also: [{ slot: 'light', value: 'give' }],
+  },
   {
     slot: 'light',
     value: 'give',

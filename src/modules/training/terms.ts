@@ -200,10 +200,17 @@ export const trainingTerms: readonly Term[] = [
   // What it is for is what it is about; "trained to deliver" is not among them.
   light(
     'about',
-    ...['deal with', 'respond to', 'handle', 'recognise', 'identify', 'spot', 'understand'].flatMap((it) => [
-      `to ${it}`,
-      `how to ${it}`,
-    ]),
+    ...[
+      'deal with',
+      'respond to',
+      'handle',
+      'recognise',
+      'identify',
+      'spot',
+      'understand',
+      'support',
+      'work with',
+    ].flatMap((it) => [`to ${it}`, `how to ${it}`]),
     'dealing with',
     'responding to',
     'handling',
@@ -290,8 +297,9 @@ export const trainingTerms: readonly Term[] = [
   {
     slot: 'standing',
     value: 'in_date|renewal_due',
-    says: ['in date', 'up to date', 'current in', 'not overdue', 'valid', 'not lapsed', 'not expired', 'still in date'],
+    says: ['in date', 'up to date', 'current in', 'valid', 'still in date'],
   },
+  { slot: 'standing', value: 'in_date|renewal_due|due', says: ['not overdue', 'not lapsed', 'not expired'] },
   {
     slot: 'standing',
     value: 'overdue',

@@ -360,19 +360,10 @@ export const workforceTerms: readonly Term[] = [
     slot: 'light',
     value: 'away',
     says: [
-      ...[
-        'sick',
-        'sickness',
-        'annual',
-        'maternity',
-        'paternity',
-        'parental',
-        'medical',
-        'compassionate',
-        'special',
-      ].flatMap((why) => ['', 'on ', 'on long term ', 'long term '].map((on) => `${on}${why} leave`)),
+      ...['sick', 'sickness', 'annual', 'maternity', 'paternity', 'parental', 'medical', 'compassionate'].flatMap(
+        (why) => ['', 'on ', 'on long term ', 'long term '].map((on) => `${on}${why} leave`),
+      ),
       'on leave',
-      'gardening leave',
       'leave of absence',
       'leave to appeal',
       'leave to remain',
@@ -453,8 +444,6 @@ export const workforceTerms: readonly Term[] = [
           (where) => `${went} to ${where}`,
         ),
       ),
-      'walked out',
-      'walked away',
       'walked away from the job',
       'moved on',
       'transferred out',
@@ -466,7 +455,6 @@ export const workforceTerms: readonly Term[] = [
       'died on duty',
       'deaths in service',
       'death in service',
-      'made redundant',
       'redundancy',
       'redundancies',
       'end of their contract',
@@ -602,6 +590,14 @@ export const workforceTerms: readonly Term[] = [
       'ratio',
       'ratio of',
     ],
+  },
+  // Units that protect the public, and no public.
+  {
+    slot: 'noun',
+    value: 'unit',
+    says: ['team', 'teams', 'unit', 'units', 'department', 'departments', 'command'].map(
+      (what) => `public protection ${what}`,
+    ),
   },
   ...postTerms,
 ]

@@ -52,8 +52,8 @@ export const deskTerms: readonly Term[] = [
     ],
   },
   {
-    slot: 'exemption',
-    value: 'named',
+    slot: 'attribute',
+    value: 'refusal_ground',
     says: ['exemption', 'exemptions', 'grounds for refusal', 'reason for refusal', 'reasons for refusal'].concat(
       ...['12', '14', '21', '22', '23', '24', '30', '31', '38', '40', '41', '43', '44'].map((number) => [
         `section ${number}`,
@@ -68,6 +68,8 @@ export const deskTerms: readonly Term[] = [
   {
     slot: 'promptness',
     value: 'in_time',
+    // Something happens there, so that it is no part of the day: "in time in 2024".
+    also: [{ slot: 'event', value: 'due' }],
     says: [
       'in time',
       'on time',

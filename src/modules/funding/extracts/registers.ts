@@ -31,7 +31,7 @@ export const fundingList: Extract = {
       implied: [
         ...senses('noun', 'award', 'money', 'force'),
         ...senses('event', 'awarded'),
-        ...senses('attribute', 'funder', 'bought'),
+        ...senses('attribute', 'funder', 'bought', 'organisations'),
         ...senses('subject', 'domestic_abuse'),
       ],
       narrows: { purpose: 'purpose' },
@@ -157,6 +157,7 @@ export const recommendationList: Extract = {
       ...senses('noun', 'recommendation', 'inspectorate', 'force'),
       ...senses('subject', 'domestic_abuse'),
       ...senses('attribute', 'response'),
+      ...senses('event', 'answered'),
     ],
     narrows: { state: 'status' },
     light: ['report', 'give', 'about', 'exist', 'complete'],

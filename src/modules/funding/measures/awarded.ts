@@ -75,7 +75,8 @@ export const awarded: Measure = {
   means: [
     {
       asks: ['how-many'],
-      core: [senses('noun', 'money', 'award'), senses('event', 'awarded')],
+      // How many grants there were is no sum.
+      core: [senses('noun', 'money'), senses('event', 'awarded')],
       implied: [
         ...senses('noun', 'money', 'award', 'force'),
         ...senses('event', 'awarded'),

@@ -21,7 +21,8 @@ export const policyExists: Extract = {
     meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific'] }),
     meaningOfOwnPeople(['yes-no'], null),
     meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' }),
-    nearToPolicies(senses('noun', 'strategy')),
+    // Whether there is a strategy, and not what came of it.
+    nearToPolicies(senses('noun', 'strategy'), [...senses('noun', 'force'), ...senses('light', 'have', 'exist')]),
   ],
   cues: [
     {

@@ -14,7 +14,7 @@ export const policyList: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
   means: [
-    meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date') }),
+    meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date', 'title') }),
     meaningOf(['who'], senses('attribute', 'owner')),
     meaningOf(['when'], senses('attribute', 'review_date')),
     // To be read, or what it says.

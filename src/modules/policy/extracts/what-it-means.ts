@@ -34,12 +34,12 @@ const isOfPolicy = (ways: readonly Sense[]): boolean =>
   ways.some(({ slot, value }) => slot === 'noun' && value === 'policy')
 
 /** Near whoever asks for a policy itself, or for what is none, and no answer. It asks nothing that could be asked. */
-export const nearToPolicies = (asked: readonly Sense[]): Meaning => ({
+export const nearToPolicies = (asked: readonly Sense[], first?: readonly Sense[]): Meaning => ({
   ...meaningOf([], null, {
     implied: senses('attribute', 'policy_words', 'owner'),
     light: ['cover', 'give', 'exist', 'last', 'about', 'specific'],
   }),
-  core: [asked, whichPolicies],
+  core: [...(first ? [first] : []), asked, whichPolicies],
 })
 
 /** The same, of policies on abuse by the force's own people: said by who is accused, not by a name. */

@@ -18,8 +18,8 @@ export const catalogue = courseExtract({
     }),
     // What they get is what is for them: whether each of them has had it is another question.
     meaningOf(['list'], senses('light', 'gets'), {
-      implied: anybody.filter(({ value }) => value !== 'post'),
-      light: ['about'],
+      implied: [...anybody.filter(({ value }) => value !== 'post'), ...senses('noun', 'mover')],
+      light: ['about', 'new'],
       population: 'own',
     }),
   ],

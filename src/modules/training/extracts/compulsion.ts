@@ -24,7 +24,7 @@ export const compulsion = courseExtract({
     // "Who has to do it."
     meaningOf(['who'], senses('attribute', 'mandatory'), { light: ['give', 'offer', 'exist', 'complete'] }),
     meaningOf(['how'], senses('event', 'failed'), { implied: senses('noun', 'people') }),
-    meaningOf(['list', 'how'], senses('attribute', 'consequence'), {
+    meaningOf(['list', 'how', 'yes-no'], senses('attribute', 'consequence'), {
       implied: [...anybody, ...senses('event', 'failed'), ...senses('attribute', 'assessed')],
       population: 'own',
     }),

@@ -13,6 +13,7 @@ export const curriculum = extract({
     'Elements of each course on domestic abuse in force on the day asked, and its lessons with their objectives.',
   means: meaningOf(['list', 'how', 'yes-no', 'document'], senses('attribute', 'content'), {
     implied: [...senses('noun', 'element'), ...officers],
+    light: ['give', 'offer', 'exist', 'cover', 'choose'],
   }),
   cues: [
     {

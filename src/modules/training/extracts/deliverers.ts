@@ -5,7 +5,7 @@ import { audiences, delivererKinds } from '../vocabulary.ts'
 import { listed } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { namedIn, organisation } from './named-organisations.ts'
-import { anybody, meaningOf, training, whichTraining } from './what-it-means.ts'
+import { anybody, meaningOf, nearTo, training, whichTraining } from './what-it-means.ts'
 
 const organisationsToo = [...senses('organisation', '*'), ...senses('attribute', 'organisations')]
 
@@ -13,6 +13,8 @@ const whoDelivers = (asks: Meaning['asks'], told: readonly Sense[]): Meaning => 
   const meaning = meaningOf(asks, told, { implied: [...organisationsToo, ...anybody], population: 'own' })
   return { ...meaning, core: [told, [...training, ...senses('attribute', 'trainer')], whichTraining] }
 }
+
+const withUnit = (meaning: Meaning): Meaning => ({ ...meaning, core: [...meaning.core, senses('noun', 'unit')] })
 
 /** C Q10. Who delivers training on the day asked. */
 export const deliverers = extract({
@@ -24,6 +26,9 @@ export const deliverers = extract({
   means: [
     whoDelivers(['who'], [...senses('attribute', 'deliverer'), ...senses('light', 'gives')]),
     whoDelivers(['list', 'yes-no'], senses('attribute', 'deliverer')),
+    // "Which department delivers it."
+    withUnit(whoDelivers(['list'], senses('light', 'gives'))),
+    nearTo(senses('attribute', 'designer')),
   ],
   names: [organisation],
   cues: [

@@ -28,6 +28,16 @@ export const materials = extract({
         whichTraining,
       ],
     },
+    // "Who wrote the slides": an author is shown of each.
+    {
+      ...meaningOf(['who', 'list'], senses('attribute', 'author'), { light: ['give', 'offer', 'exist', 'use'] }),
+      core: [
+        senses('attribute', 'author'),
+        senses('attribute', 'materials', 'training_materials'),
+        [...training, ...senses('attribute', 'training_materials')],
+        whichTraining,
+      ],
+    },
     // "Training materials" say what they are for.
     {
       ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use'] }),

@@ -49,7 +49,7 @@ export const organisations = extract({
   means: [
     meaningOf(['list', 'who', 'yes-no'], [...senses('attribute', 'organisations'), ...senses('organisation', '*')], {
       implied: [...senses('attribute', 'qualifications'), ...senses('organisation', '*'), ...anybody],
-      light: ['give', 'offer', 'exist', 'report', 'complete'],
+      light: ['give', 'offer', 'exist', 'report', 'complete', 'use'],
       population: 'own',
       days: 'any',
     }),

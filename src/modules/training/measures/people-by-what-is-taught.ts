@@ -6,7 +6,9 @@ import { depths, modes, topics } from '../vocabulary.ts'
 import { askedYears } from './asked.ts'
 import { coursesAsKnown, unknown } from './course-facts.ts'
 import { peopleTrained } from './people-trained.ts'
-import { nearTo, trained } from './what-it-means.ts'
+import { isTraining, nearTo, trained } from './what-it-means.ts'
+
+const otherTopic = senses('attribute', 'other_topic')
 
 /** People by the topics of the version they finished: of all that a course teaches, and not of its name. */
 export const peopleTrainedInTopic: Measure = {
@@ -45,7 +47,7 @@ export const peopleTrainedInTopic: Measure = {
       narrows: { topic: 'topic', role: 'role', rank: 'rank', programme: 'programme', course: 'course' },
       population: 'own',
     },
-    nearTo(senses('attribute', 'other_topic'), { light: ['complete', 'cover', 'about', 'handed'] }),
+    { ...nearTo(otherTopic, { light: ['complete', 'cover', 'about', 'handed'] }), core: [otherTopic, isTraining] },
   ],
   cues: [],
   plan: (read) => ({ ...askedYears(read), dimensions: ['topic', 'depth'] }),

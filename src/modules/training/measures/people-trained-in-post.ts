@@ -39,7 +39,10 @@ export const peopleTrainedInPost: Measure = {
   rowHref: (personId) => `/people/${personId}/training`,
   means: meaningOf([...trained, ...senses('event', 'trained_now')], {
     narrows: { unit_kind: 'unit_kind' },
-    also: [isTraining, [...senses('event', 'in_post', 'trained_now'), ...senses('light', 'exist')]],
+    also: [
+      isTraining,
+      [...senses('event', 'in_post', 'trained_now'), ...senses('light', 'exist'), ...senses('state', 'current')],
+    ],
     implied: senses('state', 'current'),
   }),
   cues: [

@@ -30,7 +30,7 @@ export const meaningOf = (
 
 /** Near whoever says this of training, and no answer: it is counted nowhere, or not so. It asks nothing that could be asked. */
 export const nearTo = (asked: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
-  ...meaningOf(asked, { also: [isTraining], ...more }),
+  ...meaningOf(asked, { also: [[...isTraining, ...senses('attribute', 'refresher')]], ...more }),
   asks: [],
 })
 

@@ -73,7 +73,7 @@ export const strength: Measure = {
       ],
     },
     // Of those who are here the record does not tell this.
-    { ...means, asks: [], core: [senses('light', 'of_strength', 'away')] },
+    { ...means, asks: [], core: [[...senses('light', 'of_strength', 'away'), ...senses('noun', 'unit')], ownPeople] },
   ],
   cues: [
     {
