@@ -1,4 +1,5 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
+import { lightTerms } from './light-terms.ts'
 import { nearTerms } from './near-terms.ts'
 import { outcomeTerms } from './outcome-terms.ts'
 import type { Behaviour, ConductRole, EventKind } from './vocabulary.ts'
@@ -32,28 +33,7 @@ const former = (value: ConductRole, ...names: readonly string[]): Term => ({
 /** How people write what is alleged of the force's own people, and what follows. */
 export const conductTerms: readonly Term[] = [
   { slot: 'event', value: 'alleged', says: noun('allegation', 'accusation'), counts: 'allegations' },
-  // Allegations are raised and brought; an assessment that was raised is another.
-  {
-    slot: 'light',
-    value: 'bring',
-    says: [
-      'raised',
-      'brought',
-      'brought forward',
-      'levelled',
-      'levelled at',
-      'levied',
-      'directed at',
-      'laid',
-      'laid against',
-      'arose',
-      'arisen',
-      'came in',
-      'come in',
-      'came to light',
-      'come to light',
-    ],
-  },
+  ...lightTerms,
   event('alleged', [
     'accused',
     'alleged',
@@ -129,25 +109,6 @@ export const conductTerms: readonly Term[] = [
     'face charges',
     'face criminal charges',
   ]),
-  // Words of a charge that charge nobody.
-  {
-    slot: 'light',
-    value: 'in_charge',
-    says: [
-      'in charge',
-      'in charge of',
-      'take charge of',
-      'took charge of',
-      'free of charge',
-      'charge for',
-      'charge nurse',
-      'without charge',
-      'no charge',
-      'charge sheet',
-      'charged for',
-      'charges for',
-    ],
-  },
   event('convicted', [
     'convicted',
     'convict',
@@ -263,152 +224,11 @@ export const conductTerms: readonly Term[] = [
       'not involving dismissal',
     ],
   },
-  {
-    slot: 'light',
-    value: 'after',
-    says: [
-      'after',
-      'after being',
-      'after having been',
-      'after they were',
-      'after they had been',
-      'having been',
-      'in the wake of',
-      'subsequent to',
-      'on the back of',
-      'in the aftermath of',
-    ],
-  },
-  // What something was done for: not why somebody left of their own accord, which nobody knows.
-  {
-    slot: 'light',
-    value: 'because',
-    says: [
-      'because of',
-      'due to',
-      'as a result of',
-      'on account of',
-      'on grounds of',
-      'on the grounds of',
-      'owing to',
-      'for reasons of',
-      'as a consequence of',
-      'in consequence of',
-      'as a result',
-      'as a consequence',
-      'arising from',
-      'arising out of',
-      'stemming from',
-      'resulting from',
-      'linked to',
-      'linked with',
-      'in response to',
-      'in light of',
-      'in the light of',
-      'on the basis of',
-    ],
-  },
-  { slot: 'light', value: 'take_on_average', says: ['take on average', 'takes on average', 'took on average'] },
   // Where the mean is asked of, "how long" says of what.
   {
     slot: 'attribute',
     value: 'duration',
     says: ['how long', 'how many days', 'length of time', 'time taken', 'in days'],
-  },
-  // "Over domestic abuse", and "over the same period".
-  { slot: 'light', value: 'over', says: ['over'] },
-  { slot: 'light', value: 'at_least_one', says: ['at least one', 'one or more'] },
-  // Of the very people who are counted: allegations "made against them" are counted of others.
-  {
-    slot: 'light',
-    value: 'against_them',
-    says: [
-      '',
-      ...[
-        'made',
-        'brought',
-        'raised',
-        'lodged',
-        'levelled',
-        'recorded',
-        'received',
-        'laid',
-        'filed',
-        'taken',
-        'opened',
-      ],
-      ...['started', 'launched', 'registered', 'logged', 'submitted', 'put', 'instigated', 'commenced', 'pursued'],
-    ].flatMap((made) => ['against them', 'against him or her', 'against whom'].map((them) => `${made} ${them}`.trim())),
-  },
-  // By nobody who is named: officers who "made" one made it of others.
-  {
-    slot: 'light',
-    value: 'report',
-    says: ['made', 'lodged'].flatMap((made) => ['was', 'were', 'has been', 'have been'].map((was) => `${was} ${made}`)),
-    also: [{ slot: 'light', value: 'was_made' }],
-  },
-  // What people have, and do nothing for.
-  { slot: 'light', value: 'had', says: ['had'] },
-  { slot: 'light', value: 'subject_to', says: ['subject to', 'subject of', 'the subject of', 'subjected to'] },
-  {
-    slot: 'light',
-    value: 'face',
-    says: [
-      ...['faced', 'have faced', 'face', 'faces', 'facing', 'taken to', 'up before'],
-      ...['brought', 'appeared', 'appear', 'appearing', 'went', 'came', 'put', 'hauled', 'called'].map(
-        (came) => `${came} before`,
-      ),
-    ],
-  },
-  // By whom misconduct is investigated: "officers in professional standards" are others.
-  {
-    slot: 'light',
-    value: 'by_professional_standards',
-    says: ['psd', 'professional standards', 'professional standards department', 'dps'].flatMap((they) =>
-      ['by', 'by your', 'by the'].map((by) => `${by} ${they}`),
-    ),
-  },
-  // What is done to people: who "gave a warning" had none.
-  {
-    slot: 'light',
-    value: 'handed',
-    says: [
-      'received',
-      'receive',
-      'have received',
-      'given',
-      'been given',
-      'were given',
-      'was given',
-      'being given',
-      'issued with',
-      'been issued',
-      'were issued',
-      'was issued',
-      'been issued with',
-      'were issued with',
-      'were handed',
-      'was handed',
-      'been handed',
-      'got',
-      'getting',
-      'hit with',
-      'were hit with',
-      'served with',
-      'were served with',
-      'was served with',
-      'ended up with',
-      'came away with',
-      'landed with',
-      'underwent',
-      'undergone',
-    ],
-  },
-  { slot: 'light', value: 'gave', says: ['have given', 'has given', 'had given'] },
-  {
-    slot: 'light',
-    value: 'open',
-    says: ['opened', 'started', 'began', 'begun', 'commenced', 'launched', 'initiated', 'instigated', 'instituted'],
   },
   behaviour(
     'controlling_or_coercive',
@@ -491,16 +311,6 @@ export const conductTerms: readonly Term[] = [
       { slot: 'outcome', value: 'dismissal_without_notice' },
     ],
   ),
-  {
-    slot: 'light',
-    value: 'allegation_dismissed',
-    says: ['dismissal', 'dismissals'].flatMap((each) =>
-      ['allegation', 'allegations', 'case', 'cases', 'charge', 'charges', 'complaint', 'complaints'].flatMap((what) => [
-        `${each} of the ${what}`,
-        `${each} of ${what}`,
-      ]),
-    ),
-  },
   event('suspended', [
     ...verb('suspend'),
     ...noun('suspension'),
@@ -535,8 +345,6 @@ export const conductTerms: readonly Term[] = [
   ]),
   ...outcomeTerms,
   ...nearTerms,
-  { slot: 'light', value: 'put', says: ['put on', 'placed on', 'put', 'placed'] },
-  { slot: 'light', value: 'end', says: ['ended in', 'ended with', 'led to', 'resulted in', 'leading to'] },
   {
     slot: 'state',
     value: 'open',

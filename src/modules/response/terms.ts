@@ -1,48 +1,15 @@
-import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-import type { AssessedGrade, OffenceKind, ReferralOutcome, RiskStage, RiskTool, ServiceKind } from './vocabulary.ts'
+import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import { nearTerms } from './near-terms.ts'
+import { referralTerms } from './referral-terms.ts'
+import { riskTerms } from './risk-terms.ts'
+import type { OffenceKind } from './vocabulary.ts'
 
-const grade = (value: AssessedGrade, ...says: readonly string[]): Term => ({ slot: 'grade', value, says })
-const tool = (value: RiskTool, ...says: readonly string[]): Term => ({ slot: 'tool', value, says })
 const offence = (value: OffenceKind, ...says: readonly string[]): Term => ({ slot: 'offence_kind', value, says })
 /** Offences that can be counted: a report records one. */
 const offences = (value: OffenceKind, ...says: readonly string[]): Term => ({
   ...offence(value, ...noun(...says)),
   counts: 'reports',
 })
-const stage = (value: RiskStage, ...says: readonly string[]): Term => ({ slot: 'stage', value, says })
-/** An assessment that is called after its stage. */
-const assessedAt = (value: RiskStage, ...names: readonly string[]): Term => ({
-  ...stage(value, ...names.flatMap((name) => noun(`${name} risk assessment`, `${name} dash`, `${name} dara`))),
-  also: [{ slot: 'event', value: 'assessed' }],
-  counts: 'assessments',
-})
-/** How a risk is said to be one, which says no more than that it is. */
-const deemed = [
-  'deemed',
-  'deemed to be',
-  'judged',
-  'judged to be',
-  'judged as',
-  'considered',
-  'considered to be',
-  'marked',
-  'marked as',
-  'categorised as',
-  'classified as',
-  'identified as',
-  'flagged as',
-  'scored as',
-  'at',
-  'found to be',
-  'assessed to be',
-  'assessed as being',
-  'graded as being',
-]
-const service = (value: ServiceKind, ...says: readonly string[]): Term => ({ slot: 'service_kind', value, says })
-const outcome = (value: ReferralOutcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
-
-/** Something else: no measure counts it, whatever it is like. */
-const somethingElse: Sense = { slot: 'event', value: 'others' }
 
 /** How people write what is reported to the force, and what the force does first. */
 export const responseTerms: readonly Term[] = [
@@ -174,92 +141,13 @@ export const responseTerms: readonly Term[] = [
   { slot: 'light', value: 'involving', says: ['involved', 'involves', 'featured', 'features', 'featuring'] },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
-  {
-    slot: 'event',
-    value: 'assessed',
-    says: [...noun('assessment', 'risk assessment'), ...verb('assess')],
-    counts: 'assessments',
-  },
-  // A form is filled in at each assessment.
-  ...(['dash', 'dara'] as const).map(
-    (each): Term => ({
-      ...tool(
-        each,
-        ...noun(
-          `${each} form`,
-          `${each} assessment`,
-          `${each} risk assessment`,
-          `${each} checklist`,
-          `${each} assessment form`,
-        ),
-      ),
-      also: [{ slot: 'event', value: 'assessed' }],
-      counts: 'assessments',
-    }),
-  ),
-  { ...tool('dara', 'daras'), also: [{ slot: 'event', value: 'assessed' }], counts: 'assessments' },
-  {
-    ...tool('dash', 'dashes', 'dash rics', 'dash ric'),
-    also: [{ slot: 'event', value: 'assessed' }],
-    counts: 'assessments',
-  },
+  ...riskTerms,
   {
     slot: 'event',
     value: 'referred',
     says: [...noun('referral'), 'referred', 'refer', 'refers', 'referring', 'onward referral', 'onward referrals'],
     counts: 'referrals',
   },
-  // Assessments are raised by those who make them as well.
-  {
-    slot: 'attribute',
-    value: 'raised',
-    says: ['raised', 'upgraded', 'increased'].flatMap((raised) =>
-      ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map((by) => `${raised} ${by}`),
-    ),
-  },
-  {
-    slot: 'attribute',
-    value: 'raised',
-    says: [
-      ...['supervisor', 'supervisors', 'a supervisor', 'their supervisor'].flatMap((who) =>
-        ['raised', 'upgraded', 'increased'].flatMap((raised) =>
-          ['the grade', 'the risk grade', 'the risk', 'the risk level', 'the grading'].map(
-            (what) => `times ${who} ${raised} ${what}`,
-          ),
-        ),
-      ),
-    ],
-    also: [{ slot: 'event', value: 'assessed' }],
-    counts: 'assessments',
-  },
-  stage(
-    'first_response',
-    ...['', 'first ', 'initial '].flatMap((first) => [`at ${first}attendance`, `on ${first}attendance`]),
-    'at the scene',
-    'at scene',
-    'on scene',
-    'on the scene',
-    'at first response',
-    'by the first responder',
-    'by first responders',
-    'by the attending officer',
-    'by attending officers',
-    'by the officers attending',
-    'by the officers who attended',
-  ),
-  assessedAt('first_response', 'initial', 'primary', 'first response', 'frontline', 'front line'),
-  stage('secondary', 'at secondary investigation', 'during secondary investigation', 'in secondary investigation'),
-  assessedAt('secondary', 'secondary'),
-  stage(
-    'supervisor',
-    'at supervisor review',
-    'at the supervisor review',
-    'at supervisory review',
-    'at supervisors review',
-    'at the supervisors review',
-    'on supervisor review',
-    'on supervisory review',
-  ),
   {
     slot: 'light',
     value: 'grade',
@@ -304,120 +192,8 @@ export const responseTerms: readonly Term[] = [
       'in place',
     ],
   },
-  service(
-    'support_service',
-    ...noun(
-      'support service',
-      'victim support service',
-      'support organisation',
-      'victim service',
-      'support agency',
-      'domestic abuse support service',
-    ),
-    ...noun('specialist support service', 'domestic abuse service'),
-  ),
-  service(
-    'independent_adviser',
-    ...noun('independent domestic violence adviser', 'independent domestic abuse adviser', 'idva'),
-    ...noun('independent domestic violence advisor', 'independent domestic abuse advisor', 'independent adviser'),
-    ...noun('idva service', 'independent advisor', 'independent domestic violence adviser service'),
-  ),
-  service(
-    'perpetrator_programme',
-    ...noun(
-      'perpetrator programme',
-      'programme for perpetrators',
-      'perpetrator scheme',
-      'perpetrator intervention programme',
-    ),
-    ...noun('perpetrator intervention', 'behaviour change programme', 'behaviour change course'),
-  ),
-  service(
-    'housing',
-    ...noun('refuge', 'housing service', 'women refuge', 'womens refuge', 'domestic abuse refuge', 'refuge service'),
-  ),
-  service(
-    'children',
-    'social services',
-    'childrens services',
-    'childrens social care',
-    'social care',
-    'children services',
-    'children social care',
-    'childrens social services',
-  ),
-  // Of whatever kind: all that is counted is referred to somebody outside.
-  {
-    slot: 'service_kind',
-    value: 'any',
-    says: noun(
-      'outside service',
-      'external service',
-      'outside agency',
-      'external agency',
-      'outside organisation',
-      'external organisation',
-      'external support service',
-      'outside body',
-      'external body',
-      'partner agency',
-      'partner organisation',
-    )
-      .map((each) => each.replace(/(agenc|bod)ys$/, '$1ies'))
-      .concat('services outside the force', 'services outside your force', 'services outside the police'),
-  },
-  // Of which of them it is told only by name, or not at all.
-  {
-    slot: 'service_kind',
-    value: 'support_service',
-    says: [
-      'domestic abuse charity',
-      'specialist service',
-      'specialist services',
-      'domestic abuse charities',
-      'support provider',
-      'support providers',
-    ].filter((each) => !each.endsWith('charitys')),
-    also: [somethingElse],
-  },
-  service('health', ...noun('health service'), 'nhs', 'health'),
-  outcome('taken_up', 'taken up'),
-  outcome('completed', 'completed'),
-  outcome(
-    'declined',
-    ...verb('decline'),
-    'turned down',
-    'refused',
-    'declined by the victim',
-    'declined by the person',
-    'turned down by the victim',
-    'refused by the victim',
-  ),
-  outcome(
-    'not_accepted',
-    ...['not accepted', 'not taken on', 'turned away', 'refused', 'rejected', 'declined'].flatMap((not) => [
-      `${not} by the service`,
-      `${not} by services`,
-      `${not} by the provider`,
-    ]),
-    'service did not accept',
-    'the service did not accept',
-    'the service turned away',
-  ),
-  outcome('ended_early', 'ended early', 'ended prematurely', 'cut short', 'stopped early', 'finished early'),
-  outcome(
-    'not_reached',
-    ...['victim', 'person', 'perpetrator', 'service'].flatMap((who) => [
-      `${who} could not be reached`,
-      `${who} could not be contacted`,
-    ]),
-    'could not be reached',
-    'could not be contacted',
-    'not reached',
-    'unable to be contacted',
-    'uncontactable',
-  ),
-  outcome('waiting', 'waiting to hear', 'awaiting a response', 'still waiting'),
+  ...referralTerms,
+  ...nearTerms,
   {
     slot: 'attribute',
     value: 'definition',
@@ -527,48 +303,6 @@ export const responseTerms: readonly Term[] = [
       'within a 12 month period',
     ],
   },
-  { slot: 'attribute', value: 'raised_by_whom', says: ['raised', 'upgraded'] },
-  // Twice is repeated as well; three times within a year is what is counted.
-  {
-    slot: 'event',
-    value: 'repeat',
-    says: ['repeat victim', 'repeat victims', 'repeat survivor', 'repeat survivors', 'repeatedly victimised'],
-    counts: 'people',
-    also: [{ slot: 'party', value: 'victim' }, { slot: 'attribute', value: 'repeat3' }, somethingElse],
-  },
-  {
-    slot: 'event',
-    value: 'repeat',
-    says: ['repeat victimisation', 'repeat victimization', ...noun('repeat report', 'repeat incident', 'repeat call')],
-    also: [{ slot: 'attribute', value: 'repeat3' }, somethingElse],
-  },
-  // Raised, lowered or put right: of these it is only told that a supervisor raised one.
-  {
-    slot: 'event',
-    value: 'graded_otherwise',
-    says: [
-      'gradings',
-      ...noun('regrading', 're grading'),
-      'regraded',
-      're graded',
-      'downgraded',
-      ...['grade', 'grading', 'risk', 'risk grade', 'risk level', 'grades', 'gradings'].flatMap((what) =>
-        ['changed', 'overridden', 'altered', 'amended', 'lowered', 'reduced', 'revised'].flatMap((changed) => [
-          `${changed} the ${what}`,
-          `${what} ${changed}`,
-          `${what} was ${changed}`,
-          `${what} were ${changed}`,
-        ]),
-      ),
-      ...['changed', 'overridden', 'altered', 'amended', 'lowered', 'reduced', 'revised', 'overruled'].flatMap(
-        (changed) =>
-          ['by a supervisor', 'by supervisors', 'by the supervisor', 'by their supervisor'].map(
-            (by) => `${changed} ${by}`,
-          ),
-      ),
-    ],
-    also: [{ slot: 'event', value: 'assessed' }, somethingElse],
-  },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
   {
     slot: 'party',
@@ -595,24 +329,6 @@ export const responseTerms: readonly Term[] = [
   { slot: 'sex', value: 'male', says: ['males', 'men', 'man'], counts: 'people' },
   { slot: 'sex', value: 'female', says: ['female'] },
   { slot: 'sex', value: 'female', says: ['females', 'women', 'woman'], counts: 'people' },
-  ...(['high', 'medium', 'standard'] as const).map((each) =>
-    grade(
-      each,
-      each,
-      `${each} grade`,
-      ...['', ...deemed].map((as) => `${as} ${each} risk`.trim()),
-      ...['came out as', 'came back as', 'came out', 'scored', 'scored as', 'scoring', 'given a grade of'].flatMap(
-        (as) => [`${as} ${each}`, `${as} ${each} risk`],
-      ),
-    ),
-  ),
-  {
-    slot: 'grade',
-    value: 'unknown',
-    says: ['ungraded', 'not graded', 'not assessed', 'risk not assessed', 'risk was not assessed', 'no risk grade'],
-  },
-  tool('dash', 'dash'),
-  tool('dara', 'dara'),
   offences('rape', 'rape'),
   offence('rape', 'raped'),
   offence('violence_with_injury', 'violence with injury'),
@@ -664,27 +380,10 @@ export const responseTerms: readonly Term[] = [
     ...noun('non crime'),
   ),
   offences('threats', 'threat'),
-  // With injury or without, it does not say.
-  {
-    slot: 'event',
-    value: 'assaulted',
-    says: [
-      ...noun('assault', 'domestic assault', 'beating', 'physical assault', 'common assault'),
-      'assaulted',
-      'assaulting',
-    ],
-    counts: 'reports',
-    also: [{ slot: 'offence_kind', value: 'violence_with_injury|violence_without_injury' }, somethingElse],
-  },
   // Of killings, and none of them.
   {
     slot: 'light',
     value: 'homicide_review',
     says: noun('domestic homicide review', 'homicide review', 'domestic abuse related death review', 'dhr', 'dardr'),
-  },
-  {
-    slot: 'tool',
-    value: 'marac',
-    says: ['marac', 'maracs', 'multi agency risk assessment conference', 'multi agency risk assessment conferences'],
   },
 ]

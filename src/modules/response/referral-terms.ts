@@ -1,0 +1,109 @@
+import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import type { ReferralOutcome, ServiceKind } from './vocabulary.ts'
+
+const service = (value: ServiceKind, ...says: readonly string[]): Term => ({ slot: 'service_kind', value, says })
+const outcome = (value: ReferralOutcome, ...says: readonly string[]): Term => ({ slot: 'outcome', value, says })
+
+/** How people write to whom somebody was referred, and what became of it. */
+export const referralTerms: readonly Term[] = [
+  service(
+    'support_service',
+    ...noun(
+      'support service',
+      'victim support service',
+      'support organisation',
+      'victim service',
+      'support agency',
+      'domestic abuse support service',
+    ),
+    ...noun('specialist support service', 'domestic abuse service'),
+  ),
+  service(
+    'independent_adviser',
+    ...noun('independent domestic violence adviser', 'independent domestic abuse adviser', 'idva'),
+    ...noun('independent domestic violence advisor', 'independent domestic abuse advisor', 'independent adviser'),
+    ...noun('idva service', 'independent advisor', 'independent domestic violence adviser service'),
+  ),
+  service(
+    'perpetrator_programme',
+    ...noun(
+      'perpetrator programme',
+      'programme for perpetrators',
+      'perpetrator scheme',
+      'perpetrator intervention programme',
+    ),
+    ...noun('perpetrator intervention', 'behaviour change programme', 'behaviour change course'),
+  ),
+  service(
+    'housing',
+    ...noun('refuge', 'housing service', 'women refuge', 'womens refuge', 'domestic abuse refuge', 'refuge service'),
+  ),
+  service(
+    'children',
+    'social services',
+    'childrens services',
+    'childrens social care',
+    'social care',
+    'children services',
+    'children social care',
+    'childrens social services',
+  ),
+  // Of whatever kind: all that is counted is referred to somebody outside.
+  {
+    slot: 'service_kind',
+    value: 'any',
+    says: noun(
+      'outside service',
+      'external service',
+      'outside agency',
+      'external agency',
+      'outside organisation',
+      'external organisation',
+      'external support service',
+      'outside body',
+      'external body',
+      'partner agency',
+      'partner organisation',
+    )
+      .map((each) => each.replace(/(agenc|bod)ys$/, '$1ies'))
+      .concat('services outside the force', 'services outside your force', 'services outside the police'),
+  },
+  service('health', ...noun('health service'), 'nhs', 'health'),
+  outcome('taken_up', 'taken up'),
+  outcome('completed', 'completed'),
+  outcome(
+    'declined',
+    ...verb('decline'),
+    'turned down',
+    'refused',
+    'declined by the victim',
+    'declined by the person',
+    'turned down by the victim',
+    'refused by the victim',
+  ),
+  outcome(
+    'not_accepted',
+    ...['not accepted', 'not taken on', 'turned away', 'refused', 'rejected', 'declined'].flatMap((not) => [
+      `${not} by the service`,
+      `${not} by services`,
+      `${not} by the provider`,
+    ]),
+    'service did not accept',
+    'the service did not accept',
+    'the service turned away',
+  ),
+  outcome('ended_early', 'ended early', 'ended prematurely', 'cut short', 'stopped early', 'finished early'),
+  outcome(
+    'not_reached',
+    ...['victim', 'person', 'perpetrator', 'service'].flatMap((who) => [
+      `${who} could not be reached`,
+      `${who} could not be contacted`,
+    ]),
+    'could not be reached',
+    'could not be contacted',
+    'not reached',
+    'unable to be contacted',
+    'uncontactable',
+  ),
+  outcome('waiting', 'waiting to hear', 'awaiting a response', 'still waiting'),
+]
