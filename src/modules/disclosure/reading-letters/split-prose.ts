@@ -1,3 +1,4 @@
+import { isAnnouncement } from './announcement.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import { listedLines } from './listed-lines.ts'
 import {
@@ -6,8 +7,10 @@ import {
   addNote,
   addPreamble,
   addScope,
+  addShaping,
   addTable,
   beginQuestion,
+  isShaping,
   type QuestionDraft,
   type RequestDraft,
 } from './question-draft.ts'
@@ -105,6 +108,10 @@ class ProseReader {
   }
 
   readBullet(label: string, text: string): void {
+    if (isShaping(this.draft, text)) {
+      addShaping(this.draft, this.section, `${label} ${text}`)
+      return
+    }
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
@@ -120,6 +127,8 @@ class ProseReader {
     if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
     if (this.signedOff) this.draft.closing.push(sentence)
     else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
+    else if (isAnnouncement(sentence) && this.draft.questions.length === 0)
+      addPreamble(this.draft, this.section, sentence)
     else if (kind === 'request') {
       this.closing = false
       this.current = beginQuestion(this.draft, this.section, '', '', sentence)
