@@ -64,7 +64,8 @@ function listedIn(
   const asking = items.filter((at) => asks(line(at))).length
   const alone = from === begin && to === end && items.length === 1
   if (from > 0 && leadsUp(lines[from - 1])) return items
-  if (goesOn && alone && asking > 0) return items
+  const dated = items.filter((at) => topical.test(line(at).text) && /\d/.test(line(at).text)).length
+  if (goesOn && alone && asking + dated > 0) return items
   if (items.length > 1 && asking * 2 >= items.length) return items
   const named = items.filter((at) => asks(line(at)) || topical.test(line(at).text))
   if (items.length > 1 && asking > 0 && named.length === items.length) return items

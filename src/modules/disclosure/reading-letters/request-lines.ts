@@ -34,7 +34,7 @@ const afterAmendment = /(?<=\b(?:with|read|to|by|as|follows|instead)\s?:)\s+(?=[
 
 /** The lines of a text, each holding no more than one labelled piece. Marks of a quoted e-mail go; no word does. */
 export function requestLines(text: string): RequestLine[] {
-  const raws = text.split(lineBreak).map((raw) => raw.replace(/^\s*(?:>\s*)+/, ''))
+  const raws = text.split(lineBreak).map((raw) => raw.replaceAll(/&nbsp;?/g, ' ').replace(/^\s*(?:>\s*)+/, ''))
   const bare = bareNumbers(raws)
   const lines: RequestLine[] = []
   let apart = false

@@ -119,9 +119,11 @@ const isRequest = any(
   /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
 )
 
-/** "I am not asking about me", "I don't know how many times I rang". */
+/** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 const saysNotAsked = any(
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
+  /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
+  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
@@ -146,7 +148,7 @@ export function sentenceKind(sentence: string): SentenceKind {
   const surely = counts.test(text)
   if (isScope(text) && !surely) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
-  if (isNote(text)) return 'note'
+  if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   // A line without a full stop may ask without a verb: "Number of officers dismissed 2023".

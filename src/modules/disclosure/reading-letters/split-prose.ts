@@ -1,4 +1,4 @@
-import { isAnnouncement } from './announcement.ts'
+import { isAnnouncement, isRetort } from './announcement.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import { listedLines } from './listed-lines.ts'
 import {
@@ -19,6 +19,7 @@ import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
 import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
+import { endsInCut, isCutOnly, isTimeOnly } from './shaping-list.ts'
 
 /**
  * Reads a stretch of a letter that numbers nothing: each sentence that asks is a question, what only goes on about it
@@ -112,6 +113,10 @@ class ProseReader {
       addShaping(this.draft, this.section, `${label} ${text}`)
       return
     }
+    if (this.current !== null && endsInCut(this.current.lines.at(-1) ?? '') && (isCutOnly(text) || isTimeOnly(text))) {
+      this.current.parts.push({ label, text, depth: 1 })
+      return
+    }
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
@@ -127,7 +132,7 @@ class ProseReader {
     if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
     if (this.signedOff) this.draft.closing.push(sentence)
     else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
-    else if (isAnnouncement(sentence) && this.draft.questions.length === 0)
+    else if (this.draft.questions.length === 0 && (isAnnouncement(sentence) || isRetort(sentence)))
       addPreamble(this.draft, this.section, sentence)
     else if (kind === 'request') {
       this.closing = false

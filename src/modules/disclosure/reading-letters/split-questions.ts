@@ -1,4 +1,4 @@
-import { isAnnouncement } from './announcement.ts'
+import { isAnnouncement, isRetort } from './announcement.ts'
 import { sharedTail } from './asks/cut-coordinated.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import {
@@ -60,7 +60,10 @@ function draftOf(sections: readonly RequestSection[], plainly: boolean): Request
 /** A letter whose only request is worded like the opening of a list: "the following information about stalking". */
 function askFromLeadIns(draft: RequestDraft): void {
   const before = draft.preamble.splice(0)
-  const asksAtAll = before.some(asksByItself) ? asksByItself : isAnnouncement
+  // "Officers dismissed in these years:" over years asks as well.
+  const overYears = draft.around.findLast(({ kind }) => kind === 'lead_in')?.text
+  const asksYearly = (text: string) => text === overYears && draft.around.some(({ listed }) => listed === true)
+  const asksAtAll = [asksByItself, isAnnouncement, asksYearly].find((each) => before.some(each)) ?? asksByItself
   for (const text of before) {
     if (asksAtAll(text)) beginQuestion(draft, null, '', '', text)
     else draft.preamble.push(text)
@@ -366,7 +369,12 @@ class LabelledReader {
       else if (kind === 'lead_in' && wordsOf(sentence).length < 5) draft.preamble.push(sentence)
       else if (kind === 'lead_in' || (kind === 'request' && leadsToList.test(sentence) && !sentence.endsWith('?')))
         addLeadIn(draft, section.heading, sentence)
-      else if (kind === 'request' && !isRhetoric(sentence) && !isAnnouncement(sentence))
+      else if (
+        kind === 'request' &&
+        !isRhetoric(sentence) &&
+        !isAnnouncement(sentence) &&
+        !(isRetort(sentence) && draft.questions.length === 0)
+      )
         beginQuestion(draft, section.heading, '', '', sentence)
       else addPreamble(draft, section.heading, sentence)
     }
