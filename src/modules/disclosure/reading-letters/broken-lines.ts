@@ -26,6 +26,8 @@ const signsOff =
   /^(?:(?:many |with )?thanks|thank you|thx|ta|cheers|regards|yours|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|best|diolch|cofion|yn gywir)\b.{0,40}$/i
 const awaitsThanks = /(?:^|\s)(?:many|my|our|with|kind|best|of|and|a|the)$/i
 
+const mayGoOn = /^(?:who|whom|whose|which|what|when|where|whether|why|is|are|was|were|has|have|can|will|do|does|did)\b/
+
 /** How the lines of one paragraph were broken. */
 interface Paragraph {
   readonly longest: number
@@ -58,6 +60,8 @@ function beginsAnew(text: string, last: string, { longest, listed }: Paragraph):
   if (signsOff.test(text)) return !awaitsThanks.test(end)
   if (listed) return true
   if (!asksForThing(text) || awaitsAsk.test(end) || /,$/.test(end)) return false
+  // "officers\nwho were trained" goes on; among lines that all ask, "who was trained" does not.
+  if (mayGoOn.test(text) && !asksForThing(last)) return false
   const [word = ''] = text.split(' ', 1)
   return /^\p{Lu}/u.test(text) || longest < narrowest || last.length + 1 + word.length <= longest
 }

@@ -59,6 +59,7 @@ function listedIn(
   if (from + 1 < end && isTitle(line(from).text) && !asks(line(from)) && asks(line(from + 1))) from += 1
   let to = from
   while (to < end && canBeListed(line(to))) to += 1
+  if (to - from > 2 && isName(line(to - 1))) to -= 1
   const items = Array.from({ length: to - from }, (_, index) => from + index)
   if (items.length === 0) return []
   const asking = items.filter((at) => asks(line(at))).length
@@ -73,5 +74,9 @@ function listedIn(
   if (items.length > 1) return named.length * 2 >= items.length ? items : []
   return named.filter((at) => countsOrDates.test(line(at).text))
 }
+
+/** Who signs a list without a word of thanks. */
+const isName = ({ text }: RequestLine): boolean =>
+  /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u.test(text) && !topical.test(text) && !asksForThing(text)
 
 const asks = ({ text }: RequestLine): boolean => asksForThing(text) || text.endsWith('?')
