@@ -103,7 +103,7 @@ function cuts(text: string): [number, number][] {
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
 const isElliptical = (before: string, after: string): boolean =>
-  wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || /^by how (?:many|much)\W*$/i.test(after)
+  wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || wordCount(after) < 5
 
 function nounCuts(text: string): [number, number][] {
   const start = Math.min(firstAsk.exec(text)?.index ?? 0, afterCourtesy(text, beginsThing) || text.length)
@@ -131,8 +131,8 @@ function cutBrackets(sentence: string): CutSentence | null {
   return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
 }
 
-/** "your policy", "all minutes": what is asked for where nothing counts it. */
-const beginsThing = (rest: string): boolean => /^(?:your|any|all|every|copies|each)\s\p{L}/iu.test(rest)
+/** "your policy", "copies": what is asked for where nothing counts it. */
+const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
 const beginsAsk = (rest: string): boolean => beginsWithAsk.test(rest) || asksForThing(rest)
 /** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
 const saysNothing =
