@@ -61,7 +61,7 @@ function beginsAnew(text: string, last: string, { longest, listed }: Paragraph):
   if (listed) return true
   if (!asksForThing(text) || awaitsAsk.test(end) || /,$/.test(end)) return false
   // "officers\nwho were trained" goes on; among lines that all ask, "who was trained" does not.
-  if (mayGoOn.test(text) && !asksForThing(last)) return false
+  if (mayGoOn.test(text) && (last.length > 40 || !asksForThing(last))) return false
   const [word = ''] = text.split(' ', 1)
   return /^\p{Lu}/u.test(text) || longest < narrowest || last.length + 1 + word.length <= longest
 }

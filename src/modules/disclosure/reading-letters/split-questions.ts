@@ -63,7 +63,8 @@ function askFromLeadIns(draft: RequestDraft): void {
   // "Officers dismissed in these years:" over years asks as well.
   const overYears = draft.around.findLast(({ kind }) => kind === 'lead_in')?.text
   const asksYearly = (text: string) => text === overYears && draft.around.some(({ listed }) => listed === true)
-  const asksAtAll = [asksByItself, isAnnouncement, asksYearly].find((each) => before.some(each)) ?? asksByItself
+  const asksItself = (text: string) => asksByItself(text) && !isRetort(text)
+  const asksAtAll = [asksItself, isAnnouncement, asksYearly].find((each) => before.some(each)) ?? asksItself
   for (const text of before) {
     if (asksAtAll(text)) beginQuestion(draft, null, '', '', text)
     else draft.preamble.push(text)

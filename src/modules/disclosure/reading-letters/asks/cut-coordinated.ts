@@ -94,7 +94,7 @@ function cuts(text: string): [number, number][] {
       ? nounCuts(text)
       : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
-  const details = detailing.exec(text)?.index ?? text.length
+  const details = detailing.exec(text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length)))?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
     .filter(([end]) => end < details)
     .sort((a, b) => a[0] - b[0])
