@@ -74,16 +74,27 @@ export function isShaping({ around, questions }: RequestDraft, text: string): bo
   return (leadsToShapes(before.text) && isCutOnly(text)) || (leadsToTimes(before.text) && isTimeOnly(text))
 }
 
-/** A piece of such a list: it holds for what was asked since the last, or for all that follows where nothing was. */
-export function addShaping(draft: RequestDraft, section: string | null, text: string): void {
-  const { around, questions } = draft
+/**
+ * A piece of such a list: it holds for what was asked since the last list, or for all that follows where nothing was. All
+ * of a list holds together: of its years none is meant alone.
+ */
+export function addShaping(draft: RequestDraft, section: string | null, label: string, text: string): void {
+  const { around, questions, scopes } = draft
   const at = questions.length
   const before = around.at(-1)
-  const cuts = before?.kind === 'scope' ? before.cuts === true : leadsToShapes(before?.text ?? '')
-  const earlier = around.findLast((one) => one.listed === true && one.at < at)
-  draft.scopes.push({ text, questions: [] })
+  const written = `${label} ${text}`
+  if (before?.listed === true && before.at === at) {
+    const begun = scopes.pop()?.text ?? ''
+    scopes.push({ text: `${begun}\n${written}`, questions: [] })
+    around.splice(-1, 1, { ...before, text: `${before.text}, ${text}` })
+    return
+  }
+  const lead = before?.text ?? ''
+  const earlier = around.findLast((one) => one.listed === true)
   const range = at === 0 ? {} : { from: earlier?.at ?? 0, to: at }
-  around.push({ kind: 'scope', text, at, section, listed: true, ...(cuts ? { cuts } : {}), ...range })
+  scopes.push({ text: written, questions: [] })
+  const cuts = leadsToShapes(lead) ? { cuts: true as const } : {}
+  around.push({ kind: 'scope', text: `${lead} ${text}`, at, section, listed: true, ...cuts, ...range })
 }
 
 /** Words that the questions below complete: "Please tell me how many officers were:". */

@@ -110,7 +110,7 @@ class ProseReader {
 
   readBullet(label: string, text: string): void {
     if (isShaping(this.draft, text)) {
-      addShaping(this.draft, this.section, `${label} ${text}`)
+      addShaping(this.draft, this.section, label, text)
       return
     }
     if (this.current !== null && endsInCut(this.current.lines.at(-1) ?? '') && (isCutOnly(text) || isTimeOnly(text))) {

@@ -201,8 +201,7 @@ class LabelledReader {
     const number = this.question?.number ?? ''
     const isPart = within !== undefined && (number === within || within.startsWith(`${number}.`))
     if (this.question !== null && (isPart || this.underLetters || yesOrNo.test(label.rest))) this.addPart(label)
-    else if (isShaping(this.draft, label.rest))
-      addShaping(this.draft, this.section.heading, `${label.label} ${label.rest}`)
+    else if (isShaping(this.draft, label.rest)) addShaping(this.draft, this.section.heading, label.label, label.rest)
     else this.begin(label)
     return true
   }
