@@ -1,5 +1,6 @@
 const degree = String.raw`(?:(?:the|a|an|any|all|your|their|total|overall|full|average|mean|median|annual|current|latest|longest|shortest|highest|lowest|exact|approximate|raw)\s){0,3}`
-const thing = String.raw`(?:numbers?|no\.?s?|totals?|counts?|amounts?|costs?|budgets?|spend(?:ing)?|expenditure|percentages?|proportions?|shares?|rates?|averages?|dates?|lengths?|durations?|reasons?|outcomes?|ranks?|names?|cop(?:y|ies)|lists?|details|breakdowns?)`
+const thing =
+  '(?:numbers?|no\\.?s?|totals?|counts?|amounts?|costs?|budgets?|spend(?:ing)?|expenditure|percentages?|proportions?|shares?|rates?|averages?|dates?|lengths?|durations?|reasons?|outcomes?|ranks?|names?|cop(?:y|ies)|lists?|details|breakdowns?)'
 const things = new RegExp(
   String.raw`^${degree}${thing}\s(?:of|in|for|on|per|spent|paid|held|given|taken|who|that|with|from|to|by|at|still|since|during|between)\b`,
   'i',

@@ -14,7 +14,7 @@ const awaitsNumber =
   /(?:^|\s)(?:of|the|in|under|section|paragraph|part|module|chapter|question|article|than|only|about|by|at|to|a|an)$/i
 /** Words after which what is asked goes on in the next line: "please state\nhow many". */
 const awaitsAsk =
-  /(?:^|[\s,])(?:know|state|tell (?:me|us)|say|confirm|provide|give|advise|ask|see|list|detail|explain|show|is|are|please|about|including|of|and|or)$/i
+  /(?:^|[\s,])(?:know|state|tell (?:me|us)|say|confirm|provide|give|advise|ask|see|list|detail|explain|show|is|are|please|about|including|of|and|or|out|learn|understand|wondering|exactly|just|roughly|that)$/i
 const connective = /^(?:and|or|to|until|of|in|from|between)\b/
 const beginsSeries = /^(?:1|a|i)$/
 
@@ -25,6 +25,11 @@ const standsAlone = (text: string): boolean => ownKinds.includes(sentenceKind(te
 const signsOff =
   /^(?:(?:many |with )?thanks|thank you|thx|ta|cheers|regards|yours|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|best|diolch|cofion|yn gywir)\b.{0,40}$/i
 const awaitsThanks = /(?:^|\s)(?:many|my|our|with|kind|best|of|and|a|the)$/i
+
+const mayGoOn = /^(?:who|whom|whose|which|what|when|where|whether|why|is|are|was|were|has|have|can|will|do|does|did)\b/
+
+const counts = /^(?:how (?:many|much|often|long)|numbers? of|no\.?s? of)\b/i
+const countsAnywhere = /\b(?:how (?:many|much|often|long)|numbers? of)\b/i
 
 /** How the lines of one paragraph were broken. */
 interface Paragraph {
@@ -58,6 +63,9 @@ function beginsAnew(text: string, last: string, { longest, listed }: Paragraph):
   if (signsOff.test(text)) return !awaitsThanks.test(end)
   if (listed) return true
   if (!asksForThing(text) || awaitsAsk.test(end) || /,$/.test(end)) return false
+  // "officers\nwho were trained" goes on; among lines that all ask, "who was trained" does not.
+  if (mayGoOn.test(text) && (last.length > 40 || !asksForThing(last))) return false
+  if (counts.test(text) && countsAnywhere.test(last)) return true
   const [word = ''] = text.split(' ', 1)
   return /^\p{Lu}/u.test(text) || longest < narrowest || last.length + 1 + word.length <= longest
 }

@@ -1,7 +1,9 @@
+import { isRetort } from './announcement.ts'
 import { asksForThing } from './asks-for-thing.ts'
 import { readLabel } from './question-label.ts'
+import { isAmending } from './read-amendments.ts'
 import type { RequestLine } from './request-lines.ts'
-import { isTitle, sentenceKind } from './sentence-kind.ts'
+import { isRhetoric, isTitle, sentenceKind } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Somebody speaking of themselves, or telling something, lists nothing. */
@@ -23,7 +25,13 @@ const canBeListed = ({ text, table }: RequestLine): boolean =>
   /\p{L}{2}/u.test(text) &&
   !tells.test(text) &&
   ['statement', 'request'].includes(sentenceKind(text)) &&
+  !isRhetoric(text) &&
+  !isRetort(text) &&
+  !isAmending(text) &&
   sentencesOf(text).length === 1
+
+const leadsToList = /:$|\b(?:the following|as follows|below|this information)\b/i
+const ownThing = /^(?:your|any|all|every|cop(?:y|ies)|details)\b/i
 
 const leadsUp = (line: RequestLine | undefined): boolean =>
   line !== undefined &&
@@ -59,12 +67,19 @@ function listedIn(
   if (from + 1 < end && isTitle(line(from).text) && !asks(line(from)) && asks(line(from + 1))) from += 1
   let to = from
   while (to < end && canBeListed(line(to))) to += 1
+  if (to - from > 2 && isName(line(to - 1))) to -= 1
   const items = Array.from({ length: to - from }, (_, index) => from + index)
   if (items.length === 0) return []
   const asking = items.filter((at) => asks(line(at))).length
   const alone = from === begin && to === end && items.length === 1
-  if (from > 0 && leadsUp(lines[from - 1])) return items
-  if (goesOn && alone && asking > 0) return items
+  const dated = items.filter((at) => topical.test(line(at).text) && /\d/.test(line(at).text)).length
+  const led = from > 0 ? (lines[from - 1] ?? null) : null
+  if (led !== null && leadsUp(led)) {
+    // A line by itself may as well be the title of what follows.
+    if (alone && asking + dated === 0 && !ownThing.test(line(from).text)) return []
+    if (leadsToList.test(led.text) || asking + dated > 0) return items
+  }
+  if (goesOn && alone && asking + dated > 0) return items
   if (items.length > 1 && asking * 2 >= items.length) return items
   const named = items.filter((at) => asks(line(at)) || topical.test(line(at).text))
   if (items.length > 1 && asking > 0 && named.length === items.length) return items
@@ -72,5 +87,9 @@ function listedIn(
   if (items.length > 1) return named.length * 2 >= items.length ? items : []
   return named.filter((at) => countsOrDates.test(line(at).text))
 }
+
+/** Who signs a list without a word of thanks. */
+const isName = ({ text }: RequestLine): boolean =>
+  /^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+$/u.test(text) && !topical.test(text) && !asksForThing(text)
 
 const asks = ({ text }: RequestLine): boolean => asksForThing(text) || text.endsWith('?')

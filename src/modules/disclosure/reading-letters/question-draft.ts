@@ -6,6 +6,7 @@ import { readAmendments } from './read-amendments.ts'
 import type { TableToFill } from './request-table.ts'
 import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
 import { RequestUnreadable } from './request-unreadable.ts'
+import { isCutOnly, isTimeOnly, leadsToShapes, leadsToTimes } from './shaping-list.ts'
 
 /** A question while its lines are still being read. */
 export interface QuestionDraft {
@@ -61,6 +62,39 @@ export function addScope(draft: RequestDraft, section: string | null, text: stri
   draft.scopes.push({ text, questions: questionNumbersIn(text) })
   const range = to === undefined ? {} : { from, to }
   draft.around.push({ kind: 'scope', text, at: draft.questions.length, section, ...range })
+}
+
+/** Whether a piece of a list says of which days, or how cut, what stands above it is asked for, as its lead-in does. */
+export function isShaping({ around, questions }: RequestDraft, text: string): boolean {
+  const before = around.at(-1)
+  if (before === undefined || before.at !== questions.length) return false
+  if (before.kind === 'scope')
+    return before.listed === true && (before.cuts === true ? isCutOnly(text) || isTimeOnly(text) : isTimeOnly(text))
+  if (before.kind !== 'lead_in') return false
+  return (leadsToShapes(before.text) && isCutOnly(text)) || (leadsToTimes(before.text) && isTimeOnly(text))
+}
+
+/**
+ * A piece of such a list: it holds for what was asked since the last list, or for all that follows where nothing was. All
+ * of a list holds together: of its years none is meant alone.
+ */
+export function addShaping(draft: RequestDraft, section: string | null, label: string, text: string): void {
+  const { around, questions, scopes } = draft
+  const at = questions.length
+  const before = around.at(-1)
+  const written = `${label} ${text}`
+  if (before?.listed === true && before.at === at) {
+    const begun = scopes.pop()?.text ?? ''
+    scopes.push({ text: `${begun}\n${written}`, questions: [] })
+    around.splice(-1, 1, { ...before, text: `${before.text}, ${text}` })
+    return
+  }
+  const lead = before?.text ?? ''
+  const earlier = around.findLast((one) => one.listed === true)
+  const range = at === 0 ? {} : { from: earlier?.at ?? 0, to: at }
+  scopes.push({ text: written, questions: [] })
+  const cuts = leadsToShapes(lead) ? { cuts: true as const } : {}
+  around.push({ kind: 'scope', text: `${lead} ${text}`, at, section, listed: true, ...cuts, ...range })
 }
 
 /** Words that the questions below complete: "Please tell me how many officers were:". */

@@ -123,8 +123,18 @@ export function cutInlineLabels(line: string): string[] {
   const numbers = withoutExamples(line, rising(found, start))
   const byNumber = numbers.length >= 2 ? cutAt(line, numbers) : [line]
   return byNumber
+    .flatMap(cutDashes)
     .flatMap((piece) => cutLetters(piece, lettersInside, (letter) => letter.charCodeAt(0) - 96))
     .flatMap((piece) => cutLetters(piece, romansInside, (roman) => romans.indexOf(roman) + 1))
+}
+
+const dashesInside =
+  /(?<=\s)[-–—•*]\s+(?=(?:the |a )?(?:how (?:many|much|often|long)|what|who|when|where|why|whether|which|(?:total )?numbers? of|no\.? of|cop(?:y|ies) of)\b)/gi
+
+/** "My questions are - how many … - how many …": two dashes at least, each before something asked. */
+function cutDashes(piece: string): string[] {
+  const found = [...piece.matchAll(dashesInside)].map(({ index }) => ({ at: index, value: 0 }))
+  return found.length >= 2 ? cutAt(piece, found) : [piece]
 }
 
 function cutLetters(piece: string, inside: RegExp, placeOf: (label: string) => number): string[] {

@@ -34,7 +34,7 @@ const afterAmendment = /(?<=\b(?:with|read|to|by|as|follows|instead)\s?:)\s+(?=[
 
 /** The lines of a text, each holding no more than one labelled piece. Marks of a quoted e-mail go; no word does. */
 export function requestLines(text: string): RequestLine[] {
-  const raws = text.split(lineBreak).map((raw) => raw.replace(/^\s*(?:>\s*)+/, ''))
+  const raws = text.split(lineBreak).map((raw) => raw.replaceAll(/&nbsp;?/g, ' ').replace(/^\s*(?:>\s*)+/, ''))
   const bare = bareNumbers(raws)
   const lines: RequestLine[] = []
   let apart = false
@@ -47,7 +47,7 @@ export function requestLines(text: string): RequestLine[] {
       continue
     }
     const raw = (raws[at] ?? '').trim()
-    const line = bare.has(at) ? raw.replace(/^\d{1,3}/, '$&.') : raw
+    const line = bare.has(at) ? raw.replace(/^(\d{1,3}),?/, '$1.') : raw
     if (line === '') {
       apart = true
       continue
@@ -65,9 +65,10 @@ export function requestLines(text: string): RequestLine[] {
   return lines
 }
 
-const bareNumber = /^\s*(\d{1,3})\s+(?=["“‘'(]?\p{L})(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
+const bareNumber =
+  /^\s*(\d{1,3})(?:,\s*|\s+)(?=["“‘'(]?\p{L})(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
 
-/** Lines that number questions without a point: only where they count up from 1 and no line is numbered otherwise. */
+/** Lines that number questions without a point, or with a comma: only where they count up from 1 and no line is numbered otherwise. */
 function bareNumbers(raws: readonly string[]): ReadonlySet<number> {
   const none = new Set<number>()
   const found = new Set<number>()

@@ -65,7 +65,7 @@ const isScope = any(
     'i',
   ),
   /^(?:please |if possible,? (?:please )?)?(?:can|could|may|would|should) (?:you )?(?:please )?(?:(?:both|all|each) (?:of )?)?(?:the above|this|these|it|they|them|answers?|figures?|(?:the|all) (?:data|figures?|information|answers?|numbers?))(?: information| data| figures?)?(?: above)?(?: please| also| all){0,2} (?:be )?(?:broken|split|separated|divided|given|shown|provided|presented|grouped|listed|supplied)\b/i,
-  /^(?:please |kindly )?(?:also )?(?:give|show|provide|state|express|present) (?:(?:this|these|it|them|answers?|figures?)\s)?(?:both )?(?:as )?(?:a |the |an )?(?:raw |overall |total |actual )?(?:numbers?|figures?|percentages?|counts?|totals?) (?:as well as|and|or) (?:as )?(?:a |the |an )?(?:percentages?|proportions?|numbers?|rates?|totals?)\b(?! of\b)/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|state|express|present) (?:(?:this|these|it|them|answers?|figures?)\s)?(?:both )?(?:as )?(?:a |the |an )?(?:raw |overall |total |actual )?(?:numbers?|figures?|percentages?|counts?|totals?) (?:as well as|and|or) (?:as )?(?:a |the |an )?(?:percentages?|proportions?|numbers?|rates?|totals?)(?=[.!]?$| for (?:both|each|all|every)\b)/i,
   /^(?:please )?(?:broken|break|split|separated?) (?:it |this |these |them |all |the figures? )?(?:down |out )?(?:by|per|into)\b[^?]{0,100}$/i,
   /\b(break|split|separate) (this|these|it|them|(?:the|all|each) \w+)\b/i,
   inTurn(
@@ -84,7 +84,7 @@ const isLeadIn = any(
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
   /\b(the following|as follows|below)\b[^:?]{0,60}[:.]?$/i,
   /^[^?:]{0,100}\b(?:the following|as follows|below|listed here)\b[^?:]{0,300}:$/i,
-  /\b(?:fill in|fill out|fill|complete|populate|return)\b.{0,60}\b(?:table|grid|spreadsheet|template|form)\b/i,
+  /^(?:please |kindly |could you |can you |would you |i would be grateful if you could )(?:please |kindly )?(?:fill in|fill out|fill|complete|populate|return)\b.{0,60}\b(?:table|grid|spreadsheet|template|form)\b/i,
   /^(?!.*\b(?:how many|how much|numbers? of|cop(?:y|ies))\b).{0,80}:$/i,
   /\b(freedom of information|foi|foia|rhyddid gwybodaeth)\b(?!.*\b(how|what|which|whether|number|numbers|cop(y|ies)|list|breakdown|about|regarding|concerning|faint|sawl)\b)(?!.*\?)/i,
   /^(my|the|our|fy) (questions?|requests?|cwestiynau)\b.{0,20}:?$/i,
@@ -96,11 +96,12 @@ const verbs =
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const isRequest = any(
   /\?/,
-  /^(?:(?:and|also|plus) ){1,2}(?:who|whom|whose|whether|why|which|when|where|if)\b/i,
+  /^(?:and )?(?:also|plus) (?:who|whom|whose|whether|why|which|when|where)\b/i,
+  /^and (?:who|whose|whether|how|which (?:of|officers|units?|courses?))\b/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
-    String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|see|obtain|receive|know)\b`,
+    String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|get|see|obtain|receive|know|be (?:given|told|sent))\b`,
     'i',
   ),
   inTurn(
@@ -119,15 +120,17 @@ const isRequest = any(
   /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
 )
 
-/** "I am not asking about me", "I don't know how many times I rang". */
+/** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 const saysNotAsked = any(
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
+  /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
+  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
-  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|pleased|happy|keen|interested|curious|obliged|wish|want|need|hop(?:e|ing)|try(?:ing)?|wonder(?:ed|ing)?) (?:to (?:know|learn|hear|see|find out|ask|understand|have|be told|get)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:if|how|whether|what|about)\b)/i
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|keen|interested|curious|obliged|wish|want|need|hoping|trying|wondering) (?:to (?:know|learn|hear|see|find out|ask|understand|be told)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:how|whether)\b)/i
 const wishedFor =
-  /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies)|figures?|data|information)\b/i
+  /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies))\b/i
 
 const demands = (text: string): boolean => isRequest(text) || (wishes.test(text) && wishedFor.test(text))
 
@@ -139,18 +142,20 @@ const hasSubject =
   /\b(about|regarding|concerning|relating to|in relation to|in respect of|how|whether|numbers?|list of|copy of|on (the|your|any|all))\b/i
 
 /** The kind of a sentence that carries no label. The first that fits counts: what shapes answers is not a question. */
-export function sentenceKind(sentence: string): SentenceKind {
+export const sentenceKind = (sentence: string): SentenceKind => kindOf(sentence, true)
+
+/** `verbless`: a line without a full stop may ask without a verb, as "Number of officers dismissed 2023" does. */
+function kindOf(sentence: string, verbless: boolean): SentenceKind {
   const text = sentence.trim().slice(0, mostRead)
   if (isMailField(text)) return 'greeting'
   if (isGreeting(text) && !/\?/.test(text) && !(asksAfterGreeting.test(text) && demands(text))) return 'greeting'
   const surely = counts.test(text)
   if (isScope(text) && !surely) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
-  if (isNote(text)) return 'note'
+  if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
-  // A line without a full stop may ask without a verb: "Number of officers dismissed 2023".
-  return demands(text) || (!/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
+  return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
 }
 
 const grievance =
@@ -180,7 +185,7 @@ export const isTitle = (text: string): boolean =>
   ) &&
   !/[.?!,;]["”’)]*$/.test(text) &&
   /\p{L}{3}/u.test(text) &&
-  sentenceKind(text.replace(/:$/, '')) === 'statement'
+  kindOf(text.replace(/:$/, ''), false) === 'statement'
 
 /** Whether words that lead up to nothing ask something by themselves: "the following information about stalking". */
 export const asksByItself = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { isAnnouncement, isRetort } from './announcement.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import { listedLines } from './listed-lines.ts'
 import {
@@ -6,8 +7,10 @@ import {
   addNote,
   addPreamble,
   addScope,
+  addShaping,
   addTable,
   beginQuestion,
+  isShaping,
   type QuestionDraft,
   type RequestDraft,
 } from './question-draft.ts'
@@ -16,6 +19,7 @@ import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
 import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
+import { endsInCut, isCutOnly, isTimeOnly } from './shaping-list.ts'
 
 /**
  * Reads a stretch of a letter that numbers nothing: each sentence that asks is a question, what only goes on about it
@@ -105,6 +109,14 @@ class ProseReader {
   }
 
   readBullet(label: string, text: string): void {
+    if (isShaping(this.draft, text)) {
+      addShaping(this.draft, this.section, label, text)
+      return
+    }
+    if (this.current !== null && endsInCut(this.current.lines.at(-1) ?? '') && (isCutOnly(text) || isTimeOnly(text))) {
+      this.current.parts.push({ label, text, depth: 1 })
+      return
+    }
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
@@ -120,6 +132,8 @@ class ProseReader {
     if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
     if (this.signedOff) this.draft.closing.push(sentence)
     else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
+    else if (this.draft.questions.length === 0 && (isAnnouncement(sentence) || isRetort(sentence)))
+      addPreamble(this.draft, this.section, sentence)
     else if (kind === 'request') {
       this.closing = false
       this.current = beginQuestion(this.draft, this.section, '', '', sentence)

@@ -1,3 +1,4 @@
+import { isAnnouncement, isRetort } from './announcement.ts'
 import { sharedTail } from './asks/cut-coordinated.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import {
@@ -6,10 +7,12 @@ import {
   addNote,
   addPreamble,
   addScope,
+  addShaping,
   addTable,
   beginQuestion,
   emptyDraft,
   finishDraft,
+  isShaping,
   type QuestionDraft,
   type RequestDraft,
 } from './question-draft.ts'
@@ -57,8 +60,13 @@ function draftOf(sections: readonly RequestSection[], plainly: boolean): Request
 /** A letter whose only request is worded like the opening of a list: "the following information about stalking". */
 function askFromLeadIns(draft: RequestDraft): void {
   const before = draft.preamble.splice(0)
+  // "Officers dismissed in these years:" over years asks as well.
+  const overYears = draft.around.findLast(({ kind }) => kind === 'lead_in')?.text
+  const asksYearly = (text: string) => text === overYears && draft.around.some(({ listed }) => listed === true)
+  const asksItself = (text: string) => asksByItself(text) && !isRetort(text)
+  const asksAtAll = [asksItself, isAnnouncement, asksYearly].find((each) => before.some(each)) ?? asksItself
   for (const text of before) {
-    if (asksByItself(text)) beginQuestion(draft, null, '', '', text)
+    if (asksAtAll(text)) beginQuestion(draft, null, '', '', text)
     else draft.preamble.push(text)
   }
 }
@@ -193,6 +201,7 @@ class LabelledReader {
     const number = this.question?.number ?? ''
     const isPart = within !== undefined && (number === within || within.startsWith(`${number}.`))
     if (this.question !== null && (isPart || this.underLetters || yesOrNo.test(label.rest))) this.addPart(label)
+    else if (isShaping(this.draft, label.rest)) addShaping(this.draft, this.section.heading, label.label, label.rest)
     else this.begin(label)
     return true
   }
@@ -360,7 +369,13 @@ class LabelledReader {
       else if (kind === 'lead_in' && wordsOf(sentence).length < 5) draft.preamble.push(sentence)
       else if (kind === 'lead_in' || (kind === 'request' && leadsToList.test(sentence) && !sentence.endsWith('?')))
         addLeadIn(draft, section.heading, sentence)
-      else if (kind === 'request' && !isRhetoric(sentence)) beginQuestion(draft, section.heading, '', '', sentence)
+      else if (
+        kind === 'request' &&
+        !isRhetoric(sentence) &&
+        !isAnnouncement(sentence) &&
+        !(isRetort(sentence) && draft.questions.length === 0)
+      )
+        beginQuestion(draft, section.heading, '', '', sentence)
       else addPreamble(draft, section.heading, sentence)
     }
   }

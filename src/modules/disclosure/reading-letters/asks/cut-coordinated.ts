@@ -23,11 +23,14 @@ const joint = new RegExp(
   'giu',
 )
 const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details|changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|boroughs?|commands?|teams?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds|grades?|sex(?:es)?|ages?)'
+  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
 const timeNoun = String.raw`(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
+/** What is listed among such, and begins no list: "for all teams" says where. */
+const listedNoun =
+  '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
   'giu',
 )
 const demands =
@@ -91,7 +94,7 @@ function cuts(text: string): [number, number][] {
       ? nounCuts(text)
       : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
-  const details = detailing.exec(text)?.index ?? text.length
+  const details = detailing.exec(text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length)))?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
     .filter(([end]) => end < details)
     .sort((a, b) => a[0] - b[0])
@@ -100,7 +103,7 @@ function cuts(text: string): [number, number][] {
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
 const isElliptical = (before: string, after: string): boolean =>
-  wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || /^by how (?:many|much)\W*$/i.test(after)
+  wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || wordCount(after) < 5
 
 function nounCuts(text: string): [number, number][] {
   const start = Math.min(firstAsk.exec(text)?.index ?? 0, afterCourtesy(text, beginsThing) || text.length)
@@ -113,19 +116,23 @@ function nounCuts(text: string): [number, number][] {
 
 /** What a sentence asks in brackets: "(and how many of these are suspended)". */
 const bracketed =
-  /\s?\(((?:and |also |or ){0,2}(?:if (?:so|not|yes|no|any),? |please (?:also )?(?:give|state|provide|say|tell me|confirm|include) |of (?:these|those|them),? )?(?:(?:how (?:many|much|long|often)|(?:what|which|who|when|where|why|whether)|the|their|numbers?) ?[^()]{2,200}))\)/iu
-const asksInBrackets = /^(?:and |also |or |if |please |of |how )/i
+  /\s?\(((?:and |also |or ){0,2}(?:if (?:so|not|yes|no|any),? |please (?:also )?(?:give|state|provide|say|tell me|confirm|include) |of (?:these|those|them),? )?(?:(?:how (?:many|much|long|often)|(?:what|when|where|why|whether)|the|numbers?) ?[^()]{2,200}))\)/iu
+const asksInBrackets = /^(?:(?:and |also |or ){1,2}(?!the\b|numbers?\b)|if |please |of |how )/i
 
-function cutBrackets(sentence: string): { readonly outside: string; readonly inside: string } | null {
+function cutBrackets(sentence: string): CutSentence | null {
   const found = bracketed.exec(sentence)
   const inside = found?.[1] ?? ''
   if (found === null || !asksInBrackets.test(inside) || wordCount(inside) < 3) return null
   const outside = sentence.slice(0, found.index) + sentence.slice(found.index + found[0].length)
-  return wordCount(sentence.slice(0, found.index)) < 4 ? null : { outside, inside }
+  if (wordCount(sentence.slice(0, found.index)) < 4) return null
+  const { lead, asks, tail } = cutCoordinated(outside)
+  const before = sentence.slice(Math.max(0, found.index - 20), found.index).trim()
+  const at = asks.findIndex((ask) => ask.includes(before))
+  return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
 }
 
-/** "your policy", "all minutes": what is asked for where nothing counts it. */
-const beginsThing = (rest: string): boolean => /^(?:your|any|all|every|copies|each)\s\p{L}/iu.test(rest)
+/** "your policy", "copies": what is asked for where nothing counts it. */
+const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
 const beginsAsk = (rest: string): boolean => beginsWithAsk.test(rest) || asksForThing(rest)
 /** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
 const saysNothing =
@@ -147,10 +154,7 @@ export function cutCoordinated(sentence: string): CutSentence {
     tail: null,
   }
   const brackets = cutBrackets(sentence)
-  if (brackets !== null) {
-    const { lead, asks, tail } = cutCoordinated(brackets.outside)
-    return { lead, asks: [...asks, tidy(brackets.inside)], tail }
-  }
+  if (brackets !== null) return brackets
   const listed = listAfter.exec(sentence)
   if (listed !== null) {
     const asks = sentence

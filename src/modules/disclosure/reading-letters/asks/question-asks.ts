@@ -1,5 +1,6 @@
 import type { LabelledText, Question } from '../request-text.ts'
 import { asksToChoose, sentenceKind } from '../sentence-kind.ts'
+import { endsInCut, isCutOnly, isTimeOnly } from '../shaping-list.ts'
 import { cutCoordinated, sharedTail, tidy } from './cut-coordinated.ts'
 import { pieceSentences } from './piece-sentences.ts'
 import { readDefinitions } from './read-definitions.ts'
@@ -64,6 +65,8 @@ const cutOnly =
   /^(?:and )?(?:broken down |split |separated )?(?:by|per|for each|for every|in each) (?:the )?[\p{L}\s-]{2,40}\.?$/iu
 const shapesAbove = (piece: Piece): boolean =>
   piece.parts.length === 0 && (sentenceKind(piece.text) === 'scope' || cutOnly.test(piece.text.trim()))
+const namesCut = (piece: Piece): boolean =>
+  piece.parts.length === 0 && (isCutOnly(piece.text) || isTimeOnly(piece.text))
 const asksItself =
   /^(?:please|can|could|how|what|which|when|where|who|why|is|are|do|does|did|was|were|has|have|if|the number|numbers? of)\b/i
 const isFragment = (text: string): boolean => !text.includes('?') && text.length < 150 && !asksItself.test(text)
@@ -95,14 +98,16 @@ class PieceReader {
 
   read(piece: Piece, stems: readonly string[], scopes: readonly string[], under: number | null): void {
     const sentences = pieceSentences(piece.text)
-    const shaping = piece.parts.filter(shapesAbove)
+    const cutBelow = endsInCut(sentences.at(-1) ?? '')
+    const shaping = piece.parts.filter((part) => shapesAbove(part) || (cutBelow && namesCut(part)))
     const parts = piece.parts.filter((part) => !shaping.includes(part))
     const own: { text: string; lead: readonly string[]; scopes: string[] }[] = []
     const around: string[] = []
     let leads: readonly string[] = []
     for (const [index, sentence] of sentences.entries()) {
       const opens = index === 0 && !sentences.slice(1).some(asksPlainly)
-      const role = this.roleOf(sentence, opens, index === sentences.length - 1 ? parts : [])
+      const last = index === sentences.length - 1
+      const role = last && cutBelow && parts.length === 0 ? 'asks' : this.roleOf(sentence, opens, last ? parts : [])
       if (role === 'leads') leads = [sentence, ...leads].slice(0, deepest)
       else if (role === 'shapes' || role === 'says') around.push(sentence)
       else if (role === 'asks') {

@@ -9,6 +9,9 @@ export interface Surrounding {
   /** The questions it holds for, as places from 0; all, where there are none. */
   readonly from?: number
   readonly to?: number
+  /** A piece of a list of days or of cuts, of which `cuts` says that it is of cuts. */
+  readonly listed?: true
+  readonly cuts?: true
   /** The section it stands in, where the letter has such. */
   readonly section: string | null
 }
