@@ -105,6 +105,18 @@ export function leavesOutWho(reading: Reading, before: readonly Reading[]): bool
   return last !== undefined && (last.pointsTo.length > 0 || last.atoms.some((atom) => saysSlot(atom, who)))
 }
 
+const places: ReadonlySet<Slot> = new Set(['unit_kind', 'unit', 'command'])
+const mostApart = 3
+
+/** Whether posts are counted without a word of where or whose, after a question of one place: its posts, or all. */
+export function leavesOutWhere({ unit, atoms, cuts }: Reading, before: readonly Reading[]): boolean {
+  const says = (slots: ReadonlySet<Slot>) => atoms.some((atom) => saysSlot(atom, slots))
+  if (unit !== 'posts' || says(places) || says(who) || atoms.some(saysForce) || cuts.some(({ kind }) => kind === 'slot')) return false
+  return before.slice(0, mostApart).some((each) => each.atoms.some((atom) => !atom.denied && saysSlot(atom, places)))
+}
+
+const saysForce = (atom: Atom): boolean => saysNoun(atom, 'force')
+
 /** "How many of them were convicted, how many were dismissed": of them as well, where it was not found who they are. */
 export function stillOfThose(reading: Reading, before: Reading): Reading {
   const those = before.pointsTo.find(({ to }) => to === 'some')
@@ -113,7 +125,9 @@ export function stillOfThose(reading: Reading, before: Reading): Reading {
 }
 
 const saysNobody = ({ ask, unit, atoms, pointsTo }: Reading): boolean =>
-  ask === 'how-many' && unit === null && pointsTo.length === 0 && !atoms.some((atom) => saysSlot(atom, who))
+  ask !== null &&
+  numeric.has(ask) &&
+  unit === null && pointsTo.length === 0 && !atoms.some((atom) => saysSlot(atom, who))
 
 /**
  * A question that goes on from the one before it, "how many of them were sergeants", "and in 2024": all that it leaves open

@@ -6,6 +6,7 @@ import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
   goingOn,
   isOfSeveral,
+  leavesOutWhere,
   leavesOutWho,
   onDaysOf,
   otherwiseAsked,
@@ -133,7 +134,7 @@ export function questionReader(
       goesOn: true,
     }))
     // Who left whom out, after a question of certain people, may mean those or everybody.
-    const first = leavesOutWho(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
+    const first = leavesOutWho(own, before) || leavesOutWhere(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
     const knowing = first.map((each) => ({ ...each, known }))
     // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
     const onItsDays = knowing.flatMap((each) => {
