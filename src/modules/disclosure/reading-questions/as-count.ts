@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 const quantities: readonly (readonly [RegExp, CountUnit])[] = [
   [/\b(?:headcount|head count|strength|workforce size)\b/i, 'people'],
   [/\b(?:establishment|vacanc(?:y|ies))\b/i, 'posts'],
+  [/^(?:total |overall )?(?:value|sum)\b/i, 'pounds'],
 ]
 
 /** What asks for what is itself a number, as the question how many there are. Null where it does not. */
@@ -17,7 +18,7 @@ export function asQuantity(reading: Reading): Reading | null {
   )
   const [first] = own.length > 0 ? own : atoms.filter(({ inherited }) => !inherited)
   const [, unit] = quantities.find(([words]) => first !== undefined && words.test(first.words)) ?? []
-  if (first === undefined || unit === undefined || (isPut && !/\bwhat (?:is|was|are|were)\b/i.test(reading.text)))
+  if (first === undefined || unit === undefined || (isPut && !/\bwhat (?:is|was|are|were|sum)\b/i.test(reading.text)))
     return null
   return {
     ...reading,

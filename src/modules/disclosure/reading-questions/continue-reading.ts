@@ -111,7 +111,14 @@ const mostApart = 3
 /** Whether posts are counted without a word of where or whose, after a question of one place: its posts, or all. */
 export function leavesOutWhere({ unit, atoms, cuts }: Reading, before: readonly Reading[]): boolean {
   const says = (slots: ReadonlySet<Slot>) => atoms.some((atom) => saysSlot(atom, slots))
-  if (unit !== 'posts' || says(places) || says(who) || atoms.some(saysForce) || cuts.some(({ kind }) => kind === 'slot')) return false
+  if (
+    unit !== 'posts' ||
+    says(places) ||
+    says(who) ||
+    atoms.some(saysForce) ||
+    cuts.some(({ kind }) => kind === 'slot')
+  )
+    return false
   return before.slice(0, mostApart).some((each) => each.atoms.some((atom) => !atom.denied && saysSlot(atom, places)))
 }
 
@@ -127,7 +134,9 @@ export function stillOfThose(reading: Reading, before: Reading): Reading {
 const saysNobody = ({ ask, unit, atoms, pointsTo }: Reading): boolean =>
   ask !== null &&
   numeric.has(ask) &&
-  unit === null && pointsTo.length === 0 && !atoms.some((atom) => saysSlot(atom, who))
+  unit === null &&
+  pointsTo.length === 0 &&
+  !atoms.some((atom) => saysSlot(atom, who))
 
 /**
  * A question that goes on from the one before it, "how many of them were sergeants", "and in 2024": all that it leaves open

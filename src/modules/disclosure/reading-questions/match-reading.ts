@@ -252,8 +252,12 @@ const ofOthers: ReadonlySet<Slot> = new Set([...ofPeople, 'service_kind', 'organ
 
 /** How a candidate expresses an atom; null where it cannot. */
 function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
-  if (atom.senses.some(({ value }) => value === 'others')) return null
   if (atom.denied || atom.leftOut) return null
+  // Something else than is counted: only what is kept ready for just these words answers it.
+  if (atom.senses.some(({ value }) => value === 'others')) {
+    const isKept = means.core.some((ways) => ways.some((sense) => sense.slot === 'attribute' && says(atom, sense)))
+    return unit === null && isKept ? nothing : null
+  }
   if (means.implied?.some((sense) => says(atom, sense))) return nothing
   if (atom.led !== null && ledByOthers.has(atom.led) && atom.senses.some(({ slot }) => ofOthers.has(slot))) return null
   // "Referrals by a unit", "from a unit" were not made to it.

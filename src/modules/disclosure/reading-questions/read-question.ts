@@ -262,7 +262,7 @@ const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolea
 
 /** "How much was spent": of what, the words need not say. */
 const howMuch =
-  /\bhow much (?:has|have|had|was|were|did|do|does|is|are)\b[^.?!]{0,80}\b(?:spen[dt]|pa(?:y|id)|award(?:ed)?|grant(?:ed)?|allocated?|announced?|invest(?:ed)?|cost)\b/i
+  /\b(?:how much|what (?:sum|amount)) (?:has|have|had|was|were|did|do|does|is|are)\b[^.?!]{0,80}\b(?:spen[dt]|pa(?:y|id)|award(?:ed)?|grant(?:ed)?|allocated?|announced?|invest(?:ed)?|cost)\b/i
 
 /** The mean, the longest, of how long something took. */
 const asLength: Atom = {

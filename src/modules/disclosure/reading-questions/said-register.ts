@@ -1,6 +1,7 @@
 import { day, type Extract, type Measure, type Register } from '../../../kernel/index.ts'
-import { type Ask, eachMeaning } from '../../../kernel/meaning/index.ts'
+import { type Ask, eachMeaning, type Meaning } from '../../../kernel/meaning/index.ts'
 import { asksOf, planStatistic } from '../../statistics/index.ts'
+import { ofLengths } from './read-ask.ts'
 
 export interface SaidMeasure extends Pick<Measure, 'kind' | 'id' | 'means' | 'unit' | 'periodType'> {
   /** The values that a dimension has, where it has no others. */
@@ -38,12 +39,16 @@ function said(measure: Measure): SaidMeasure {
       ? {
           means: eachMeaning(means).map((each) => ({
             ...each,
-            asks: asksOf(measure, each).filter((ask) => isRead(ask, measure)),
+            asks: asksOf(measure, each).filter((ask) => isRead(ask, measure) && !isLengthOf(ask, measure, each)),
           })),
         }
       : {}),
   }
 }
+
+/** The mean of how many ended a year is no mean of how long they took: lengths are asked for in a meaning of their own. */
+const isLengthOf = (ask: Ask, { aggregate }: Measure, { asks }: Meaning): boolean =>
+  aggregate === 'durations' && asks.includes('how-many') && ofLengths.has(ask)
 
 const isRead = (ask: Ask, measure: Measure): boolean => ask !== 'share' || isShared(measure)
 

@@ -120,11 +120,13 @@ export function questionReader(
     const between = last ? alike(last, earlier).map(({ reading }) => reading) : []
     const going = last ? goingOn(own, last.reading) : null
     const further = last && going && isOfSeveral(own, last.reading, between) ? null : (going ?? otherwise)
-    const count = asQuantity(own) ?? asCount(own)
+    // What is itself a number is asked for as one, and no list.
+    const quantity = asQuantity(own)
+    const count = quantity ?? asCount(own)
     const inPost = asInPost(count ?? own)
     const breakdown = asBreakdown(own)
     const asNumbers = [count, inPost, breakdown].filter((each) => each !== null)
-    const alone = [own, ...asNumbers].map((reading) => ({
+    const alone = [...(quantity ? [] : [own]), ...asNumbers].map((reading) => ({
       reading,
       goesOn: false,
     }))
@@ -134,7 +136,8 @@ export function questionReader(
       goesOn: true,
     }))
     // Who left whom out, after a question of certain people, may mean those or everybody.
-    const first = leavesOutWho(own, before) || leavesOutWhere(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
+    const first =
+      leavesOutWho(own, before) || leavesOutWhere(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
     const knowing = first.map((each) => ({ ...each, known }))
     // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
     const onItsDays = knowing.flatMap((each) => {
