@@ -25,7 +25,7 @@ const joint = new RegExp(
 const nounList =
   '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
-const timeNoun = String.raw`(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
+const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 /** What is listed among such, and begins no list: "for all teams" says where. */
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
