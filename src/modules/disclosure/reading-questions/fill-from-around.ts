@@ -1,6 +1,6 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import { numeric } from './read-ask.ts'
-import type { Atom, Cut, Reading, Unread } from './reading.ts'
+import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
 import { says } from './says.ts'
 
 /** The slots of which a question may say nothing itself, and mean what was said around it. */
@@ -61,7 +61,11 @@ export function filledBy(own: Reading, around: Reading): Reading {
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
-    unread: [...own.unread, ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled))],
+    unread: [
+      ...own.unread,
+      ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled)),
+      ...(sayOtherDays(own, around) ? around.days : []),
+    ],
   }
 }
 
@@ -76,6 +80,18 @@ function isOtherHappening({ senses, denied, leftOut, counts, head }: Atom, own: 
     senses.every(({ slot, value }) => slot === 'event' && !lightly.has(value)) &&
     !happened.some((sense) => own.atoms.some((atom) => says(atom, sense)))
   )
+}
+
+/** "For 2022" and "for 2023", both around a question that says nothing of days: of which of them it is, is not said. */
+const sayOtherDays = ({ days, text }: Reading, { days: others }: Reading): boolean =>
+  others.length > 0 &&
+  days.some(({ start, end, words }) => text.slice(start, end) !== words) &&
+  !days.every((day) => others.some((other) => isIn(day, other)))
+
+const isIn = (day: ReadDays, other: ReadDays): boolean => {
+  const [from, to] = [day.asAt ?? day.from, day.asAt ?? day.to]
+  const [begins, ends] = [other.asAt ?? other.from, other.asAt ?? other.to]
+  return (begins === null || (from !== null && from >= begins)) && (ends === null || (to !== null && to <= ends))
 }
 
 const saysHowMany = ({ words }: Unread): boolean =>
