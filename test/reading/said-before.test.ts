@@ -198,3 +198,37 @@ test('what only goes on from the question before is near what that one is near, 
   expect(early?.nearest[0]?.id).toBe('conduct.people-accused')
   expect(early?.notUnderstood.join(' ')).toContain('early')
 })
+
+test('a term that a letter defines is read in the words of its definition, and stays open where these are not read', () => {
+  const defined = (terms: string, question: string) => answersTo(`${terms}\n1. ${question}`)[0]
+  expect(
+    defined(
+      'In this request "staff" means police staff and PCSOs, and "the period" means 1 January 2022 to 30 June 2026.',
+      'How many staff were charged with a domestic abuse offence in the period?',
+    ),
+  ).toBe('conduct.people-charged; role=police_staff|pcso; 2022-01-01..2026-06-30; by role')
+  expect(
+    defined(
+      'By "officer" I mean police officers and special constables.',
+      'How many officers were trained in domestic abuse in 2022?',
+    ),
+  ).toBe(
+    'training.people-trained; role=police_officer|special_constable; subject=domestic_abuse; 2022-01-01..2022-12-31; by role',
+  )
+  expect(
+    defined(
+      'By "officer" I mean anyone who wears the crown.',
+      'How many officers were trained in domestic abuse in 2022?',
+    ),
+  ).toBe('in_part')
+})
+
+test('of which days it is stays open where lines around a question name others, and not where one is of the other', () => {
+  const within = (...around: readonly string[]) =>
+    read(around.join(' '), received)({ text: 'How many reports of domestic abuse were received?', around, defined: [] })
+  expect(within('in 2022', 'in 2023').state).toBe('in_part')
+  expect(within('in 2023', 'from 2020 to 2024')).toMatchObject({
+    state: 'understood',
+    reading: { days: [{ from: '2023-01-01', to: '2023-12-31' }] },
+  })
+})

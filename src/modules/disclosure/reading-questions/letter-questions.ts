@@ -28,7 +28,7 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
     within,
     ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
     around: [...stems, ...scopes, ...leads.filter((lead) => ![...stems, ...scopes].includes(lead))],
-    defined: definitions.map(({ term }) => term),
+    defined: definitions,
     above: [...above, ...after(ordinal, text)],
   })
 }

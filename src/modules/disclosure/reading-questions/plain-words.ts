@@ -43,7 +43,7 @@ export const plainPhrases: readonly Phrase[] = [
      as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
      when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
-     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, please answer, please respond, please reply,
+     please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, we need, i need, please answer, please respond, please reply,
      answer the following, answers to the following, answers to these, answers to, answers for, answer for, an answer to, answer to,
      committed by, perpetrated by, carried out by, inflicted by,
      can i see, could i see, may i see, can i get, could i get, can we see, could we see, would like to see, would like to have,

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../../kernel/index.ts'
 import { eachMeaning, type Sense, type Term } from '../../../kernel/meaning/index.ts'
+import type { Definition } from '../reading-letters/request-text.ts'
 import { asBreakdown } from './as-breakdown.ts'
 import { asCount, asQuantity } from './as-count.ts'
+import { asDefined } from './as-defined.ts'
 import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
   goingOn,
@@ -60,7 +62,7 @@ export interface Asked {
   /** Lead-ins that it completes and lines that hold for it, nearest first. */
   readonly around: readonly string[]
   /** Terms to which the letter gives a meaning of its own. */
-  readonly defined: readonly string[]
+  readonly defined: readonly Definition[]
   /** What stands above all questions: the letter's headings and how it begins. */
   readonly above?: readonly string[]
   /** What the letter's asks are told apart by. */
@@ -246,7 +248,11 @@ export function questionReader(
     const daysOfLetter = () => daysElsewhere(daysNamed())
     const hasOneDay = () => countDays(daysNamed()) === 1
     return (asked) => {
-      const understood = understand(asked, using, earlier, named, readAbove, daysOfLetter, hasOneDay)
+      const inLetter = (each: Asked) => understand(each, using, earlier, named, readAbove, daysOfLetter, hasOneDay)
+      // Every word of a definition is to be read as well: or it stays open what the term means.
+      const defined = asDefined(asked)
+      const meant = defined && inLetter(defined)
+      const understood = meant?.state === 'understood' ? meant : inLetter(asked)
       earlier.unshift(understood)
       if (asked.ordinal !== undefined) named.set(asked.ordinal, understood)
       return understood
@@ -351,7 +357,9 @@ const isDayless = ({ means }: SaidExtract): boolean =>
 /** Terms of the question that mean here what the requester says, which the record need not. */
 function definedIn({ text, around, defined }: Asked): string[] {
   const words = [text, ...around].join(' ').toLowerCase()
-  return defined.filter((term) => words.includes(term.toLowerCase())).map((term) => `“${term}” as the letter means it`)
+  return defined
+    .filter(({ term }) => words.includes(term.toLowerCase()))
+    .map(({ term }) => `“${term}” as the letter means it`)
 }
 
 /** Of those that say as much, what happened comes first. */

@@ -10,7 +10,10 @@ const spoken: readonly RegExp[] = [
 const verb =
   /^(?:does not |also |only )?(?:means?|includes?|excludes?|refers? to|is defined as|has the meaning|should (?:be (?:read|taken|understood) as|include|exclude)|is (?:taken )?to (?:mean|include))(?=\s)/iu
 const opening =
-  /^(?:please )?(?:note:? |n\.?b\.?:? )?(?:for the purposes? of (?:this|these|the|my) [\p{L}]+,? )?(?:the (?:term|word|phrase) )?/iu
+  /^(?:please )?(?:note:? |n\.?b\.?:? )?(?:for the purposes? of (?:this|these|the|my) [\p{L}]+,? |(?:in|within|throughout|below in) (?:this|these|the|my) (?:requests?|letter|e-?mail|questions?),? )?(?:the (?:term|word|phrase) )?/iu
+/** Where one more begins: "…, and 'the period' means …". */
+const another =
+  /[,;]\s(?:and\s)?(?=["“‘'][^"“”‘’']{1,60}["”’'],?\s(?:also |only )?(?:means?|includes?|excludes?|refers? to|is defined as)\s)/iu
 const purpose = /\bfor the purposes? of (?:this|these|the|my) [\p{L}]+,? $/iu
 const quoted = /^["“‘']([^"“”‘’']{1,60})["”’'],?\s/u
 const plain = /^((?:[\p{L}-]+ ){1,4})(?=(?:does|also|only|means?|includes?|excludes?|refers?|is|has|should)\b)/iu
@@ -27,8 +30,11 @@ export function readDefinitions(sentence: string): Definition[] {
   return readVerb(text)
 }
 
+/** No sentence defines more. */
+const mostDefined = 10
+
 /** "'Officer' includes …", or without quotation marks after "for the purposes of this request": the verb is kept. */
-function readVerb(text: string): Definition[] {
+function readVerb(text: string, most = mostDefined): Definition[] {
   const opened = opening.exec(text)?.[0] ?? ''
   const rest = text.slice(opened.length)
   const named = quoted.exec(rest) ?? (purpose.test(opened) ? plain.exec(rest) : null)
@@ -36,7 +42,10 @@ function readVerb(text: string): Definition[] {
   const after = rest.slice(named[0].length)
   const said = verb.exec(after)?.[0]
   if (said === undefined) return []
-  const means = trimmed(after.slice(said.length))
+  const told = after.slice(said.length)
+  const next = most > 1 ? another.exec(told) : null
+  const means = trimmed(next ? told.slice(0, next.index) : told)
   const whole = /^(?:means?|is defined as)$/i.test(said) ? means : `${said.toLowerCase()} ${means}`
-  return [{ term: trimmed(named[1] ?? ''), means: whole }]
+  const others = next ? readVerb(told.slice(next.index + next[0].length), most - 1) : []
+  return [{ term: trimmed(named[1] ?? ''), means: whole }, ...others]
 }
