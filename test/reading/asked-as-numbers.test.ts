@@ -86,3 +86,12 @@ test('referrals from a unit were not made to it', () => {
     'in_part',
   )
 })
+
+test.each([
+  ['Number of serving officers with a domestic abuse conviction', 'in_part'],
+  ['How many serving officers have a conviction for domestic violence?', 'in_part'],
+  ['How many officers were convicted of domestic abuse in 2023?', 'conduct.people-convicted; role=police_officer'],
+  ['How many officers were convicted of domestic abuse to date?', 'conduct.people-convicted; role=police_officer'],
+])('who has a conviction is not who was convicted: %s', (words, answer) => {
+  expect(answerTo(words)).toBe(answer)
+})

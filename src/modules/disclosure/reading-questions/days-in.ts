@@ -31,6 +31,9 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
         : ['letter', 'birth'].includes(meaning.why)
     return accounted ? [{ ...place, ...noDays, kind: 'none' }] : []
   }
+  // Everything that is held goes to this day.
+  if (/^(?:(?:up )?to date|so far|up to now|until now|thus far)$/i.test(words.trim()))
+    return [{ ...place, ...noDays, kind: 'none' }]
   const open: ReadDays = { ...place, ...noDays, kind: 'open' }
   // Whose spring begins when is not said.
   if (/\b(?:spring|summer|autumn|winter)\b/i.test(words)) return [open]

@@ -45,6 +45,7 @@ export const plainPhrases: readonly Phrase[] = [
      for my research, for my dissertation, for my thesis, for an article, for a story, in your answer, in your response, in your reply,
      please could i have, could i please have, could i have, may i have, can i have, please may i, i seek, i am seeking, we are seeking, i need to know, we need to know, we require, i require, we need, i need, please answer, please respond, please reply,
      answer the following, answers to the following, answers to these, answers to, answers for, answer for, an answer to, answer to,
+     to date, so far, up to now, until now, thus far, break down the, please break down, break down, break this down,
      committed by, perpetrated by, carried out by, inflicted by,
      can i see, could i see, may i see, can i get, could i get, can we see, could we see, would like to see, would like to have,
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
@@ -205,7 +206,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     'list',
     [
       ...phrases(
-        `which, what, what are, a list of, list of, list, name of, names of, the name of, the names of, what kind of, what kinds of, what sort of, what sorts of, what type of, what types of, which kind of, which kinds of, which types of, which type of, please list`,
+        `which, what, what are, a list of, list of, list, what is the name of, what are the names of, what was the name of, what were the names of, name of, names of, the name of, the names of, what kind of, what kinds of, what sort of, what sorts of, what type of, what types of, which kind of, which kinds of, which types of, which type of, please list`,
       ),
       ...provided('a list of, lists of, the name of, the names of, details of, a full list of'),
     ],

@@ -226,7 +226,12 @@ function readWords(text: string, using: ReadingWith): Reading {
       ...pointsTo.filter((each) => !isOfItself(each, text, atoms)).map((each) => ofTheSame(each, head)),
       ...ofTheHead(head, text),
     ],
-    unread: [...unreadOf(words, parts, placeOf), ...days.filter(({ kind }) => kind === 'open'), ...purposes],
+    unread: [
+      ...unreadOf(words, parts, placeOf),
+      ...days.filter(({ kind }) => kind === 'open'),
+      ...purposes,
+      ...(days.length === 0 ? convictedBefore(text) : []),
+    ],
   }
 }
 
@@ -259,6 +264,15 @@ const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolea
   /^,?\s+(?:(?:committed|perpetrated|carried out|inflicted)\s+)?by\s+(?:(?:your|our|the|its|any|serving|current|own)\s+){0,3}$/i.test(
     text.slice(end, start),
   )
+
+/** "Officers with a conviction": whenever they were convicted, and whether they are still here, is not told of who was convicted. */
+function convictedBefore(text: string): Unread[] {
+  const found =
+    /\b(?:with|have|has|having|had) (?:a |any |previous |prior |criminal |spent |unspent |domestic |abuse |violence ){0,6}convictions?\b/i.exec(
+      text,
+    )
+  return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
+}
 
 /** "How much was spent": of what, the words need not say. */
 const howMuch =
