@@ -58,8 +58,22 @@ function bare(number: string): string {
   return numberWords[plain] ?? plain.replace(/\.(?=[a-z])/, '')
 }
 
+/** A line that is hardly more than a label. A letter may be made of nothing else, and each is read at every step. */
+const shortest = 6
+const mostKept = 500
+const shortLines = new Map<string, LabelledLine | null>()
+
 /** The label a line begins with, or null. Whether a letter carries on a series is for the reader of the lines to say. */
 export function readLabel(line: string): LabelledLine | null {
+  if (line.length > shortest) return labelOf(line)
+  const known = shortLines.get(line)
+  if (known !== undefined) return known
+  const label = labelOf(line)
+  if (shortLines.size < mostKept) shortLines.set(line, label)
+  return label
+}
+
+function labelOf(line: string): LabelledLine | null {
   for (const { kind, shape } of shapes) {
     const found = shape.exec(line)
     if (found === null) continue
@@ -114,6 +128,8 @@ const lettersInside = /(?<=\s)\(?([a-h])\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)
  * rises by one is cut, so that a section of an Act or a sum in the text is left alone.
  */
 export function cutInlineLabels(line: string): string[] {
+  // Two labels, each with a word, are longer.
+  if (line.length <= shortest) return [line]
   const own = readLabel(line)
   const start = own?.kind === 'number' ? Number.parseInt(own.number, 10) : 1
   const found = [...line.matchAll(numbersInside)].map((match) => ({
