@@ -1,5 +1,6 @@
 import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { happenings } from './happenings.ts'
+import { places } from './in-post.ts'
 import { numeric } from './read-ask.ts'
 import type { Atom, Pointing, Reading } from './reading.ts'
 
@@ -105,7 +106,6 @@ export function leavesOutWho(reading: Reading, before: readonly Reading[]): bool
   return last !== undefined && (last.pointsTo.length > 0 || last.atoms.some((atom) => saysSlot(atom, who)))
 }
 
-const places: ReadonlySet<Slot> = new Set(['unit_kind', 'unit', 'command'])
 const mostApart = 3
 
 /** Whether posts are counted without a word of where or whose, after a question of one place: its posts, or all. */

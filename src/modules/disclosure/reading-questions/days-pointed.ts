@@ -1,4 +1,5 @@
 import { datePlain, dayOf, monthOf, type PeriodKind, type PlainDate, yearOf } from '../../../kernel/index.ts'
+import { isOwnDays } from './own-days.ts'
 import type { Place, ReadDays, Reading } from './reading.ts'
 
 const thoseDays =
@@ -62,15 +63,13 @@ function told(reading: Reading, found: RegExpExecArray, days: Reading['days'], c
   return {
     ...reading,
     // What stands around the question says when where it does not.
-    days: [...reading.days.filter((each) => outside(each) && isIn(each, reading)), ...days],
+    days: [...reading.days.filter((each) => outside(each) && isOwnDays(each, reading)), ...days],
     cuts: [...reading.cuts.filter(outside), ...cuts],
     unread: reading.unread.flatMap((each) => beside(each, from, until)),
     pointsTo: reading.pointsTo.filter(outside),
     atoms: reading.atoms.filter(outside),
   }
 }
-
-const isIn = ({ start, end, words }: ReadDays, { text }: Reading): boolean => text.slice(start, end) === words
 
 /** What of unread words is not in the days: one stretch may hold both. */
 function beside(each: Reading['unread'][number], from: number, until: number): Reading['unread'] {

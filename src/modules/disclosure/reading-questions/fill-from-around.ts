@@ -1,4 +1,5 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
+import { isOwnDays } from './own-days.ts'
 import { numeric } from './read-ask.ts'
 import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
 import { says } from './says.ts'
@@ -83,10 +84,10 @@ function isOtherHappening({ senses, denied, leftOut, counts, head }: Atom, own: 
 }
 
 /** "For 2022" and "for 2023", both around a question that says nothing of days: of which of them it is, is not said. */
-const sayOtherDays = ({ days, text }: Reading, { days: others }: Reading): boolean =>
+const sayOtherDays = (own: Reading, { days: others }: Reading): boolean =>
   others.length > 0 &&
-  days.some(({ start, end, words }) => text.slice(start, end) !== words) &&
-  !days.every((day) => others.some((other) => isIn(day, other)))
+  own.days.some((day) => !isOwnDays(day, own)) &&
+  !own.days.every((day) => others.some((other) => isIn(day, other)))
 
 const isIn = (day: ReadDays, other: ReadDays): boolean => {
   const [from, to] = [day.asAt ?? day.from, day.asAt ?? day.to]

@@ -2,7 +2,8 @@ import type { Slot } from '../../../kernel/meaning/index.ts'
 import { isHappening } from './happenings.ts'
 import type { Atom, Reading } from './reading.ts'
 
-const where: ReadonlySet<Slot> = new Set(['unit', 'unit_kind', 'command'])
+/** What says where people, or their posts, are. */
+export const places: ReadonlySet<Slot> = new Set(['unit', 'unit_kind', 'command'])
 const states: ReadonlySet<Slot> = new Set(['state', 'standing', 'party', 'attribute', 'outcome', 'leaver_reason'])
 const inside: ReadonlySet<string | null> = new Set(['in', 'within', 'into', 'at', 'of', null])
 
@@ -45,6 +46,6 @@ const isInUnit = (atoms: readonly Atom[]): boolean =>
       !denied &&
       !leftOut &&
       inside.has(led) &&
-      senses.some(({ slot }) => where.has(slot)) &&
+      senses.some(({ slot }) => places.has(slot)) &&
       (atoms[at - 1]?.counts === 'people' || atoms[at + 1]?.counts === 'people'),
   )

@@ -24,6 +24,7 @@ import { isElided, leaningOn } from './leaning.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
+import { isOwnDays } from './own-days.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
@@ -342,7 +343,7 @@ function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | unde
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
   // Days of a lead-in are those of every question below it.
-  const isByItself = own.days.some(({ start, end, words }) => own.text.slice(start, end) === words)
+  const isByItself = own.days.some((days) => isOwnDays(days, own))
   return (
     !open &&
     !isByItself &&
