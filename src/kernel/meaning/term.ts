@@ -40,3 +40,6 @@ export const verb = (...words: readonly string[]): string[] =>
 
 /** Several senses of one slot: `senses('event', 'resigned', 'retired')`. */
 export const senses = (slot: Slot, ...values: readonly string[]): Sense[] => values.map((value) => ({ slot, value }))
+
+/** Said of words for something else, that is only like what is counted: no measure answers with it. */
+export const somethingElse: Sense = { slot: 'event', value: 'others' }

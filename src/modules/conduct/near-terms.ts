@@ -1,7 +1,4 @@
-import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
-
-/** Something else: no measure counts it, whatever it is like. */
-const somethingElse: Sense = { slot: 'event', value: 'others' }
+import { noun, type Sense, somethingElse, type Term, verb } from '../../kernel/meaning/index.ts'
 
 /** What people ask of that is like something counted, and is not it. What it is like comes first, and is no answer. */
 const near = (value: string, like: string | readonly Sense[], ...says: readonly string[]): Term => ({

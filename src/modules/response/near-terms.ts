@@ -1,7 +1,4 @@
-import { noun, type Sense, type Term } from '../../kernel/meaning/index.ts'
-
-/** Something else: no measure counts it, whatever it is like. */
-const somethingElse: Sense = { slot: 'event', value: 'others' }
+import { noun, somethingElse, type Term } from '../../kernel/meaning/index.ts'
 
 /** What people ask of that is like something counted, and is not it: what it is like comes first, and is no answer. */
 export const nearTerms: readonly Term[] = [
@@ -16,7 +13,7 @@ export const nearTerms: readonly Term[] = [
       'domestic abuse charities',
       'support provider',
       'support providers',
-    ].filter((each) => !each.endsWith('charitys')),
+    ],
     also: [somethingElse],
   },
   // Twice is repeated as well; three times within a year is what is counted.
