@@ -30,6 +30,7 @@ import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
 import { sameOtherwise } from './same-otherwise.ts'
 import { says } from './says.ts'
+import { spellerOf } from './spelling.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -83,7 +84,9 @@ export function questionReader(
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
-  const lexicon = lexiconOf([...terms, ...names.map(termOf)])
+  const known = [...terms, ...names.map(termOf)]
+  const lexicon = lexiconOf(known)
+  const spell = spellerOf(known.flatMap(({ says }) => says.flatMap((words) => words.split(' '))))
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
   const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
@@ -232,7 +235,7 @@ export function questionReader(
     }
   }
   return (letter, received) => {
-    const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
+    const using = { lexicon, spell, daysIn: (words: string) => daysIn(words, received, letter) }
     let found: readonly ReadDays[] | undefined
     const earlier: Understanding[] = []
     const named = new Map<number, Understanding>()
