@@ -109,13 +109,13 @@ export function questionReader(
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
-    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
+    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
+    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before, above), before)
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
     const told = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
     const own = latest[0] ? stillOfThose(told, latest[0]) : told
-    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last =
       counted ??
