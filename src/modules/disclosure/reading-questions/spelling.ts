@@ -27,7 +27,14 @@ const fewestForTwo = 8
 /** Longer "words" are no slips of the pen. */
 const mostLetters = 24
 
-const shape = /(?<![\p{L}\p{N}@._/’'-])\p{L}+(?![\p{L}\p{N}@_/’'-])/gu
+const token = /[\p{L}\p{N}@._/’'-]+/gu
+const letters = /^\p{L}+$/u
+
+function withoutMarks(word: string): string {
+  let end = word.length
+  while (end > 0 && ".’'-".includes(word[end - 1] ?? ' ')) end--
+  return word.slice(0, end)
+}
 
 /**
  * Puts right what is no word of English and is a slip away from just one word that the desk knows: "recieved",
@@ -62,16 +69,18 @@ export function spellerOf(words: Iterable<string>): Speller {
     const slips: (Place & { readonly written: string })[] = []
     let longer = 0
     const isAllCapitals = text === text.toUpperCase()
-    const spelt = text.replace(shape, (written, at: number) => {
+    const spelt = text.replace(token, (whole, at: number) => {
+      const written = withoutMarks(whole)
       const word = written.toLowerCase()
-      if (word.length < fewestLetters || word.length > mostLetters || known.has(word)) return written
+      if (word.length < fewestLetters || word.length > mostLetters || !letters.test(word) || known.has(word))
+        return whole
       const isName = !isAllCapitals && written !== word && /\p{L}/u.test(text.slice(0, at))
       const right = meant(word)
-      if (right === null || (isName && !capitalised.has(right))) return written
+      if (right === null || (isName && !capitalised.has(right))) return whole
       const start = at + longer
       longer += right.length - written.length
       slips.push({ start, end: start + right.length, written })
-      return right
+      return right + whole.slice(written.length)
     })
     if (slips.length === 0) return { text, written: ({ words }) => words }
     return {
