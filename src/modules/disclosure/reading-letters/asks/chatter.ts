@@ -2,17 +2,17 @@
 const mostRead = 300
 
 const courtesy =
-  /^(?:thank|please (?:acknowledge|confirm receipt|reply|respond|let me know (?:when|if))|i (?:would|'d|’d) (?:be grateful|appreciate)|as (?:a|an) |this is (?:for|part of)|it is (?:for|in) )|\b(?:dissertation|thesis|my research|public interest|newspaper|address is)\b/i
+  /^(?:thank|please (?:acknowledge|confirm receipt|reply|respond|let me know (?:when|if))|i (?:would|'d|’d) (?:be grateful|appreciate)|as (?:a|an) |this is (?:for|part of)|it is (?:for|in) )|\b(?:dissertation|thesis|my research|public interest|newspaper|address is)\b|^no need\b/i
 
 const linked = `^(?:(?:and|but|so|also|well|now|then|as it happens|to be honest|frankly|sadly|unfortunately|anyway|yes|no|ok|okay|right),? )*`
 const somebody = `(?:i|we|he|she|they|nobody|no one|somebody|someone|everybody|everyone|people|(?:my|our|his|her|their|the|a|one) (?:own |late |old |new |local |young )?(?:solicitor|client|claimant|editor|colleague|boss|manager|supervisor|tutor|teacher|mum|mother|dad|father|son|daughter|sister|brother|friend|neighbour|husband|wife|partner|ex|cousin|niece|mp|councillor|branch|union|charity|group|members|readers|listeners|residents|constituents|students|class|study|paper|board|committee|panel|doctor|nurse|officer (?:who|that)|policeman|policewoman)s?)`
 /** Who writes, and what came of it: says nothing of what is asked, whatever follows. */
 const ofThemselves = `(?:(?:have|had|has|['’](?:ve|d|s)) )?(?:am|['’]m|are|['’]re|was|were|been|act|acted|work|worked|live|lived|study|studied|studying|represent|run|hope|understand|understood|appreciate|believe|think|thought|read|note|noted|seen|saw|written|wrote|write|asked|told|heard|hear|gather|know|knew|remain|attach|enclose|manage|fund|publish|support|teach|rang|phoned|called|met|went|came|left|lost|laughed|laugh|said|says|spent|spend|remember|noticed|wonder|wondered|suspect|doubt|expect|worry|trust|look forward|apologise|admit|promise|realise|realised|recognise|accept that)`
 const tellsOfThemselves = new RegExp(
-  `${linked}${somebody} ?(?:also |just |already |still |never |always |often |once |both |do not |don['’]t |did not |didn['’]t |cannot |can['’]t )?${ofThemselves}\\b`,
+  `${linked}${somebody}(?: |(?=['’]))(?:also |just |already |still |never |always |often |once |both |do not |don['’]t |did not |didn['’]t |cannot |can['’]t )?${ofThemselves}\\b`,
   'i',
 )
-const tells = new RegExp(`${linked}${somebody} ?\\p{L}`, 'iu')
+const tells = new RegExp(`${linked}${somebody}(?:['’]\\p{L}{1,3})? \\p{L}`, 'iu')
 
 /** What may say of whom, of what or of when an answer is to be. */
 const limits =
@@ -22,7 +22,7 @@ const surely =
 
 /** What ends a letter, and what becomes of the answer. */
 const asides =
-  /^(?:no need\b|feel free\b|never mind\b|sorry\b|apologies\b|(?:an?|the|any) (?:early |prompt |quick |full |partial |short |plain )?(?:reply|answer|response)(?: |$)(?!s|should|must|is to|to\b)|partial answers\b|(?:if|should) (?:the |any |one |some |it |you |sub|para|question|part|that|this)|it has not escaped|(?:best|in solidarity|in hope|in haste|love|peace|over and out|all the best|warmly|respectfully|faithfully|sincerely),?$|(?:sgt|pc|dc|ds|di|insp|ps|cllr|dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|councillor)\.? ?(?:\(\w+\) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, [^.?]{0,60})?$)/iu
+  /^(?:feel free\b|never mind\b|sorry\b|apologies\b|(?:an?|the|any) (?:early |prompt |quick |full |partial |short |plain )?(?:reply|answer|response)(?: |$)(?!s|should|must|is to|to\b)|partial answers\b|(?:if|should) (?:the |any |one |some |it |you |sub|para|question|part|that|this)|it has not escaped|(?:best|in solidarity|in hope|in haste|love|peace|over and out|all the best|warmly|respectfully|faithfully|sincerely),?$|(?:sgt|pc|dc|ds|di|insp|ps|cllr|dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|councillor)\.? ?(?:\(\w+\) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, [^.?]{0,60})?$)/iu
 
 /** Whether words say nothing that could shape an answer: thanks, who writes and why, what for, what happened to them. */
 export function isChatter(sentence: string): boolean {
