@@ -9,6 +9,8 @@ export function pointingAt(
   at: number,
 ): (Pick<Pointing, 'to' | 'loose'> & { length: number; told: number }) | null {
   const text = words[at]?.text ?? ''
+  const label = labelAt(words, at)
+  if (label > 0) return { to: 'some', loose: false, length: label, told: label }
   const some = phraseAt(words, at, pointingToSome)
   const before = pointingBefore.has(text) ? 1 : some
   if (before > 0 && thingsPointedTo.has(words[at + before]?.text ?? ''))
@@ -19,4 +21,19 @@ export function pointingAt(
   const next = words[at + one]?.text
   if (one > 0 && (next === 'not' || (text === 'its' && next === 'own'))) return null
   return one > 0 ? { to: 'one', loose: false, length: one, told: one } : null
+}
+
+const leading: ReadonlySet<string> = new Set(['at', 'in', 'under', 'from', 'of'])
+const labelled: ReadonlySet<string> = new Set(['question', 'item', 'part', 'point', 'q', 'row', 'paragraph'])
+const ordinals = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/
+
+/** "The number at A1", "given in question 2": how many words name another question; 0 where none do. */
+function labelAt(words: readonly Word[], at: number): number {
+  if (!leading.has(words[at]?.text ?? '')) return 0
+  const isNamed = labelled.has(words[at + 1]?.text ?? '')
+  const written = words[at + (isNamed ? 2 : 1)]?.text ?? ''
+  const isLabel = isNamed
+    ? /^(?:\d{1,2}[a-h]?|[a-h]\d{0,2})$/.test(written) || ordinals.test(written)
+    : /^(?:[a-z]\d{1,2}|\d{1,2}[a-h])$/.test(written)
+  return isLabel ? (isNamed ? 3 : 2) : 0
 }

@@ -201,8 +201,9 @@ function readSpelt(text: string, using: ReadingWith): Reading {
         head: false,
         inherited: false,
       })
-      // "Disciplined but not dismissed for it": that alone is left out.
-      if (leftOut && onlyNext && senses.some(isHappening)) leftOut = false
+      // "Disciplined but not dismissed for it", "officers but not specials in post": that alone is left out.
+      const isListed = listing.has(words[at + found.length]?.text ?? '')
+      if (leftOut && onlyNext && (senses.some(isHappening) || (senses.some(isSomebody) && !isListed))) leftOut = false
       take(at, found.length, 'atom')
       at += found.length
       continue
@@ -228,6 +229,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   if (ask !== null && ofLengths.has(ask) && /\b(?:how long|length|duration|time|days)\b/i.test(text))
     atoms.push(asLength)
   const head = headOf(atoms, ask)
+  const counted = atoms.filter((atom) => !isByTheWay(atom, atoms, head))
   const ofWho = ask === 'how-many' && /\bnumbers? (?:of those )?who\b/i.test(text) && head?.counts !== 'people'
   const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
   return {
@@ -236,7 +238,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     isPut,
     ranked: thing?.ranked ?? null,
     unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
-    atoms: atoms.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
+    atoms: counted.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
     cuts: [...days.flatMap(cutsOf), ...cuts],
     total,
@@ -276,6 +278,25 @@ function meantAt(
 
 const isSomebody = ({ slot }: Sense): boolean => slot === 'role' || slot === 'rank' || slot === 'population'
 const deeds: ReadonlySet<Slot> = new Set(['subject', 'behaviour', 'offence_kind'])
+
+/** "In domestic abuse cases", "individual officers": nothing that the words beside it do not say. */
+function isByTheWay(atom: Atom, atoms: readonly Atom[], head: Atom | undefined): boolean {
+  if (atom === head || head === undefined || atom.denied || atom.leftOut) return false
+  const at = atoms.indexOf(atom)
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
+  const says = (other: Atom | undefined, ...slots: readonly Slot[]) =>
+    other?.senses.some(({ slot }) => slots.includes(slot)) ?? false
+  if (atom.senses.some(({ slot, value }) => slot === 'noun' && value === 'case'))
+    return (
+      (atom.led === 'in' && says(before, 'subject') && atom.start - (before?.end ?? 0) === 1) ||
+      (atom.led === 'in' && says(after, 'subject') && after?.led === 'of' && after.start - atom.end <= 4)
+    )
+  return (
+    /^(?:individual|unique|distinct|separate)$/i.test(atom.words) &&
+    says(after, 'role', 'rank', 'population') &&
+    (after?.start ?? 0) - atom.end === 1
+  )
+}
 
 /** Whether nothing but "committed by your own" stands between a deed and whoever follows. */
 const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolean =>
@@ -384,6 +405,8 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   }
   return atoms[last]
 }
+
+const listing: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/'])
 
 const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 

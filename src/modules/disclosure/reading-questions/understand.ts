@@ -341,17 +341,20 @@ const nearness = ({ matches: [nearest] }: Seen): number =>
   nearest ? nearest.weight - nearest.missing.length : Number.NEGATIVE_INFINITY
 
 /** What goes on from an answer is answered by the same, or says itself what else is asked. */
-function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | undefined): boolean {
+function goesOnTo({ id, about, filters }: Match, own: Reading, last: Understanding | undefined): boolean {
   if (last === undefined) return false
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
   // Days of a lead-in are those of every question below it.
   const isByItself = own.days.some((days) => isOwnDays(days, own))
-  return (
-    !open &&
-    !isByItself &&
-    about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
-  )
+  const said = own.atoms.filter((atom) => !atom.inherited && !atom.denied)
+  // "How many of the allegations were upheld": of all that was said, this alone tells that.
+  const narrows = new Set(Object.values(filters).flat())
+  const tellsAlone =
+    own.pointsTo.length > 0 &&
+    said.length > 0 &&
+    said.some(({ senses }) => senses.some(({ value }) => value.split('|').every((one) => narrows.has(one))))
+  return !open && !isByItself && (tellsAlone || about.some((sense) => said.some((atom) => says(atom, sense))))
 }
 
 /** A register that knows no days. */
