@@ -66,8 +66,18 @@ export function filledBy(own: Reading, around: Reading): Reading {
       ...own.unread,
       ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled)),
       ...(sayOtherDays(own, around) ? around.days : []),
+      ...(own.days.length + around.days.length === 0 ? daysPointedTo(around) : []),
     ],
   }
+}
+
+/** "As it stood on each of these dates:", and no dates were read: of when it is, is not known. */
+function daysPointedTo({ text }: Reading): Unread[] {
+  const found =
+    /\b(?:on|at|for|in|during|over)\s+(?:(?:each|every|all|any) of )?(?:these|those|the (?:following|above|below|listed)) (?:days?|dates?|years?|periods?|months?|quarters?)\b/i.exec(
+      text,
+    )
+  return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
 }
 
 const lightly: ReadonlySet<string> = new Set(['in_post', 'reported', 'answered', 'held'])

@@ -156,7 +156,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, dropped, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
+      'percentage change, the percentage change, percentage increase, percentage decrease, percentage rise, percentage fall, per cent change, percentage difference, what percentage change, what percentage increase, what percentage decrease, what is the percentage change, what was the percentage change, gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, dropped, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
