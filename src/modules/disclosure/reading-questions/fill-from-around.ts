@@ -64,7 +64,7 @@ export function filledBy(own: Reading, around: Reading): Reading {
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
     unread: [
       ...own.unread,
-      ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled)),
+      ...around.unread.filter((each) => saysHowMany(each, around.text) || standsBeside(each, filled)),
       ...(sayOtherDays(own, around) ? around.days : []),
       ...(own.days.length + around.days.length === 0 ? daysPointedTo(around) : []),
     ],
@@ -105,8 +105,11 @@ const isIn = (day: ReadDays, other: ReadDays): boolean => {
   return (begins === null || (from !== null && from >= begins)) && (ends === null || (to !== null && to <= ends))
 }
 
-const saysHowMany = ({ words }: Unread): boolean =>
-  /\d/.test(words) && !/^\d{1,2}$/.test(words) && !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
+const saysHowMany = ({ words, start, end }: Unread, text: string): boolean =>
+  /\d/.test(words) &&
+  // "24/25" is a year, and "24" alone a label.
+  (!/^\d{1,2}$/.test(words) || /[/-]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) &&
+  !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
 /** "Retired officers": what was not understood is of the same people or things. */
 const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
   words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)
