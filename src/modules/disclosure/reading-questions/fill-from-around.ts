@@ -61,6 +61,11 @@ export function filledBy(own: Reading, around: Reading): Reading {
       own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
+    // "In relation to the courses so listed": a part of all of them, however little is asked of it.
+    pointsTo: [
+      ...own.pointsTo,
+      ...around.pointsTo.filter(({ words }) => /^so |above$/i.test(words) && words !== 'the above'),
+    ],
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
     unread: [
       ...own.unread,

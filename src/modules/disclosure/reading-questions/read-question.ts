@@ -12,7 +12,7 @@ import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import type { Speller } from './spelling.ts'
-import { inPlainPhrase, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
+import { inPlainPhrase, isEnumerating, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -127,6 +127,8 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word
     if (parts[at] !== null && !word.mark) {
+      // "Without anybody ringing me, how many": what is asked is not denied.
+      if (parts[at] === 'ask') denied = leftOut = false
       at++
       continue
     }
@@ -154,6 +156,13 @@ function readSpelt(text: string, using: ReadingWith): Reading {
       at += denies
       continue
     }
+    const thePolice = policeAt(words, at)
+    if (thePolice > 0) {
+      take(at, thePolice, 'plain')
+      led = 'did'
+      at += thePolice
+      continue
+    }
     const found = meantAt(words, at, lexicon, isCounted)
     // "Had resigned": what is so of them follows.
     if (auxiliaries.has(word.text) && found?.length === 1) {
@@ -167,7 +176,8 @@ function readSpelt(text: string, using: ReadingWith): Reading {
         continue
       }
     }
-    const isAsked = isRequest(words, at) || inPlainPhrase(words, at) || isPostscript(words, at)
+    const isAsked =
+      isRequest(words, at) || inPlainPhrase(words, at) || isPostscript(words, at) || isEnumerating(words, at)
     if (isAsked && (found?.length ?? 0) <= 1) {
       parts[at] = 'plain'
       at++
@@ -240,7 +250,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
     atoms: counted.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
-    cuts: [...days.flatMap(cutsOf), ...cuts],
+    cuts: cutsAlone([...days.flatMap(cutsOf), ...cuts]),
     total,
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
     pointsTo: [
@@ -371,6 +381,14 @@ const whoOrWhere: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'un
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
   cuts.map((by) => ({ start, end, words, kind: 'period', by }))
 
+/** "22/23, 23/24 and 24/25, each year": each of those years, and no other. */
+function cutsAlone(cuts: readonly Cut[]): readonly Cut[] {
+  const isFinancial = cuts.some((cut) => cut.kind === 'period' && cut.by === 'financial-year')
+  return cuts.filter(
+    (cut) => !(isFinancial && cut.kind === 'period' && cut.by === 'calendar-year' && !/calendar/i.test(cut.words)),
+  )
+}
+
 /** Stretches of words that have no part in the question. */
 function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], placeOf: Written): Unread[] {
   const unread: Unread[] = []
@@ -405,6 +423,16 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   }
   return atoms[last]
 }
+
+/** "Has the police received", "the police has registered": the force, to which it was reported; how many words say so. */
+function policeAt(words: readonly Word[], at: number): number {
+  const length = words[at]?.text === 'the' ? 2 : 1
+  if (words[at + length - 1]?.text !== 'police') return 0
+  const [before, next] = [words[at - 1]?.text ?? '', words[at + length]?.text ?? '']
+  const isAgent = askedOf.has(before) || (length === 2 && askedOf.has(next))
+  return isAgent && next !== 'officer' && next !== 'officers' && next !== 'staff' ? length : 0
+}
+const askedOf: ReadonlySet<string> = new Set(['has', 'have', 'had', 'did', 'does', 'do'])
 
 const listing: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/'])
 
