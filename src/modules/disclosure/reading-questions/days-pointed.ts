@@ -98,7 +98,8 @@ function told(reading: Reading, found: RegExpExecArray, days: Reading['days'], c
     cuts: [...reading.cuts.filter(outside), ...cuts],
     unread: reading.unread.flatMap((each) => beside(each, from, until)),
     pointsTo: reading.pointsTo.filter(outside),
-    atoms: reading.atoms.filter(outside),
+    // What another question said stands nowhere in this one.
+    atoms: reading.atoms.filter((atom) => atom.inherited || outside(atom)),
   }
 }
 

@@ -238,7 +238,9 @@ export const pointingToOne: readonly Phrase[] = phrases(
 )
 
 /** "The unit", "that command": a place that was named. */
-export const placesPointedTo: ReadonlySet<string> = new Set('unit team squad department command division'.split(' '))
+export const placesPointedTo: ReadonlySet<string> = new Set(
+  'unit units team teams squad squads department departments command commands division divisions'.split(' '),
+)
 
 /** "This training", "the policy": what follows a pointing word is the kind of thing that it points to. */
 export const pointingBefore: ReadonlySet<string> = new Set('this that the these those such'.split(' '))

@@ -1,6 +1,7 @@
 import { phraseAt } from './phrase-at.ts'
-import { pointingBefore, pointingToOne, pointingToSome, thingsPointedTo } from './plain-words.ts'
+import { placesPointedTo, pointingBefore, pointingToOne, pointingToSome, thingsPointedTo } from './plain-words.ts'
 import type { Pointing } from './reading.ts'
+import { isPlain } from './voice.ts'
 import type { Word } from './words.ts'
 
 /** Words that point elsewhere: how many of them, and with what they stand before, how many to show. */
@@ -16,6 +17,9 @@ export function pointingAt(
   if (before > 0 && thingsPointedTo.has(words[at + before]?.text ?? ''))
     return { to: 'one', loose: text === 'the', length: before, told: before + 1 }
   if (some > 0) return { to: 'some', loose: false, length: some, told: some }
+  if (pointingBefore.has(text) && placesPointedTo.has(words[at + 1]?.text ?? '') && !isThat(words, at + 2))
+    return { to: 'one', loose: text === 'the', length: 2, told: 2 }
+  if (text === 'there' && !isPlain(words, at)) return { to: 'one', loose: false, length: 1, told: 1 }
   const one = phraseAt(words, at, pointingToOne)
   // "If you do not offer it", "its own course": nothing that was spoken of.
   const next = words[at + one]?.text
@@ -37,3 +41,9 @@ function labelAt(words: readonly Word[], at: number): number {
     : /^(?:[a-z]\d{1,2}|\d{1,2}[a-h])$/.test(written)
   return isLabel ? (isNamed ? 3 : 2) : 0
 }
+
+/** "The unit that leads", "the team with the most": the question itself says which. */
+const isThat = (words: readonly Word[], at: number): boolean =>
+  ['that', 'which', 'who', 'where', 'with', 'responsible', 'leading', 'of', 'for', 'they', 'he', 'she'].includes(
+    words[at]?.text ?? '',
+  )

@@ -25,6 +25,7 @@ import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { isOwnDays } from './own-days.ts'
+import { withPlace } from './places-pointed.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
@@ -110,7 +111,8 @@ export function questionReader(
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
-    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before, above), before)
+    const withNamed = withPlace(withThings(ifYes ? onCondition(read, asked) : read, before, above), before, above)
+    const whole = withDays(withNamed, before)
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
