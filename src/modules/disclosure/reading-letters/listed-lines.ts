@@ -13,7 +13,7 @@ const personal =
 const leads =
   /:$|\b(?:the following|as follows|below|this information|these (?:questions|figures|details)|have|provide|provided|supply|know|send me|tell me|request|need|require)$/i
 /** What this desk is asked about: a line of two or three words asks only if it names such. */
-const topical =
+export const topical =
   /\b(?:officers?|police|pcsos?|specials?|staff|detectives?|sergeants?|constables?|recruits?|reports?|incidents?|crimes?|offences?|calls?|cases?|arrests?|charges?|convictions?|allegations?|complaints?|investigations?|hearings?|dismissals?|suspensions?|victims?|suspects?|perpetrators?|referrals?|marac|dash|training|trained|courses?|polic(?:y|ies)|budgets?|posts?|vacancies|units?|teams?|abuse|violence|stalking|number|total|cost)\b/i
 const countsOrDates = /\d|\b(?:number|total|cost|per|by|each|since|copy|list)\b/i
 

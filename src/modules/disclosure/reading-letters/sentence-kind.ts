@@ -52,10 +52,10 @@ const isScope = any(
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
   /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
-  /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
+  /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same(?! for (?:the )?(?:\p{L}+ )?(?:officers|staff|pcsos|specials|women|men|victims|sergeants|detectives|recruits|boys|girls)\b))(?![^?]{0,300}\?)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/iu,
   /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
   /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show|break(?: \w+)? down)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
-  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:me |us )?(?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
@@ -94,10 +94,15 @@ const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|
 const verbs =
   '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
+/** The same of what somebody would be grateful for: people are grateful for any help. */
+const facts = String.raw`\b(?:how (?:many|much|often|long)|what|which|whether|numbers?|cop(?:y|ies)|sight of|list|breakdown|polic(?:y|ies)|figures|statistics|data|your views?|details of)\b`
 const isRequest = any(
   /\?/,
   /^(?:and )?(?:also|plus) (?:who|whom|whose|whether|why|which|when|where)\b/i,
   /^and (?:who|whose|whether|how|which (?:of|officers|units?|courses?))\b/i,
+  /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
+  // "I would be grateful for the following for 2024: the number of arrests; the number of charges".
+  /\b(?:following|as follows|these|below|namely)\b[^:;]{0,200}: (?=[^:;]{3,300};)/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
@@ -106,7 +111,13 @@ const isRequest = any(
   ),
   inTurn(
     new RegExp(
-      String.raw`\b(?:i|we)(?: would|'d|’d| am| are|'m|’m)?(?: also| kindly| further| hereby| specifically| therefore| particularly| writing to| now){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      String.raw`\b(?:i|we)(?: would| should|'d|’d| am| are|'m|’m)?(?: also| additionally| likewise| kindly| further| hereby| specifically| therefore| particularly| writing to| now| just){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      'i',
+    ),
+  ),
+  inTurn(
+    new RegExp(
+      String.raw`\b(?:i|we)(?: would|['’]d| should)(?: also| be| very| most| really| further){0,4} (?:welcome|appreciate|glad|grateful|pleased|obliged|appreciative|happy)\b.*${facts}`,
       'i',
     ),
   ),
@@ -122,13 +133,14 @@ const isRequest = any(
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 const saysNotAsked = any(
+  /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
   /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
-  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|keen|interested|curious|obliged|wish|want|need|hoping|trying|wondering) (?:to (?:know|learn|hear|see|find out|ask|understand|be told)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:how|whether)\b)/i
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|keen|interested|curious|obliged|wish|want|need|hoping|trying|wondering) (?:to (?:know|learn|hear|see|find out|ask|understand|be told|work out|establish|gauge|get)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:how|whether)\b)/i
 const wishedFor =
   /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies))\b/i
 
@@ -159,7 +171,7 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
 }
 
 const grievance =
-  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
+  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
 
 /** Whether a question is put to accuse or to complain, and asks for nothing that is recorded. */
 export const isRhetoric = (sentence: string): boolean =>

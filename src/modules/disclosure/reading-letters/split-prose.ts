@@ -1,6 +1,9 @@
 import { isAnnouncement, isRetort } from './announcement.ts'
+import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
+import { isFormField, isPeriodField } from './form-fields.ts'
 import { listedLines } from './listed-lines.ts'
+import { asksWithPlease, namesThing, saysWanted } from './named-thing.ts'
 import {
   addHeading,
   addLeadIn,
@@ -39,14 +42,18 @@ function bulletsAsk(lines: readonly RequestLine[]): boolean {
 }
 
 const signOff = /^(?:yours\b|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)\b|regards\b|yn gywir|cofion)/i
+/** "How many of them beat their wives? I mean: how many have been accused": what is meant takes the place of what was said. */
+const means = /^(?:i mean|what i mean is|in other words|that is to say|or rather)\b[,:]?/i
 const afterthought = /^(?:p\.\s?){1,3}s\b[.:\s–-]*|^ps\s?[:–-]\s*/i
+
+const asksAnew = (text: string): boolean => sentenceKind(text) === 'request' || asksForThing(text)
 
 class ProseReader {
   readonly section: string | null
   readonly draft: RequestDraft
   current: QuestionDraft | null = null
   closing = false
-  before: SentenceKind | 'bullet' | 'listed' | 'part' | null = null
+  before: SentenceKind | 'bullet' | 'listed' | 'part' | 'named' | null = null
   readonly bulletsAsk: boolean
   /** How many questions stood before this paragraph. */
   paragraphFrom = 0
@@ -91,6 +98,14 @@ class ProseReader {
       this.current = null
       return
     }
+    if (isPeriodField(line.text)) {
+      addScope(this.draft, this.section, line.text)
+      return
+    }
+    if (isFormField(line.text) && !this.closing) {
+      this.draft.preamble.push(line.text)
+      return
+    }
     for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
   }
 
@@ -127,8 +142,17 @@ class ProseReader {
     else this.draft.preamble.push(`${label} ${text}`)
   }
 
-  readSentence(sentence: string, apart: boolean, kind: SentenceKind = sentenceKind(sentence)): void {
-    this.before = kind
+  readSentence(sentence: string, apart: boolean, said: SentenceKind = sentenceKind(sentence)): void {
+    const meant = means.exec(sentence)?.[0] ?? ''
+    const restates = meant !== '' && this.before === 'request' && asksAnew(sentence.slice(meant.length).trim())
+    const kind = restates ? 'request' : said
+    if (this.asksByName(sentence, kind)) {
+      this.current = beginQuestion(this.draft, this.section, '', '', sentence)
+      this.before = 'named'
+      return
+    }
+    if (restates) this.takeBack()
+    this.before = saysWanted(sentence) ? 'lead_in' : kind
     if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
     if (this.signedOff) this.draft.closing.push(sentence)
     else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
@@ -148,6 +172,22 @@ class ProseReader {
     } else if (this.current !== null && kind === 'statement' && !apart) this.current.lines.push(sentence)
     else if (this.current !== null && kind === 'statement') this.current.notes.push(sentence)
     else addPreamble(this.draft, this.section, sentence)
+  }
+
+  /** Whether what a sentence names is asked for: after words that say so, or with "please". */
+  asksByName(sentence: string, kind: SentenceKind): boolean {
+    if (kind !== 'statement' || this.closing || this.signedOff) return false
+    if (asksWithPlease(sentence)) return true
+    return (this.before === 'lead_in' || this.before === 'named') && namesThing(sentence)
+  }
+
+  /** What was asked just before is said anew. */
+  takeBack(): void {
+    const { questions } = this.draft
+    const last = questions.at(-1)
+    if (last === undefined || last !== this.current || last.parts.length > 0 || last.label !== '') return
+    questions.pop()
+    addPreamble(this.draft, this.section, last.lines.join(' '))
   }
 
   /** Words that shape answers shape those of their own paragraph, unless they speak of all. */

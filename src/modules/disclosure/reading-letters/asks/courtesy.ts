@@ -1,11 +1,17 @@
 /** Words with which people begin to ask, and which say nothing of what. */
 const courteous = new Set(
-  `a about act afternoon all also am an and answer ask asking at be by can could data dear details email enquiry enquiring
-  evening everyone fao figures find foi following foia friday glad good grateful have hello help here hey hi hiya hope i i'd i'm
-  id if im in info information interested is it just kindly know knowing learn let like looking love madam make may me moment
-  monday more morning my obliged of one officer on out please pls provide provided quick question questions regarding request
-  requesting see seek seeking send sir simple so statistics stats supply team tell thank thanks that the there thing things
-  this thought three to two u us want wanted we we'd we're with wonder wondering would writing you`.split(/\s+/),
+  `a about act additionally afternoon all also am an and answer answers appreciate appreciated appreciative ask
+  asked asking at be because been being by can could curious data dear delighted details disclose disclosed email
+  enquiring enquiry evening ever everyone fao figures finally find first firstly foi foia following for forward
+  friday furnish further furthermore get glad good grateful happy have hear hello help here hey hi hiya hold honest
+  hope hoped hoping i i'd i'm i've id if im in info information interested is it it'd it's just keen kindly know
+  knowing lastly learn let like looking love madam make may me mean moment monday more moreover morning much must
+  my need nice obliged of officer on one ought out please pleased pls possible possibly prefer provide provided
+  question questions quick quite really regarding release request requesting secondly see seek seeking send share
+  should simple simply sir so sorry specifically statistics stats supplied supply suppose team tell thank thanks
+  that the there therefore thing things thirdly this though thought three through to today try trying two u
+  understand us useful very want wanted we we'd we're we've welcome were will wish with wonder wondered wondering
+  work works would writing you you'd you'll`.split(/\s+/),
 )
 /** The longest beginning that is looked at, in words. */
 const longest = 25

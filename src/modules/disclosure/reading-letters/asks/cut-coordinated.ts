@@ -14,14 +14,20 @@ export interface CutSentence {
 const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b`
 const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
 const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
-const binding = 'and|or|plus|as well as|together with|along with'
+const binding = 'and|or|plus|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
+/** A question that begins with its verb: "and is there a target", "did they lose their jobs". */
+const inverted = String.raw`(?:(?:is|are|was|were) (?:there|you|they|it|the|your|any|these|those|he|she)|(?:do|does|did|has|have|had|can|could|will|would) (?:there|you|they|it|your|these|those|he|she|anyone|people|officers|police|staff))\b`
+/** How somebody begins to ask anew within a sentence: ", I want to know", "and can you tell me", ", in the same year,". */
+const anew = String.raw`(?:(?:(?:i|we)(?:['’]?d| would)? (?:also |just )?(?:like|want|need|wish) to (?:know|see|ask|learn|find out|understand) |(?:(?:could|can|would) (?:you|i|we) )?(?:please )?(?:also )?(?:tell me|let me know|say|confirm|state|give me|know) |(?:in|for|over) the same (?:years?|period|months?|time),? |separately,? )(?!if (?:so|not|yes|no)\b))?`
 /** Where the next thing asked may begin: after a comma, a semicolon or an "and". */
 const joint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then),?\s){0,3}|\s(?:${binding})\s(?:also\s|then\s)?)(?=(${ofThose}(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts})))`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?)${anew}(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${inverted}))`,
   'giu',
 )
+/** "When the call comes in,": it says when, and asks nothing. */
+const saysWhen = /^(?:when|where|once|if)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/i
 const nounList =
   '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
@@ -39,6 +45,7 @@ const firstAsk = new RegExp(
   String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? of\b)`,
   'iu',
 )
+const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${inverted}|your\b|numbers? of\b)`, 'iu')
 const beginsWithAsk = new RegExp(
   String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the \p{L}+ (?:number )?of\b)`,
   'iu',
@@ -47,7 +54,7 @@ const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
 /** What leads up to a list within a sentence: "Please state: the strength; the vacancies". */
-const listAfter = /^[^:;]{3,150}:\s(?=[^;]{3,300};)/
+const listAfter = /^[^:;]{3,500}:\s(?=[^;]{3,300};)/
 const detailing = /\b(?:including|include|such as|e\.g|for example|together with details)\b/i
 const most = 40
 /** "Of those posts,", "In 2023,", "Before they were trained,": they ask nothing yet, and say of whom or when is asked. */
@@ -76,13 +83,15 @@ function cuts(text: string): [number, number][] {
     end: match.index,
     next: match.index + match[0].length,
     sure: match[1] !== undefined,
-    and: /\b(?:and|or|plus|as well as|with)\b/i.test(match[0]),
+    and: /\b(?:and|or|plus|also|as well as|with)\b|&/i.test(match[0]),
     word: (match[2] ?? '').toLowerCase().split(' ').at(-1) ?? '',
+    whether: match[4] !== undefined,
   }))
   const lastAnd = all.findLast(({ and }) => and)?.next ?? -1
-  const kept = all.filter(({ end, next, sure, and, word }) => {
+  const kept = all.filter(({ end, next, sure, and, word, whether }) => {
     const before = text.slice(0, end)
     if (sure) return true
+    if (whether) return asksBefore.test(before) && !saysWhen.test(before)
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
@@ -133,10 +142,13 @@ function cutBrackets(sentence: string): CutSentence | null {
 
 /** "your policy", "copies": what is asked for where nothing counts it. */
 const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
-const beginsAsk = (rest: string): boolean => beginsWithAsk.test(rest) || asksForThing(rest)
+const beginsAsk = (rest: string): boolean =>
+  beginsWithAsk.test(rest) || (asksForThing(rest) && !/^(?:have|can|will|do)\b/i.test(rest)) || namesThing.test(rest)
+const namesThing =
+  /^(?:your|any|all|every|sight of|the (?!following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same)) ?\p{L}/iu
 /** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
 const saysNothing =
-  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
+  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $|^(?:(?:and|also|so|finally|lastly),? ){0,2}(?:i|we|id|what i|all i|it)\b(?! ask)|\b(?:disclose|release|forward|furnish|share) $/i
 
 /** The length of the courtesies that a sentence begins with, where they may go. */
 function courtesyOf(text: string): number {
@@ -179,11 +191,19 @@ export function cutCoordinated(sentence: string): CutSentence {
   const at =
     courtesyOf(first) ||
     (!beginsWithAsk.test(first) && (demands.test(first) || /\binterested in\b/i.test(first))
-      ? (firstAsk.exec(first)?.index ?? 0)
+      ? afterIntroduction(first)
       : 0)
   const lead = tidy(first.slice(0, at))
   const asks = [first.slice(at), ...others].map(tidy)
   return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
+}
+
+/** "In respect of the policy, the date of each revision": what introduces an ask names nothing that is asked for. */
+function afterIntroduction(text: string): number {
+  const comma = text.indexOf(',')
+  const from = comma > 0 && onlyIntroduces.test(text.slice(0, comma)) ? comma + 1 : 0
+  const found = firstAsk.exec(text.slice(from))?.index
+  return found === undefined ? 0 : from + found
 }
 
 /** Words at the end of the last of a list that hold for all of it, where those before say no time: "in 2023". */
