@@ -1,10 +1,10 @@
 import { isAnnouncement } from './announcement.ts'
-import { topical } from './listed-lines.ts'
+import { leadsToQuote, quoted, topical } from './listed-lines.ts'
 import { sentenceKind } from './sentence-kind.ts'
 
 const relative = /\b(?:who|that|which|whose|where|when|in which)\b.*$/i
 const finite =
-  /\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|get|gets|got|goes|went|says?|said|told|tells?|thinks?|knows?|knew|wants?|needs?|came|comes|rang|called|happens?|happened|keeps?|kept|makes?|made|seems?|became|hope|believe|understand|feel|i|me|my|we|us|our|he|she|they|his|her|him)\b|n['’]t\b/i
+  /\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|get|gets|got|goes|went|says?|said|told|tells?|thinks?|knows?|knew|wants?|needs?|came|comes|rang|called|happens?|happened|keeps?|kept|makes?|made|seems?|became|hope|believe|understand|feel|i|me|my|we|us|our|he|she|they|his|her|him)\b|n['’]t\b|\b(?:force|police|council|inspectorate|government) \p{L}+(?:ed|s)\b/iu
 const most = 160
 
 /**
@@ -12,7 +12,7 @@ const most = 160
  * what somebody wants, it asks for what it names.
  */
 export function namesThing(sentence: string): boolean {
-  if (sentence.length > most || sentence.includes('?')) return false
+  if (sentence.length > most || sentence.includes('?') || quoted.test(sentence)) return false
   const own = sentence.replace(relative, '')
   return topical.test(own) && !finite.test(own) && sentenceKind(sentence) === 'statement'
 }
@@ -23,4 +23,4 @@ export const asksWithPlease = (sentence: string): boolean =>
 
 /** Whether a sentence says that something is wanted, and what comes after it says what. */
 export const saysWanted = (sentence: string): boolean =>
-  isAnnouncement(sentence) || sentenceKind(sentence) === 'lead_in'
+  isAnnouncement(sentence) || (sentenceKind(sentence) === 'lead_in' && !leadsToQuote.test(sentence))

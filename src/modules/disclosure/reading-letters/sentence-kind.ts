@@ -1,5 +1,5 @@
 import { inTurn } from '../../../kernel/index.ts'
-import { asksForThing } from './asks-for-thing.ts'
+import { asksForThing, verbFirst } from './asks-for-thing.ts'
 
 /** What a sentence or unlabelled line of a request is for. */
 export type SentenceKind = 'greeting' | 'lead_in' | 'scope' | 'note' | 'request' | 'closing' | 'statement'
@@ -24,6 +24,7 @@ const isClosing = any(
   /^(sent from|cheers|thx|ta(?=[\s,.!]|$)|god bless|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
   /^please (?:reply|respond|get back)\b/i,
+  /^(?:where|if) (?:a|an|any|the|this|some|all)\b[^,?]{0,80} (?:is|are|has been|have been) (?:already |publicly |freely ){0,2}(?:published|available|online|in the public domain)\b/i,
   /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
   /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
@@ -94,12 +95,18 @@ const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|
 const verbs =
   '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
+/** "First,", "Oh and", "Third, and most important to me,": what a question may begin with. */
+const opening = String.raw`(?:(?:and|or|so|but|oh|ok|okay|well|also|plus|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|next|then|lastly|finally|anyway|by the way|btw)\b,?\s+){0,3}(?:(?:and|but) (?:most|more|perhaps|above all|not least)\b[^,?]{0,40},\s+)?`
 /** The same of what somebody would be grateful for: people are grateful for any help. */
 const facts = String.raw`\b(?:how (?:many|much|often|long)|what|which|whether|numbers?|cop(?:y|ies)|sight of|list|breakdown|polic(?:y|ies)|figures|statistics|data|your views?|details of)\b`
 const isRequest = any(
   /\?/,
   /^(?:and )?(?:also|plus) (?:who|whom|whose|whether|why|which|when|where)\b/i,
   /^and (?:who|whose|whether|how|which (?:of|officers|units?|courses?))\b/i,
+  new RegExp(String.raw`^${opening}(?:${verbFirst}|has any \p{L}+ (?:ever )?been\b)(?! not\b)`, 'iu'),
+  /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
+  /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
+  /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
   // "I would be grateful for the following for 2024: the number of arrests; the number of charges".
   /\b(?:following|as follows|these|below|namely)\b[^:;]{0,200}: (?=[^:;]{3,300};)/i,
@@ -111,7 +118,7 @@ const isRequest = any(
   ),
   inTurn(
     new RegExp(
-      String.raw`\b(?:i|we)(?: would| should|'d|’d| am| are|'m|’m)?(?: also| additionally| likewise| kindly| further| hereby| specifically| therefore| particularly| writing to| now| just){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      String.raw`\b(?:i|we)(?: would| should|'d|’d| am| are|'m|’m)?(?: also| additionally| likewise| kindly| further| hereby| specifically| therefore| particularly| writing to| now| just| be| very| most| really| quite| much){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
       'i',
     ),
   ),
@@ -122,10 +129,10 @@ const isRequest = any(
     ),
   ),
   inTurn(
-    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include)\b/i,
+    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include|enclose|attach)\b/i,
   ),
   new RegExp(
-    String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? of|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what|which (?:of|police|officers|units?|courses?))\b`,
+    String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? of|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what['’]?s?|which (?:of|police|officers|units?|courses?))\b`,
     'i',
   ),
   /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
@@ -133,6 +140,7 @@ const isRequest = any(
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 const saysNotAsked = any(
+  /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,

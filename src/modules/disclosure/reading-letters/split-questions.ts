@@ -289,6 +289,7 @@ class LabelledReader {
     else if (kind === 'note') this.question.notes.push(line.text)
     else if (kind === 'lead_in' && line.apart) addLeadIn(this.draft, heading, line.text)
     else if (kind === 'request' && line.apart && goesFurther.test(line.text)) this.beginUnlabelled(line.text)
+    else if (kind === 'statement' && line.apart && /^(?:i|we)\b/i.test(line.text)) this.question.notes.push(line.text)
     else if (this.lastPart !== null && !line.apart) this.lastPart.text += `\n${line.text}`
     else this.question.lines.push(line.text)
   }

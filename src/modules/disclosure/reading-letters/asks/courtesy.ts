@@ -1,17 +1,19 @@
 /** Words with which people begin to ask, and which say nothing of what. */
 const courteous = new Set(
-  `a about act additionally afternoon all also am an and answer answers appreciate appreciated appreciative ask
-  asked asking at be because been being by can could curious data dear delighted details disclose disclosed email
-  enquiring enquiry evening ever everyone fao figures finally find first firstly foi foia following for forward
-  friday furnish further furthermore get glad good grateful happy have hear hello help here hey hi hiya hold honest
-  hope hoped hoping i i'd i'm i've id if im in info information interested is it it'd it's just keen kindly know
-  knowing lastly learn let like looking love madam make may me mean moment monday more moreover morning much must
-  my need nice obliged of officer on one ought out please pleased pls possible possibly prefer provide provided
-  question questions quick quite really regarding release request requesting secondly see seek seeking send share
-  should simple simply sir so sorry specifically statistics stats supplied supply suppose team tell thank thanks
-  that the there therefore thing things thirdly this though thought three through to today try trying two u
-  understand us useful very want wanted we we'd we're we've welcome were will wish with wonder wondered wondering
-  work works would writing you you'd you'll`.split(/\s+/),
+  `2000 a able about act additionally advise afternoon all also am an and another answer answers anyway appreciate
+  appreciated appreciative as ask asked asking at basically be because been being but by can confirm could curious
+  data dear delighted details disclose disclosed else email enquiring enquiry evening ever everyone fao fifth
+  figures finally find first firstly foi foia following for forward fourth freedom friday furnish further
+  furthermore get glad good got grateful great happy have hear hello help helpful here hey hi hiya hold honest hope
+  hoped hoping i i'd i'm i've id if im important in including indicate info information interested interesting is
+  it it'd it's just keen kind kindly know knowing lastly law learn let like looking love madam make may me mean
+  might moment monday more moreover morning most much must my need next nice obliged of officer oh ok okay on one
+  other ought out please pleased pls possible possibly prefer provide provided question questions quick quite
+  really regarding release request requesting right second secondly see seek seeking send share should simple
+  simply sir so some sorry sort specifically state statistics stats supplied supply suppose team tell thank thanks
+  that the there therefore thing things third thirdly this though thought three through to today trouble try trying
+  two u under understand us useful very wanna want wanted way we we'd we're we've welcome well were what will wish
+  with wonder wondered wondering work works would writing you you'd you'll your`.split(/\s+/),
 )
 /** The longest beginning that is looked at, in words. */
 const longest = 25

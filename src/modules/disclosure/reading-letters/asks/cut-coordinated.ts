@@ -1,4 +1,4 @@
-import { asksForThing } from '../asks-for-thing.ts'
+import { asksForThing, verbFirst } from '../asks-for-thing.ts'
 import { wordsOf } from '../request-text.ts'
 import { afterCourtesy } from './courtesy.ts'
 
@@ -17,13 +17,11 @@ const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your
 const binding = 'and|or|plus|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
-/** A question that begins with its verb: "and is there a target", "did they lose their jobs". */
-const inverted = String.raw`(?:(?:is|are|was|were) (?:there|you|they|it|the|your|any|these|those|he|she)|(?:do|does|did|has|have|had|can|could|will|would) (?:there|you|they|it|your|these|those|he|she|anyone|people|officers|police|staff))\b`
 /** How somebody begins to ask anew within a sentence: ", I want to know", "and can you tell me", ", in the same year,". */
 const anew = String.raw`(?:(?:(?:i|we)(?:['’]?d| would)? (?:also |just )?(?:like|want|need|wish) to (?:know|see|ask|learn|find out|understand) |(?:(?:could|can|would) (?:you|i|we) )?(?:please )?(?:also )?(?:tell me|let me know|say|confirm|state|give me|know) |(?:in|for|over) the same (?:years?|period|months?|time),? |separately,? )(?!if (?:so|not|yes|no)\b))?`
 /** Where the next thing asked may begin: after a comma, a semicolon or an "and". */
 const joint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?)${anew}(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${inverted}))`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?)(?<anew>${anew})(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${verbFirst}))`,
   'giu',
 )
 /** "When the call comes in,": it says when, and asks nothing. */
@@ -45,7 +43,7 @@ const firstAsk = new RegExp(
   String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? of\b)`,
   'iu',
 )
-const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${inverted}|your\b|numbers? of\b)`, 'iu')
+const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${verbFirst}|your\b|numbers? of\b)`, 'iu')
 const beginsWithAsk = new RegExp(
   String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the \p{L}+ (?:number )?of\b)`,
   'iu',
@@ -60,8 +58,10 @@ const most = 40
 /** "Of those posts,", "In 2023,", "Before they were trained,": they ask nothing yet, and say of whom or when is asked. */
 const onlyIntroduces =
   /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
+const demandsWithin = /\b(?:i|we)(?:['’]d| would| wish| want| need| seek| request)\b|\bplease\b|\b(?:could|can) you\b/i
 const introduces = (piece: string): boolean =>
   !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  !firstAsk.test(piece.slice(demandsWithin.exec(piece)?.index ?? piece.length)) &&
   (onlyIntroduces.test(piece) ||
     onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
 const preposition = /^(?:for|in|from|between|since|during|over|as at|as of|at|on)\s/i
@@ -82,14 +82,17 @@ function cuts(text: string): [number, number][] {
   const all = [...text.matchAll(joint)].map((match) => ({
     end: match.index,
     next: match.index + match[0].length,
-    sure: match[1] !== undefined,
+    sure: match[2] !== undefined,
     and: /\b(?:and|or|plus|also|as well as|with)\b|&/i.test(match[0]),
-    word: (match[2] ?? '').toLowerCase().split(' ').at(-1) ?? '',
-    whether: match[4] !== undefined,
+    word: (match[3] ?? '').toLowerCase().split(' ').at(-1) ?? '',
+    whether: match[5] !== undefined,
+    again: (match.groups?.anew ?? '') !== '',
+    so: /\bso\s/i.test(match[0]) && match[2] !== undefined,
   }))
   const lastAnd = all.findLast(({ and }) => and)?.next ?? -1
-  const kept = all.filter(({ end, next, sure, and, word, whether }) => {
+  const kept = all.filter(({ end, next, sure, and, word, whether, again }) => {
     const before = text.slice(0, end)
+    if (again && !and && !asksBefore.test(before)) return false
     if (sure) return true
     if (whether) return asksBefore.test(before) && !saysWhen.test(before)
     // "in which" goes on with what stands before it; "and in which" asks.
@@ -134,7 +137,7 @@ function cutBrackets(sentence: string): CutSentence | null {
   if (found === null || !asksInBrackets.test(inside) || wordCount(inside) < 3) return null
   const outside = sentence.slice(0, found.index) + sentence.slice(found.index + found[0].length)
   if (wordCount(sentence.slice(0, found.index)) < 4) return null
-  const { lead, asks, tail } = cutCoordinated(outside)
+  const { lead, asks, tail } = cutPlain(outside)
   const before = sentence.slice(Math.max(0, found.index - 20), found.index).trim()
   const at = asks.findIndex((ask) => ask.includes(before))
   return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
@@ -143,12 +146,14 @@ function cutBrackets(sentence: string): CutSentence | null {
 /** "your policy", "copies": what is asked for where nothing counts it. */
 const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
 const beginsAsk = (rest: string): boolean =>
-  beginsWithAsk.test(rest) || (asksForThing(rest) && !/^(?:have|can|will|do)\b/i.test(rest)) || namesThing.test(rest)
+  beginsWithAsk.test(rest) ||
+  (asksForThing(rest) && !/^(?:have|can|will|do|mean)\b/i.test(rest)) ||
+  namesThing.test(rest)
 const namesThing =
-  /^(?:your|any|all|every|sight of|the (?!following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same)) ?\p{L}/iu
+  /^(?:your(?! way\b)|any|all|every|sight of|the (?!following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same)) ?\p{L}/iu
 /** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
 const saysNothing =
-  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $|^(?:(?:and|also|so|finally|lastly),? ){0,2}(?:i|we|id|what i|all i|it)\b(?! ask)|\b(?:disclose|release|forward|furnish|share) $/i
+  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $|^(?:(?:and|also|so|but|oh|finally|lastly|under [^,.]{3,60}?),? ){0,2}(?:i|we|id|what i|all i|it)\b|^(?:oh|ok|okay|well|right|anyway|by the way|btw|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|next)\b|^if (?:you|someone|somebody) (?:could|can|would)\b|\b(?:please|you|to|also|kindly) (?:disclose|release|forward|furnish|share) $/i
 
 /** The length of the courtesies that a sentence begins with, where they may go. */
 function courtesyOf(text: string): number {
@@ -156,9 +161,28 @@ function courtesyOf(text: string): number {
   return saysNothing.test(text.slice(0, at)) ? at : 0
 }
 
+/** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
+const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
+const mayI = /\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
+function toldBefore(sentence: string): number {
+  const before = tells.exec(sentence)?.[0] ?? ''
+  const rest = sentence.slice(before.length)
+  if (before === '' || firstAsk.test(before.replace(mayI, '')) || !(beginsWithAsk.test(rest) || asksForThing(rest)))
+    return 0
+  return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
+}
+
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
-export function cutCoordinated(sentence: string): CutSentence {
-  if (sentence.length > 3000) return { lead: null, asks: [tidy(sentence)], tail: null }
+export function cutCoordinated(whole: string): CutSentence {
+  if (whole.length > 3000) return { lead: null, asks: [tidy(whole)], tail: null }
+  return cutPlain(whole.replace(kindly, ''))
+}
+
+/** "…, that would be most kind", "…, because nobody ever told me": it asks for nothing. */
+const kindly =
+  /, (?:because|cos|as|since|which|not that|though|although) (?:i|we|i['’]m|nobody|no ?one|my|he|she|everyone|everybody)\b[^,;:?]{1,120}[.?!]?$|,? (?:that|it|this|which) would be (?:(?:most|very|really|so|much|just|absolutely) )?(?:kind|helpful|great|useful|appreciated|good|lovely|fantastic|wonderful|nice|handy|welcome|brilliant|amazing)[.!]?$/i
+
+function cutPlain(sentence: string): CutSentence {
   const politely = courtesyOf(sentence)
   const whole: CutSentence = {
     lead: politely === 0 ? null : tidy(sentence.slice(0, politely)),
@@ -167,6 +191,12 @@ export function cutCoordinated(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
+  const told = toldBefore(sentence)
+  if (told > 0) {
+    const rest = cutPlain(sentence.slice(told))
+    const lead = tidy(sentence.slice(0, told))
+    return { ...rest, lead: rest.lead === null ? lead : `${lead} ${rest.lead}` }
+  }
   const listed = listAfter.exec(sentence)
   if (listed !== null) {
     const asks = sentence

@@ -72,6 +72,8 @@ const asksItself =
 const isFragment = (text: string): boolean => !text.includes('?') && text.length < 150 && !asksItself.test(text)
 /** A statement before a plain question says what that is about and asks nothing. */
 const asksPlainly = (sentence: string): boolean => sentence.endsWith('?') && sentenceRole(sentence, false) === 'asks'
+/** Parts that count again what stands above them, which is then asked for itself: "(1a) of which how many were male". */
+const ofThese = /^(?:and )?(?:how (?:many|much) )?(?:out )?of (?:which|whom|these|those|them)\b/i
 const choosesFromBelow = /\bwhich (?:one |ones )?of\b|\b(?:select|tick|choose|circle)\b/i
 
 /** What one question asks, each thing apart, with the lead-ins and the words within the question that belong to it. */
@@ -167,7 +169,9 @@ class PieceReader {
   roleOf(sentence: string, first: boolean, parts: readonly Piece[]) {
     const role = sentenceRole(sentence, first)
     if (role !== 'asks' || parts.length === 0) return role
-    if (sentence.endsWith(':') || !complete.test(sentence)) return 'leads'
+    if (sentence.endsWith(':')) return 'leads'
+    if (parts.every(({ text }) => ofThese.test(text))) return 'asks'
+    if (!complete.test(sentence)) return 'leads'
     const fragments = parts.some((part) => isFragment(part.text))
     if (sentence.endsWith('?'))
       return fragments && countsPeople.test(sentence) && !choosesFromBelow.test(sentence) ? 'leads' : 'asks'
