@@ -3,7 +3,7 @@ import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import { isFormField, isPeriodField } from './form-fields.ts'
 import { listedLines } from './listed-lines.ts'
-import { asksWithPlease, namesThing, saysWanted } from './named-thing.ts'
+import { asksForMore, asksWithPlease, namesThing, saysWanted } from './named-thing.ts'
 import {
   addHeading,
   addLeadIn,
@@ -20,7 +20,7 @@ import {
 import { readLabel } from './question-label.ts'
 import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
-import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
+import { isRhetoric, isTitle, type SentenceKind, saysNotAsked, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 import { endsInCut, isCutOnly, isTimeOnly } from './shaping-list.ts'
 
@@ -177,7 +177,9 @@ class ProseReader {
   /** Whether what a sentence names is asked for: after words that say so, or with "please". */
   asksByName(sentence: string, kind: SentenceKind): boolean {
     if (kind !== 'statement' || this.closing || this.signedOff) return false
-    if (asksWithPlease(sentence)) return true
+    if (asksWithPlease(sentence) || (this.current !== null && asksForMore(sentence))) return true
+    const wanted = this.before === 'lead_in' || this.before === 'named' || this.before === 'request'
+    if (wanted && asksForThing(sentence) && !saysNotAsked(sentence) && !isRetort(sentence)) return true
     return (this.before === 'lead_in' || this.before === 'named') && namesThing(sentence)
   }
 

@@ -1,6 +1,7 @@
 import { asksForThing, verbFirst } from '../asks-for-thing.ts'
+import { tellsOnly } from '../named-thing.ts'
 import { wordsOf } from '../request-text.ts'
-import { afterCourtesy } from './courtesy.ts'
+import { afterCourtesy, isCourtesy } from './courtesy.ts'
 
 /** A sentence cut into the things it asks. One that asks a single thing is left whole. */
 export interface CutSentence {
@@ -11,10 +12,10 @@ export interface CutSentence {
   readonly tail: string | null
 }
 
-const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b`
+const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b`
 const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
 const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
-const binding = 'and|or|plus|&|as well as|together with|along with'
+const binding = 'and|or|plus|n|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
 /** How somebody begins to ask anew within a sentence: ", I want to know", "and can you tell me", ", in the same year,". */
@@ -34,18 +35,18 @@ const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|wit
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|\p{L}+ed)\b)`,
   'giu',
 )
 const demands =
   /^(?:(?:hi|hello|hiya),?\s)?(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
 const firstAsk = new RegExp(
-  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? of\b)`,
+  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? (?:of\b|\p{L}+ed\b))`,
   'iu',
 )
 const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${verbFirst}|your\b|numbers? of\b)`, 'iu')
 const beginsWithAsk = new RegExp(
-  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the \p{L}+ (?:number )?of\b)`,
+  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the (?!freedom|data)\p{L}+ (?:number )?of\b)`,
   'iu',
 )
 const time =
@@ -59,7 +60,10 @@ const most = 40
 const onlyIntroduces =
   /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
 const demandsWithin = /\b(?:i|we)(?:['’]d| would| wish| want| need| seek| request)\b|\bplease\b|\b(?:could|can) you\b/i
-const introduces = (piece: string): boolean =>
+const opened = /^\s*(?:(?:and|so|but|also|then|maybe|perhaps|well|or|say),?\s+){1,3}/i
+const introduces = (words: string): boolean =>
+  !(beginsAsk(words.trim()) && !/^\s*(?:and )?if\b/i.test(words)) && onlyLeads(words.replace(opened, ''))
+const onlyLeads = (piece: string): boolean =>
   !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
   !firstAsk.test(piece.slice(demandsWithin.exec(piece)?.index ?? piece.length)) &&
   (onlyIntroduces.test(piece) ||
@@ -70,7 +74,7 @@ const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []
 export function tidy(text: string): string {
   const plain = text
     .trim()
-    .replace(/^(?:and|or|plus|also)\s+/i, '')
+    .replace(/^(?:(?:and|or|plus|also|so|maybe|perhaps|oh|anyway),?\s+)+(?=\S)/i, '')
     .replace(/(?:[,;]|\s(?:and|or|plus))$/i, '')
     .trim()
     .replace(/[,;]$/, '')
@@ -102,11 +106,12 @@ function cuts(text: string): [number, number][] {
     return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
   })
   const nouns =
-    (demands.test(text) || /\binterested in\b/i.test(text)) && !/^(?:please |kindly )?include\b/i.test(text)
+    (demands.test(text) || /^(?:the )?numbers? \p{L}+ed\b/iu.test(text) || /\binterested in\b/i.test(text)) &&
+    !/^(?:please |kindly )?include\b/i.test(text)
       ? nounCuts(text)
       : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
-  const details = detailing.exec(text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length)))?.index ?? text.length
+  const details = detailing.exec(withoutBrackets(text))?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
     .filter(([end]) => end < details)
     .sort((a, b) => a[0] - b[0])
@@ -117,9 +122,11 @@ const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 const isElliptical = (before: string, after: string): boolean =>
   wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || wordCount(after) < 5
 
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length))
+
 function nounCuts(text: string): [number, number][] {
   const start = Math.min(firstAsk.exec(text)?.index ?? 0, afterCourtesy(text, beginsThing) || text.length)
-  const found = [...text.matchAll(nounJoint)].filter(({ index }) => index > start)
+  const found = [...withoutBrackets(text).matchAll(nounJoint)].filter(({ index }) => index > start)
   const ends = found.map((match): [number, number] => [match.index, match.index + match[0].length])
   // "the cost and the length of the course": what follows the last belongs to both, so that neither stands alone.
   if (ends.length === 1 && wordCount(text.slice(start, ends[0]?.[0])) < 4) return []
@@ -147,18 +154,40 @@ function cutBrackets(sentence: string): CutSentence | null {
 const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
 const beginsAsk = (rest: string): boolean =>
   beginsWithAsk.test(rest) ||
-  (asksForThing(rest) && !/^(?:have|can|will|do|mean)\b/i.test(rest)) ||
+  (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
   namesThing.test(rest)
 const namesThing =
-  /^(?:your(?! way\b)|any|all|every|sight of|the (?!following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same)) ?\p{L}/iu
-/** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
-const saysNothing =
-  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $|^(?:(?:and|also|so|but|oh|finally|lastly|under [^,.]{3,60}?),? ){0,2}(?:i|we|id|what i|all i|it)\b|^(?:oh|ok|okay|well|right|anyway|by the way|btw|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|next)\b|^if (?:you|someone|somebody) (?:could|can|would)\b|\b(?:please|you|to|also|kindly) (?:disclose|release|forward|furnish|share) $/i
+  /^(?:your(?! way\b)|any|all|every|sight of|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
+/** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
+const plainLead =
+  /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
+const says =
+  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
+const dataOn = /\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
+/** "As part of our review I need …": where somebody says, after what leads up to it, that something is wanted. */
+const wishBegins =
+  /\b(?:(?:i|we)(?:['’]?d| would| am| are|['’]m|['’]re| was| were)? (?:also |just |now )?(?:like|want|need|hop|try|look|writ|request|ask|seek|require|wonder)|(?:please|kindly) (?:supply|provide|send|disclose|give|release|enclose|let)|(?:could|can|would) you)/i
+const restricts = /\d{4}|\b(?:years?|months?|quarters?|weeks?|those|these|them|if|where)\b/i
 
 /** The length of the courtesies that a sentence begins with, where they may go. */
 function courtesyOf(text: string): number {
+  if (
+    (beginsAsk(text) && !namesThing.test(text) && !/^(?:what|all) (?:i|we)\b/i.test(text)) ||
+    /^(?:should|if) you (?:hold|have)\b/i.test(text)
+  )
+    return 0
   const at = afterCourtesy(text, beginsAsk)
-  return saysNothing.test(text.slice(0, at)) ? at : 0
+  const lead = text.slice(0, at)
+  if (at > 0) return says.test(lead) && (!plainLead.test(lead) || dataOn.test(lead)) ? at : 0
+  const wish = wishBegins.exec(text.slice(0, 300))?.index ?? 0
+  if (
+    wish === 0 ||
+    restricts.test(text.slice(0, wish).replace(/\b(?:act|foia) \(?2000\)?/i, '')) ||
+    asksBefore.test(text.slice(0, wish))
+  )
+    return 0
+  const after = afterCourtesy(text.slice(wish), beginsAsk)
+  return after === 0 ? 0 : wish + after
 }
 
 /** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
@@ -170,6 +199,18 @@ function toldBefore(sentence: string): number {
   if (before === '' || firstAsk.test(before.replace(mayI, '')) || !(beginsWithAsk.test(rest) || asksForThing(rest)))
     return 0
   return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
+}
+
+/** "One of them also asked whether new officers are checked" */
+const reported = /^[^,?:]{1,60}\b(?:asked|wanted to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
+const dash = /\s[-–—]+\s+(?=\S)/
+const beginsVerb = new RegExp(String.raw`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
+/** "They had two days – has it been changed since?" */
+function toldBeforeDash(sentence: string): number {
+  const found = dash.exec(sentence)
+  if (found === null || !sentence.endsWith('?')) return 0
+  const at = found.index + found[0].length
+  return tellsOnly(sentence.slice(0, found.index)) && beginsVerb.test(sentence.slice(at)) ? at : 0
 }
 
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
@@ -191,7 +232,7 @@ function cutPlain(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told = toldBefore(sentence)
+  const told = toldBefore(sentence) || toldBeforeDash(sentence) || (reported.exec(sentence)?.[0].length ?? 0)
   if (told > 0) {
     const rest = cutPlain(sentence.slice(told))
     const lead = tidy(sentence.slice(0, told))
@@ -210,20 +251,24 @@ function cutPlain(sentence: string): CutSentence {
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
     const piece = sentence.slice(from, end)
-    if (end <= from || introduces(piece) || wordCount(piece) < (from === 0 ? 3 : 2)) continue
+    if (end <= from || introduces(piece) || wordCount(piece) < (from === 0 && !/^numbers? /i.test(piece) ? 3 : 2))
+      continue
     pieces.push(piece)
     from = next
   }
   pieces.push(sentence.slice(from))
   const last = pieces.at(-1) ?? ''
   if (pieces.length < 2 || wordCount(last) < 2) return whole
-  const [first = '', ...others] = pieces
+  // "She had two days, has it changed since?": what only tells is no ask.
+  const begins = pieces.length > 1 && (tellsOnly(pieces[0] ?? '') || isCourtesy(pieces[0] ?? '')) ? 1 : 0
+  const before = pieces.slice(0, begins).map(tidy)
+  const [first = '', ...others] = pieces.slice(begins)
   const at =
     courtesyOf(first) ||
     (!beginsWithAsk.test(first) && (demands.test(first) || /\binterested in\b/i.test(first))
       ? afterIntroduction(first)
       : 0)
-  const lead = tidy(first.slice(0, at))
+  const lead = [...before, tidy(first.slice(0, at))].filter((words) => words !== '').join(' ')
   const asks = [first.slice(at), ...others].map(tidy)
   return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
 }

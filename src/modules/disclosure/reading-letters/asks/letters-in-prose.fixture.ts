@@ -261,10 +261,10 @@ Can I have your domestic abuse policy, the date it was last reviewed and the nam
 
 Can I also have any equality impact assessment of it?
 =>
-Can I have your domestic abuse policy
+your domestic abuse policy
 the date it was last reviewed
 the name of the team that owns it please?
-Can I also have any equality impact assessment of it?
+any equality impact assessment of it?
 
 ### numbers-in-brackets-inline
 In relation to 2024 please confirm (1) how many Clare's Law applications were received (2) how many led to a disclosure (3) the average number of days from application to disclosure
