@@ -13,7 +13,7 @@ const document =
 const most = 160
 
 const asksIndirectly =
-  /^(?:by |in |on |at |for |to |of |from )?(?:how|what|who|whom|whose|which|when|where|why|whether)\b|\bhow (?:many|much|often|long)\b/i
+  /^(?:by |in |on |at |for |to |of |from )?(?:how|what|who|whom|whose|which|when|where|why|whether)\b|\b(?:how (?:many|much|often|long)|(?:numbers?|cop(?:y|ies)|list|details|breakdown) of)\b/i
 
 const demands =
   /\b(?:please|pls|plz|kindly|tell me|(?:can|could|would|may) (?:you|u|i|we)|(?:i|we)(?:['’]?d| would)? (?:also )?(?:like|want|need|wish|seek|request|require))\b/i

@@ -23,7 +23,7 @@ const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
   /^(sent from|cheers|thx|ta(?=[\s,.!]|$)|god bless|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
-  /^please (?:reply|respond|get back)\b/i,
+  /^please (?:reply|respond|get back)\b|^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
   /^(?:where|if) (?:a|an|any|the|this|some|all)\b[^,?]{0,80} (?:is|are|has been|have been) (?:already |publicly |freely ){0,2}(?:published|available|online|in the public domain)\b/i,
   /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
   /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
@@ -50,6 +50,9 @@ const isNote = any(
 const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
 const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
+  /\b(?:provide|give|show|supply|send|present|express|state) (?:me )?(?:this|these|it|them|the above|each|both|all) as (?:an? |the )?(?:raw |percentage|number|figure|rate|total|share|proportion|table|list|whole)/i,
+  /\b(?:i|we) (?:would |do |also |therefore ){0,2}(?:ask|request|suggest|stress|emphasi[sz]e) that (?!you\b|the force (?:provide|send|disclose|give|supply)|i (?:be|am)|we be)/i,
+  /^(?!.*\b(?:numbers? of|how many)\b)[^?]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b/i,
   /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
@@ -100,7 +103,7 @@ const isLeadIn = any(
 
 const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|additionally|in addition|moreover|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|if (?:so|yes|not|no|possible))\b,?\s*)*`
 const verbs =
-  '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
+  '(?:provide|say (?:how|when|who|what|why|where|which|whether|if)|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
 const documents =
   '(?:forms?|slides?|handouts?|materials?|minutes|templates?|strateg(?:y|ies)|plans?|leaflets?|handbooks?|manuals?|protocols?|agreements?|contracts?|assessments?|checklists?|guidance|evaluations?|names?|ranks?|dates?|reasons?|costs?|records?|logs?|job descriptions?|charts?)'
@@ -116,6 +119,7 @@ const isRequest = any(
   /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
   /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
   /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
+  /:\s["“‘'][^"”]*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
   // "And if you've got it, how many of those went to court."
   /^(?:(?:and|but|so|also|then|maybe|or),? ){0,3}(?:if|when|where|for|of|in|out of|since|from|during|once|after|before|between|among|amongst)\b[^,?]{1,120}, (?:and )?(?:how (?:many|much|often|long)|whether|why|who|(?:what|which|where) (?:is|are|was|were|do|does|did|has|have|happens|happened|proportion|percentage|share|number|training|officers)|(?:is|are|was|were|did|do|does|has|have) (?:it|they|there|you|the|any|these|those)\b)/i,
@@ -146,21 +150,28 @@ const isRequest = any(
     ),
   ),
   inTurn(
-    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include|enclose|attach)\b/i,
+    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include|enclose|attach|outline|detail|specify|set out|indicate|identify|clarify)\b/i,
   ),
   new RegExp(
     String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? (?:of|[a-z]+ed)|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what['’]?s?|which (?:of|police|officers|units?|courses?))\b`,
     'i',
   ),
-  /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
+  /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(?:faint|sawl|pa|pryd|a oes|a yw|a ydy|beth (?:yw|ydy|ydyw|oedd|mae|sy|sydd|fydd|fyddai|oes|a|y|yr|yn|am|wnaeth|wna|wnewch))\b(?!,)/i,
 )
 
 /** "Under FOIA please supply an extract of your crime data": the Act is named, and something is asked for. */
 const asksUnderAct =
   /\b(?:foi|foia|freedom of information)\b[^:?]{0,60}\b(?:supply|provide|send|disclose|release|request|like|give me|ask for|seek|want)(?: me| us| with| to see| to have| to receive){0,2} (?:an?|any|all|your|every|cop(?:y|ies)) (?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
 
+/** "Please disclose to me, under the Freedom of Information Act, any reviews": without the Act it asks as any other. */
+const underAct =
+  /,? ?\b(?:under|pursuant to|in accordance with|as per) (?:section \d+(?:\(\d\))? of )?(?:the )?(?:freedom of information|foia?)(?: act)?(?: \(?2000\)?)?(?: \(foia?\))?,?/i
+const asksDirectly =
+  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic|list|minutes|latest|current|most recent|full)) ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
+
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(
+  /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
   /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
@@ -195,6 +206,8 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (asksUnderAct.test(text) && !text.endsWith(':')) return 'request'
+  const plain = text.replace(underAct, ' ').trim()
+  if (plain !== text && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'

@@ -67,6 +67,7 @@ class ProseReader {
 
   readLine(line: RequestLine, next: RequestLine | undefined, listed: boolean): void {
     if (line.table !== undefined) {
+      this.leadToTable()
       addTable(this.draft, this.section, line.table)
       this.current = null
       return
@@ -181,6 +182,16 @@ class ProseReader {
     const wanted = this.before === 'lead_in' || this.before === 'named' || this.before === 'request'
     if (wanted && asksForThing(sentence) && !saysNotAsked(sentence) && !isRetort(sentence)) return true
     return (this.before === 'lead_in' || this.before === 'named') && namesThing(sentence)
+  }
+
+  /** "Please give the number of officers in each case:" over a table is what its columns complete. */
+  leadToTable(): void {
+    const last = this.draft.questions.at(-1)
+    const [words, ...more] = last?.lines ?? []
+    if (last !== this.current || words === undefined || more.length > 0 || !words.endsWith(':')) return
+    if (last.label !== '' || last.parts.length > 0) return
+    this.draft.questions.pop()
+    addLeadIn(this.draft, this.section, words)
   }
 
   /** What was asked just before is said anew. */

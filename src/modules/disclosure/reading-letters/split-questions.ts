@@ -1,5 +1,6 @@
 import { isAnnouncement, isRetort } from './announcement.ts'
 import { sharedTail } from './asks/cut-coordinated.ts'
+import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import {
   addHeading,
@@ -190,10 +191,22 @@ class LabelledReader {
       case 'roman':
         return this.readRoman(label)
       case 'bullet':
+        if (this.question === null && this.asksBeforeNumbers(label.rest)) {
+          beginQuestion(this.draft, this.section.heading, label.label, '', label.rest)
+          return true
+        }
         if (this.question === null || this.closing) return false
         this.addPart(label)
         return true
     }
+  }
+
+  /** Bullets above the first number ask where they say so, or where words lead up to them. */
+  asksBeforeNumbers(text: string): boolean {
+    const led = this.draft.around.at(-1)
+    const listed = led?.kind === 'lead_in' && led.at === this.draft.questions.length
+    const bullets = this.draft.questions.at(-1)?.label
+    return sentenceKind(text) === 'request' || asksForThing(text) || listed || (bullets !== undefined && bullets !== '')
   }
 
   readNumber(label: LabelledLine): boolean {

@@ -10,8 +10,8 @@ const courteous = new Set(
   learn let like looking love madam make may maybe me mean might moment monday more moreover morning most much must
   my need next nice obliged obtain of officer oh ok okay on one only other ought out perhaps please pleased pls
   possible possibly prefer provide provided question questions quick quickly quite random really receive regarding
-  release request requesting right second secondly see seek seeking send share should simple simply sir so some
-  sorry sort specifically state statistics stats supplied supply suppose team tell thank thanks that the there
+  release request requesting right say second secondly see seek seeking send share should simple simply sir so some
+  sorry sort specifically state statistics stats supplied supply suppose team tell thank thanks that the then there
   therefore thing things third thirdly this though thought three through to today trouble try trying two u under
   understand us useful very wanna want wanted was way we we'd we're we've welcome well were what will wish with
   wonder wondered wondering work works would writing you you'd you'll your`.split(/\s+/),

@@ -20,9 +20,11 @@ const binding = 'and|or|plus|n|&|as well as|together with|along with'
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
 /** How somebody begins to ask anew within a sentence: ", I want to know", "and can you tell me", ", in the same year,". */
 const anew = String.raw`(?:(?:(?:i|we)(?:['’]?d| would)? (?:also |just )?(?:like|want|need|wish) to (?:know|see|ask|learn|find out|understand) |(?:(?:could|can|would) (?:you|i|we) )?(?:please )?(?:also )?(?:tell me|let me know|say|confirm|state|give me|know) |(?:in|for|over) the same (?:years?|period|months?|time),? |separately,? )(?!if (?:so|not|yes|no)\b))?`
+/** Words after which "how many" begins nothing new. */
+const awaits = String.raw`\b(?:and|or|plus|n|of|know|knows|say|state|tell|me|us|on|about|for|by|in|to|is|was|see|shows?|exactly|roughly|also|then|with|records?|recorded|learn|out|confirm|know|understand|wondering|wonder|ask|asking|please|from|but|so|just|advise|provide|list|as|well)`
 /** Where the next thing asked may begin: after a comma, a semicolon or an "and". */
 const joint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?)(?<anew>${anew})(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${verbFirst}))`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?|(?<!${awaits})\s(?=how (?:many|much)\s))(?<anew>${anew})(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${verbFirst}))`,
   'giu',
 )
 /** "When the call comes in,": it says when, and asks nothing. */
@@ -35,7 +37,7 @@ const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|wit
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|\p{L}+ed)\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
   'giu',
 )
 const demands =
@@ -97,16 +99,24 @@ function cuts(text: string): [number, number][] {
   const kept = all.filter(({ end, next, sure, and, word, whether, again }) => {
     const before = text.slice(0, end)
     if (again && !and && !asksBefore.test(before)) return false
-    if (sure) return true
+    if (sure) return !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+    // "when, and from whom", "and why": nothing by itself.
+    if (alone.test(text.slice(next))) return false
     if (whether) return asksBefore.test(before) && !saysWhen.test(before)
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
     if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
-    return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
+    return (
+      and ||
+      word === 'why' ||
+      word === 'what' ||
+      (lastAnd > next && firstAsk.test(before)) ||
+      (asksOn.test(text.slice(next)) && beginsWithAsk.test(text) && all.some((one) => one.whether))
+    )
   })
   const nouns =
-    (demands.test(text) || /^(?:the )?numbers? \p{L}+ed\b/iu.test(text) || /\binterested in\b/i.test(text)) &&
+    (demands.test(text) || /^(?:the )?numbers? \p{L}/iu.test(text) || /\binterested in\b/i.test(text)) &&
     !/^(?:please |kindly )?include\b/i.test(text)
       ? nounCuts(text)
       : []
@@ -117,6 +127,9 @@ function cuts(text: string): [number, number][] {
     .sort((a, b) => a[0] - b[0])
 }
 
+/** "…, who is the teacher, is there an exam" */
+const asksOn = /^(?:who|when|where|how|which) (?:is|are|was|were|do|does|did|has|have|will|can)\b/i
+const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
 const isElliptical = (before: string, after: string): boolean =>
@@ -192,24 +205,29 @@ function courtesyOf(text: string): number {
 
 /** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
 const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
-const mayI = /\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
+const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
+const mayI = /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
 function toldBefore(sentence: string): number {
   const before = tells.exec(sentence)?.[0] ?? ''
   const rest = sentence.slice(before.length)
-  if (before === '' || firstAsk.test(before.replace(mayI, '')) || !(beginsWithAsk.test(rest) || asksForThing(rest)))
-    return 0
+  if (before === '' || firstAsk.test(before.replace(mayI, ''))) return 0
+  if (!beginsWithAsk.test(rest) && !asksForThing(rest) && !(quotedAsk.test(rest) && before.includes(':'))) return 0
   return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
 }
 
 /** "One of them also asked whether new officers are checked" */
+export const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: request)?\s*[:–-]\s*)?(?=\S)/i
 const reported = /^[^,?:]{1,60}\b(?:asked|wanted to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
+const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
 const dash = /\s[-–—]+\s+(?=\S)/
-const beginsVerb = new RegExp(String.raw`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
+const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
 /** "They had two days – has it been changed since?" */
 function toldBeforeDash(sentence: string): number {
   const found = dash.exec(sentence)
-  if (found === null || !sentence.endsWith('?')) return 0
+  if (found === null) return 0
   const at = found.index + found[0].length
+  if (!asksBefore.test(sentence.slice(0, found.index)) && countsFirst.test(sentence.slice(at))) return at
+  if (!sentence.endsWith('?')) return 0
   return tellsOnly(sentence.slice(0, found.index)) && beginsVerb.test(sentence.slice(at)) ? at : 0
 }
 
@@ -232,9 +250,9 @@ function cutPlain(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told = toldBefore(sentence) || toldBeforeDash(sentence) || (reported.exec(sentence)?.[0].length ?? 0)
+  const told = (mailField.exec(sentence)?.[0].length ?? 0) || toldBefore(sentence) || toldBeforeDash(sentence) || (reported.exec(sentence)?.[0].length ?? 0)
   if (told > 0) {
-    const rest = cutPlain(sentence.slice(told))
+    const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
     const lead = tidy(sentence.slice(0, told))
     return { ...rest, lead: rest.lead === null ? lead : `${lead} ${rest.lead}` }
   }
