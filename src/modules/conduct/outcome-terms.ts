@@ -47,7 +47,18 @@ export const outcomeTerms: readonly Term[] = [
     'the reflective practice review process',
     'rprp',
   ),
-  outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
+  outcome(
+    'no_further_action',
+    'no further action',
+    'nfa',
+    'no action',
+    'nfad',
+    ...['', 'where ', 'in which '].flatMap((where) =>
+      ['no further action', 'no action'].flatMap((none) =>
+        ['taken', 'was taken', 'being taken', 'has been taken'].map((taken) => `${where}${none} ${taken}`),
+      ),
+    ),
+  ),
   {
     slot: 'noun',
     value: 'outcome',

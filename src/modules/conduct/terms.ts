@@ -81,7 +81,15 @@ export const conductTerms: readonly Term[] = [
   {
     slot: 'noun',
     value: 'case',
-    says: noun('case', 'conduct case', 'misconduct case', 'disciplinary case'),
+    says: noun('case'),
+    counts: 'cases',
+  },
+  // Against whom else are there cases of misconduct?
+  {
+    slot: 'noun',
+    value: 'case',
+    says: noun('conduct case', 'misconduct case', 'disciplinary case'),
+    also: [{ slot: 'noun', value: 'misconduct_case' }],
     counts: 'cases',
   },
   { slot: 'attribute', value: 'recordable_conduct_matter', says: noun('recordable conduct matter'), counts: 'cases' },
@@ -96,9 +104,9 @@ export const conductTerms: readonly Term[] = [
     'criminal charge',
     'criminal charges',
     'criminally charged',
-    'faced criminal charges',
-    'faced charges',
-    'faced a criminal charge',
+    ...['faced', 'have faced', 'has faced', 'had faced'].flatMap((faced) =>
+      ['charges', 'criminal charges', 'a criminal charge', 'a charge'].map((charge) => `${faced} ${charge}`),
+    ),
     'charged with committing',
     'charged with perpetrating',
     'subject to criminal charges',
@@ -117,6 +125,10 @@ export const conductTerms: readonly Term[] = [
     'convicted in court',
     'convicted at court',
     'convicted by a court',
+    'convicted in the courts',
+    'convicted by the courts',
+    'convicted in a court',
+    'convicted in a court of law',
     'criminally convicted',
     'convicted of committing',
     'convicted of perpetrating',
@@ -138,6 +150,8 @@ export const conductTerms: readonly Term[] = [
     'acquitted in court',
     'acquitted at court',
     'acquitted by a court',
+    'acquitted at trial',
+    'found not guilty at trial',
   ]),
   event('misconduct_investigation_opened', [
     'misconduct investigation',
@@ -163,20 +177,28 @@ export const conductTerms: readonly Term[] = [
     'investigated for potential misconduct',
     'investigated for alleged misconduct',
   ]),
-  event(
-    'misconduct_investigation_opened',
-    ['opened', 'started', 'launched', 'begun', 'commenced', 'initiated', 'instigated'].flatMap((opened) =>
-      ['', 'was ', 'were ', 'has been ', 'have been ', 'had been '].flatMap((was) =>
-        noun('misconduct investigation').map((it) => `${it} ${was}${opened}`),
+  // How many were opened is not how many people they were of.
+  {
+    ...event(
+      'misconduct_investigation_opened',
+      ['opened', 'started', 'began', 'launched', 'begun', 'commenced', 'initiated', 'instigated'].flatMap((opened) =>
+        ['', 'was ', 'were ', 'has been ', 'have been ', 'had been '].flatMap((was) =>
+          noun('misconduct investigation').map((it) => `${it} ${was}${opened}`),
+        ),
       ),
+      [{ slot: 'noun', value: 'misconduct_investigation' }],
     ),
-    [{ slot: 'noun', value: 'misconduct_investigation' }],
-  ),
+    counts: 'cases',
+  },
   // What is done to people: "officers investigated abuse" says what they did.
   event('investigated', [
     'were investigated',
     'was investigated',
     'been investigated',
+    'did you investigate',
+    'have you investigated',
+    'did the force investigate',
+    'has the force investigated',
     'investigated for',
     'investigated over',
     'investigated in connection with',
@@ -260,6 +282,17 @@ export const conductTerms: readonly Term[] = [
     'disciplinary outcomes',
     'disciplinary penalty',
     'disciplinary penalties',
+    // Nothing done, and learning, are outcomes as well.
+    ...[
+      ...noun('sanction', 'disciplinary sanction', 'penalty', 'disciplinary penalty', 'punishment'),
+      ...noun('disciplinary outcome', 'disciplinary measure'),
+      'disciplinary action',
+      'formal action',
+    ].flatMap((each) =>
+      ['short of', 'other than', 'apart from', 'excluding', 'but not', 'less than'].flatMap((but) =>
+        noun('dismissal').map((dismissal) => `${each} ${but} ${dismissal}`),
+      ),
+    ),
   ]),
   event(
     'dismissed',
@@ -303,6 +336,8 @@ export const conductTerms: readonly Term[] = [
   event(
     'dismissed',
     [
+      'dismissed at',
+      'sacked at',
       ...noun('dismissal', 'summary dismissal'),
       ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
     ],
@@ -324,9 +359,16 @@ export const conductTerms: readonly Term[] = [
     'suspended from their post',
     'suspended from their job',
     'suspended from office',
+    'stood suspended',
+    'under suspension',
+    'on suspension',
   ]),
   event('restricted_duties', [
-    ...['restricted duties', 'restricted duty'].flatMap((duties) => [duties, `on ${duties}`]),
+    ...['restricted duties', 'restricted duty'].flatMap((duties) => [
+      duties,
+      `on ${duties}`,
+      ...['moved to', 'moved onto', 'moved on to', 'switched to', 'transferred to'].map((to) => `${to} ${duties}`),
+    ]),
     'duties restricted',
     'their duties restricted',
     'duties were restricted',

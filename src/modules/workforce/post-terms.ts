@@ -46,7 +46,16 @@ export const postTerms: readonly Term[] = [
     value: 'funded',
     says: ['funded', 'budgeted', 'budgeted for', 'established', 'authorised', 'authorized', 'in the establishment'],
   },
-  { slot: 'state', value: 'vacant', counts: 'posts', says: noun('vacancy', 'job vacancy', 'unfilled vacancy') },
+  {
+    slot: 'state',
+    value: 'vacant',
+    counts: 'posts',
+    says: noun('vacancy', 'job vacancy', 'unfilled vacancy').flatMap((each) => [
+      each,
+      ...['are you', 'were you', 'is the force', 'was the force'].map((you) => `${each} ${you} carrying`),
+      ...['do you', 'did you', 'does the force', 'did the force'].map((you) => `${each} ${you} carry`),
+    ]),
+  },
   {
     slot: 'state',
     value: 'vacant',

@@ -42,10 +42,21 @@ export const workforceTerms: readonly Term[] = [
   role(
     'police_officer',
     ...noun('police officer', 'officer', 'sworn officer', 'warranted officer', 'regular officer'),
-    ...noun('uniformed officer', 'police person', 'policeman', 'policewoman'),
+    ...noun(
+      'individual officer',
+      'individual police officer',
+      'uniformed officer',
+      'police person',
+      'policeman',
+      'policewoman',
+    ),
     ...noun('cop', 'copper'),
     'policemen',
     'policewomen',
+    ...['any rank', 'all ranks', 'whatever rank', 'every rank'].flatMap((rank) => [
+      `officers of ${rank}`,
+      `police officers of ${rank}`,
+    ]),
     'bobby',
     'bobbies',
   ),
@@ -84,6 +95,7 @@ export const workforceTerms: readonly Term[] = [
     says: [
       ...noun('employee', 'staff member', 'member of staff', 'member of your force', 'member of the force'),
       'members of staff',
+      'individual members of staff',
       'members of your force',
       'members of the force',
       'members of your staff',
@@ -123,14 +135,26 @@ export const workforceTerms: readonly Term[] = [
       'members of your organisation',
       'serving members of the force',
       'serving members of your force',
-      'people who work for you',
-      'people who work for the force',
-      'people working for the force',
       'people you employ',
-      'people employed',
+      'your own people',
+      'the force own people',
+      ...['people', 'persons', 'individuals', 'anyone', 'anybody', 'someone', 'somebody', 'those'].flatMap((who) =>
+        [
+          ...['employed', 'in your employ', 'in the employ of', 'on your payroll', 'on the payroll'],
+          ...['working', 'who work', 'who works', 'serving', 'employed'].flatMap((work) =>
+            ['you', 'the force', 'your force', 'the constabulary', 'your constabulary'].flatMap((whom) =>
+              work === 'employed' ? [`${work} by ${whom}`] : [`${work} for ${whom}`, `${work} with ${whom}`],
+            ),
+          ),
+        ].map((where) => `${who} ${where}`),
+      ),
     ],
   },
-  rank('student_officer', ...noun('student officer', 'student police officer', 'probationer', 'student constable')),
+  rank(
+    'student_officer',
+    ...noun('student officer', 'student police officer', 'probationer', 'student constable', 'probationary constable'),
+    ...noun('probationary officer', 'probationary police officer'),
+  ),
   rank('constable', ...noun('constable', 'police constable', 'pc', 'p c'), 'pc s'),
   detective('trainee_detective_constable', ...noun('trainee detective constable', 'trainee detective', 'tdc')),
   detective(
@@ -283,7 +307,14 @@ export const workforceTerms: readonly Term[] = [
     says: [
       ...verb('join'),
       ...verb('recruit'),
-      'started with you',
+      ...['started', 'began'].flatMap((started) =>
+        ['with you', 'with the force', 'with your force', 'with the police', 'as'].map(
+          (where) => `${started} ${where}`,
+        ),
+      ),
+      ...['came', 'come', 'coming'].flatMap((came) =>
+        ['through', 'via', 'in through', 'in via', 'in by'].map((by) => `${came} ${by}`),
+      ),
       ...verb('hire', 'enlist'),
       'take on',
       'took on',
@@ -292,9 +323,6 @@ export const workforceTerms: readonly Term[] = [
       'came into the force',
       'entered service',
       'entered',
-      'came in through',
-      'came in via',
-      'came in by',
       'entered through',
       'entered via',
       'entered by',
@@ -319,6 +347,10 @@ export const workforceTerms: readonly Term[] = [
     says: [
       ...['left', 'leave', 'leaves', 'leaving', 'departed', 'depart', 'departing', ...noun('departure'), 'exited'],
       'ceased to be employed',
+      'ceased to serve',
+      'ceased serving',
+      'stopped serving',
+      ...['have you lost', 'did you lose', 'has the force lost', 'has your force lost', 'did the force lose'],
       'stopped working for',
       'ended their service',
       'no longer work for',
@@ -406,7 +438,7 @@ export const workforceTerms: readonly Term[] = [
   leaverReason(
     'resigned',
     ...verb('resign'),
-    ...noun('resignation', 'voluntary resignation'),
+    ...noun('resignation', 'voluntary resignation').flatMap((each) => [each, `${each} by`]),
     'voluntarily resigned',
     'resigned voluntarily',
     'quit',
@@ -429,7 +461,7 @@ export const workforceTerms: readonly Term[] = [
   leaverReason(
     'retired',
     ...verb('retire'),
-    ...noun('retirement'),
+    ...noun('retirement').flatMap((each) => [each, `${each} by`]),
     'took retirement',
     'taken retirement',
     'went into retirement',
@@ -446,6 +478,11 @@ export const workforceTerms: readonly Term[] = [
       ),
       'walked away from the job',
       'moved on',
+      ...['lost', 'lose', 'losing'].flatMap((lost) =>
+        ['other forces', 'another force', 'other police forces', 'another police force'].map(
+          (to) => `${lost} to ${to}`,
+        ),
+      ),
       'transferred out',
       'transfers out',
       'transferring out',
@@ -485,7 +522,6 @@ export const workforceTerms: readonly Term[] = [
   entryRoute('direct_entry_detective', 'direct entry', ...noun('direct entry detective')),
   entryRoute(
     'transferee',
-    ...noun('transferee'),
     'transfers from another force',
     'transfer from another force',
     'transfers from other forces',
@@ -494,6 +530,18 @@ export const workforceTerms: readonly Term[] = [
     'transfer in',
     'transfers from elsewhere',
   ),
+  {
+    ...cameIn(
+      'transferee',
+      ...noun('transferee').flatMap((each) => [
+        each,
+        ...['another force', 'other forces', 'other police forces', 'another police force', 'elsewhere'].map(
+          (where) => `${each} from ${where}`,
+        ),
+      ]),
+    ),
+    counts: 'people',
+  },
   cameIn(
     'transferee',
     'transferred from another force',
