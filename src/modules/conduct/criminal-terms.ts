@@ -11,6 +11,8 @@ export const criminalTerms: readonly Term[] = [
     'criminal charge',
     'criminal charges',
     'criminally charged',
+    'charged by the cps',
+    'charged by the crown prosecution service',
     ...['faced', 'have faced', 'has faced', 'had faced'].flatMap((faced) =>
       ['charges', 'criminal charges', 'a criminal charge', 'a charge'].map((charge) => `${faced} ${charge}`),
     ),

@@ -166,6 +166,14 @@ export const lightTerms: readonly Term[] = [
     ],
   },
   { slot: 'light', value: 'named_in', says: ['named in', 'named as the subject of', 'identified as the subject of'] },
+  {
+    slot: 'light',
+    value: 'as_accused',
+    says: ['accused', 'alleged perpetrator', 'alleged perpetrators', 'alleged abuser', 'alleged abusers'].flatMap(
+      (who) => [`as ${who}`, `as the ${who}`, `as an ${who}`],
+    ),
+    also: [{ slot: 'party', value: 'suspect' }],
+  },
   // What it is about, and not who dealt with it.
   { slot: 'light', value: 'concern', says: verb('concern') },
   {

@@ -23,6 +23,8 @@ export const nearTerms: readonly Term[] = [
     ...noun('prosecution', 'criminal prosecution', 'criminal proceeding', 'criminal case', 'criminal trial'),
     ...noun('court proceeding', 'court case'),
     'criminally prosecuted',
+    'tried for',
+    'tried in court',
     'criminal charges considered',
     'criminally investigated',
     ...noun('criminal investigation', 'criminal inquiry'),

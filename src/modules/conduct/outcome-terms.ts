@@ -69,7 +69,13 @@ export const outcomeTerms: readonly Term[] = [
       'became of',
     ],
   },
-  severity('gross_misconduct', 'gross misconduct'),
+  severity(
+    'gross_misconduct',
+    'gross misconduct',
+    ...['assessed', 'graded', 'considered', 'deemed', 'categorised', 'classified'].map(
+      (each) => `${each} to be gross misconduct`,
+    ),
+  ),
   severity(
     'misconduct',
     'as misconduct',
@@ -117,6 +123,7 @@ export const outcomeTerms: readonly Term[] = [
     'gross_misconduct',
     ...noun('finding of gross misconduct', 'gross misconduct finding'),
     'findings of gross misconduct',
+    'found gross misconduct',
     ...['found', 'proven', 'found proven', 'found to be proven', 'established'].flatMap((found) =>
       ['', 'was ', 'to be '].map((was) => `gross misconduct ${was}${found}`),
     ),

@@ -43,7 +43,7 @@ const ofPeople = { ...restricted, version: 1, unit: 'people', dimensions: ofTheS
 const ofDay = (happened: readonly Sense[]): Meaning =>
   meaningOf(happened, {
     implied: [...implied, ...senses('state', 'current')],
-    light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards', 'ended_up'],
+    light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards', 'subject_to'],
   })
 
 /** How things stand on a day, now where none is named. */
@@ -59,7 +59,7 @@ const onDay = (happened: readonly Sense[]) =>
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
   means: orOfPeople(
-    meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'subject_to', 'ended_up'] }),
+    meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'ended_up'] }),
   ),
   plan: planByRole(),
 })
@@ -77,7 +77,7 @@ export const peopleUnderInvestigation: Measure = {
     {
       ...ofDay(opened),
       core: [...ofDay(opened).core, senses('state', 'open')],
-      light: [...(ofDay(opened).light ?? []), 'subject_to', 'face'],
+      light: [...(ofDay(opened).light ?? []), 'face'],
     },
   ],
   id: 'conduct.people-under-investigation',
