@@ -27,7 +27,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 
 /** What somebody asks another to do, politely: only where it is asked, for "disclosed" and "advised" happen. */
 const asks =
-  'advise, disclose, release, share, outline, specify, indicate, detail, clarify, furnish, set out, list for me, ask, explain'
+  'say, advise, disclose, release, share, outline, specify, indicate, detail, clarify, furnish, set out, list for me, ask, explain'
 const politely = 'please, kindly, can you, could you, would you, you please, can i, could i, may i, and please'
 
 /** Words that carry no condition where they stand together, and might by themselves. */

@@ -163,7 +163,11 @@ function readSpelt(text: string, using: ReadingWith): Reading {
       at += thePolice
       continue
     }
-    const found = meantAt(words, at, lexicon, isCounted)
+    const longest = meantAt(words, at, lexicon, isCounted)
+    const found =
+      longest && isIntoDays(words, parts, at + longest.length)
+        ? meantAt(words, at, lexicon, isCounted, longest.length - 1)
+        : longest
     // "Had resigned": what is so of them follows.
     if (auxiliaries.has(word.text) && found?.length === 1) {
       const next = lexicon.longest(words, at + 1)
@@ -236,7 +240,10 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     }
     at++
   }
-  if (ask !== null && ofLengths.has(ask) && /\b(?:how long|length|duration|time|days)\b/i.test(text))
+  if (
+    ask === 'longest' ||
+    (ask !== null && ofLengths.has(ask) && /\b(?:how long|length|duration|time|days)\b/i.test(text))
+  )
     atoms.push(asLength)
   const head = headOf(atoms, ask)
   const counted = atoms.filter((atom) => !isByTheWay(atom, atoms, head))
@@ -271,14 +278,22 @@ const countedWords =
 const taughtWords =
   /train|course|programme|module|session|workshop|polic(?:y|ies)\b|procedure|taught|teach|learn|lesson|curricul|material|scenario|content|topic|cover/i
 
+/** Whether what ends before `end` takes the word that leads to days: "ended in 2025" is no "ended in", and "taken on in 2025" is. */
+const isIntoDays = (words: readonly Word[], parts: readonly (Part | null)[], end: number): boolean =>
+  parts[end - 1] === 'days' && parts[end] === 'days' && !leadsToDays.has(words[end]?.text ?? '')
+const leadsToDays: ReadonlySet<string> = new Set(
+  'in on at by during between since from over within for before after'.split(' '),
+)
+
 /** What the words say. What is a topic only where something is taught or laid down is made of other words where things are counted. */
 function meantAt(
   words: readonly Word[],
   at: number,
   lexicon: Lexicon,
   isCounted: boolean,
+  most?: number,
 ): ReturnType<Lexicon['longest']> {
-  const longest = lexicon.longest(words, at)
+  const longest = lexicon.longest(words, at, most)
   if (longest === null || !isCounted) return longest
   let shorter: ReturnType<Lexicon['longest']> = longest
   while (shorter?.entry.senses.every(({ slot }) => slot === 'topic' || slot === 'policy'))

@@ -190,7 +190,7 @@ export function questionReader(
         open: [],
       }
     const { reading, matches, only, open, goesOn } = shown
-    const nearest = matches.filter(isByIt).slice(0, mostNear)
+    const nearest = nearestOf(matches)
     if (only !== null && isWhole(shown))
       return {
         state: 'understood',
@@ -202,11 +202,11 @@ export function questionReader(
         leans: shown.onItsDays === true,
       }
     const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
-    const [near] = matches
+    const near = nearest[0] ?? matches[0]
     // What only goes on from the question before it is near what that one is near.
     const isOwn = isHeldInPart || (asksForUnknown(own) && !isElided(own))
     const leant = isOwn || !latest[0] ? null : leaningOn(own, latest[0])
-    const byBefore = leant ? matched(leant).filter(isByIt).slice(0, mostNear) : []
+    const byBefore = leant ? nearestOf(matched(leant)) : []
     if (byBefore.length > 0)
       return {
         state: 'in_part',
@@ -320,6 +320,15 @@ const isWhole = ({ only, open }: Seen): boolean => only !== null && open.length 
 const isNear = (match: Match): boolean => match.weight > 0 || isAllSaid(match)
 /** Near enough to be shown where nothing is nearer. */
 const isByIt = (match: Match): boolean => isNear(match) || (match.happened && match.weight >= -1)
+
+/** What is shown as near, best first: of those that say as much, what leaves out least of what was asked. */
+const nearestOf = (matches: readonly Match[]): readonly Match[] =>
+  matches
+    .filter(isByIt)
+    .toSorted(
+      (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || a.missing.length - b.missing.length,
+    )
+    .slice(0, mostNear)
 
 /** What alone says all of a reading. Of several that do, the one that says most of what was asked; or none is the answer. */
 function onlyOne(matches: readonly Match[]): Match | null {
