@@ -72,6 +72,8 @@ export const fundingTerms: readonly Term[] = [
       'set aside',
       'pledged',
       'secured',
+      'obtained',
+      'won',
       'put towards',
       'made available',
     ],
@@ -218,7 +220,29 @@ export const fundingTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'response',
-    says: [...noun('response', 'reply'), 'progress', 'progress made', 'action taken', 'actions taken', 'action plan'],
+    says: [
+      ...noun('response', 'reply'),
+      'progress',
+      'progress made',
+      'action taken',
+      'actions taken',
+      'action plan',
+    ].concat([
+      ...[
+        'done in response to',
+        'in response to',
+        'done about',
+        'done to meet',
+        'done to address',
+        'done to implement',
+      ],
+      ...['taken in response to', 'action on', 'responded to'],
+      ...['action', 'actions', 'steps'].flatMap((what) =>
+        ['has been taken', 'have been taken', 'was taken', 'were taken', 'did you take', 'have you taken'].flatMap(
+          (taken) => ['', ' on', ' to meet', ' to address', ' in response to'].map((on) => `${what} ${taken}${on}`),
+        ),
+      ),
+    ]),
   },
   {
     slot: 'noun',

@@ -17,6 +17,8 @@ export const referralTerms: readonly Term[] = [
       'domestic abuse support service',
     ),
     ...noun('specialist support service', 'domestic abuse service'),
+    // "To support" is what training is for.
+    ...noun('to support service', 'to support agency', 'to support organisation'),
   ),
   service(
     'independent_adviser',
@@ -69,6 +71,27 @@ export const referralTerms: readonly Term[] = [
       .concat('services outside the force', 'services outside your force', 'services outside the police'),
   },
   service('health', ...noun('health service'), 'nhs', 'health'),
+  // How often it was done, and not to how many people.
+  {
+    slot: 'event',
+    value: 'referred',
+    says: [
+      ...['victims', 'survivors', 'people', 'a victim', 'somebody', 'someone'].flatMap((who) =>
+        ['was', 'were'].flatMap((were) => [`times ${were} ${who} referred`, `times ${who} ${were} referred`]),
+      ),
+      ...[
+        'did you',
+        'did officers',
+        'did your officers',
+        'did the force',
+        'has the force',
+        'have you',
+        'have officers',
+      ].flatMap((did) => ['refer', 'referred', 'make a referral', 'made a referral'].map((it) => `times ${did} ${it}`)),
+      ...['was a referral', 'were referrals', 'a referral was', 'referrals were'].map((it) => `times ${it} made`),
+    ],
+    counts: 'referrals',
+  },
   outcome('taken_up', 'taken up'),
   outcome('completed', 'completed'),
   outcome(
@@ -92,6 +115,11 @@ export const referralTerms: readonly Term[] = [
     'the service did not accept',
     'the service turned away',
   ),
+  {
+    slot: 'outcome',
+    value: 'declined|not_reached|not_accepted',
+    says: ['not taken up', 'never taken up', 'not taken up by the victim', 'not taken up by victims'],
+  },
   outcome('ended_early', 'ended early', 'ended prematurely', 'cut short', 'stopped early', 'finished early'),
   outcome(
     'not_reached',

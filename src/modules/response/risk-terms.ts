@@ -122,9 +122,18 @@ export const riskTerms: readonly Term[] = [
       each,
       `${each} grade`,
       ...['', ...deemed].map((as) => `${as} ${each} risk`.trim()),
-      ...['came out as', 'came back as', 'came out', 'scored', 'scored as', 'scoring', 'given a grade of'].flatMap(
-        (as) => [`${as} ${each}`, `${as} ${each} risk`],
-      ),
+      ...[
+        'came out as',
+        'came back as',
+        'came out',
+        'came back',
+        'came out at',
+        'came back at',
+        'scored',
+        'scored as',
+        'scoring',
+        'given a grade of',
+      ].flatMap((as) => [`${as} ${each}`, `${as} ${each} risk`]),
     ),
   ),
   {

@@ -1,5 +1,6 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
 import { nearTerms } from './near-terms.ts'
+import { partyTerms } from './party-terms.ts'
 import { referralTerms } from './referral-terms.ts'
 import { riskTerms } from './risk-terms.ts'
 import type { OffenceKind } from './vocabulary.ts'
@@ -115,6 +116,9 @@ export const responseTerms: readonly Term[] = [
       'got',
       'brought to your attention',
       'brought to the attention of the police',
+      ...['brought to', 'came to', 'come to'].flatMap((came) =>
+        ['the force', 'your force', 'the constabulary', 'police'].map((whose) => `${came} ${whose} attention`),
+      ),
       'came to the attention of',
       'came to the attention of the police',
       'come to the attention of',
@@ -199,10 +203,13 @@ export const responseTerms: readonly Term[] = [
     value: 'definition',
     says: [
       ...noun('definition', 'working definition', 'meaning', 'operational definition', 'legal definition'),
+      ...noun('official definition', 'formal definition', 'own definition', 'agreed definition', 'force definition'),
       ...verb('define'),
       'is meant by',
       'meant by',
       'do you mean by',
+      'mean by',
+      'understand by',
       ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
       'consider to be',
       'counts as',
@@ -304,31 +311,7 @@ export const responseTerms: readonly Term[] = [
     ],
   },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
-  {
-    slot: 'party',
-    value: 'victim',
-    says: noun('victim', 'survivor', 'complainant', 'victim survivor'),
-    counts: 'people',
-  },
-  {
-    slot: 'party',
-    value: 'suspect',
-    says: noun('suspect', 'perpetrator', 'alleged perpetrator', 'offender'),
-    counts: 'people',
-  },
-  // By whom, and not who: "a man who was the victim of a woman".
-  {
-    slot: 'light',
-    value: 'victim_of',
-    says: ['a woman', 'a man', 'women', 'men', 'a female', 'a male', 'females', 'males', 'female', 'male'].flatMap(
-      (by) => ['victim of', 'victims of', 'suspect of'].map((of) => `${of} ${by}`),
-    ),
-  },
-  { slot: 'population', value: 'public', says: ['members of the public', 'the public', 'public'] },
-  { slot: 'sex', value: 'male', says: ['male'] },
-  { slot: 'sex', value: 'male', says: ['males', 'men', 'man'], counts: 'people' },
-  { slot: 'sex', value: 'female', says: ['female'] },
-  { slot: 'sex', value: 'female', says: ['females', 'women', 'woman'], counts: 'people' },
+  ...partyTerms,
   offences('rape', 'rape'),
   offence('rape', 'raped'),
   offence('violence_with_injury', 'violence with injury'),

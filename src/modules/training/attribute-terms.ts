@@ -22,6 +22,7 @@ type Attribute =
   | 'career'
   | 'mode'
   | 'none_offered'
+  | 'not_given'
   | 'consequence'
   | 'training_materials'
   | 'copyright'
@@ -199,6 +200,9 @@ export const attributeTerms: readonly Term[] = [
     ...verb('evaluate'),
     'evaluation',
     'evaluations',
+    ...['do you have', 'do you hold', 'does the force have', 'does the force hold', 'is there', 'exists'].flatMap(
+      (has) => ['that', 'to show that', 'to show', 'showing that'].map((that) => `evidence ${has} ${that}`),
+    ),
     'difference it makes',
     'difference it has made',
     ...['results', 'result', 'findings', 'outcome', 'outcomes', 'conclusions'].flatMap((what) => [
@@ -238,6 +242,7 @@ export const attributeTerms: readonly Term[] = [
       'training guide',
       'training manual',
     ),
+    ...noun('lesson plan', 'teaching plan', 'lesson outline'),
     'course notes',
     'training notes',
     'teaching notes',
@@ -372,23 +377,5 @@ export const attributeTerms: readonly Term[] = [
         (how) => `${what} ${how}`,
       ),
     ),
-  ),
-  attribute(
-    'none_offered',
-    'do not offer',
-    'does not offer',
-    'do not provide',
-    'does not provide',
-    'not offering',
-    'not offered',
-    'offer no',
-    'offers no',
-    'provide no',
-    'do not give',
-    'does not give',
-    'not providing',
-    'do not run',
-    'does not run',
-    'run no',
   ),
 ]

@@ -54,6 +54,22 @@ export const deliveryTerms: readonly Term[] = [
     'subcontracted',
     'sub contracted',
   ),
+  // Who is outside is asked for where they teach: others from there are taught.
+  {
+    ...attribute(
+      'organisations',
+      ...['anyone', 'anybody', 'someone', 'somebody', 'people', 'experts', 'speakers'].flatMap((who) =>
+        ['the force', 'your force', 'the police', 'the organisation'].flatMap((it) =>
+          ['from outside', 'outside'].flatMap((from) =>
+            ['deliver', 'teach', 'run', 'provide', 'give', 'help deliver', 'delivering', 'teaching', 'to teach']
+              .concat(['come in to teach', 'come in to deliver', 'come in and teach', 'involved in delivering'])
+              .map((teach) => `${who} ${from} ${it} ${teach}`),
+          ),
+        ),
+      ),
+    ),
+    also: [{ slot: 'light', value: 'give' }],
+  },
   // Charities as such are whom people are referred to.
   {
     ...attribute(
@@ -109,6 +125,7 @@ export const deliveryTerms: readonly Term[] = [
     'delivery format',
     'delivery formats',
     'means of delivery',
+    ...noun('method', 'teaching method', 'training method'),
     'mode of teaching',
   ),
   { slot: 'mode', value: 'face_to_face', says: ['face 2 face', 'in a room', 'in the flesh'] },

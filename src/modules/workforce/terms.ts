@@ -179,6 +179,23 @@ export const workforceTerms: readonly Term[] = [
     counts: 'people',
     also: [{ slot: 'role', value: 'police_officer' }],
   },
+  // Who of the force that is, the record does not tell.
+  {
+    slot: 'noun',
+    value: 'specialist_officer',
+    says: noun(
+      'specialist officer',
+      'specialist police officer',
+      'specialist domestic abuse officer',
+      'specialist domestic violence officer',
+      'domestic abuse specialist officer',
+      'domestic abuse officer',
+      'domestic violence officer',
+      'domestic abuse specialist',
+      'domestic abuse investigator',
+    ),
+    counts: 'people',
+  },
   ...unitKindTerms,
   {
     slot: 'event',

@@ -90,14 +90,24 @@ const politeOpenings = phrases(
 )
 
 const able: ReadonlySet<string> = new Set(['can', 'could'])
-const anyone: ReadonlySet<string> = new Set(['you', 'they', 'people', 'someone', 'anyone', 'staff', 'officers', 'one'])
+const anyone: ReadonlySet<string> = new Set([
+  'you',
+  'they',
+  'people',
+  'someone',
+  'anyone',
+  'staff',
+  'officer',
+  'officers',
+  'one',
+])
 
 /** "Can you fail it": whether it can happen, and no request to be told something; null where it is none. */
 function opensWithCan(words: readonly Word[], lexicon: Lexicon): number | null {
   const at = words.findIndex(({ mark, text }) => !mark && text !== 'and')
-  if (!able.has(words[at]?.text ?? '') || !anyone.has(words[at + 1]?.text ?? '') || isRequest(words, at + 2))
-    return null
-  const next = lexicon.longest(words, at + 2)?.entry
+  const who = /^(?:an?|any)$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (!able.has(words[at]?.text ?? '') || !anyone.has(words[who]?.text ?? '') || isRequest(words, who + 1)) return null
+  const next = lexicon.longest(words, who + 1)?.entry
   return next?.senses.some(({ slot }) => slot === 'event' || slot === 'attribute') ? at : null
 }
 
