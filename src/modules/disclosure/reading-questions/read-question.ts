@@ -11,6 +11,7 @@ import { numeric, ofLengths, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
+import type { Speller } from './spelling.ts'
 import { inPlainPhrase, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -19,6 +20,7 @@ export interface ReadingWith {
   readonly lexicon: Lexicon
   /** The days that a text names. */
   readonly daysIn: (text: string) => readonly ReadDays[]
+  readonly spell: Speller
 }
 
 /** What is asked stands at the beginning of pasted matter. */
@@ -33,7 +35,24 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
   return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), using)), own)
 }
 
-function readWords(text: string, using: ReadingWith): Reading {
+/** Reads words with the slips of the pen in them put right, and tells them as they were written. */
+function readWords(given: string, using: ReadingWith): Reading {
+  const { text, written } = using.spell(given)
+  const reading = readSpelt(text, using)
+  if (text === given) return reading
+  const as = <T extends Unread>(each: T): T => ({ ...each, words: written(each) })
+  return {
+    ...reading,
+    atoms: reading.atoms.map(as),
+    days: reading.days.map(as),
+    cuts: reading.cuts.map(as),
+    examples: reading.examples.map(as),
+    pointsTo: reading.pointsTo.map(as),
+    unread: reading.unread.map(as),
+  }
+}
+
+function readSpelt(text: string, using: ReadingWith): Reading {
   const { lexicon, daysIn } = using
   const words = wordsOf(text)
   const parts: (Part | null)[] = words.map(({ mark }) => (mark ? 'plain' : null))

@@ -30,6 +30,7 @@ import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
 import { sameOtherwise } from './same-otherwise.ts'
 import { says } from './says.ts'
+import { spellerOf } from './spelling.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -83,7 +84,9 @@ export function questionReader(
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
-  const lexicon = lexiconOf([...terms, ...names.map(termOf)])
+  const known = [...terms, ...names.map(termOf)]
+  const lexicon = lexiconOf(known)
+  const spell = spellerOf(known.flatMap(({ says }) => says.flatMap((words) => words.split(' '))))
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
   const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
@@ -106,13 +109,13 @@ export function questionReader(
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
-    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
+    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
+    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before, above), before)
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
     const told = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
     const own = latest[0] ? stillOfThose(told, latest[0]) : told
-    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last =
       counted ??
@@ -232,7 +235,7 @@ export function questionReader(
     }
   }
   return (letter, received) => {
-    const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
+    const using = { lexicon, spell, daysIn: (words: string) => daysIn(words, received, letter) }
     let found: readonly ReadDays[] | undefined
     const earlier: Understanding[] = []
     const named = new Map<number, Understanding>()
