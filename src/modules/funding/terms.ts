@@ -146,7 +146,16 @@ export const fundingTerms: readonly Term[] = [
     says: ['buy', 'bought', 'paid for', 'used for', 'used on', 'go towards', 'went towards'],
   },
   purpose('officer_training', 'officer training', 'training of officers', 'police training', 'training for officers'),
-  purpose('perpetrator_programmes', ...noun('perpetrator programme', 'programme for perpetrators')),
+  purpose(
+    'perpetrator_programmes',
+    ...noun('perpetrator programme', 'programme for perpetrators'),
+    ...['', 'programmes that ', 'programmes to ', 'schemes that '].flatMap((what) =>
+      ['work with', 'working with'].flatMap((work) =>
+        ['perpetrators', 'abusers'].map((who) => `${what}${work} ${who}`),
+      ),
+    ),
+    ...['perpetrators', 'abusers'].map((who) => `programmes working with ${who}`),
+  ),
   purpose('safe_accommodation', 'safe accommodation', 'refuge accommodation', ...noun('refuge')),
   purpose('victim_support', 'victim support', 'support for victims', 'victim support services'),
   purpose('prevention', 'prevention'),
@@ -222,6 +231,10 @@ export const fundingTerms: readonly Term[] = [
     value: 'response',
     says: [
       ...noun('response', 'reply'),
+      'status',
+      'current status',
+      'action taken by',
+      'actions taken by',
       'progress',
       'progress made',
       'action taken',

@@ -19,6 +19,13 @@ export const referralTerms: readonly Term[] = [
     ...noun('specialist support service', 'domestic abuse service'),
     // "To support" is what training is for.
     ...noun('to support service', 'to support agency', 'to support organisation'),
+    ...['support services', 'support service', 'services', 'support organisations', 'support agencies'].flatMap(
+      (what) =>
+        ['victims', 'survivors', 'victims of domestic abuse', 'victims of domestic violence'].flatMap((who) => [
+          `${what} for ${who}`,
+          `to ${what} for ${who}`,
+        ]),
+    ),
   ),
   service(
     'independent_adviser',
@@ -34,11 +41,25 @@ export const referralTerms: readonly Term[] = [
       'perpetrator scheme',
       'perpetrator intervention programme',
     ),
+    ...['programmes', 'schemes', 'courses', 'a programme', 'services'].flatMap((what) =>
+      ['that work with', 'working with', 'which work with', 'to work with'].flatMap((work) =>
+        ['perpetrators', 'abusers', 'offenders'].map((who) => `${what} ${work} ${who}`),
+      ),
+    ),
     ...noun('perpetrator intervention', 'behaviour change programme', 'behaviour change course'),
   ),
   service(
     'housing',
-    ...noun('refuge', 'housing service', 'women refuge', 'womens refuge', 'domestic abuse refuge', 'refuge service'),
+    ...noun(
+      'refuge',
+      'housing',
+      'to housing',
+      'housing service',
+      'women refuge',
+      'womens refuge',
+      'domestic abuse refuge',
+      'refuge service',
+    ),
   ),
   service(
     'children',
@@ -102,6 +123,11 @@ export const referralTerms: readonly Term[] = [
     'declined by the victim',
     'declined by the person',
     'turned down by the victim',
+    'declined by victims',
+    // "Victims declined" may be victims who are counted.
+    ...['the victim', 'that the victim', 'that victims', 'which victims', 'the person', 'the survivor'].flatMap((who) =>
+      ['declined', 'turned down', 'refused'].map((it) => `${who} ${it}`),
+    ),
     'refused by the victim',
   ),
   outcome(
@@ -111,7 +137,9 @@ export const referralTerms: readonly Term[] = [
       `${not} by services`,
       `${not} by the provider`,
     ]),
-    'service did not accept',
+    ...['service', 'services', 'provider', 'agency'].flatMap((who) =>
+      ['not accept', 'did not accept', 'would not accept'].map((it) => `${who} ${it}`),
+    ),
     'the service did not accept',
     'the service turned away',
   ),

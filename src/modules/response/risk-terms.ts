@@ -122,6 +122,11 @@ export const riskTerms: readonly Term[] = [
       each,
       `${each} grade`,
       ...['', ...deemed].map((as) => `${as} ${each} risk`.trim()),
+      ...['grade', 'risk', 'risk grade', 'risk level', 'level of risk', 'grading'].flatMap((what) =>
+        ['was', 'is', 'was graded', 'was graded as', 'was assessed as', 'was found to be', 'was recorded as'].map(
+          (was) => `${what} ${was} ${each}`,
+        ),
+      ),
       ...[
         'came out as',
         'came back as',

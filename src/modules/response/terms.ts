@@ -119,6 +119,14 @@ export const responseTerms: readonly Term[] = [
       ...['brought to', 'came to', 'come to'].flatMap((came) =>
         ['the force', 'your force', 'the constabulary', 'police'].map((whose) => `${came} ${whose} attention`),
       ),
+      ...['you', 'the force', 'your force', 'the police', 'police', 'your officers'].map((whom) => `reached ${whom}`),
+      ...['has', 'have', 'did', 'had'].flatMap((has) =>
+        ['the police', 'police', 'your police'].flatMap((who) =>
+          ['received', 'receive', 'recorded', 'record', 'logged', 'log', 'taken', 'take'].map(
+            (it) => `${has} ${who} ${it}`,
+          ),
+        ),
+      ),
       'came to the attention of',
       'came to the attention of the police',
       'come to the attention of',

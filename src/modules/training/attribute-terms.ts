@@ -68,7 +68,19 @@ export const attributeTerms: readonly Term[] = [
     ...['attendance', 'participation'].flatMap((what) =>
       ['compulsory', 'mandatory', 'voluntary', 'optional', 'required'].map((how) => `${what} ${how}`),
     ),
-    ...having('have to', 'has to', 'had to', 'required to', 'obliged to', 'need to', 'needs to', 'expected to', 'must'),
+    ...having(
+      'have to',
+      'has to',
+      'had to',
+      'required to',
+      'obliged to',
+      'need to',
+      'needs to',
+      'expected to',
+      'must',
+      'supposed to',
+      'meant to',
+    ),
   ),
   attribute('assessed', ...verb('assess', 'test', 'examine'), ...noun('assessment', 'test', 'exam', 'examination')),
   attribute(
@@ -336,8 +348,10 @@ export const attributeTerms: readonly Term[] = [
       `${it} the training again`,
       `${it} the course again`,
     ]),
-    ...['redo', 'repeat', 'renew', 'refresh', 'be refreshed', 'be repeated', 'be renewed', 'be retaken'].flatMap(
-      (it) => [`have to ${it}`, `has to ${it}`, `need to ${it}`, `needs to ${it}`, `must ${it}`],
+    ...['redo', 'repeat', 'renew', 'refresh', 'be refreshed', 'be repeated', 'be renewed', 'be retaken'].flatMap((it) =>
+      ['have to', 'has to', 'need to', 'needs to', 'must', 'supposed to', 'meant to', 'expected to', 'required to'].map(
+        (must) => `${must} ${it}`,
+      ),
     ),
     ...verb('renew', 'retrain'),
     'redo',

@@ -18,6 +18,7 @@ export const requestsReceived: Measure = {
     where r.received_on between ${request.from} and ${request.to}`,
   means: [
     meaningOf([], { light: ['report', 'exist', 'complete', 'about', 'bring'] }),
+    { ...meaningOf([]), asks: [], core: [senses('noun', 'desk')] },
     // Of those received then, how many were answered in time: not those answered then.
     meaningOf([senses('light', 'report'), senses('event', 'answered'), senses('promptness', '*')], {
       narrows: { promptness: 'in_time' },

@@ -22,6 +22,14 @@ export const deskTerms: readonly Term[] = [
       'foi volumes',
     ],
   },
+  // Whose requests they are says what is meant, where no more is said of them.
+  {
+    slot: 'noun',
+    value: 'desk',
+    says: ['foi', 'freedom of information', 'information rights', 'information access']
+      .flatMap((what) => ['desk', 'team', 'unit', 'office', 'department', 'section'].map((it) => `${what} ${it}`))
+      .concat('your desk', 'this desk'),
+  },
   {
     slot: 'event',
     value: 'answered',

@@ -18,7 +18,7 @@ export const policyExists: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
   means: [
-    meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific'] }),
+    meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific', 'had'] }),
     meaningOfOwnPeople(['yes-no'], null),
     meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' }),
     // Whether there is a strategy, and not what came of it.
