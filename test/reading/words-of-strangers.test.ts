@@ -54,7 +54,22 @@ test.each([
   ['Is domestic abuse training compulsory for PCSOs?', 'training.compulsion'],
   ['What is the maximum number of people who can attend a domestic abuse training course?', 'training.group-sizes'],
   ['When was the domestic abuse training most recently updated?', 'training.changes'],
+  ['Has domestic abuse training changed since 2021?', 'training.changes'],
+  ['Which members of staff get domestic abuse training?', 'training.audiences'],
+  ['What domestic abuse training do members of staff get?', 'training.catalogue'],
+  ['Is the domestic abuse training carried out face to face?', 'training.modes'],
+  ['Is SafeLives involved in your domestic abuse training?', 'training.organisations'],
+  ['How often are officers supposed to repeat domestic abuse training?', 'training.frequency'],
+  ['What are the aims of the domestic abuse course?', 'training.curriculum'],
   // Reports, risk and referrals.
+  ['How many reports of domestic violence did the police get in December 2025?', 'response.reports'],
+  ['How many reports of domestic abuse reached you in 2025?', 'response.reports'],
+  [
+    'Referrals to support services for victims that the victim declined in 2025',
+    'response.referrals-out; outcome=declined; service_kind=support_service',
+  ],
+  ['How many referrals to a refuge or to housing were made in 2025?', 'response.referrals-out; service_kind=housing'],
+  ['Who deals with a domestic abuse report when the suspect is a police officer?', 'response.how-a-report-is-handled'],
   ["How many domestic abuse incidents were brought to the force's attention in 2023/24?", 'response.reports'],
   [
     'How many DASH risk assessments carried out in 2024 came back high?',
@@ -88,6 +103,11 @@ test.each([
   ['How much money was awarded by the Home Office in 2020?', 'funding.awarded; funder=Home Office'],
   ['What has the force done in response to each recommendation on domestic abuse?', 'funding.recommendation-list'],
   ['What action has been taken on each recommendation?', 'funding.recommendation-list'],
+  ['Did the domestic abuse policy change in 2024?', 'policy.updated'],
+  ['Is the domestic abuse policy due for review?', 'policy.list'],
+  ['Please list all grants for domestic abuse with the amounts and the awarding body.', 'funding.awards'],
+  ['Which recommendations on domestic abuse did you reject?', 'funding.recommendation-list; status=not_accepted'],
+  ['How many FOI requests about domestic abuse did your FOI team receive in 2025?', 'disclosure.requests-received'],
   ['How many FOI requests came in during 2025?', 'disclosure.requests-received'],
 ])('%s', (question, understood) => {
   expect(told(question).understood).toBe(understood)
@@ -105,6 +125,14 @@ test.each([
   'What evidence do you have that domestic abuse training is mandatory?',
   'What methods do you use to record domestic abuse training?',
   'What is the maximum number of people trained in domestic abuse in a year?',
+  'Has domestic abuse training increased since 2021?',
+  'Which officers were convicted of domestic abuse in 2024?',
+  'How many officers involved in domestic abuse were trained in 2024?',
+  'Is domestic abuse training recorded online?',
+  'How many victims declined referrals to an IDVA in 2024?',
+  'How many reports were there against the police in 2024?',
+  'How many housing officers were trained in domestic abuse in 2024?',
+  'What feedback did officers give on the domestic abuse training?',
   'How are officers trained in coercive control?',
   'How many specialist officers were trained in domestic abuse in 2024?',
   'How many domestic abuse officers were trained in 2024?',
@@ -127,6 +155,7 @@ test.each([
   ['How many high-risk domestic abuse cases were there in 2025?', 'response.reports'],
   ['How many victims were referred to support services in 2024?', 'response.referrals-out'],
   ['How many FOI requests were refused under section 12 in 2024?', 'disclosure.requests-refused'],
+  ['What were the scores in the domestic abuse training evaluation?', 'training.tracking'],
   ['Which exemptions were relied upon?', 'disclosure.requests-refused'],
 ])('is near: %s', (question, near) => {
   expect(told(question)).toEqual({ understood: 'not understood', near })

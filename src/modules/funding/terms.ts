@@ -43,6 +43,7 @@ export const fundingTerms: readonly Term[] = [
     ],
     counts: 'pounds',
   },
+  { slot: 'noun', value: 'money', says: noun('amount') },
   {
     slot: 'noun',
     value: 'award',
@@ -123,6 +124,7 @@ export const fundingTerms: readonly Term[] = [
     says: [
       ...noun('funder', 'funding body', 'funding source', 'grant maker', 'funding organisation', 'body that funded'),
       ...noun('donor', 'sponsor', 'backer'),
+      ...noun('awarding body', 'granting body', 'body that gave', 'body which gave', 'body that awarded'),
       'financed',
       'finances',
       'funding come from',
@@ -225,7 +227,16 @@ export const fundingTerms: readonly Term[] = [
     'resolved',
     'dealt with',
   ),
-  status('not_accepted', 'not accepted', 'rejected', 'turned down', 'disagreed with'),
+  status(
+    'not_accepted',
+    'reject',
+    'not accept',
+    'disagree with',
+    'not accepted',
+    'rejected',
+    'turned down',
+    'disagreed with',
+  ),
   {
     slot: 'attribute',
     value: 'response',

@@ -77,6 +77,12 @@ export const policyTerms: readonly Term[] = [
       ),
     ],
   },
+  {
+    slot: 'event',
+    value: 'policy_updated',
+    says: ['been', 'was', 'were'].map((was) => `${was} changed`),
+    also: [{ slot: 'attribute', value: 'changes' }],
+  },
   // "Any change been made": no number went up or down.
   {
     slot: 'attribute',

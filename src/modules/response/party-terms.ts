@@ -30,6 +30,16 @@ export const partyTerms: readonly Term[] = [
       (by) => ['victim of', 'victims of', 'suspect of'].map((of) => `${of} ${by}`),
     ),
   },
+  // "When the suspect is a police officer": of what it is asked, and of no day.
+  {
+    slot: 'party',
+    value: 'suspect',
+    says: ['when', 'where', 'if', 'in which', 'in cases where'].flatMap((when) =>
+      ['the suspect', 'the perpetrator', 'the alleged perpetrator', 'the alleged offender', 'the offender'].flatMap(
+        (who) => ['is', 'was', 'works for', 'worked for'].map((is) => `${when} ${who} ${is}`),
+      ),
+    ),
+  },
   // Who reports what was done to them; who "was reported" is another.
   ...(['male', 'female'] as const).map(
     (sex): Term => ({

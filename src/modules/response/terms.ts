@@ -122,7 +122,7 @@ export const responseTerms: readonly Term[] = [
       ...['you', 'the force', 'your force', 'the police', 'police', 'your officers'].map((whom) => `reached ${whom}`),
       ...['has', 'have', 'did', 'had'].flatMap((has) =>
         ['the police', 'police', 'your police'].flatMap((who) =>
-          ['received', 'receive', 'recorded', 'record', 'logged', 'log', 'taken', 'take'].map(
+          ['received', 'receive', 'recorded', 'record', 'logged', 'log', 'taken', 'take', 'get', 'got'].map(
             (it) => `${has} ${who} ${it}`,
           ),
         ),

@@ -306,6 +306,9 @@ export const attendingTerms: readonly Term[] = [
       ['most recent', 'the most recent', 'latest', 'last'].map((last) => `${last} ${what}`),
     ),
   ),
+  attribute('changes', ...['been', 'was', 'were'].map((was) => `${was} changed`)),
+  // What people said of it stands as mean scores, and no words of theirs.
+  attribute('feedback', 'feedback', ...noun('score', 'rating', 'comment', 'feedback form', 'satisfaction survey')),
   attribute('changes', ...verb('overhaul', 'redesign', 'rewrite', 'refresh'), 'rewritten', 'redeveloped'),
   attribute(
     'introduced',

@@ -22,6 +22,7 @@ type Attribute =
   | 'career'
   | 'mode'
   | 'none_offered'
+  | 'feedback'
   | 'not_given'
   | 'consequence'
   | 'training_materials'
@@ -38,7 +39,9 @@ export const attribute = (value: Attribute, ...says: readonly string[]): Term =>
 /** "Have to complete": what somebody must do with training. */
 export const having = (...must: readonly string[]): string[] =>
   must.flatMap((each) =>
-    ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass'].map((it) => `${each} ${it}`),
+    ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass', 'sit', 'go through'].map(
+      (it) => `${each} ${it}`,
+    ),
   )
 
 const whoHasAndHasNot: readonly string[] = ['has', 'have'].flatMap((has) =>

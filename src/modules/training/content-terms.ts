@@ -10,6 +10,8 @@ export const contentTerms: readonly Term[] = [
     'subject areas',
     'areas',
     'ground',
+    ...noun('aim', 'goal'),
+    'key points',
     ...noun('topic area', 'issue covered', 'area covered', 'theme covered'),
     ...['outline', 'overview', 'summary', 'description', 'short description', 'brief description', 'synopsis'].map(
       (what) => `${what} of`,

@@ -38,7 +38,7 @@ export const plainPhrases: readonly Phrase[] = [
      i am interested in, we are interested in, finding out, find out, do you happen to know, happen to know, i wonder, i was wondering,
      grateful if, appreciate it if, appreciate if, would appreciate, helpful if, be helpful, if you could, if you would, if you can, if possible,
      i should like to, should like, where possible, if available, where available, if held, where held, let me have, let me see, let us have,
-     formal or informal, formal and informal, if the latter, if the former, or similar, or equivalent, furthermore, moreover, additionally, in addition,
+     formal or informal, formal and informal, as part of, if the latter, if the former, or similar, or equivalent, furthermore, moreover, additionally, in addition,
      can i ask, could i ask, may i ask, i also want to ask, i want to ask, i would like to ask, like to ask, i ask, i am asking,
      as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
      when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../kernel/meaning/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
-import { askWords, openingVerbs, phrases, requestWords } from './plain-words.ts'
+import { askWords, openingVerbs, phrases, requestWords, thingsPointedTo } from './plain-words.ts'
 import { isRequest } from './voice.ts'
 import type { Word } from './words.ts'
 
@@ -74,6 +74,8 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
     )
       put.push({ at, ask: 'how-many', length: 1 })
     if (best.length === 0 || (lexicon.longest(words, at)?.length ?? 0) > best.length) continue
+    // "Has the policy changed": it is no number.
+    if (best.ask === 'change' && changesItself(words, lexicon)) continue
     // "Officers who failed": of whom is spoken, and who they are is not asked.
     if (best.ask === 'who' && at > 0 && isPeople(words, at - 1, lexicon)) continue
     put.push(best)
@@ -81,6 +83,11 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
   }
   return put
 }
+
+/** Whether training, or what is laid down, is named, and nothing that is counted. */
+const changesItself = (words: readonly Word[], lexicon: Lexicon): boolean =>
+  words.some(({ text }) => thingsPointedTo.has(text)) &&
+  words.every((_, at) => ['courses', null].includes(lexicon.longest(words, at)?.entry.counts ?? null))
 
 const isPeople = (words: readonly Word[], at: number, lexicon: Lexicon): boolean =>
   words[at]?.text === 'those' || lexicon.longest(words, at)?.entry.counts === 'people'
