@@ -273,11 +273,9 @@ export const fundingTerms: readonly Term[] = [
     value: 'demand',
     says: [
       'demand',
-      ...['national helpline', 'helpline', 'helplines'].flatMap((line) => [
-        `calls to the ${line}`,
-        `calls to ${line}`,
-        `${line} calls`,
-      ]),
+      ...['national helpline', 'helpline', 'helplines', 'domestic abuse helpline', 'national domestic abuse helpline']
+        .concat('domestic violence helpline', 'domestic abuse helplines')
+        .flatMap((line) => [`calls to the ${line}`, `calls to ${line}`, `${line} calls`]),
       'national helpline',
       'national domestic abuse helpline',
       'domestic abuse helpline',

@@ -163,6 +163,9 @@ export const policyTerms: readonly Term[] = [
       'next planned review',
     ).concat(
       'due for review',
+      'do you review',
+      'does the force review',
+      'does your force review',
       'due to be reviewed',
       'next due for review',
       'next reviewed',

@@ -161,5 +161,13 @@ export const referralTerms: readonly Term[] = [
     'unable to be contacted',
     'uncontactable',
   ),
-  outcome('waiting', 'waiting to hear', 'awaiting a response', 'still waiting'),
+  outcome(
+    'waiting',
+    ...['waiting', 'still waiting'].flatMap((waiting) =>
+      [' to hear', ' to hear back', ' for a response', ' for an answer', ' for a reply'].map((to) => `${waiting}${to}`),
+    ),
+    'still waiting',
+    'awaiting a response',
+    'awaiting an answer',
+  ),
 ]

@@ -127,6 +127,7 @@ export const responseTerms: readonly Term[] = [
           ),
         ),
       ),
+      ...['force', 'you', 'police'].flatMap((who) => ['identify', 'identified'].map((it) => `${who} ${it}`)),
       'came to the attention of',
       'came to the attention of the police',
       'come to the attention of',
@@ -217,6 +218,7 @@ export const responseTerms: readonly Term[] = [
       'meant by',
       'do you mean by',
       'mean by',
+      ...['police', 'the police'].flatMap((who) => ['define', 'mean by', 'call'].map((it) => `${who} ${it}`)),
       'understand by',
       ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
       'consider to be',
@@ -286,6 +288,11 @@ export const responseTerms: readonly Term[] = [
       'lead',
       'investigates',
       'leads on',
+      ...['takes', 'take', 'has', 'have', 'holds'].flatMap((has) => [
+        `${has} the lead`,
+        `${has} the lead on`,
+        `${has} the lead in`,
+      ]),
       'looks into',
       'look into',
       ...['responsible', 'is responsible'].flatMap((is) =>
