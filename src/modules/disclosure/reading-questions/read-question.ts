@@ -3,6 +3,7 @@ import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
 import { isHappening } from './happenings.ts'
+import { isWho } from './is-who.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, denying, leavingOut } from './plain-words.ts'
@@ -251,7 +252,12 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
   return {
     text,
-    ask: ask === 'list' && !isPut && isDocument(atoms) ? 'document' : ask,
+    ask:
+      ask === 'list' && !isPut && isDocument(atoms)
+        ? 'document'
+        : ask === 'list' && isWho(atoms, words, asked)
+          ? 'who'
+          : ask,
     isPut,
     ranked: thing?.ranked ?? null,
     unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
