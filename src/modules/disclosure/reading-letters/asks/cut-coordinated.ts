@@ -99,7 +99,10 @@ function cuts(text: string): [number, number][] {
   const kept = all.filter(({ end, next, sure, and, word, whether, again }) => {
     const before = text.slice(0, end)
     if (again && !and && !asksBefore.test(before)) return false
-    if (sure) return !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+    if (sure)
+      return (
+        !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+      )
     // "when, and from whom", "and why": nothing by itself.
     if (alone.test(text.slice(next))) return false
     if (whether) return asksBefore.test(before) && !saysWhen.test(before)
@@ -206,7 +209,8 @@ function courtesyOf(text: string): number {
 /** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
 const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
 const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
-const mayI = /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
+const mayI =
+  /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
 function toldBefore(sentence: string): number {
   const before = tells.exec(sentence)?.[0] ?? ''
   const rest = sentence.slice(before.length)
@@ -250,7 +254,11 @@ function cutPlain(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told = (mailField.exec(sentence)?.[0].length ?? 0) || toldBefore(sentence) || toldBeforeDash(sentence) || (reported.exec(sentence)?.[0].length ?? 0)
+  const told =
+    (mailField.exec(sentence)?.[0].length ?? 0) ||
+    toldBefore(sentence) ||
+    toldBeforeDash(sentence) ||
+    (reported.exec(sentence)?.[0].length ?? 0)
   if (told > 0) {
     const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
     const lead = tidy(sentence.slice(0, told))
