@@ -413,8 +413,7 @@ function ofTheHead(head: Atom | undefined, text: string, atoms: readonly Atom[])
   // "Of the officers in your response teams": the question itself says which.
   const next = atoms[atoms.indexOf(head) + 1]
   const isTold =
-    next !== undefined &&
-    next.senses.some(({ slot }) => places.has(slot)) &&
+    next?.senses.some(({ slot }) => places.has(slot)) &&
     /^ (?:(?:who|that|which) (?:are|were|is|was) )?(?:now )?(?:in|on|at|within|from) (?:your |the |our )?$/i.test(
       text.slice(end, next.start),
     )
