@@ -13,7 +13,7 @@ const gigabyte = 2 ** 30
 /** Makes the folder, which goes when this process ends; undefined where there is none, or no room for all that is written. */
 export function memoryFolder() {
   const free = process.availableMemory?.() ?? freemem()
-  if (process.platform !== 'linux' || free < 10 * gigabyte || roomIn(memory) < 6 * gigabyte) return undefined
+  if (process.platform !== 'linux' || free < 8 * gigabyte || roomIn(memory) < 4 * gigabyte) return undefined
   removeLeft()
   const folder = mkdtempSync(join(memory, `${prefix}${process.pid}-`))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
