@@ -1,5 +1,5 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
-import { isOwnDays } from './own-days.ts'
+import { isNow, isOwnDays } from './own-days.ts'
 import { numeric } from './read-ask.ts'
 import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
 import { says } from './says.ts'
@@ -58,7 +58,9 @@ export function filledBy(own: Reading, around: Reading): Reading {
     ],
     // "Since it was introduced", below "for each year from 2022 to 2024": of these years.
     days:
-      own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
+      isNow(own) || own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0
+        ? own.days
+        : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // "In relation to the courses so listed": a part of all of them, however little is asked of it.

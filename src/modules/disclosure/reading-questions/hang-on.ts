@@ -1,3 +1,4 @@
+import type { Slot } from '../../../kernel/meaning/index.ts'
 import type { Reading } from './reading.ts'
 import { says } from './says.ts'
 import type { Asked } from './understand.ts'
@@ -21,6 +22,16 @@ export const counts = ({ unit, atoms }: Reading, { unit: other, atoms: others }:
   const head = others.find((atom) => atom.head)
   return unit === other && (head?.senses.some((sense) => atoms.some((atom) => says(atom, sense))) ?? false)
 }
+
+/** "Of the DARA assessments", where those of DASH were counted as well: of a part of them, that is named. */
+export function isPartNamed({ atoms: others }: Reading, { atoms }: Reading): boolean {
+  const head = others.find((atom) => atom.head)
+  const narrowing = (head?.senses ?? []).filter(({ slot }) => !unnarrowed.has(slot))
+  return narrowing.some((sense) =>
+    atoms.some(({ senses }) => senses.some(({ slot, value }) => slot === sense.slot && value !== sense.value)),
+  )
+}
+const unnarrowed: ReadonlySet<Slot> = new Set(['event', 'noun', 'light'])
 
 /** As "of those" where any were counted; where none were, they are what is counted. */
 export const ofTheCounted = (reading: Reading, were: boolean): Reading =>

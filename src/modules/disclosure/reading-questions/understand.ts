@@ -19,13 +19,13 @@ import {
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { withDays } from './days-pointed.ts'
-import { counts, isOfTheCounted, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
+import { counts, isOfTheCounted, isPartNamed, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
 import { asInPost } from './in-post.ts'
 import { isElided, leaningOn } from './leaning.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
-import { isOwnDays } from './own-days.ts'
+import { isNow, isOwnDays } from './own-days.ts'
 import { withPlace } from './places-pointed.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
@@ -120,14 +120,16 @@ export function questionReader(
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
-    const told = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
+    const isCounted = counted !== undefined && !isPartNamed(whole, counted.reading)
+    const told = isOfTheCounted(whole) ? ofTheCounted(whole, isCounted) : whole
     const own = latest[0] ? stillOfThose(told, latest[0]) : told
     const known = knownFrom(own, [...before, ...above])
-    const last =
-      counted ??
-      ifYes ??
-      (asked.within ? named.get(asked.within) : undefined) ??
-      earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some'))
+    const last = ofNoAnswer(own, earlier[0])
+      ? undefined
+      : (counted ??
+        ifYes ??
+        (asked.within ? named.get(asked.within) : undefined) ??
+        earlier.find(({ goesOn, reading }) => !goesOn && !reading.pointsTo.some(({ to }) => to === 'some')))
     const otherwise = ifYes ? otherwiseAsked(read, ifYes.reading) : null
     const between = last ? alike(last, earlier).map(({ reading }) => reading) : []
     const going = last ? goingOn(own, last.reading) : null
@@ -153,7 +155,7 @@ export function questionReader(
     const knowing = first.map((each) => ({ ...each, known }))
     // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
     const onItsDays = knowing.flatMap((each) => {
-      const on = before.find(({ days }, at) => days.length > 0 && (at === 0 || hasOneDay()))
+      const on = isNow(own) ? undefined : before.find(({ days }, at) => days.length > 0 && (at === 0 || hasOneDay()))
       const reading = on ? onDaysOf(each.reading, on) : null
       return reading ? [{ ...each, reading, onItsDays: true }] : []
     })
@@ -269,6 +271,12 @@ export function questionReader(
     }
   }
 }
+
+/** "How many was it in 2023": of what was asked just before, and nobody knows what that was. */
+const ofNoAnswer = ({ text }: Reading, before: Understanding | undefined): boolean =>
+  before !== undefined &&
+  before.state !== 'understood' &&
+  /^\W*(?:and )?how many (?:was|is|were|are) (?:it|that|they)\b/i.test(text)
 
 /** "The courses so listed" points to nothing in the question that lists them. */
 const withoutListed = (reading: Reading, isLater: boolean): Reading =>
