@@ -151,7 +151,11 @@ export const responseTerms: readonly Term[] = [
   // Which of the reports were crimes, no offence says.
   { slot: 'light', value: 'crimed', says: ['as crimes', 'as a crime', 'as offences', 'as an offence', 'crimed'] },
   { slot: 'light', value: 'naming', says: ['naming', 'named', 'identifying'] },
-  { slot: 'light', value: 'involving', says: ['involved', 'involves', 'featured', 'features', 'featuring'] },
+  {
+    slot: 'light',
+    value: 'involving',
+    says: ['concerned', 'concern', 'involved', 'involves', 'featured', 'features', 'featuring'],
+  },
   { slot: 'event', value: 'called', says: noun('call', '999 call', 'emergency call'), counts: 'calls' },
   { slot: 'event', value: 'arrested', says: [...noun('arrest'), ...verb('arrest')] },
   ...riskTerms,
@@ -278,7 +282,12 @@ export const responseTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'reaching',
-    says: [...verb('reach', 'contact', 'access', 'navigate'), 'get in touch with', 'speak to'],
+    says: [
+      ...['do', 'can', 'should', 'could', 'would'].map((can) => `${can} i report`),
+      ...verb('reach', 'contact', 'access', 'navigate'),
+      'get in touch with',
+      'speak to',
+    ],
   },
   {
     slot: 'attribute',

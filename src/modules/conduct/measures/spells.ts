@@ -11,7 +11,7 @@ import {
   subjectColumns,
   subjectThen,
 } from './conduct-measure.ts'
-import { implied, meaningOf } from './what-it-means.ts'
+import { implied, meaningOf, notEnded } from './what-it-means.ts'
 
 /**
  * People for whom something that begins and ends stood on the day asked: begun by then, and not ended by the end of that
@@ -71,7 +71,7 @@ export const peopleUnderInvestigation: Measure = {
     // Who is the subject of a live one, which has not ended. How many investigations there are is another number.
     {
       ...onDay(opened).means,
-      core: [...onDay(opened).means.core, senses('state', 'open')],
+      core: [...onDay(opened).means.core, notEnded],
       light: [...(onDay(opened).means.light ?? []), 'subject_to', 'face'],
     },
   ],

@@ -26,3 +26,9 @@ export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {
     ...more.narrows,
   },
 })
+
+/** Still open, by whichever of its words. */
+export const notEnded: readonly Sense[] = [
+  ...senses('state', 'open', 'in_progress'),
+  ...senses('attribute', 'not_ended'),
+]
