@@ -141,6 +141,8 @@ export const referralTerms: readonly Term[] = [
       ['not accept', 'did not accept', 'would not accept'].map((it) => `${who} ${it}`),
     ),
     'the service did not accept',
+    'the service not accept',
+    'services not accept',
     'the service turned away',
   ),
   {
