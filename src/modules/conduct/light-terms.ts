@@ -1,4 +1,6 @@
-import type { Term } from '../../kernel/meaning/index.ts'
+import { type Term, verb } from '../../kernel/meaning/index.ts'
+
+const wasDone = ['was', 'were', 'has been', 'have been']
 
 /** Words that say nothing more beside what happened to people, each with what it may stand beside. */
 export const lightTerms: readonly Term[] = [
@@ -88,7 +90,33 @@ export const lightTerms: readonly Term[] = [
       'on the basis of',
     ],
   },
-  { slot: 'light', value: 'take_on_average', says: ['take on average', 'takes on average', 'took on average'] },
+  // How long something took, and never how many there are still to be.
+  {
+    slot: 'light',
+    value: 'to_the_end',
+    says: [
+      ...['conclude', 'complete', 'finalise', 'close', 'resolve', 'finish'].map((end) => `to ${end}`),
+      ...['concluded', 'completed', 'finalised', 'closed', 'resolved', 'finished', 'dealt with'].map(
+        (ended) => `to be ${ended}`,
+      ),
+      ...['start', 'beginning', 'opening', 'allegation'].flatMap((start) =>
+        ['finish', 'end', 'conclusion', 'closure', 'outcome'].map((end) => `from ${start} to ${end}`),
+      ),
+      ...['taken', 'it takes', 'it took'].flatMap((took) =>
+        ['conclude', 'complete', 'finalise', 'close', 'resolve', 'finish'].map((end) => `${took} to ${end}`),
+      ),
+      'to reach a conclusion',
+      'to reach an outcome',
+      'to run their course',
+    ],
+  },
+  {
+    slot: 'light',
+    value: 'take_on_average',
+    says: ['take', 'takes', 'took', 'does it take', 'did it take', 'do they take', 'did they take'].map(
+      (take) => `${take} on average`,
+    ),
+  },
   // "Over domestic abuse", and "over the same period".
   { slot: 'light', value: 'over', says: ['over'] },
   { slot: 'light', value: 'at_least_one', says: ['at least one', 'one or more'] },
@@ -112,15 +140,48 @@ export const lightTerms: readonly Term[] = [
         'opened',
       ],
       ...['started', 'launched', 'registered', 'logged', 'submitted', 'put', 'instigated', 'commenced', 'pursued'],
-    ].flatMap((made) => ['against them', 'against him or her', 'against whom'].map((them) => `${made} ${them}`.trim())),
+    ].flatMap((made) =>
+      [
+        'against them',
+        'against him or her',
+        'against whom',
+        ...(made === '' ? [] : ['about them', 'concerning them']),
+      ].map((them) => `${made} ${them}`.trim()),
+    ),
   },
   // By nobody who is named: officers who "made" one made it of others.
   {
     slot: 'light',
     value: 'report',
-    says: ['made', 'lodged'].flatMap((made) => ['was', 'were', 'has been', 'have been'].map((was) => `${was} ${made}`)),
+    says: ['made', 'lodged'].flatMap((made) => wasDone.map((was) => `${was} ${made}`)),
     also: [{ slot: 'light', value: 'was_made' }],
   },
+  {
+    slot: 'light',
+    value: 'report',
+    says: wasDone.map((was) => `${was} recorded`),
+    also: [
+      { slot: 'attribute', value: 'recorded' },
+      { slot: 'light', value: 'was_made' },
+    ],
+  },
+  { slot: 'light', value: 'named_in', says: ['named in', 'named as the subject of', 'identified as the subject of'] },
+  {
+    slot: 'light',
+    value: 'as_accused',
+    says: ['accused', 'alleged perpetrator', 'alleged perpetrators', 'alleged abuser', 'alleged abusers'].flatMap(
+      (who) => [`as ${who}`, `as the ${who}`, `as an ${who}`],
+    ),
+    also: [{ slot: 'party', value: 'suspect' }],
+  },
+  // What it is about, and not who dealt with it.
+  { slot: 'light', value: 'concern', says: verb('concern') },
+  {
+    slot: 'light',
+    value: 'ended_up',
+    says: ['ended up', 'ended up being', 'ended up getting', 'wound up', 'wound up being'],
+  },
+  { slot: 'light', value: 'convene', says: ['convened', 'were convened', 'was convened'] },
   // What people have, and do nothing for.
   { slot: 'light', value: 'had', says: ['had'] },
   { slot: 'light', value: 'subject_to', says: ['subject to', 'subject of', 'the subject of', 'subjected to'] },
@@ -182,7 +243,19 @@ export const lightTerms: readonly Term[] = [
   {
     slot: 'light',
     value: 'open',
-    says: ['opened', 'started', 'began', 'begun', 'commenced', 'launched', 'initiated', 'instigated', 'instituted'],
+    says: [
+      'did you open',
+      'have you opened',
+      'opened',
+      'started',
+      'began',
+      'begun',
+      'commenced',
+      'launched',
+      'initiated',
+      'instigated',
+      'instituted',
+    ],
   },
   {
     slot: 'light',

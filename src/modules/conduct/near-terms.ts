@@ -23,6 +23,8 @@ export const nearTerms: readonly Term[] = [
     ...noun('prosecution', 'criminal prosecution', 'criminal proceeding', 'criminal case', 'criminal trial'),
     ...noun('court proceeding', 'court case'),
     'criminally prosecuted',
+    'tried for',
+    'tried in court',
     'criminal charges considered',
     'criminally investigated',
     ...noun('criminal investigation', 'criminal inquiry'),
@@ -187,6 +189,33 @@ export const nearTerms: readonly Term[] = [
     'removed from public facing roles',
     'desk job',
     'desk jobs',
+  ),
+  // Whatever was to be decided, and by whom.
+  near(
+    'before_it_was_decided',
+    [{ slot: 'state', value: 'under_investigation' }],
+    ...each(
+      ['before', 'prior to', 'ahead of', 'pending', 'to avoid'],
+      each(
+        ['a', 'their', 'the', 'any', 'facing', 'facing a'],
+        [
+          'misconduct hearing',
+          'gross misconduct hearing',
+          'disciplinary hearing',
+          'hearing',
+          'misconduct proceedings',
+          'disciplinary proceedings',
+          'misconduct meeting',
+          'conclusion of proceedings',
+          'outcome',
+        ],
+      ),
+    ),
+    ...each(['before', 'prior to'], ['proceedings were concluded', 'proceedings concluded', 'proceedings ended']),
+    ...each(
+      ['before', 'until', 'pending'],
+      ['misconduct proceedings', 'disciplinary proceedings', 'a decision was made', 'it was decided'],
+    ),
   ),
   near(
     'stood_down',

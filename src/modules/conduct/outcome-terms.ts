@@ -47,7 +47,18 @@ export const outcomeTerms: readonly Term[] = [
     'the reflective practice review process',
     'rprp',
   ),
-  outcome('no_further_action', 'no further action', 'nfa', 'no action', 'nfad'),
+  outcome(
+    'no_further_action',
+    'no further action',
+    'nfa',
+    'no action',
+    'nfad',
+    ...['', 'where ', 'in which '].flatMap((where) =>
+      ['no further action', 'no action'].flatMap((none) =>
+        ['taken', 'was taken', 'being taken', 'has been taken'].map((taken) => `${where}${none} ${taken}`),
+      ),
+    ),
+  ),
   {
     slot: 'noun',
     value: 'outcome',
@@ -58,7 +69,13 @@ export const outcomeTerms: readonly Term[] = [
       'became of',
     ],
   },
-  severity('gross_misconduct', 'gross misconduct'),
+  severity(
+    'gross_misconduct',
+    'gross misconduct',
+    ...['assessed', 'graded', 'considered', 'deemed', 'categorised', 'classified'].map(
+      (each) => `${each} to be gross misconduct`,
+    ),
+  ),
   severity(
     'misconduct',
     'as misconduct',
@@ -106,6 +123,7 @@ export const outcomeTerms: readonly Term[] = [
     'gross_misconduct',
     ...noun('finding of gross misconduct', 'gross misconduct finding'),
     'findings of gross misconduct',
+    'found gross misconduct',
     ...['found', 'proven', 'found proven', 'found to be proven', 'established'].flatMap((found) =>
       ['', 'was ', 'to be '].map((was) => `gross misconduct ${was}${found}`),
     ),

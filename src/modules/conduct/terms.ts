@@ -1,18 +1,12 @@
 import { noun, type Sense, type Term, verb } from '../../kernel/meaning/index.ts'
+import { criminalTerms } from './criminal-terms.ts'
+import { investigationTerms } from './investigation-terms.ts'
 import { lightTerms } from './light-terms.ts'
 import { nearTerms } from './near-terms.ts'
 import { outcomeTerms } from './outcome-terms.ts'
 import type { Behaviour, ConductRole, EventKind } from './vocabulary.ts'
 
-type Happened =
-  | EventKind
-  | 'alleged'
-  | 'disciplined'
-  | 'dismissed'
-  | 'suspended'
-  | 'investigated'
-  | 'under_investigation'
-  | 'restricted_duties'
+type Happened = EventKind | 'alleged' | 'disciplined' | 'dismissed' | 'suspended' | 'restricted_duties'
 
 const event = (value: Happened, says: readonly string[], also?: readonly Sense[]): Term => ({
   slot: 'event',
@@ -86,7 +80,15 @@ export const conductTerms: readonly Term[] = [
   {
     slot: 'noun',
     value: 'case',
-    says: noun('case', 'conduct case', 'misconduct case', 'disciplinary case'),
+    says: noun('case'),
+    counts: 'cases',
+  },
+  // Against whom else are there cases of misconduct?
+  {
+    slot: 'noun',
+    value: 'case',
+    says: noun('conduct case', 'misconduct case', 'disciplinary case'),
+    also: [{ slot: 'noun', value: 'misconduct_case' }],
     counts: 'cases',
   },
   { slot: 'attribute', value: 'recordable_conduct_matter', says: noun('recordable conduct matter'), counts: 'cases' },
@@ -96,124 +98,8 @@ export const conductTerms: readonly Term[] = [
     says: noun('conduct matter'),
     counts: 'cases',
   },
-  event('charged', [
-    ...verb('charge'),
-    'criminal charge',
-    'criminal charges',
-    'criminally charged',
-    'faced criminal charges',
-    'faced charges',
-    'faced a criminal charge',
-    'charged with committing',
-    'charged with perpetrating',
-    'subject to criminal charges',
-    'subject to a criminal charge',
-    'facing charges',
-    'facing criminal charges',
-    'facing a criminal charge',
-    'face charges',
-    'face criminal charges',
-  ]),
-  event('convicted', [
-    'convicted',
-    'convict',
-    ...noun('conviction', 'criminal conviction'),
-    'found guilty',
-    'convicted in court',
-    'convicted at court',
-    'convicted by a court',
-    'criminally convicted',
-    'convicted of committing',
-    'convicted of perpetrating',
-    'found guilty of committing',
-    'found guilty in court',
-    'found guilty at court',
-    'found guilty by a court',
-    ...noun('guilty verdict', 'court conviction'),
-    'verdict of guilty',
-    'verdicts of guilty',
-  ]),
-  // Who was "cleared" may have been so by the force itself.
-  event('acquitted', [
-    'acquitted',
-    ...noun('acquittal', 'not guilty verdict'),
-    'found not guilty',
-    'verdict of not guilty',
-    'verdicts of not guilty',
-    'acquitted in court',
-    'acquitted at court',
-    'acquitted by a court',
-  ]),
-  event('misconduct_investigation_opened', [
-    'misconduct investigation',
-    'misconduct investigations',
-    'investigated for misconduct',
-    'subject to misconduct investigations',
-    'subject to a misconduct investigation',
-    'put under a misconduct investigation',
-    'put under misconduct investigation',
-    'placed under a misconduct investigation',
-    'placed under misconduct investigation',
-    'the subject of a misconduct investigation',
-    'the subject of misconduct investigations',
-    'subject of a misconduct investigation',
-    'misconduct probe',
-    'misconduct probes',
-    ...noun('misconduct inquiry', 'misconduct enquiry'),
-    'misconduct inquiries',
-    'misconduct enquiries',
-    'placed under investigation for misconduct',
-    'put under investigation for misconduct',
-    'investigated for possible misconduct',
-    'investigated for potential misconduct',
-    'investigated for alleged misconduct',
-  ]),
-  event(
-    'misconduct_investigation_opened',
-    ['opened', 'started', 'launched', 'begun', 'commenced', 'initiated', 'instigated'].flatMap((opened) =>
-      ['', 'was ', 'were ', 'has been ', 'have been ', 'had been '].flatMap((was) =>
-        noun('misconduct investigation').map((it) => `${it} ${was}${opened}`),
-      ),
-    ),
-    [{ slot: 'noun', value: 'misconduct_investigation' }],
-  ),
-  // What is done to people: "officers investigated abuse" says what they did.
-  event('investigated', [
-    'were investigated',
-    'was investigated',
-    'been investigated',
-    'investigated for',
-    'investigated over',
-    'investigated in connection with',
-  ]),
-  event('under_investigation', ['under investigation', 'being investigated', ...noun('investigation')]),
-  // When something else happened: "resigned while under investigation".
-  {
-    slot: 'state',
-    value: 'under_investigation',
-    says: [
-      ...['while', 'whilst', 'when'].flatMap((when) =>
-        [
-          'under investigation',
-          'under misconduct investigation',
-          'under a misconduct investigation',
-          'being investigated',
-          'subject to a misconduct investigation',
-          'subject to an investigation',
-          'subject to investigation',
-          'the subject of a misconduct investigation',
-          'the subject of an investigation',
-          'they were under investigation',
-          'they were being investigated',
-        ].map((state) => `${when} ${state}`),
-      ),
-      ...['during', 'in the course of', 'before the end of', 'before the conclusion of'].flatMap((when) =>
-        ['an investigation', 'the investigation', 'a misconduct investigation', 'the misconduct investigation'].map(
-          (investigation) => `${when} ${investigation}`,
-        ),
-      ),
-    ],
-  },
+  ...criminalTerms,
+  ...investigationTerms,
   {
     slot: 'attribute',
     value: 'short_of_dismissal',
@@ -265,6 +151,17 @@ export const conductTerms: readonly Term[] = [
     'disciplinary outcomes',
     'disciplinary penalty',
     'disciplinary penalties',
+    // Nothing done, and learning, are outcomes as well.
+    ...[
+      ...noun('sanction', 'disciplinary sanction', 'penalty', 'disciplinary penalty', 'punishment'),
+      ...noun('disciplinary outcome', 'disciplinary measure'),
+      'disciplinary action',
+      'formal action',
+    ].flatMap((each) =>
+      ['short of', 'other than', 'apart from', 'excluding', 'but not', 'less than'].flatMap((but) =>
+        noun('dismissal').map((dismissal) => `${each} ${but} ${dismissal}`),
+      ),
+    ),
   ]),
   event(
     'dismissed',
@@ -308,6 +205,8 @@ export const conductTerms: readonly Term[] = [
   event(
     'dismissed',
     [
+      'dismissed at',
+      'sacked at',
       ...noun('dismissal', 'summary dismissal'),
       ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
     ],
@@ -329,9 +228,16 @@ export const conductTerms: readonly Term[] = [
     'suspended from their post',
     'suspended from their job',
     'suspended from office',
+    'stood suspended',
+    'under suspension',
+    'on suspension',
   ]),
   event('restricted_duties', [
-    ...['restricted duties', 'restricted duty'].flatMap((duties) => [duties, `on ${duties}`]),
+    ...['restricted duties', 'restricted duty'].flatMap((duties) => [
+      duties,
+      `on ${duties}`,
+      ...['moved to', 'moved onto', 'moved on to', 'switched to', 'transferred to'].map((to) => `${to} ${duties}`),
+    ]),
     'duties restricted',
     'their duties restricted',
     'duties were restricted',

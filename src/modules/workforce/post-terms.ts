@@ -1,4 +1,4 @@
-import { noun, type Term } from '../../kernel/meaning/index.ts'
+import { noun, somethingElse, type Term } from '../../kernel/meaning/index.ts'
 
 /** "Funded posts", "posts in the establishment": of posts there are no others. */
 const fundedBefore = ['established', 'funded', 'budgeted', 'authorised', 'authorized', 'permanent established']
@@ -39,6 +39,18 @@ export const postTerms: readonly Term[] = [
       ),
     ],
   },
+  // What is lacking over all is less than what is vacant here and there, where there are too many elsewhere.
+  {
+    slot: 'event',
+    value: 'short_of_people',
+    says: [
+      ...noun('shortfall', 'staff shortage', 'staffing gap', 'staffing shortfall'),
+      ...['short staffed', 'understaffed', 'under staffed', 'understaffing'],
+      ...['below', 'under'].flatMap((below) => [`${below} establishment`, `${below} strength`]),
+    ],
+    also: [{ slot: 'state', value: 'vacant' }, somethingElse],
+    counts: 'posts',
+  },
   // "Which role" asks of whom, and counts nothing.
   { slot: 'noun', value: 'post', says: noun('role', 'job') },
   {
@@ -46,7 +58,16 @@ export const postTerms: readonly Term[] = [
     value: 'funded',
     says: ['funded', 'budgeted', 'budgeted for', 'established', 'authorised', 'authorized', 'in the establishment'],
   },
-  { slot: 'state', value: 'vacant', counts: 'posts', says: noun('vacancy', 'job vacancy', 'unfilled vacancy') },
+  {
+    slot: 'state',
+    value: 'vacant',
+    counts: 'posts',
+    says: noun('vacancy', 'job vacancy', 'unfilled vacancy').flatMap((each) => [
+      each,
+      ...['are you', 'were you', 'is the force', 'was the force'].map((you) => `${each} ${you} carrying`),
+      ...['do you', 'did you', 'does the force', 'did the force'].map((you) => `${each} ${you} carry`),
+    ]),
+  },
   {
     slot: 'state',
     value: 'vacant',

@@ -65,7 +65,7 @@ export const allegationOutcomes: Measure = {
       severity: 'severity',
       behaviour: 'behaviour',
     },
-    light: ['report', 'end', 'over', 'had'],
+    light: ['report', 'end', 'over', 'had', 'exist'],
   },
   cues: [],
   plan: planByRole({}, ['outcome']),
@@ -85,7 +85,7 @@ export const peopleWithOutcome: Measure = {
   // Warnings and other discipline are another measure's to say.
   means: meaningOf(senses('outcome', ...nonDisciplinaryOutcomes), {
     narrows: { outcome: 'outcome' },
-    light: [...light, 'report', 'end', 'complete', 'face'],
+    light: [...light, 'report', 'end', 'face'],
   }),
   cues: [],
   plan: planByRole({}, ['outcome']),

@@ -5,7 +5,7 @@ import { asDimension, ownPeople } from '../../workforce/index.ts'
 import { behaviours, caseTypes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { bySeverity, ofTheSubject, planByRole, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, ofOwn } from './what-it-means.ts'
 
 /** What came after an allegation is counted by other measures. */
 const laterStage =
@@ -34,7 +34,7 @@ export const allegations: Measure = {
       and ${asKnownAt('a', request.knownAt)}`,
   means: meaningOf(senses('event', 'alleged'), {
     narrows: { severity: 'severity', behaviour: 'behaviour' },
-    light: ['report', 'bring', 'grade', 'cover', 'exist', 'over', 'by_professional_standards'],
+    light: ['report', 'bring', 'grade', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
   }),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
@@ -68,14 +68,15 @@ export const cases: Measure = {
     ${subjectThen(request, 'f.person_id', 'f.received_on')}
     where f.first_received_on between ${request.from} and ${request.to}`,
   means: [
-    meaningOf(senses('noun', 'case'), {
-      light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
+    meaningOf([], {
+      core: [senses('noun', 'case'), ofOwn, senses('subject', 'domestic_abuse')],
+      light: ['report', 'bring', 'open', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
     }),
     // Of whom else are there matters of conduct?
     meaningOf([], {
       core: [matters, senses('subject', 'domestic_abuse'), [...matters, ...ownPeople]],
       narrows: { attribute: 'case_type' },
-      light: ['report', 'bring', 'open', 'exist', 'over', 'by_professional_standards'],
+      light: ['report', 'bring', 'open', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
     }),
   ],
   cues: stageCues(

@@ -13,7 +13,7 @@ import {
   subjectColumns,
   subjectThen,
 } from './conduct-measure.ts'
-import { implied, meaningOf } from './what-it-means.ts'
+import { implied, meaningOf, orOfPeople } from './what-it-means.ts'
 
 /** What is held to decide: a review of practice is none. */
 const held: readonly Proceeding[] = ['meeting', 'hearing', 'accelerated_hearing']
@@ -72,7 +72,7 @@ export const hearings: Measure = {
       [...senses('proceeding', '*'), ...ownPeople],
     ],
     implied,
-    light: ['give', 'exist', 'report', 'end', 'cover', 'over'],
+    light: ['give', 'convene', 'exist', 'report', 'end', 'cover', 'over'],
     narrows: { ...narrows, role: 'role', rank: 'rank' },
   },
   cues: [],
@@ -89,8 +89,10 @@ export const peopleAtHearings: Measure = {
   unit: 'people',
   facts: decided(sql`e.person_id`),
   // Who "attended" a hearing may have been its witness.
-  means: meaningOf(senses('proceeding', '*'), {
-    narrows,
-    light: ['because', 'over', 'subject_to', 'face', 'exist', 'had', 'against_them'],
-  }),
+  means: orOfPeople(
+    meaningOf(senses('proceeding', '*'), {
+      narrows,
+      light: ['because', 'over', 'subject_to', 'face', 'exist', 'had', 'against_them'],
+    }),
+  ),
 }

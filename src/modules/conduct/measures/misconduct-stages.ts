@@ -5,7 +5,7 @@ import { asDimension } from '../../workforce/index.ts'
 import { disciplinaryOutcomes, outcomes } from '../vocabulary.ts'
 import { stageCues } from './asked.ts'
 import { eventFacts, ofTheSubject, planByRole, restricted } from './conduct-measure.ts'
-import { implied, light, meaningOf } from './what-it-means.ts'
+import { implied, light, meaningOf, orOfPeople } from './what-it-means.ts'
 
 /** B4. */
 export const peopleUnderMisconductInvestigation: Measure = {
@@ -17,9 +17,12 @@ export const peopleUnderMisconductInvestigation: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('misconduct_investigation_opened'),
-  means: meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated'), {
-    light: [...light, 'put', 'by_professional_standards', 'against_them', 'face'],
-  }),
+  means: orOfPeople(
+    meaningOf(senses('event', 'misconduct_investigation_opened', 'investigated'), {
+      light: [...light, 'put', 'by_professional_standards', 'against_them', 'face'],
+    }),
+    senses('event', 'misconduct_investigation_opened'),
+  ),
   cues: stageCues(
     /\b(?:misconduct|disciplinary|conduct|internal|professional standards) (?:investigations?|proceedings|inquir(?:y|ies)|enquir(?:y|ies)|process)\b|\binvestigated\b|\bunder investigation\b/,
     'of the force’s own people were investigated for misconduct',
@@ -48,11 +51,15 @@ export const peopleDisciplined: Measure = {
     columns: sql`e.outcome`,
     where: () => sql`e.outcome = any(${[...disciplinaryOutcomes]})`,
   }),
-  means: meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
-    narrows: { outcome: 'outcome' },
-    implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
-    light: [...light, 'report', 'complete', 'against_them'],
-  }),
+  // Others are warned as well.
+  means: orOfPeople(
+    meaningOf([...senses('event', 'disciplined'), ...senses('outcome', ...disciplinaryOutcomes)], {
+      narrows: { outcome: 'outcome' },
+      implied: [...implied, ...senses('attribute', 'short_of_dismissal')],
+      light: [...light, 'report', 'complete', 'against_them'],
+    }),
+    senses('event', 'disciplined'),
+  ),
   cues: stageCues(
     /\b(?:disciplined|sanction(?:s|ed)|disciplinary (?:actions?|sanctions?|outcomes?|measures)|warnings?|reprimand(?:s|ed)?|management (?:advice|action)|demoted|reduction in rank|reduced in rank)\b/,
     'of the force’s own people were disciplined short of dismissal',
@@ -70,7 +77,7 @@ export const peopleDismissed: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('misconduct_outcome', { where: () => sql`e.outcome = 'dismissal_without_notice'` }),
-  means: meaningOf(senses('event', 'dismissed'), { light: [...light, 'report', 'against_them'] }),
+  means: orOfPeople(meaningOf(senses('event', 'dismissed'), { light: [...light, 'report', 'against_them'] })),
   cues: stageCues(
     /\b(?:dismissed|dismissals?|sacked|fired|lost their jobs?|employment (?:was )?terminated)\b/,
     'of the force’s own people were dismissed',

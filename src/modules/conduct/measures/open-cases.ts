@@ -4,7 +4,7 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { caseTypes } from '../vocabulary.ts'
 import { ofTheSubject, planByRole, planOnDay, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
-import { implied, meaningOf, notEnded } from './what-it-means.ts'
+import { implied, meaningOf, notEnded, ofOwn } from './what-it-means.ts'
 
 /**
  * SELECT of cases against one person each, as known: `case_id`, `person_id`, `case_type`, `received_on` (the first
@@ -49,9 +49,9 @@ export const casesOpen: Measure = {
     ${subjectThen(request, 'c.person_id', 'c.received_on')}
     where c.received_on <= ${request.from}::date and (c.ended_on is null or c.ended_on > ${request.from}::date)`,
   means: meaningOf(notEnded, {
-    core: [senses('noun', 'case'), notEnded, ...meaningOf([]).core.slice(1)],
+    core: [senses('noun', 'case'), notEnded, ofOwn, senses('subject', 'domestic_abuse')],
     implied: [...implied, ...senses('state', 'current')],
-    light: ['exist', 'report', 'over'],
+    light: ['exist', 'report', 'over', 'concern'],
   }),
   plan: planOnDay,
 }
@@ -67,6 +67,8 @@ const lengthsOf = (counted: Meaning): readonly Meaning[] => [
     ...counted,
     asks: ['mean', 'median', 'longest'],
     core: counted.core.map((ways) => (ways === ended ? lasted : ways)),
+    implied: [...(counted.implied ?? []), ...ended],
+    light: [...(counted.light ?? []), 'to_the_end'],
   },
 ]
 
@@ -85,8 +87,8 @@ export const casesEnded: Measure = {
     where c.ended_on between ${request.from} and ${request.to}`,
   means: lengthsOf(
     meaningOf([], {
-      core: [senses('noun', 'case'), ended, ...meaningOf([]).core.slice(1)],
-      light: ['report', 'over'],
+      core: [ended, senses('noun', 'case'), ofOwn, senses('subject', 'domestic_abuse')],
+      light: ['report', 'over', 'concern'],
     }),
   ),
   plan: planByRole(),
@@ -123,8 +125,8 @@ export const investigationsEnded: Measure = {
   },
   means: lengthsOf(
     meaningOf([], {
-      core: [senses('noun', 'misconduct_investigation'), ended, senses('subject', 'domestic_abuse')],
-      light: ['report', 'over', 'by_professional_standards'],
+      core: [ended, senses('noun', 'misconduct_investigation'), senses('subject', 'domestic_abuse')],
+      light: ['report', 'over', 'concern', 'by_professional_standards'],
     }),
   ),
   cues: [],

@@ -23,7 +23,18 @@ export const peopleAccused: Measure = {
       and ${asKnownAt('a', request.knownAt)}`,
   // Officers "make", "raise" and "receive" allegations of others.
   means: meaningOf(senses('event', 'alleged'), {
-    light: ['had', 'because', 'over', 'subject_to', 'face', 'at_least_one', 'against_them', 'was_made', 'exist'],
+    light: [
+      'had',
+      'because',
+      'over',
+      'subject_to',
+      'face',
+      'at_least_one',
+      'against_them',
+      'was_made',
+      'named_in',
+      'exist',
+    ],
   }),
   cues: [],
   plan: planByRole(),

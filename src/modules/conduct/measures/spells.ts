@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
-import { type Sense, senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import type { EventKind } from '../vocabulary.ts'
 import {
   eventFacts,
@@ -11,7 +11,7 @@ import {
   subjectColumns,
   subjectThen,
 } from './conduct-measure.ts'
-import { implied, meaningOf, notEnded } from './what-it-means.ts'
+import { implied, meaningOf, notEnded, orOfPeople } from './what-it-means.ts'
 
 /**
  * People for whom something that begins and ends stood on the day asked: begun by then, and not ended by the end of that
@@ -40,22 +40,25 @@ const standing =
 
 const ofPeople = { ...restricted, version: 1, unit: 'people', dimensions: ofTheSubject, cues: [] } as const
 
+const ofDay = (happened: readonly Sense[]): Meaning =>
+  meaningOf(happened, {
+    implied: [...implied, ...senses('state', 'current')],
+    light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards', 'subject_to'],
+  })
+
 /** How things stand on a day, now where none is named. */
 const onDay = (happened: readonly Sense[]) =>
   ({
     ...ofPeople,
     periodType: 'as-at',
-    means: meaningOf(happened, {
-      implied: [...implied, ...senses('state', 'current')],
-      light: ['exist', 'after', 'because', 'over', 'put', 'had', 'by_professional_standards'],
-    }),
+    means: orOfPeople(ofDay(happened)),
     plan: planOnDay,
   }) as const
 
 /** What began, by the day on which it did. */
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
-  means: meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put'] }),
+  means: orOfPeople(meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'ended_up'] })),
   plan: planByRole(),
 })
 
@@ -67,12 +70,12 @@ export const peopleUnderInvestigation: Measure = {
   // Of a day. "Are the subject of a misconduct investigation", and no day, leaves open whether it may have ended.
   ...onDay(underInvestigation),
   means: [
-    onDay(underInvestigation).means,
+    ...orOfPeople(ofDay(underInvestigation), opened),
     // Who is the subject of a live one, which has not ended. How many investigations there are is another number.
     {
-      ...onDay(opened).means,
-      core: [...onDay(opened).means.core, notEnded],
-      light: [...(onDay(opened).means.light ?? []), 'subject_to', 'face'],
+      ...ofDay(opened),
+      core: [...ofDay(opened).core, notEnded],
+      light: [...(ofDay(opened).light ?? []), 'face'],
     },
   ],
   id: 'conduct.people-under-investigation',

@@ -9,7 +9,10 @@ export const implied: readonly Sense[] = [
 ]
 
 /** What is done to people, and nothing that they do themselves: to record, receive or attend an allegation is not to face it. */
-export const light: readonly string[] = ['had', 'after', 'because', 'over', 'handed', 'subject_to']
+export const light: readonly string[] = ['had', 'after', 'because', 'over', 'handed', 'subject_to', 'ended_up']
+
+/** Whose case it is: nobody else has one of misconduct. */
+export const ofOwn: readonly Sense[] = [...ownPeople, ...senses('noun', 'misconduct_case')]
 
 /** What all measures of conduct mean but for what happened: own people, domestic abuse, by role and rank. */
 export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {}): Meaning => ({
@@ -31,4 +34,13 @@ export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {
 export const notEnded: readonly Sense[] = [
   ...senses('state', 'open', 'in_progress'),
   ...senses('attribute', 'not_ended'),
+]
+
+/** "People who were suspended": by the force, which does so to none but its own. Who only "were" are those spoken of before. */
+export const orOfPeople = (means: Meaning, happened: readonly Sense[] = means.core[0] ?? []): readonly Meaning[] => [
+  means,
+  {
+    ...means,
+    core: [happened, ...means.core.slice(1).map((ways) => (ways === ownPeople ? senses('noun', 'people') : ways))],
+  },
 ]

@@ -49,7 +49,9 @@ export function withThings(reading: Reading, earlier: readonly Reading[], above:
     earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && !atom.inherited && isThing(atom))) ??
     namedAbove(above, isThing)
   if (named === undefined) {
-    const subject = earlier.some(({ atoms }) => atoms.some((atom) => saysSlot(atom, new Set(['subject']))))
+    const subject = [reading, ...earlier, ...above].some(({ atoms }) =>
+      atoms.some((atom) => saysSlot(atom, new Set(['subject']))),
+    )
     return subject ? { ...reading, pointsTo: reading.pointsTo.filter((each) => !isTheSubject(each, reading)) } : reading
   }
   const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
@@ -93,7 +95,10 @@ function within(
 
 /** "Dismissed for it": what the letter is about, which need not be said again. */
 const isTheSubject = ({ words, start }: Pointing, { text }: Reading): boolean =>
-  /^it$/i.test(words) && /\b(?:for|recognise|spot|tackle|about)\s$/i.test(text.slice(0, start))
+  /^it$/i.test(words) &&
+  /\b(?:for|recognise|spot|tackle|about|because of|due to|over|report|reported|reporting|(?:accused|convicted|guilty|suspected|victims?|acquitted|reports?|allegations?) of)\s$/i.test(
+    text.slice(0, start),
+  )
 
 /** What else narrows the thing that is pointed to: training in one way or for some, a policy about certain people. */
 const ofTraining: ReadonlySet<Slot> = new Set(['mode', 'course_kind', 'audience', 'role', 'rank'])

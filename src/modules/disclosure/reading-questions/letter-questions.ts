@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
+import { isTale } from '../reading-letters/asks/chatter.ts'
 import { type Ask, allWords, type LabelledText, type RequestText } from '../reading-letters/request-text.ts'
 import { type QuestionReading, questionReading } from './question-reading.ts'
 import type { Asked, LetterReader } from './understand.ts'
@@ -27,7 +28,11 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
     text: withOptions(text, chosenAmong.get(ordinal) ?? []),
     within,
     ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
-    around: [...stems, ...scopes, ...leads.filter((lead) => ![...stems, ...scopes].includes(lead))],
+    around: [
+      ...stems.filter((stem) => !isTale(stem)),
+      ...scopes,
+      ...leads.filter((lead) => ![...stems, ...scopes].includes(lead)),
+    ],
     defined: definitions,
     above: [...above, ...after(ordinal, text)],
   })

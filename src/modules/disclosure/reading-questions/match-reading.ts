@@ -90,6 +90,12 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     if (isLeftOutAnyway(atom, reading) || (atom.around && isBeside(atom, means))) continue
     const others = othersOf(atom, reading, candidate)
     if (others !== null) everyOne.add(others)
+    const all = allOf(atom, reading)
+    if (all !== null) {
+      const dimension = means.narrows?.[all]
+      if (dimension === undefined || all === 'rank') missing.push(atom.words)
+      else everyOne.add(dimension)
+    }
     const taken = others === null ? takenBy(atom, candidate) : nothing
     if (taken === null) missing.push(atom.words)
     else expressed += atom.inherited && !atom.around ? 0.5 : 1
@@ -239,6 +245,19 @@ function othersOf({ senses }: Atom, { atoms }: Reading, { means }: Candidate): s
   )
   return isNamed ? dimension : null
 }
+
+/** "Officers, staff and PCSOs": who names all of them beside some means no fewer. Of what those are, null where none are. */
+function allOf(atom: Atom, { atoms, text }: Reading): Slot | null {
+  if (!atom.senses.some(({ slot }) => slot === 'population')) return null
+  const at = atoms.indexOf(atom)
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
+  const isListed = (from: Atom | undefined, to: Atom | undefined) =>
+    from !== undefined && to !== undefined && listing.test(text.slice(from.end, to.start))
+  const beside = [...(isListed(before, atom) ? [before] : []), ...(isListed(atom, after) ? [after] : [])]
+  return partsOfAll.find((slot) => beside.some((other) => other?.senses.some((sense) => sense.slot === slot))) ?? null
+}
+const partsOfAll: readonly Slot[] = ['rank', 'role']
+const listing = /^(?:, ?(?:and |or )?| (?:and|or) )(?:your |any |other |the )?$/i
 
 const nothing: Taken = { dimension: null, values: [] }
 

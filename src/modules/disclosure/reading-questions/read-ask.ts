@@ -37,8 +37,9 @@ export function readAsk(
     return { ...changed, isPut: true }
   }
   const first = put.find(({ ask, length }) => statistics.has(ask) || (ask === 'change' && length > 1))
-  const asked = first ?? put.find(({ ask }) => opens === null || numeric.has(ask))
+  const asked = first ?? (isOfNumber(words, put) ? number : put.find(({ ask }) => opens === null || numeric.has(ask)))
   if (asked) {
+    if (asked === number && put[0] && isOfNumber(words, put)) take(put[0].at, put[0].length)
     take(asked.at, asked.length)
     // "How long on average": the mean of how long it took.
     if (ofLengths.has(asked.ask)) for (const { ask, at, length } of put) if (ask === 'how-long') take(at, length)
@@ -51,6 +52,17 @@ export function readAsk(
   const requested = words.some((_, at) => isFree(at) && phraseAt(words, at, requestWords) > 0)
   return { ask: requested ? 'list' : null, isPut: false, at: 0, length: 0 }
 }
+
+/** "What is the current number of": the number is asked for, and no list. */
+function isOfNumber(
+  words: readonly Word[],
+  [list, number]: readonly { ask: Ask; at: number; length: number }[],
+): boolean {
+  if (list?.ask !== 'list' || number?.ask !== 'how-many') return false
+  const between = words.slice(list.at + list.length, number.at).map(({ text }) => text)
+  return between.length <= 4 && between.every((text) => beforeNumber.has(text))
+}
+const beforeNumber: ReadonlySet<string> = new Set('is are was were the current present latest exact precise'.split(' '))
 
 /** A share or a mean is asked for however the question begins. */
 export const statistics: ReadonlySet<Ask> = new Set(['share', 'mean', 'median', 'longest', 'ranking'])

@@ -25,6 +25,7 @@ import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { isOwnDays } from './own-days.ts'
+import { withPlace } from './places-pointed.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
@@ -110,7 +111,8 @@ export function questionReader(
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
-    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before, above), before)
+    const withNamed = withPlace(withThings(ifYes ? onCondition(read, asked) : read, before, above), before, above)
+    const whole = withDays(withNamed, before)
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
@@ -188,7 +190,7 @@ export function questionReader(
         open: [],
       }
     const { reading, matches, only, open, goesOn } = shown
-    const nearest = matches.filter(isByIt).slice(0, mostNear)
+    const nearest = nearestOf(matches)
     if (only !== null && isWhole(shown))
       return {
         state: 'understood',
@@ -200,11 +202,11 @@ export function questionReader(
         leans: shown.onItsDays === true,
       }
     const isHeldInPart = !asksForUnknown(own) && matches.some(reading.unread.length === 0 ? isByIt : isNear)
-    const [near] = matches
+    const near = nearest[0] ?? matches[0]
     // What only goes on from the question before it is near what that one is near.
     const isOwn = isHeldInPart || (asksForUnknown(own) && !isElided(own))
     const leant = isOwn || !latest[0] ? null : leaningOn(own, latest[0])
-    const byBefore = leant ? matched(leant).filter(isByIt).slice(0, mostNear) : []
+    const byBefore = leant ? nearestOf(matched(leant)) : []
     if (byBefore.length > 0)
       return {
         state: 'in_part',
@@ -319,6 +321,15 @@ const isNear = (match: Match): boolean => match.weight > 0 || isAllSaid(match)
 /** Near enough to be shown where nothing is nearer. */
 const isByIt = (match: Match): boolean => isNear(match) || (match.happened && match.weight >= -1)
 
+/** What is shown as near, best first: of those that say as much, what leaves out least of what was asked. */
+const nearestOf = (matches: readonly Match[]): readonly Match[] =>
+  matches
+    .filter(isByIt)
+    .toSorted(
+      (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || a.missing.length - b.missing.length,
+    )
+    .slice(0, mostNear)
+
 /** What alone says all of a reading. Of several that do, the one that says most of what was asked; or none is the answer. */
 function onlyOne(matches: readonly Match[]): Match | null {
   const whole = matches.filter((match) => match.whole)
@@ -341,17 +352,20 @@ const nearness = ({ matches: [nearest] }: Seen): number =>
   nearest ? nearest.weight - nearest.missing.length : Number.NEGATIVE_INFINITY
 
 /** What goes on from an answer is answered by the same, or says itself what else is asked. */
-function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | undefined): boolean {
+function goesOnTo({ id, about, filters }: Match, own: Reading, last: Understanding | undefined): boolean {
   if (last === undefined) return false
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
   // Days of a lead-in are those of every question below it.
   const isByItself = own.days.some((days) => isOwnDays(days, own))
-  return (
-    !open &&
-    !isByItself &&
-    about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
-  )
+  const said = own.atoms.filter((atom) => !atom.inherited && !atom.denied)
+  // "How many of the allegations were upheld": of all that was said, this alone tells that.
+  const narrows = new Set(Object.values(filters).flat())
+  const tellsAlone =
+    own.pointsTo.length > 0 &&
+    said.length > 0 &&
+    said.some(({ senses }) => senses.some(({ value }) => value.split('|').every((one) => narrows.has(one))))
+  return !open && !isByItself && (tellsAlone || about.some((sense) => said.some((atom) => says(atom, sense))))
 }
 
 /** A register that knows no days. */

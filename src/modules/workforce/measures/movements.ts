@@ -40,7 +40,7 @@ export const joiners: Measure = {
   rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
-    core: [senses('event', 'joined'), [...anyOfOurs, ...senses('noun', 'mover')]],
+    core: [senses('event', 'joined'), [...anyOfOurs, ...senses('noun', 'mover'), ...senses('entry_route', '*')]],
     implied: theForce,
     light: ['exist', 'over', 'new'],
     narrows: { entry_route: 'entry_route', role: 'role', rank: 'rank', sex: 'sex' },

@@ -72,6 +72,8 @@ export const strength: Measure = {
         ...senses('noun', 'training', 'course', 'complaint', 'case'),
       ],
     },
+    // A unit has no people but the force's own; a command is an area as well, where others live.
+    { ...means, core: [senses('unit_kind', '*'), senses('noun', 'people')] },
     // Of those who are here the record does not tell this.
     { ...means, asks: [], core: [[...senses('light', 'of_strength', 'away'), ...senses('noun', 'unit')], ownPeople] },
   ],
