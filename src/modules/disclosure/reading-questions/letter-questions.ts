@@ -32,11 +32,14 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
       ...stems.filter((stem) => !isTale(stem)),
       ...scopes,
       ...leads.filter((lead) => ![...stems, ...scopes].includes(lead)),
-    ],
+    ].filter((line) => !addressing.test(line)),
     defined: definitions,
     above: [...above, ...after(ordinal, text)],
   })
 }
+
+/** "To the Chief Constable": whom the letter is written to. */
+const addressing = /^(?:to|dear|fao|attn|for the attention of|care of|c\/o)\b[^?:\d]{0,80}$/i
 
 const dangling = /\b(?:with|of|for|from|in|by|about|to)[,;]?$/i
 const mostAfter = 4

@@ -51,6 +51,7 @@ export const plainPhrases: readonly Phrase[] = [
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
      one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
      quick foi, foi please, foi request, could you please, would you please, can you please, for each of the following, the following questions,
+     out of, all told, in all, all in all,
      as above, as before, as already said, first of all, last of all, it was resolved that, resolved that, wants to know, would like to know,
      of any rank, of whatever rank, of all ranks, of every rank, whatever their rank, whatever rank, regardless of rank, irrespective of rank,
      in your own words, in plain english, in plain terms, if you hold it, if you hold this, if this is held, if known, if recorded, where known, where recorded`,
