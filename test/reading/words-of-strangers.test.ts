@@ -69,6 +69,10 @@ test.each([
     'How many officers hold up-to-date domestic abuse training?',
     `training.people-in-date; role=police_officer; standing=in_date|renewal_due; ${da}`,
   ],
+  [
+    'How many officers were behind with domestic abuse training on 1 January 2026?',
+    `training.people-in-date; role=police_officer; standing=overdue; ${da}`,
+  ],
   // Reports, risk and referrals.
   ['How do I report domestic abuse?', 'response.how-a-report-is-handled'],
   [
@@ -111,6 +115,11 @@ test.each([
     'How many referrals to perpetrator programmes were still waiting to hear in 2025?',
     'response.referrals-out; outcome=waiting; service_kind=perpetrator_programme',
   ],
+  ['How many domestic abuse reports did you take in 2024?', 'response.reports'],
+  ['How many domestic abuse reports in 2024 were put down as high risk?', 'response.reports; risk_grade=high'],
+  ['How many domestic abuse reports in 2024 were never given a grade?', 'response.reports; risk_grade=unknown'],
+  ['How many victims of domestic abuse came to your notice in 2024?', 'response.victims'],
+  ['How many times did you send somebody to a refuge in 2024?', 'response.referrals-out; service_kind=housing'],
   // Policies, money, recommendations, and the desk itself.
   ['On what date was the domestic abuse policy most recently revised?', 'policy.updated'],
   ['When was the most recent update to the domestic abuse policy?', 'policy.updated'],
@@ -132,6 +141,10 @@ test.each([
   ['Please list all grants for domestic abuse with the amounts and the awarding body.', 'funding.awards'],
   ['Which recommendations on domestic abuse did you reject?', 'funding.recommendation-list; status=not_accepted'],
   ['How many FOI requests about domestic abuse did your FOI team receive in 2025?', 'disclosure.requests-received'],
+  [
+    'How many FOI requests were answered inside the twenty working days in 2024?',
+    'disclosure.requests-answered; in_time=in_time',
+  ],
   ['How many FOI requests came in during 2025?', 'disclosure.requests-received'],
 ])('%s', (question, understood) => {
   expect(told(question).understood).toBe(understood)
@@ -181,7 +194,10 @@ test.each([
   'How many domestic abuse officers were trained in 2024?',
   'How many men were reported for domestic abuse in 2024?',
   'How many women reported domestic abuse by officers in 2024?',
-  'How many times did you refer someone to social services in 2024?',
+  'How many people did you refer to social services in 2024?',
+  'How many officers are behind with their paperwork?',
+  'How many reports of domestic abuse were put down as crimes in 2024?',
+  'How many domestic abuse reports did officers take no action on in 2024?',
   'How many domestic abuse suspects came back in 2024?',
   'What was the last change in domestic abuse reports?',
   'When was the latest version of the domestic abuse policy published?',

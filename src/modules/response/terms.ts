@@ -1,4 +1,5 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
+import { handlingTerms } from './handling-terms.ts'
 import { nearTerms } from './near-terms.ts'
 import { partyTerms } from './party-terms.ts'
 import { referralTerms } from './referral-terms.ts'
@@ -62,6 +63,17 @@ export const responseTerms: readonly Term[] = [
     slot: 'event',
     value: 'reported',
     says: noun('report', 'domestic incident', 'incident', 'occurrence', 'domestic occurrence', 'incident report'),
+    counts: 'reports',
+  },
+  // Taken down; what else is taken, or taken on, is none.
+  {
+    slot: 'event',
+    value: 'reported',
+    says: ['reports', 'incidents'].flatMap((what) =>
+      ['did you', 'did the force', 'did the police', 'you', 'the force', 'the police'].flatMap((who) =>
+        (who.startsWith('did') ? ['take', 'take down'] : ['took', 'took down']).map((it) => `${what} ${who} ${it}`),
+      ),
+    ),
     counts: 'reports',
   },
   {
@@ -128,6 +140,9 @@ export const responseTerms: readonly Term[] = [
         ),
       ),
       ...['force', 'you', 'police'].flatMap((who) => ['identify', 'identified'].map((it) => `${who} ${it}`)),
+      ...['your', 'police', 'the police', 'the force'].flatMap((whose) =>
+        ['came to', 'come to', 'brought to'].map((came) => `${came} ${whose} notice`),
+      ),
       'came to the attention of',
       'came to the attention of the police',
       'come to the attention of',
@@ -211,104 +226,7 @@ export const responseTerms: readonly Term[] = [
   },
   ...referralTerms,
   ...nearTerms,
-  {
-    slot: 'attribute',
-    value: 'definition',
-    says: [
-      ...noun('definition', 'working definition', 'meaning', 'operational definition', 'legal definition'),
-      ...noun('official definition', 'formal definition', 'own definition', 'agreed definition', 'force definition'),
-      ...verb('define'),
-      'is meant by',
-      'meant by',
-      'do you mean by',
-      'mean by',
-      ...['police', 'the police'].flatMap((who) => ['define', 'mean by', 'call'].map((it) => `${who} ${it}`)),
-      'understand by',
-      ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
-      'consider to be',
-      'counts as',
-      'count as',
-      'constitutes',
-      'constitute',
-      'amounts to',
-      'qualifies as',
-      'qualify as',
-    ],
-  },
-  {
-    slot: 'attribute',
-    value: 'handling',
-    says: [
-      'happens when',
-      'happens after',
-      'happens if',
-      'happens once',
-      'process for',
-      'process when',
-      'process if',
-      'process once',
-      'deal with',
-      ...verb('handle', 'respond'),
-      'dealt with',
-      'deals with',
-      ...[
-        'handled',
-        'dealt with',
-        'responded to',
-        'investigated',
-        'processed',
-        'investigated',
-        'investigate',
-        'handle',
-        'respond',
-        'done',
-        'do',
-      ].flatMap((handled) => ['when', 'where', 'if', 'once', 'after'].map((when) => `${handled} ${when}`)),
-      ...verb('allocate', 'triage', 'route'),
-      'processed',
-      'assign',
-      'assigned',
-      'assigning',
-      'process is followed',
-      'procedure is followed',
-      'steps are taken',
-      'steps do you take',
-      'steps do officers take',
-      'takes place when',
-      'takes place after',
-      'takes place once',
-    ],
-  },
-  {
-    slot: 'attribute',
-    value: 'reaching',
-    says: [
-      ...['do', 'can', 'should', 'could', 'would'].map((can) => `${can} i report`),
-      ...verb('reach', 'contact', 'access', 'navigate'),
-      'get in touch with',
-      'speak to',
-    ],
-  },
-  {
-    slot: 'attribute',
-    value: 'leading',
-    says: [
-      'leads',
-      'lead',
-      'investigates',
-      'leads on',
-      ...['takes', 'take', 'has', 'have', 'holds'].flatMap((has) => [
-        `${has} the lead`,
-        `${has} the lead on`,
-        `${has} the lead in`,
-      ]),
-      'looks into',
-      'look into',
-      ...['responsible', 'is responsible'].flatMap((is) =>
-        ['investigating', 'dealing with', 'handling'].map((what) => `${is} for ${what}`),
-      ),
-    ],
-  },
+  ...handlingTerms,
   // Which it is, is asked: the record's own units are called otherwise.
   { slot: 'noun', value: 'unit', says: ['unit', 'team', 'department', 'units', 'departments'] },
   {
