@@ -71,6 +71,9 @@ test('what is near says what it cannot express, in plain words', () => {
     near('How many officers of Leeds had allegations of domestic abuse in 2023?', 'conduct.allegations'),
   ).toContain('It counts allegations, not people.')
   expect(near('Which officers in post were accused of domestic abuse in 2023?', 'conduct.people-accused')).toContain(
+    'It gives numbers, not who it is.',
+  )
+  expect(near('List the allegations of domestic abuse against officers in 2023.', 'conduct.allegations')).toContain(
     'It gives numbers, not details.',
   )
 })
