@@ -83,3 +83,24 @@ test('what words can say of a thing, some count has among its values: a value mi
     .map(({ slot, one }) => `${slot}=${one}`)
   expect([...new Set(unknown)].toSorted()).toEqual(Object.keys(countedNowhere))
 })
+
+test('no words say two values of one thing that a count tells apart: the first would be taken for the other', () => {
+  const saying = new Map<string, Sense[]>()
+  for (const { says, slot, value, also = [] } of terms) {
+    for (const words of says) saying.set(words, [...(saying.get(words) ?? []), { slot, value }, ...also])
+  }
+  const both = measures.flatMap(({ id, means, dimensions }) =>
+    eachMeaning(means ?? [])
+      .flatMap(({ narrows = {} }) => Object.entries(narrows))
+      .flatMap(([slot, dimension]) => {
+        const has = dimensions.find((each) => each.id === dimension)?.values?.map(({ value }) => value) ?? []
+        return [...saying].flatMap(([words, senses]) => {
+          const said = senses.filter(
+            (sense) => sense.slot === slot && sense.value.split('|').every((one) => has.includes(one)),
+          )
+          return new Set(said.map(({ value }) => value)).size > 1 ? [`${id}: ${words}`] : []
+        })
+      }),
+  )
+  expect([...new Set(both)]).toEqual([])
+})

@@ -24,6 +24,11 @@ const former = (value: ConductRole, ...names: readonly string[]): Term => ({
   counts: 'people',
 })
 
+const notEnded = (sense: Sense, ...says: readonly string[]): Term => ({
+  ...sense,
+  says: says.flatMap((it) => [it, `still ${it}`, `remain ${it}`, `remains ${it}`, `remained ${it}`]),
+})
+
 /** How people write what is alleged of the force's own people, and what follows. */
 export const conductTerms: readonly Term[] = [
   { slot: 'event', value: 'alleged', says: noun('allegation', 'accusation'), counts: 'allegations' },
@@ -251,33 +256,26 @@ export const conductTerms: readonly Term[] = [
   ]),
   ...outcomeTerms,
   ...nearTerms,
-  {
-    slot: 'state',
-    value: 'open',
-    says: [
-      'open',
-      'unresolved',
-      'live',
-      'active',
-      'outstanding',
-      'pending',
-      'ongoing',
-      'on going',
-      'in progress',
-      'under way',
-      'underway',
-      'unconcluded',
-      'unfinished',
-      'not yet concluded',
-      'not yet closed',
-      'not yet finalised',
-      'not yet resolved',
-      'yet to be concluded',
-      'yet to be closed',
-      'yet to be finalised',
-      'yet to be resolved',
-    ].flatMap((open) => [open, `still ${open}`, `remain ${open}`, `remains ${open}`, `remained ${open}`]),
-  },
+  // Of a case all three say the same, and of a recommendation each says something else.
+  notEnded({ slot: 'state', value: 'open' }, 'open', 'outstanding'),
+  notEnded(
+    { slot: 'state', value: 'in_progress' },
+    'live',
+    'active',
+    'ongoing',
+    'on going',
+    'in progress',
+    'under way',
+    'underway',
+  ),
+  notEnded(
+    { slot: 'attribute', value: 'not_ended' },
+    'unresolved',
+    'pending',
+    'unconcluded',
+    'unfinished',
+    ...['concluded', 'closed', 'finalised', 'resolved'].flatMap((ended) => [`not yet ${ended}`, `yet to be ${ended}`]),
+  ),
   {
     slot: 'event',
     value: 'ended',

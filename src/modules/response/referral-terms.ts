@@ -110,6 +110,13 @@ export const referralTerms: readonly Term[] = [
         'have officers',
       ].flatMap((did) => ['refer', 'referred', 'make a referral', 'made a referral'].map((it) => `times ${did} ${it}`)),
       ...['was a referral', 'were referrals', 'a referral was', 'referrals were'].map((it) => `times ${it} made`),
+      ...['did you', 'did officers', 'did the force', 'have you', 'has the force'].flatMap((did) =>
+        ['refer', 'referred', 'send', 'sent', 'pass', 'passed'].flatMap((refer) =>
+          ['somebody', 'someone', 'people', 'victims', 'a victim', 'survivors'].map(
+            (who) => `times ${did} ${refer} ${who}`,
+          ),
+        ),
+      ),
     ],
     counts: 'referrals',
   },
@@ -126,7 +133,7 @@ export const referralTerms: readonly Term[] = [
     'declined by victims',
     // "Victims declined" may be victims who are counted.
     ...['the victim', 'that the victim', 'that victims', 'which victims', 'the person', 'the survivor'].flatMap((who) =>
-      ['declined', 'turned down', 'refused'].map((it) => `${who} ${it}`),
+      ['declined', 'turned down', 'refused', 'did not want'].map((it) => `${who} ${it}`),
     ),
     'refused by the victim',
   ),
@@ -141,6 +148,8 @@ export const referralTerms: readonly Term[] = [
       ['not accept', 'did not accept', 'would not accept'].map((it) => `${who} ${it}`),
     ),
     'the service did not accept',
+    'the service not accept',
+    'services not accept',
     'the service turned away',
   ),
   {

@@ -267,6 +267,21 @@ export const attendingTerms: readonly Term[] = [
     'evidence that it works',
     ...verb('evaluate', 'gauge'),
   ),
+  // Who holds a training has it.
+  light('had', 'hold', 'holds'),
+  {
+    slot: 'attribute',
+    value: 'impact',
+    says: ['', 'your ', 'the '].flatMap((the) =>
+      ['domestic abuse training', 'domestic violence training'].flatMap((what) =>
+        ['whether', 'if', 'that', 'how well'].map((whether) => `${whether} ${the}${what} works`),
+      ),
+    ),
+    also: [
+      { slot: 'noun', value: 'training' },
+      { slot: 'subject', value: 'domestic_abuse' },
+    ],
+  },
   // How it is kept: "how is it recorded", which of anything else asks where it was put.
   attribute('recorded', 'recorded', 'logged', 'documented', 'noted', 'kept on record'),
   attribute(
@@ -317,6 +332,8 @@ export const attendingTerms: readonly Term[] = [
     'rolled it out',
     'came in',
     'brought it in',
+    'bringing in',
+    'bringing it in',
     'established',
     'started running',
     'first started',

@@ -72,6 +72,8 @@ export const deliveryTerms: readonly Term[] = [
     ),
     also: [{ slot: 'light', value: 'give' }],
   },
+  // How, and not since when, it is.
+  { slot: 'light', value: 'use', says: ['carried out', 'conducted'] },
   // Charities as such are whom people are referred to.
   {
     ...attribute(
@@ -100,8 +102,9 @@ export const deliveryTerms: readonly Term[] = [
           (it) => `${helped} ${it}`,
         ),
       ),
-      'carried out',
-      'conducted',
+      'contribute to',
+      'contributes to',
+      'contributed to',
       'involved in your',
       'have given',
       'has given',

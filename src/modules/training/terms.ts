@@ -267,7 +267,17 @@ export const trainingTerms: readonly Term[] = [
   {
     slot: 'standing',
     value: 'overdue',
-    says: ['overdue', 'out of date', 'lapsed', 'expired', 'has run out', 'have run out'],
+    says: [
+      'overdue',
+      'behind with',
+      'behind on',
+      'behind in',
+      'out of date',
+      'lapsed',
+      'expired',
+      'has run out',
+      'have run out',
+    ],
   },
   ...topicTerms,
   mode(

@@ -4,7 +4,7 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { caseTypes } from '../vocabulary.ts'
 import { ofTheSubject, planByRole, planOnDay, restricted, subjectColumns, subjectThen } from './conduct-measure.ts'
-import { implied, meaningOf, ofOwn } from './what-it-means.ts'
+import { implied, meaningOf, notEnded, ofOwn } from './what-it-means.ts'
 
 /**
  * SELECT of cases against one person each, as known: `case_id`, `person_id`, `case_type`, `received_on` (the first
@@ -48,8 +48,8 @@ export const casesOpen: Measure = {
     from (${casesAgainst(request)}) as c
     ${subjectThen(request, 'c.person_id', 'c.received_on')}
     where c.received_on <= ${request.from}::date and (c.ended_on is null or c.ended_on > ${request.from}::date)`,
-  means: meaningOf(senses('state', 'open'), {
-    core: [senses('noun', 'case'), senses('state', 'open'), ofOwn, senses('subject', 'domestic_abuse')],
+  means: meaningOf(notEnded, {
+    core: [senses('noun', 'case'), notEnded, ofOwn, senses('subject', 'domestic_abuse')],
     implied: [...implied, ...senses('state', 'current')],
     light: ['exist', 'report', 'over', 'concern'],
   }),

@@ -11,7 +11,7 @@ import {
   subjectColumns,
   subjectThen,
 } from './conduct-measure.ts'
-import { implied, meaningOf, orOfPeople } from './what-it-means.ts'
+import { implied, meaningOf, notEnded, orOfPeople } from './what-it-means.ts'
 
 /**
  * People for whom something that begins and ends stood on the day asked: begun by then, and not ended by the end of that
@@ -74,7 +74,7 @@ export const peopleUnderInvestigation: Measure = {
     // Who is the subject of a live one, which has not ended. How many investigations there are is another number.
     {
       ...ofDay(opened),
-      core: [...ofDay(opened).core, senses('state', 'open')],
+      core: [...ofDay(opened).core, notEnded],
       light: [...(ofDay(opened).light ?? []), 'face'],
     },
   ],

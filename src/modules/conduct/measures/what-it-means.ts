@@ -30,6 +30,12 @@ export const meaningOf = (happened: readonly Sense[], more: Partial<Meaning> = {
   },
 })
 
+/** Still open, by whichever of its words. */
+export const notEnded: readonly Sense[] = [
+  ...senses('state', 'open', 'in_progress'),
+  ...senses('attribute', 'not_ended'),
+]
+
 /** "People who were suspended": by the force, which does so to none but its own. Who only "were" are those spoken of before. */
 export const orOfPeople = (means: Meaning, happened: readonly Sense[] = means.core[0] ?? []): readonly Meaning[] => [
   means,

@@ -128,8 +128,8 @@ export const deskTerms: readonly Term[] = [
       'met the time limit',
       ...['20', 'twenty'].flatMap((days) =>
         ['', 'the ', 'the statutory ', 'the legal '].flatMap((which) =>
-          ['working days', 'working day limit', 'working day deadline', 'working day time limit'].map(
-            (limit) => `within ${which}${days} ${limit}`,
+          ['working days', 'working day limit', 'working day deadline', 'working day time limit'].flatMap((limit) =>
+            ['within', 'inside'].map((within) => `${within} ${which}${days} ${limit}`),
           ),
         ),
       ),

@@ -164,7 +164,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'how-long',
     phrases(
-      `how long, the length of, length of, the duration of, duration of, how many hours, how many days, what length, average length, hours of, days of, how lengthy, how much time, what is the length of, what was the length of, what is the duration of, what was the duration of, what duration`,
+      `how long, the length of, length of, the duration of, duration of, how many hours, how many days, how many hours long, how many days long, what length, average length, hours of, days of, how lengthy, how much time, what is the length of, what was the length of, what is the duration of, what was the duration of, what duration`,
     ),
   ],
   [

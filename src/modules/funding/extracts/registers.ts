@@ -176,6 +176,7 @@ export const recommendationList: Extract = {
       ...senses('subject', 'domestic_abuse'),
       ...senses('attribute', 'response'),
       ...senses('event', 'answered'),
+      ...senses('state', 'current'),
     ],
     narrows: { state: 'status' },
     light: ['report', 'give', 'about', 'exist', 'complete'],
