@@ -37,6 +37,10 @@ const families: readonly Family[] = [
         'conduct.people-disciplined; role=police_officer',
       'How many allegations of domestic abuse against officers were there in 2024 where no further action was taken?':
         'conduct.allegation-outcomes; outcome=no_further_action; role=police_officer',
+      'How many officers were disciplined or given a written warning for domestic abuse in 2024?':
+        'conduct.people-disciplined; role=police_officer',
+      'How many officers were dismissed following a misconduct hearing about domestic abuse in 2024?':
+        'conduct.people-at-hearings; outcome=dismissal_without_notice; proceeding=hearing|accelerated_hearing; role=police_officer',
       'How many officers ended up being dismissed for domestic abuse in 2024?':
         'conduct.people-dismissed; role=police_officer',
       'How many officers were dismissed at a misconduct hearing for domestic abuse in 2024?':
@@ -52,6 +56,8 @@ const families: readonly Family[] = [
       'How many allegations of domestic abuse against officers were dismissed at a hearing in 2024?',
       'How many domestic abuse reports against officers were there in 2024 where no further action was taken?',
       'How many officers took no further action on domestic abuse in 2024?',
+      'How many allegations of domestic abuse against officers were dismissed following an investigation in 2024?',
+      'How many officers appeared in court over domestic abuse in 2024?',
       'How many officers ended up in court over domestic abuse in 2024?',
     ],
   ],
@@ -64,6 +70,8 @@ const families: readonly Family[] = [
         'conduct.investigations-ended',
       'What was the average length of the misconduct investigations into domestic abuse that ended in 2024?':
         'conduct.investigations-ended',
+      'How long on average does it take for a domestic abuse misconduct case against an officer to be resolved?':
+        'conduct.cases-ended; role=police_officer',
       'What was the longest misconduct investigation into domestic abuse in 2024?': 'conduct.investigations-ended',
     },
     [
@@ -100,6 +108,7 @@ const families: readonly Family[] = [
     'who is meant: those named, all of them, and nobody else',
     {
       'How many officers, PCSOs or staff were accused of domestic abuse in 2024?': 'conduct.people-accused',
+      'How many officers or staff members were charged with domestic abuse in 2024?': 'conduct.people-charged',
       'How many officers, staff and PCSOs were convicted of domestic abuse in 2024?': 'conduct.people-convicted',
       'How many people in your employ were charged with domestic abuse in 2024?': 'conduct.people-charged',
       'How many officers of any rank were accused of domestic abuse in 2024?':
@@ -134,6 +143,9 @@ const families: readonly Family[] = [
         'workforce.joiners; entry_route=direct_entry_detective',
       'How many transferees from other forces were there in 2024?': 'workforce.joiners; entry_route=transferee',
       'How many officers have you lost since 2022?': 'workforce.leavers; role=police_officer',
+      'How many officers left, retired or resigned in 2024?': 'workforce.leavers; role=police_officer',
+      'How many officers resigned and left the force in 2024?':
+        'workforce.leavers; leaver_reason=resigned; role=police_officer',
       'How many resignations by officers were there in 2024?':
         'workforce.leavers; leaver_reason=resigned; role=police_officer',
       'How many people are in your professional standards department?':

@@ -202,6 +202,7 @@ export const conductTerms: readonly Term[] = [
     [
       'dismissed at',
       'sacked at',
+      ...['following', 'after'].flatMap((after) => ['a', 'their', 'an'].map((a) => `dismissed ${after} ${a}`)),
       ...noun('dismissal', 'summary dismissal'),
       ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
     ],

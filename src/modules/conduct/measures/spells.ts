@@ -59,7 +59,7 @@ const onDay = (happened: readonly Sense[]) =>
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
   means: orOfPeople(
-    meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'ended_up'] }),
+    meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'subject_to', 'ended_up'] }),
   ),
   plan: planByRole(),
 })

@@ -84,6 +84,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   }
   const listed = new Map<string, number>()
   const everyOne = new Set<string>()
+  const happenedSo: Happened[] = []
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
@@ -100,13 +101,15 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     if (taken === null) missing.push(atom.words)
     else expressed += atom.inherited && !atom.around ? 0.5 : 1
     if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
+    if (taken !== null && about?.some((sense) => says(atom, sense)))
+      happenedSo.push({ atom, dimension: taken.dimension })
     if (taken?.dimension) {
       filters[taken.dimension] = [...new Set([...(filters[taken.dimension] ?? []), ...taken.values])]
       listed.set(taken.dimension, (listed.get(taken.dimension) ?? 0) + 1)
     }
   }
   // "Resigned, retired or left for other reasons" is everybody who left.
-  for (const dimension of everyOne) delete filters[dimension]
+  for (const dimension of [...everyOne, ...widened(happenedSo, reading)]) delete filters[dimension]
   const dimensions: string[] = []
   for (const cut of reading.cuts) {
     if (cut.kind === 'period' && candidate.unit !== null) continue
@@ -243,6 +246,22 @@ function othersOf({ senses }: Atom, { atoms }: Reading, { means }: Candidate): s
   )
   return isNamed ? dimension : null
 }
+
+/** What happened, as it was said: narrowed by a dimension, or to nothing. */
+interface Happened {
+  readonly atom: Atom
+  readonly dimension: string | null
+}
+
+/** "Left, resigned or retired": who left in any way is asked for, and not only the ways that are named. By which dimensions. */
+const widened = (happened: readonly Happened[], { text }: Reading): string[] =>
+  happened.flatMap(({ atom, dimension }, at) => {
+    const before = happened[at - 1]
+    if (before === undefined || !listedAlso.test(text.slice(before.atom.end, atom.start))) return []
+    if ((dimension === null) === (before.dimension === null)) return []
+    return [dimension ?? before.dimension ?? '']
+  })
+const listedAlso = /^(?:, ?(?:or )?| or )(?:(?:were|was|have|had|been|being|given|issued with|received|a|an) ){0,3}$/i
 
 /** "Officers, staff and PCSOs": who names all of them beside some means no fewer. Of what those are, null where none are. */
 function allOf(atom: Atom, { atoms, text }: Reading): Slot | null {

@@ -192,7 +192,9 @@ function readWords(text: string, using: ReadingWith): Reading {
       at += found.length
       continue
     }
-    const points = pointingAt(words, at)
+    // "Its officers": the force has none but its own.
+    const ownOnes = word.text === 'its' && lexicon.longest(words, at + 1)?.entry.counts === 'people'
+    const points = ownOnes ? null : pointingAt(words, at)
     if (points !== null) {
       const { length, told, ...pointing } = points
       pointsTo.push({ ...placeOf(at, told), ...pointing })
