@@ -70,7 +70,9 @@ export function judgeReading(desk: DeskReading, label: LabelledReading, received
   if (desk.unit !== null && label.unit !== undefined && desk.unit !== label.unit) return 'other'
   if (wantedCuts.some((cut) => !cuts.includes(cut))) return 'other'
   const asksTheSame = desk.ask === null || desk.ask === label.ask
-  if (!asksTheSame && !(seenInSeries.has(label.ask) && wantedCuts.length > 0)) return 'other'
+  // How one stretch of days compares with another is seen where both are told.
+  const seenBeside = label.ask === 'change' && desk.ask === 'how-many' && label.times.length > 1
+  if (!asksTheSame && !seenBeside && !(seenInSeries.has(label.ask) && wantedCuts.length > 0)) return 'other'
   if (desk.conditions === null) return asksTheSame && cuts.length === wantedCuts.length ? 'same' : 'beside'
   const wanted = label.conditions.map(said).filter(isNarrowing)
   const given = desk.conditions.map(said).filter(isNarrowing)
@@ -81,5 +83,5 @@ export function judgeReading(desk: DeskReading, label: LabelledReading, received
   const added = given.filter((one) => !wanted.some((other) => same(one, other)))
   if (added.length > 0) return 'other'
   const more = cuts.filter((cut) => !wantedCuts.includes(cut))
-  return asksTheSame && more.length === 0 && missing.length === 0 ? 'same' : 'beside'
+  return (asksTheSame || seenBeside) && more.length === 0 && missing.length === 0 ? 'same' : 'beside'
 }

@@ -23,6 +23,7 @@ const slotOf = new Map([
   ['lead_unit_kind', 'unit_kind'],
   ['victim_sex', 'sex'],
   ['suspect_sex', 'sex'],
+  ['suspect_role', 'role'],
 ])
 
 /** What is wrong, by the id of the ask. */

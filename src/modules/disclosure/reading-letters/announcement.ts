@@ -1,5 +1,8 @@
 const announces =
   /\b(?:i|we)(?:['’]?d| would| am|['’]m)? (?:really |just |now |only )?(?:like|want|wish|need|trying|hope) to (?:know|learn|find out|understand|hear|ask)(?: a (?:bit|little))?(?: more)? (?:about|things|how (?:common|bad|big|widespread|serious|safe|good|well|this|it|things))\b/i
+/** "I want to know what the force is doing about its own": too wide to be all that is asked. */
+const wonders =
+  /\b(?:i|we)(?:['’]?d| would)? (?:really |just |now |only )?(?:like|want|wish|need) to (?:know|learn|find out|understand|hear) what (?:[\p{L}’']+ ){1,4}(?:is|are|was|were|has|have)(?: been| being)? (?:doing|done|told|going on|happening|thinking)\b/iu
 const asksForFacts =
   /^(?:i|we) (?:just )?(?:want|need|would like|['’]d like) (?:[a-z]+ ){0,5}(?:figures|answers|facts|data|statistics|information|numbers)(?: please)?[.!]?$/i
 const names =
@@ -15,5 +18,5 @@ export const isRetort = (sentence: string): boolean => retorts.test(sentence.sli
 export const isAnnouncement = (sentence: string): boolean =>
   sentence.length <= 200 &&
   !sentence.endsWith('?') &&
-  (announces.test(sentence) || asksForFacts.test(sentence)) &&
+  (announces.test(sentence) || wonders.test(sentence) || asksForFacts.test(sentence)) &&
   !names.test(sentence)

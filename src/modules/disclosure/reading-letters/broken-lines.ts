@@ -28,6 +28,9 @@ const awaitsThanks = /(?:^|\s)(?:many|my|our|with|kind|best|of|and|a|the)$/i
 
 const mayGoOn = /^(?:who|whom|whose|which|what|when|where|whether|why|is|are|was|were|has|have|can|will|do|does|did)\b/
 
+/** "when did you", "what's the": a question begins. */
+const beginsQuestion =
+  /^(?:what['’]?s|(?:what|when|where|why|how|who) (?:is|are|was|were|do|does|did|has|have|had|will|can)|(?:do|does|did|is|are|was|were|has|have) (?:you|u|they|it|there))\b/i
 const counts = /^(?:how (?:many|much|often|long)|numbers? of|no\.?s? of)\b/i
 const countsAnywhere = /\b(?:how (?:many|much|often|long)|numbers? of)\b/i
 
@@ -64,7 +67,12 @@ function beginsAnew(text: string, last: string, { longest, listed }: Paragraph):
   if (listed) return true
   if (!asksForThing(text) || awaitsAsk.test(end) || /,$/.test(end)) return false
   // "officers\nwho were trained" goes on; among lines that all ask, "who was trained" does not.
-  if (mayGoOn.test(text) && (last.length > 40 || !asksForThing(last))) return false
+  if (
+    mayGoOn.test(text) &&
+    !(beginsQuestion.test(text) && asksForThing(last)) &&
+    (last.length > 40 || !asksForThing(last))
+  )
+    return false
   if (counts.test(text) && countsAnywhere.test(last)) return true
   const [word = ''] = text.split(' ', 1)
   return /^\p{Lu}/u.test(text) || longest < narrowest || last.length + 1 + word.length <= longest

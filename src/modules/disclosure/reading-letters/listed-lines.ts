@@ -13,14 +13,20 @@ const personal =
 const leads =
   /:$|\b(?:the following|as follows|below|this information|these (?:questions|figures|details)|have|provide|provided|supply|know|send me|tell me|request|need|require)$/i
 /** What this desk is asked about: a line of two or three words asks only if it names such. */
-const topical =
+export const topical =
   /\b(?:officers?|police|pcsos?|specials?|staff|detectives?|sergeants?|constables?|recruits?|reports?|incidents?|crimes?|offences?|calls?|cases?|arrests?|charges?|convictions?|allegations?|complaints?|investigations?|hearings?|dismissals?|suspensions?|victims?|suspects?|perpetrators?|referrals?|marac|dash|training|trained|courses?|polic(?:y|ies)|budgets?|posts?|vacancies|units?|teams?|abuse|violence|stalking|number|total|cost)\b/i
 const countsOrDates = /\d|\b(?:number|total|cost|per|by|each|since|copy|list)\b/i
+
+/** "Your reply said:" leads to no list, and what it said asks for nothing. */
+export const leadsToQuote =
+  /\b(?:said|says|stated|states|wrote|writes|read|reads|replied|answered|told (?:me|us)|quote)\s?:$/i
+export const quoted = /^["“‘'].*["”’'][.,]?$/
 
 const canBeListed = ({ text, table }: RequestLine): boolean =>
   table === undefined &&
   text.length <= 200 &&
   !/[:.]$/.test(text) &&
+  !quoted.test(text) &&
   readLabel(text) === null &&
   /\p{L}{2}/u.test(text) &&
   !tells.test(text) &&
@@ -36,6 +42,7 @@ const ownThing = /^(?:your|any|all|every|cop(?:y|ies)|details)\b/i
 const leadsUp = (line: RequestLine | undefined): boolean =>
   line !== undefined &&
   line.table === undefined &&
+  !leadsToQuote.test(line.text) &&
   (leads.test(line.text) || sentenceKind(sentencesOf(line.text).at(-1) ?? '') === 'lead_in')
 
 /**

@@ -48,7 +48,7 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
   {
     kind: 'bullet',
     shape:
-      /^([-–*])(?=(?:how|what|which|who|when|where|why|whether|is|are|do|does|did|has|have|was|were|any|the|an?|numbers?|total|cop(?:y|ies)|details|please)\b)(.*)/is,
+      /^([-–*])(?=(?:how|what['’]?s?|which|who|when|where|why|whether|is|are|do|does|did|has|have|was|were|any|the|an?|numbers?|total|cop(?:y|ies)|details|please)\b)(.*)/is,
   },
 ]
 

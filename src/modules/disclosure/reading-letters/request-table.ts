@@ -36,7 +36,7 @@ export function readTable(raws: readonly string[], at: number): { table: TableTo
   let last = at
   while (last + 1 < raws.length && rows.length < most) {
     const raw = raws[last + 1] ?? ''
-    const cells = isRule(raw) ? [] : rowOf(raw)
+    const cells = isRule(raw) ? [] : rowOf(raw, head[0] === '')
     if (cells === null) break
     if (cells.length > 0) rows.push(cells)
     last += 1
@@ -53,7 +53,11 @@ export function readTable(raws: readonly string[], at: number): { table: TableTo
 }
 
 /** A row under the heading. Trailing tabs are lost in many programs: a lone label under a table is a row if it is short. */
-const rowOf = (raw: string): string[] | null => cellsOf(raw) ?? (isTime(raw.trim()) ? [raw.trim(), ''] : null)
+const rowOf = (raw: string, named: boolean): string[] | null => {
+  const label = raw.trim()
+  return cellsOf(raw) ?? (isTime(label) || (named && isLabel.test(label)) ? [label, ''] : null)
+}
+const isLabel = /^[\p{Lu}\p{N}][^.?!:,]{0,40}$/u
 
 function named(corner: string, labels: readonly string[]): string {
   const all = labels.filter((label) => label !== '').join(', ')

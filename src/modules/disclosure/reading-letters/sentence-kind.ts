@@ -1,5 +1,5 @@
 import { inTurn } from '../../../kernel/index.ts'
-import { asksForThing } from './asks-for-thing.ts'
+import { asksForThing, verbFirst } from './asks-for-thing.ts'
 
 /** What a sentence or unlabelled line of a request is for. */
 export type SentenceKind = 'greeting' | 'lead_in' | 'scope' | 'note' | 'request' | 'closing' | 'statement'
@@ -23,13 +23,15 @@ const isClosing = any(
   /^(yours\b|(with )?(kind|kindest|best|warm|many)? ?(regards|wishes|thanks)\b|thank(s| you)\b|sincerely|faithfully)/i,
   /^(sent from|cheers|thx|ta(?=[\s,.!]|$)|god bless|diolch|yn gywir|yn ddiffuant|cofion|edrychaf ymlaen)\b/i,
   /\blook(ing)? forward to\b/i,
-  /^please (?:reply|respond|get back)\b/i,
+  /^please (?:reply|respond|get back)\b|^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
+  /^(?:where|if) (?:a|an|any|the|this|some|all)\b[^,?]{0,80} (?:is|are|has been|have been) (?:already |publicly |freely ){0,2}(?:published|available|online|in the public domain)\b/i,
   /^if (?:my|this|the|your) request\b|\b(?:refine|narrow) (?:it|my request|the request|this request)\b/i,
   /\blet me know (?:when|that|if|by)\b|\b(?:postal|home|e-?mail) address is\b|\bconsider the environment\b/i,
   /\b(do not|don't|please) (hesitate|contact me|get in touch|call me|e-?mail me|write to me)\b/i,
   inTurn(
     /\b(if|should) (you|there|any|anything|clarification)\b.*\b(clarif|further information|questions? about|contact me|let me know|unclear|not clear)/i,
   ),
+  /\bconfirm (?:that )?(?:my|this) (?:complaint|request|e-?mail|letter|details)\b|\b(?:have|get|send|see) (?:me )?(?:both|all|it|this|these|them|an answer|a reply|the (?:information|figures|data|answers?)) by (?:the end|close|next|this|monday|tuesday|wednesday|thursday|friday|\d)/i,
   /\backnowledge\b|\bconfirm (receipt|that you have received)\b|\bwithin (the )?(20|twenty)\b/i,
   /\b(section|s\.?) ?(12|16)\b|\badvice and assistance\b|\b(cost|fees?|time|appropriate) limit|\bexceeds? (the )?(18|limit|cost)/i,
   inTurn(
@@ -48,14 +50,18 @@ const isNote = any(
 const reshapes = '(provide|give|supply|present|break|split|show|set out|send|separate|list|have|receive)'
 const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
+  /\b(?:provide|give|show|supply|send|present|express|state) (?:me )?(?:this|these|it|them|the above|each|both|all) as (?:an? |the )?(?:raw |percentage|number|figure|rate|total|share|proportion|table|list|whole)/i,
+  /\b(?:i|we) (?:would |do |also |therefore ){0,2}(?:ask|request|suggest|stress|emphasi[sz]e) that (?!you\b|the force (?:provide|send|disclose|give|supply)|i (?:be|am)|we be)/i,
+  /^(?!.*\b(?:numbers? of|how many)\b)[^?]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b/i,
   /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
   /^(?:questions?|parts?|items?|q) ?\d[^?]{0,60}\b(?:needs?|should|relates?|covers?|(?:is|are) (?:for|about|only|limited)|only|refers?|concerns?)\b/i,
-  /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/i,
-  /\b(?:provide|give|supply|send|answer|want|like|need|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
+  /^(?:and )?(?:please )?(?:all (?:of )?)?the (?:above|same(?! for (?:the )?(?:\p{L}+ )?(?:officers|staff|pcsos|specials|women|men|victims|sergeants|detectives|recruits|boys|girls)\b))(?![^?]{0,300}\?)\b[^?]{0,40}\b(?:for|by|per|in|broken|split|each|between|from|since)\b/iu,
+  /\b(?:provide|give|supply|send|answer|want|like|need|require|have|break|split|separate|show|see) (?:me )?(?:(?:all (?:of )?)?(?:the above|above|this|these|it|them)(?: information| data| figures| questions)?|everything|each (?:figure|answer|number)|the (?:information|data|figures))(?: above| below| down)? (?:for|by|per|in|from|between|since|covering|as at|over|to cover|separately|split|broken)\b/i,
   /\b(?:please|kindly) (?:also )?(?:split|separate|group|present|show|break(?: \w+)? down)\b[^?]{0,60}\b(?:by|per|into|for each|separately)\b/i,
-  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
+  /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:me |us )?(?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
+  /\b(?:provide|give|show|supply|send|present|have)(?: me| us)? (?:the |a |an )?(?:separate|annual|yearly|monthly|individual|overall|combined|quarterly|rounded|total) (?:totals?|figures?|numbers?|data|breakdowns?|counts?|ranges?)(?: (?:for each|for every|by|per|instead|where|only|rather)\b|[.!]?$)/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
@@ -78,9 +84,14 @@ const isScope = any(
   /\b(small|low) (numbers?|figures?|counts?)\b|\bsuppress/i,
 )
 
+const several = '(?:two|three|four|five|six|a few|some|several|a couple of|\\d)'
 const requestNoun =
   '(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)'
 const isLeadIn = any(
+  new RegExp(
+    String.raw`^(?:please |and |so )?(?:can|could|may|might|i have|i['’]ve(?: got)?|i(?:['’]d| would) like|here are|just|only)\b[^?:]{0,40}\b${several} (?:further |other |more |short |quick |simple |brief )?(?:questions?|items|things|points|queries|pieces of information|bits of information)\b(?![^?]{0,40}\b(?:how|whether|what)\b)[^?:]{0,60}[?.:]$`,
+    'i',
+  ),
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
   /\b(the following|as follows|below)\b[^:?]{0,60}[:.]?$/i,
   /^[^?:]{0,100}\b(?:the following|as follows|below|listed here)\b[^?:]{0,300}:$/i,
@@ -92,12 +103,34 @@ const isLeadIn = any(
 
 const opener = String.raw`^(?:(?:and|also|then|finally|furthermore|specifically|additionally|in addition|moreover|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|if (?:so|yes|not|no|possible))\b,?\s*)*`
 const verbs =
-  '(?:provide|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
+  '(?:provide|say (?:how|when|who|what|why|where|which|whether|if)|confirm|state|list|supply|tell|give|describe|explain|send|disclose|outline|detail|specify|set out|share|advise|indicate|identify|let (?:me|us) (?:know|have)|forward|clarify|release|enclose)'
 const wanted = String.raw`\b(?:know|understand(?:ing)?|learn|find out|information|details|cop(?:y|ies)|number|how|what|which|whether|data|figures|access|sight|documents?|records?|list|breakdown|see|receive|statistics|policy|policies|all|any)\b`
+const documents =
+  '(?:forms?|slides?|handouts?|materials?|minutes|templates?|strateg(?:y|ies)|plans?|leaflets?|handbooks?|manuals?|protocols?|agreements?|contracts?|assessments?|checklists?|guidance|evaluations?|names?|ranks?|dates?|reasons?|costs?|records?|logs?|job descriptions?|charts?)'
+/** "First,", "Oh and", "Third, and most important to me,": what a question may begin with. */
+const opening = String.raw`(?:(?:and|or|so|but|oh|ok|okay|well|also|plus|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|next|then|lastly|finally|anyway|by the way|btw)\b,?\s+){0,3}(?:(?:and|but) (?:most|more|perhaps|above all|not least)\b[^,?]{0,40},\s+)?`
+/** The same of what somebody would be grateful for: people are grateful for any help. */
+const facts = String.raw`\b(?:how (?:many|much|often|long)|what|which|whether|numbers?|cop(?:y|ies)|sight of|list|breakdown|polic(?:y|ies)|figures|statistics|data|your views?|details of)\b`
 const isRequest = any(
   /\?/,
   /^(?:and )?(?:also|plus) (?:who|whom|whose|whether|why|which|when|where)\b/i,
   /^and (?:who|whose|whether|how|which (?:of|officers|units?|courses?))\b/i,
+  new RegExp(String.raw`^${opening}(?:${verbFirst}|has any \p{L}+ (?:ever )?been\b)(?! not\b)`, 'iu'),
+  /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
+  /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
+  /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
+  /:\s["“‘'][^"”]*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
+  /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
+  // "And if you've got it, how many of those went to court."
+  /^(?:(?:and|but|so|also|then|maybe|or),? ){0,3}(?:if|when|where|for|of|in|out of|since|from|during|once|after|before|between|among|amongst)\b[^,?]{1,120}, (?:and )?(?:how (?:many|much|often|long)|whether|why|who|(?:what|which|where) (?:is|are|was|were|do|does|did|has|have|happens|happened|proportion|percentage|share|number|training|officers)|(?:is|are|was|were|did|do|does|has|have) (?:it|they|there|you|the|any|these|those)\b)/i,
+  /\b(?:asked|asks|asking|wants?|wanted) (?:me |us |to know )?(?:if|whether|how (?:many|much|often|long)) (?:new|any|all|the|your|officers?|police|there|they|it|you|many)\b/i,
+  /^(?:and |but )?(?:the|my|our) (?:first|second|third|fourth|fifth|last|final|next|other)(?: (?:one|thing|question|point|item))? (?:is|concerns|being) (?:the|how|whether|what|which|who|when|where|why|if|any|about)\b/i,
+  new RegExp(
+    String.raw`\b(?:i|we)(?: would| should|['’]d)?(?: also| further| additionally| just| really){0,3} (?:request|require|seek|like|want|need|ask for) (?:to (?:see|have|receive|get|obtain|be (?:given|sent)) )?(?:the|an?|any|your|all|every) (?:\p{L}+ ){0,3}${documents}\b`,
+    'iu',
+  ),
+  // "I would be grateful for the following for 2024: the number of arrests; the number of charges".
+  /\b(?:following|as follows|these|below|namely|is|are|request|requested)\b[^:;]{0,200}: (?=[^:;]{3,300};)/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
   new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
   new RegExp(
@@ -106,29 +139,48 @@ const isRequest = any(
   ),
   inTurn(
     new RegExp(
-      String.raw`\b(?:i|we)(?: would|'d|’d| am| are|'m|’m)?(?: also| kindly| further| hereby| specifically| therefore| particularly| writing to| now){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
+      String.raw`\b(?:i|we)(?: would| should|'d|’d| am| are|'m|’m)?(?: also| additionally| likewise| kindly| further| hereby| specifically| therefore| particularly| writing to| now| just| be| very| most| really| quite| much){0,6}(?: like| wish| want| request| requesting| ask| asking| seek| seeking| require| need| interested)\b.*${wanted}`,
       'i',
     ),
   ),
   inTurn(
-    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include)\b/i,
+    new RegExp(
+      String.raw`\b(?:i|we)(?: would|['’]d| should)(?: also| be| very| most| really| further){0,4} (?:welcome|appreciate|glad|grateful|pleased|obliged|appreciative|happy)\b.*${facts}`,
+      'i',
+    ),
+  ),
+  inTurn(
+    /\b(please|kindly)\b.*\b(provide|confirm|state|list|supply|tell me|disclose|explain|send|give|describe|include|enclose|attach|outline|detail|specify|set out|indicate|identify|clarify)\b/i,
   ),
   new RegExp(
-    String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? of|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what|which (?:of|police|officers|units?|courses?))\b`,
+    String.raw`${opener}(?:how (?:many|much|often|long)|the (?:total |overall )?number of|numbers? (?:of|[a-z]+ed)|cop(?:y|ies) of|a (?:copy|list|breakdown|summary) of|details of|what['’]?s?|which (?:of|police|officers|units?|courses?))\b`,
     'i',
   ),
-  /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(faint|sawl|beth|pa|pryd|a oes|a yw|a ydy)\b/i,
+  /\b(rhowch|darparwch|dywedwch|anfonwch|nodwch|hoffwn|gofynnaf|eglurwch)\b|^(?:faint|sawl|pa|pryd|a oes|a yw|a ydy|beth (?:yw|ydy|ydyw|oedd|mae|sy|sydd|fydd|fyddai|oes|a|y|yr|yn|am|wnaeth|wna|wnewch))\b(?!,)/i,
 )
 
+/** "Under FOIA please supply an extract of your crime data": the Act is named, and something is asked for. */
+const asksUnderAct =
+  /\b(?:foi|foia|freedom of information)\b[^:?]{0,60}\b(?:supply|provide|send|disclose|release|request|like|give me|ask for|seek|want)(?: me| us| with| to see| to have| to receive){0,2} (?:an?|any|all|your|every|cop(?:y|ies)) (?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
+
+/** "Please disclose to me, under the Freedom of Information Act, any reviews": without the Act it asks as any other. */
+const underAct =
+  /,? ?\b(?:under|pursuant to|in accordance with|as per) (?:section \d+(?:\(\d\))? of )?(?:the )?(?:freedom of information|foia?)(?: act)?(?: \(?2000\)?)?(?: \(foia?\))?,?/i
+const asksDirectly =
+  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic|list|minutes|latest|current|most recent|full)) ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
+
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
-const saysNotAsked = any(
+export const saysNotAsked = any(
+  /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
+  /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
+  /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
   /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
-  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|keen|interested|curious|obliged|wish|want|need|hoping|trying|wondering) (?:to (?:know|learn|hear|see|find out|ask|understand|be told)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:how|whether)\b)/i
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re))?(?: [a-z]+){0,4} (?:like|love|glad|grateful|keen|interested|curious|obliged|wish|want|need|hoping|trying|wondering) (?:to (?:know|learn|hear|see|find out|ask|understand|be told|work out|establish|gauge|get)|in (?:knowing|seeing|learning|the|how)|if you (?:could|can|would)|(?:how|whether)\b)/i
 const wishedFor =
   /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies))\b/i
 
@@ -153,13 +205,16 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (isScope(text) && !surely) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
+  if (asksUnderAct.test(text) && !text.endsWith(':')) return 'request'
+  const plain = text.replace(underAct, ' ').trim()
+  if (plain !== text && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
 }
 
 const grievance =
-  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
+  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
 
 /** Whether a question is put to accuse or to complain, and asks for nothing that is recorded. */
 export const isRhetoric = (sentence: string): boolean =>

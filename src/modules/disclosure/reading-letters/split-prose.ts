@@ -1,6 +1,9 @@
 import { isAnnouncement, isRetort } from './announcement.ts'
+import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
+import { isFormField, isPeriodField } from './form-fields.ts'
 import { listedLines } from './listed-lines.ts'
+import { asksForMore, asksWithPlease, namesThing, saysWanted } from './named-thing.ts'
 import {
   addHeading,
   addLeadIn,
@@ -17,7 +20,7 @@ import {
 import { readLabel } from './question-label.ts'
 import { isAmending } from './read-amendments.ts'
 import type { RequestLine, RequestSection } from './request-lines.ts'
-import { isRhetoric, isTitle, type SentenceKind, sentenceKind, speaksOfAll } from './sentence-kind.ts'
+import { isRhetoric, isTitle, type SentenceKind, saysNotAsked, sentenceKind, speaksOfAll } from './sentence-kind.ts'
 import { sentencesOf } from './sentences.ts'
 import { endsInCut, isCutOnly, isTimeOnly } from './shaping-list.ts'
 
@@ -39,14 +42,18 @@ function bulletsAsk(lines: readonly RequestLine[]): boolean {
 }
 
 const signOff = /^(?:yours\b|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)\b|regards\b|yn gywir|cofion)/i
+/** "How many of them beat their wives? I mean: how many have been accused": what is meant takes the place of what was said. */
+const means = /^(?:i mean|what i mean is|in other words|that is to say|or rather)\b[,:]?/i
 const afterthought = /^(?:p\.\s?){1,3}s\b[.:\s–-]*|^ps\s?[:–-]\s*/i
+
+const asksAnew = (text: string): boolean => sentenceKind(text) === 'request' || asksForThing(text)
 
 class ProseReader {
   readonly section: string | null
   readonly draft: RequestDraft
   current: QuestionDraft | null = null
   closing = false
-  before: SentenceKind | 'bullet' | 'listed' | 'part' | null = null
+  before: SentenceKind | 'bullet' | 'listed' | 'part' | 'named' | null = null
   readonly bulletsAsk: boolean
   /** How many questions stood before this paragraph. */
   paragraphFrom = 0
@@ -60,6 +67,7 @@ class ProseReader {
 
   readLine(line: RequestLine, next: RequestLine | undefined, listed: boolean): void {
     if (line.table !== undefined) {
+      this.leadToTable()
       addTable(this.draft, this.section, line.table)
       this.current = null
       return
@@ -89,6 +97,14 @@ class ProseReader {
     } else if (!this.closing && next !== undefined && isTitle(line.text)) {
       addHeading(this.draft, this.section, line.text)
       this.current = null
+      return
+    }
+    if (isPeriodField(line.text)) {
+      addScope(this.draft, this.section, line.text)
+      return
+    }
+    if (isFormField(line.text) && !this.closing) {
+      this.draft.preamble.push(line.text)
       return
     }
     for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
@@ -127,8 +143,17 @@ class ProseReader {
     else this.draft.preamble.push(`${label} ${text}`)
   }
 
-  readSentence(sentence: string, apart: boolean, kind: SentenceKind = sentenceKind(sentence)): void {
-    this.before = kind
+  readSentence(sentence: string, apart: boolean, said: SentenceKind = sentenceKind(sentence)): void {
+    const meant = means.exec(sentence)?.[0] ?? ''
+    const restates = meant !== '' && this.before === 'request' && asksAnew(sentence.slice(meant.length).trim())
+    const kind = restates ? 'request' : said
+    if (this.asksByName(sentence, kind)) {
+      this.current = beginQuestion(this.draft, this.section, '', '', sentence)
+      this.before = 'named'
+      return
+    }
+    if (restates) this.takeBack()
+    this.before = saysWanted(sentence) ? 'lead_in' : kind
     if (signOff.test(sentence) && this.draft.questions.length > 0) this.signedOff = true
     if (this.signedOff) this.draft.closing.push(sentence)
     else if (isAmending(sentence) || (isRhetoric(sentence) && kind === 'request')) this.draft.preamble.push(sentence)
@@ -148,6 +173,34 @@ class ProseReader {
     } else if (this.current !== null && kind === 'statement' && !apart) this.current.lines.push(sentence)
     else if (this.current !== null && kind === 'statement') this.current.notes.push(sentence)
     else addPreamble(this.draft, this.section, sentence)
+  }
+
+  /** Whether what a sentence names is asked for: after words that say so, or with "please". */
+  asksByName(sentence: string, kind: SentenceKind): boolean {
+    if (kind !== 'statement' || this.closing || this.signedOff) return false
+    if (asksWithPlease(sentence) || (this.current !== null && asksForMore(sentence))) return true
+    const wanted = this.before === 'lead_in' || this.before === 'named' || this.before === 'request'
+    if (wanted && asksForThing(sentence) && !saysNotAsked(sentence) && !isRetort(sentence)) return true
+    return (this.before === 'lead_in' || this.before === 'named') && namesThing(sentence)
+  }
+
+  /** "Please give the number of officers in each case:" over a table is what its columns complete. */
+  leadToTable(): void {
+    const last = this.draft.questions.at(-1)
+    const [words, ...more] = last?.lines ?? []
+    if (last !== this.current || words === undefined || more.length > 0 || !words.endsWith(':')) return
+    if (last.label !== '' || last.parts.length > 0) return
+    this.draft.questions.pop()
+    addLeadIn(this.draft, this.section, words)
+  }
+
+  /** What was asked just before is said anew. */
+  takeBack(): void {
+    const { questions } = this.draft
+    const last = questions.at(-1)
+    if (last === undefined || last !== this.current || last.parts.length > 0 || last.label !== '') return
+    questions.pop()
+    addPreamble(this.draft, this.section, last.lines.join(' '))
   }
 
   /** Words that shape answers shape those of their own paragraph, unless they speak of all. */

@@ -1,5 +1,6 @@
 import { isAnnouncement, isRetort } from './announcement.ts'
 import { sharedTail } from './asks/cut-coordinated.ts'
+import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import {
   addHeading,
@@ -190,10 +191,22 @@ class LabelledReader {
       case 'roman':
         return this.readRoman(label)
       case 'bullet':
+        if (this.question === null && this.asksBeforeNumbers(label.rest)) {
+          beginQuestion(this.draft, this.section.heading, label.label, '', label.rest)
+          return true
+        }
         if (this.question === null || this.closing) return false
         this.addPart(label)
         return true
     }
+  }
+
+  /** Bullets above the first number ask where they say so, or where words lead up to them. */
+  asksBeforeNumbers(text: string): boolean {
+    const led = this.draft.around.at(-1)
+    const listed = led?.kind === 'lead_in' && led.at === this.draft.questions.length
+    const bullets = this.draft.questions.at(-1)?.label
+    return sentenceKind(text) === 'request' || asksForThing(text) || listed || (bullets !== undefined && bullets !== '')
   }
 
   readNumber(label: LabelledLine): boolean {
@@ -289,6 +302,7 @@ class LabelledReader {
     else if (kind === 'note') this.question.notes.push(line.text)
     else if (kind === 'lead_in' && line.apart) addLeadIn(this.draft, heading, line.text)
     else if (kind === 'request' && line.apart && goesFurther.test(line.text)) this.beginUnlabelled(line.text)
+    else if (kind === 'statement' && line.apart && /^(?:i|we)\b/i.test(line.text)) this.question.notes.push(line.text)
     else if (this.lastPart !== null && !line.apart) this.lastPart.text += `\n${line.text}`
     else this.question.lines.push(line.text)
   }

@@ -2,7 +2,7 @@ import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
 import { happenings } from './happenings.ts'
 import { places } from './in-post.ts'
 import { numeric } from './read-ask.ts'
-import type { Atom, Pointing, Reading } from './reading.ts'
+import type { Atom, Place, Pointing, Reading } from './reading.ts'
 
 /** What says which thing is meant. */
 const which: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'topic', 'policy'])
@@ -29,14 +29,14 @@ const thing =
 
 const byName: ReadonlySet<Slot> = new Set(['programme', 'course', 'policy'])
 
-/** Words that only say what would be so: beside the name of a thing they leave open nothing of it. */
-const modal = /^(?:will|would|should|could|must|may)$/i
+/** Words that only say what would be so, or lead to a name: beside the name of a thing they leave open nothing of it. */
+const modal = /^(?:will|would|should|could|must|may|called|named|titled|entitled|known)$/i
 
 /**
- * A question with the things that its words point to, as earlier questions of the letter named them, nearest first. What
- * was named in words that were not all understood stays open.
+ * A question with the things that its words point to, as earlier questions of the letter named them, nearest first, else
+ * the one that is named above all questions. What was named in words that were not all understood stays open.
  */
-export function withThings(reading: Reading, earlier: readonly Reading[]): Reading {
+export function withThings(reading: Reading, earlier: readonly Reading[], above: readonly Reading[] = []): Reading {
   const pointing = reading.pointsTo.find(({ to }) => to === 'one')
   if (pointing === undefined) return reading
   const others = reading.pointsTo.filter(({ to }) => to !== 'one')
@@ -45,9 +45,13 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
     return { ...reading, pointsTo: others }
   if (pointing.loose && reading.atoms.some((atom) => saysSlot(atom, which))) return { ...reading, pointsTo: others }
   const isThing = thing(pointing)
-  const named = earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && !atom.inherited && isThing(atom)))
+  const named =
+    earlier.find(({ atoms }) => atoms.some((atom) => !atom.denied && !atom.inherited && isThing(atom))) ??
+    namedAbove(above, isThing)
   if (named === undefined) {
-    const subject = earlier.some(({ atoms }) => atoms.some((atom) => saysSlot(atom, new Set(['subject']))))
+    const subject = [reading, ...earlier, ...above].some(({ atoms }) =>
+      atoms.some((atom) => saysSlot(atom, new Set(['subject']))),
+    )
     return subject ? { ...reading, pointsTo: reading.pointsTo.filter((each) => !isTheSubject(each, reading)) } : reading
   }
   const has = (slot: Slot) => reading.atoms.some(({ senses }) => senses.some((sense) => sense.slot === slot))
@@ -65,9 +69,36 @@ export function withThings(reading: Reading, earlier: readonly Reading[]): Readi
   return { ...reading, atoms: [...reading.atoms, ...inherited], pointsTo: open ? reading.pointsTo : others }
 }
 
+/** The line above all questions that names such a thing, without what else it says; undefined where several do, or none. */
+function namedAbove(above: readonly Reading[], isThing: (atom: Atom) => boolean): Reading | undefined {
+  const naming = above.flatMap((each) => {
+    const things = each.atoms.filter((atom) => !atom.denied && !atom.leftOut && isThing(atom))
+    const named = each.atoms.filter((atom) => saysSlot(atom, byName))
+    return things.length > 0 && named.length > 0 ? [{ ...each, ...within(each, [...things, ...named]) }] : []
+  })
+  const names = new Set(naming.flatMap(({ atoms }) => atoms.filter((atom) => saysSlot(atom, byName)).map(nameOf)))
+  return names.size === 1 ? naming[0] : undefined
+}
+
+const nameOf = ({ senses }: Atom): string => senses.map(({ slot, value }) => `${slot}=${value}`).join('|')
+
+/** What a line says from the first to the last of some of its words: the rest is how the letter came to be written. */
+function within(
+  { atoms, unread, pointsTo }: Reading,
+  of: readonly Atom[],
+): Pick<Reading, 'atoms' | 'unread' | 'pointsTo'> {
+  const from = Math.min(...of.map(({ start }) => start))
+  const to = Math.max(...of.map(({ end }) => end))
+  const isWithin = ({ start, end }: Place) => start >= from && end <= to
+  return { atoms: atoms.filter(isWithin), unread: unread.filter(isWithin), pointsTo: pointsTo.filter(isWithin) }
+}
+
 /** "Dismissed for it": what the letter is about, which need not be said again. */
 const isTheSubject = ({ words, start }: Pointing, { text }: Reading): boolean =>
-  /^it$/i.test(words) && /\b(?:for|recognise|spot|tackle|about)\s$/i.test(text.slice(0, start))
+  /^it$/i.test(words) &&
+  /\b(?:for|recognise|spot|tackle|about|because of|due to|over|report|reported|reporting|(?:accused|convicted|guilty|suspected|victims?|acquitted|reports?|allegations?) of)\s$/i.test(
+    text.slice(0, start),
+  )
 
 /** What else narrows the thing that is pointed to: training in one way or for some, a policy about certain people. */
 const ofTraining: ReadonlySet<Slot> = new Set(['mode', 'course_kind', 'audience', 'role', 'rank'])

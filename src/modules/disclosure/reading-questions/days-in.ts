@@ -35,8 +35,8 @@ function daysOf({ at, end, words, meaning, cuts, average, listed, financial }: R
   if (/^(?:(?:up )?to date|so far|up to now|until now|thus far)$/i.test(words.trim()))
     return [{ ...place, ...noDays, kind: 'none' }]
   const open: ReadDays = { ...place, ...noDays, kind: 'open' }
-  // Whose spring begins when is not said.
-  if (/\b(?:spring|summer|autumn|winter)\b/i.test(words)) return [open]
+  // Whose spring begins when is not said, nor when the school's year does.
+  if (/\b(?:spring|summer|autumn|winter|school)\b/i.test(words)) return [open]
   if (!cuts.every(isPeriodKind)) return [open]
   const each = listed && cuts.length === 0 ? [financial ? 'financial-year' : 'calendar-year'] : cuts
   const read = { ...place, ...noDays, kind: 'days', cuts: each.filter(isPeriodKind), isMean: average } as const

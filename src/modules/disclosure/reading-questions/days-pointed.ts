@@ -7,7 +7,9 @@ const thoseDays =
 const otherYear =
   /\b(?:the )?(?:same (?:period|time|months?|weeks?|quarters?|dates?|days?) (?:of|in|for|during|from|the) )?(?:the )?(?:(?:(previous|preceding|prior)|(?:next|following|subsequent)) year|year (?:(before|prior|earlier)|(?:after|afterwards|later))(?: that)?)(?! (?:to|ending|ended|end|of|on|the|\d))\b/i
 const sameInYear =
-  /\b(?:the )?same (?:period|time|months?|weeks?|quarters?|dates?|days?)(?: of the year)? (?:of|in|for|during|from) (\d{4})\b/i
+  /\b(?:the )?same (?:\p{L}{3,6} |\d{1,2} )?(?:period|time|months?|weeks?|quarters?|dates?|days?)(?: of the year)? (?:of|in|for|during|from) (\d{4})\b/iu
+
+const comparing = /\b(?:compares?|compared|comparison)(?: (?:with|to|against))?(?: that)?(?: (?:of|for|in))?\b/i
 
 /** How a word for those days wants the answer cut. */
 const cutBy: Readonly<Record<string, PeriodKind>> = { years: 'calendar-year', months: 'month', quarters: 'quarter' }
@@ -19,7 +21,36 @@ const cutBy: Readonly<Record<string, PeriodKind>> = { years: 'calendar-year', mo
 export function withDays(reading: Reading, earlier: readonly Reading[]): Reading {
   const named = earlier.find((each) => each.days.length > 0)?.days ?? []
   if (named.length === 0) return reading
-  return onThoseDays(reading, named) ?? inSameOf(reading, named) ?? inOtherYear(reading, named) ?? reading
+  return (
+    onThoseDays(reading, named) ??
+    comparedWith(reading, named) ??
+    inSameOf(reading, named) ??
+    inOtherYear(reading, named) ??
+    inPartOfYear(reading, named) ??
+    reading
+  )
+}
+
+/** "How does that compare with the same months of 2025": the same of those, beside what was asked before. */
+function comparedWith(reading: Reading, named: Reading['days']): Reading | null {
+  const found = comparing.exec(reading.text)
+  if (found === null || (reading.ask !== 'how' && reading.ask !== 'list' && reading.ask !== null)) return null
+  const other = inSameOf(reading, named) ?? inOtherYear(reading, named)
+  const own = other?.days ?? reading.days.filter((each) => isOwnDays(each, reading))
+  if (own.length !== 1) return null
+  const compared = told(other ?? reading, found, [], [])
+  return { ...compared, ask: null, isPut: false, days: [...named, ...own] }
+}
+
+/** "The 2026 reports", after those of January to October 2026: of these months. */
+function inPartOfYear(reading: Reading, named: Reading['days']): Reading | null {
+  const [own, ...further] = reading.days.filter((each) => isOwnDays(each, reading))
+  if (own?.from == null || own.to === null || further.length > 0) return null
+  if (!/\bthe \d{4}$/i.test(reading.text.slice(0, own.end))) return null
+  const { from, to } = own
+  const parts = named.filter((each) => each.from !== null && each.to !== null && each.from >= from && each.to <= to)
+  const [part, ...others] = parts
+  return part && others.length === 0 && (part.from !== from || part.to !== to) ? { ...reading, days: [part] } : null
 }
 
 function onThoseDays(reading: Reading, named: Reading['days']): Reading | null {
@@ -67,7 +98,8 @@ function told(reading: Reading, found: RegExpExecArray, days: Reading['days'], c
     cuts: [...reading.cuts.filter(outside), ...cuts],
     unread: reading.unread.flatMap((each) => beside(each, from, until)),
     pointsTo: reading.pointsTo.filter(outside),
-    atoms: reading.atoms.filter(outside),
+    // What another question said stands nowhere in this one.
+    atoms: reading.atoms.filter((atom) => atom.inherited || outside(atom)),
   }
 }
 

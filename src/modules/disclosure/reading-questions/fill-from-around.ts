@@ -61,13 +61,28 @@ export function filledBy(own: Reading, around: Reading): Reading {
       own.days.some(({ from, to, asAt }) => from ?? to ?? asAt) || around.days.length === 0 ? own.days : around.days,
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
+    // "In relation to the courses so listed": a part of all of them, however little is asked of it.
+    pointsTo: [
+      ...own.pointsTo,
+      ...around.pointsTo.filter(({ words }) => /^so |above$/i.test(words) && words !== 'the above'),
+    ],
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
     unread: [
       ...own.unread,
-      ...around.unread.filter((each) => saysHowMany(each) || standsBeside(each, filled)),
+      ...around.unread.filter((each) => saysHowMany(each, around.text) || standsBeside(each, filled)),
       ...(sayOtherDays(own, around) ? around.days : []),
+      ...(own.days.length + around.days.length === 0 ? daysPointedTo(around) : []),
     ],
   }
+}
+
+/** "As it stood on each of these dates:", and no dates were read: of when it is, is not known. */
+function daysPointedTo({ text }: Reading): Unread[] {
+  const found =
+    /\b(?:on|at|for|in|during|over)\s+(?:(?:each|every|all|any) of )?(?:these|those|the (?:following|above|below|listed)) (?:days?|dates?|years?|periods?|months?|quarters?)\b/i.exec(
+      text,
+    )
+  return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
 }
 
 const lightly: ReadonlySet<string> = new Set(['in_post', 'reported', 'answered', 'held'])
@@ -95,8 +110,11 @@ const isIn = (day: ReadDays, other: ReadDays): boolean => {
   return (begins === null || (from !== null && from >= begins)) && (ends === null || (to !== null && to <= ends))
 }
 
-const saysHowMany = ({ words }: Unread): boolean =>
-  /\d/.test(words) && !/^\d{1,2}$/.test(words) && !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
+const saysHowMany = ({ words, start, end }: Unread, text: string): boolean =>
+  /\d/.test(words) &&
+  // "24/25" is a year, and "24" alone a label.
+  (!/^\d{1,2}$/.test(words) || /[/-]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) &&
+  !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
 /** "Retired officers": what was not understood is of the same people or things. */
 const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
   words.toLowerCase() !== 'only' && atoms.some((atom) => atom.start - end === 1 || start - atom.end === 1)

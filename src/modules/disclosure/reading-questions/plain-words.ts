@@ -51,6 +51,8 @@ export const plainPhrases: readonly Phrase[] = [
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
      one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
      quick foi, foi please, foi request, could you please, would you please, can you please, for each of the following, the following questions,
+     as above, as before, as already said, first of all, last of all, it was resolved that, resolved that, wants to know, would like to know,
+     of any rank, of whatever rank, of all ranks, of every rank, whatever their rank, whatever rank, regardless of rank, irrespective of rank,
      in your own words, in plain english, in plain terms, if you hold it, if you hold this, if this is held, if known, if recorded, where known, where recorded`,
   ),
   // "Three things", "two quick questions": how many follow.
@@ -155,7 +157,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
   [
     'change',
     phrases(
-      'gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, dropped, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
+      'percentage change, the percentage change, percentage increase, percentage decrease, percentage rise, percentage fall, per cent change, percentage difference, what percentage change, what percentage increase, what percentage decrease, what is the percentage change, what was the percentage change, gone up or down, go up or down, increased or decreased, risen or fallen, increased, decreased, risen, fallen, dropped, gone up, gone down, go up, go down, went up, went down, changed, change, rise, fall, increase, decrease, by how much did, by how much has, by how much have',
     ),
   ],
   [
@@ -174,7 +176,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     'how-many',
     [
       ...phrases(
-        `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
+        `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
       ),
       ...provided(
         'the number of, the total number of, the numbers of, numbers of, number of, total number of, the number, the total number, the overall number of, figures for, the figures for, figures on, statistics on, statistics for, a breakdown of, the breakdown of, a count of, the total, the total of, a total of, how many',
@@ -227,12 +229,17 @@ export const requestWords: readonly Phrase[] = phrases(
 
 /** Words that point to people or things counted elsewhere in the letter: what is asked is of a part of those. */
 export const pointingToSome: readonly Phrase[] = phrases(
-  `of those, of these, of them, of that, those, these, them, the above, such, the same`,
+  `so listed, so named, so identified, so counted, listed above, named above, identified above, counted above, of those, of these, of them, of that, from those, from these, from them, out of those, out of these, out of them, among those, among these, among them, amongst those, amongst these, amongst them, those, these, them, the above, such, the same`,
 )
 
 /** Words that point to one thing that was spoken of: the training, the policy. */
 export const pointingToOne: readonly Phrase[] = phrases(
   'it, its, this, that one, if so, if yes, if it does, if you do, if they are, if there is, if there are, if it is, if it has, if they have, if you have, if applicable, where applicable',
+)
+
+/** "The unit", "that command": a place that was named. */
+export const placesPointedTo: ReadonlySet<string> = new Set(
+  'unit units team teams squad squads department departments command commands division divisions'.split(' '),
 )
 
 /** "This training", "the policy": what follows a pointing word is the kind of thing that it points to. */

@@ -11,7 +11,8 @@ import { numeric, ofLengths, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
-import { inPlainPhrase, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
+import type { Speller } from './spelling.ts'
+import { inPlainPhrase, isEnumerating, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -19,6 +20,7 @@ export interface ReadingWith {
   readonly lexicon: Lexicon
   /** The days that a text names. */
   readonly daysIn: (text: string) => readonly ReadDays[]
+  readonly spell: Speller
 }
 
 /** What is asked stands at the beginning of pasted matter. */
@@ -33,7 +35,24 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
   return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), using)), own)
 }
 
-function readWords(text: string, using: ReadingWith): Reading {
+/** Reads words with the slips of the pen in them put right, and tells them as they were written. */
+function readWords(given: string, using: ReadingWith): Reading {
+  const { text, written } = using.spell(given)
+  const reading = readSpelt(text, using)
+  if (text === given) return reading
+  const as = <T extends Unread>(each: T): T => ({ ...each, words: written(each) })
+  return {
+    ...reading,
+    atoms: reading.atoms.map(as),
+    days: reading.days.map(as),
+    cuts: reading.cuts.map(as),
+    examples: reading.examples.map(as),
+    pointsTo: reading.pointsTo.map(as),
+    unread: reading.unread.map(as),
+  }
+}
+
+function readSpelt(text: string, using: ReadingWith): Reading {
   const { lexicon, daysIn } = using
   const words = wordsOf(text)
   const parts: (Part | null)[] = words.map(({ mark }) => (mark ? 'plain' : null))
@@ -108,6 +127,8 @@ function readWords(text: string, using: ReadingWith): Reading {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word
     if (parts[at] !== null && !word.mark) {
+      // "Without anybody ringing me, how many": what is asked is not denied.
+      if (parts[at] === 'ask') denied = leftOut = false
       at++
       continue
     }
@@ -135,6 +156,13 @@ function readWords(text: string, using: ReadingWith): Reading {
       at += denies
       continue
     }
+    const thePolice = policeAt(words, at)
+    if (thePolice > 0) {
+      take(at, thePolice, 'plain')
+      led = 'did'
+      at += thePolice
+      continue
+    }
     const longest = meantAt(words, at, lexicon, isCounted)
     const found =
       longest && isIntoDays(words, parts, at + longest.length)
@@ -152,7 +180,8 @@ function readWords(text: string, using: ReadingWith): Reading {
         continue
       }
     }
-    const isAsked = isRequest(words, at) || inPlainPhrase(words, at) || isPostscript(words, at)
+    const isAsked =
+      isRequest(words, at) || inPlainPhrase(words, at) || isPostscript(words, at) || isEnumerating(words, at)
     if (isAsked && (found?.length ?? 0) <= 1) {
       parts[at] = 'plain'
       at++
@@ -186,8 +215,9 @@ function readWords(text: string, using: ReadingWith): Reading {
         head: false,
         inherited: false,
       })
-      // "Disciplined but not dismissed for it": that alone is left out.
-      if (leftOut && onlyNext && senses.some(isHappening)) leftOut = false
+      // "Disciplined but not dismissed for it", "officers but not specials in post": that alone is left out.
+      const isListed = listing.has(words[at + found.length]?.text ?? '')
+      if (leftOut && onlyNext && (senses.some(isHappening) || (senses.some(isSomebody) && !isListed))) leftOut = false
       take(at, found.length, 'atom')
       at += found.length
       continue
@@ -218,6 +248,7 @@ function readWords(text: string, using: ReadingWith): Reading {
   )
     atoms.push(asLength)
   const head = headOf(atoms, ask)
+  const counted = atoms.filter((atom) => !isByTheWay(atom, atoms, head))
   const ofWho = ask === 'how-many' && /\bnumbers? (?:of those )?who\b/i.test(text) && head?.counts !== 'people'
   const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
   return {
@@ -226,9 +257,9 @@ function readWords(text: string, using: ReadingWith): Reading {
     isPut,
     ranked: thing?.ranked ?? null,
     unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
-    atoms: atoms.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
+    atoms: counted.map((atom) => (atom === head && !ofWho ? { ...atom, head: true } : atom)),
     days: days.filter(({ kind }) => kind === 'days'),
-    cuts: [...days.flatMap(cutsOf), ...cuts],
+    cuts: cutsAlone([...days.flatMap(cutsOf), ...cuts]),
     total,
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
     pointsTo: [
@@ -274,6 +305,25 @@ function meantAt(
 
 const isSomebody = ({ slot }: Sense): boolean => slot === 'role' || slot === 'rank' || slot === 'population'
 const deeds: ReadonlySet<Slot> = new Set(['subject', 'behaviour', 'offence_kind'])
+
+/** "In domestic abuse cases", "individual officers": nothing that the words beside it do not say. */
+function isByTheWay(atom: Atom, atoms: readonly Atom[], head: Atom | undefined): boolean {
+  if (atom === head || head === undefined || atom.denied || atom.leftOut) return false
+  const at = atoms.indexOf(atom)
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
+  const says = (other: Atom | undefined, ...slots: readonly Slot[]) =>
+    other?.senses.some(({ slot }) => slots.includes(slot)) ?? false
+  if (atom.senses.some(({ slot, value }) => slot === 'noun' && value === 'case'))
+    return (
+      (atom.led === 'in' && says(before, 'subject') && atom.start - (before?.end ?? 0) === 1) ||
+      (atom.led === 'in' && says(after, 'subject') && after?.led === 'of' && after.start - atom.end <= 4)
+    )
+  return (
+    /^(?:individual|unique|distinct|separate)$/i.test(atom.words) &&
+    says(after, 'role', 'rank', 'population') &&
+    (after?.start ?? 0) - atom.end === 1
+  )
+}
 
 /** Whether nothing but "committed by your own" stands between a deed and whoever follows. */
 const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolean =>
@@ -348,6 +398,14 @@ const whoOrWhere: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'un
 const cutsOf = ({ start, end, words, cuts }: ReadDays): Cut[] =>
   cuts.map((by) => ({ start, end, words, kind: 'period', by }))
 
+/** "22/23, 23/24 and 24/25, each year": each of those years, and no other. */
+function cutsAlone(cuts: readonly Cut[]): readonly Cut[] {
+  const isFinancial = cuts.some((cut) => cut.kind === 'period' && cut.by === 'financial-year')
+  return cuts.filter(
+    (cut) => !(isFinancial && cut.kind === 'period' && cut.by === 'calendar-year' && !/calendar/i.test(cut.words)),
+  )
+}
+
 /** Stretches of words that have no part in the question. */
 function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], placeOf: Written): Unread[] {
   const unread: Unread[] = []
@@ -382,6 +440,18 @@ export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefine
   }
   return atoms[last]
 }
+
+/** "Has the police received", "the police has registered": the force, to which it was reported; how many words say so. */
+function policeAt(words: readonly Word[], at: number): number {
+  const length = words[at]?.text === 'the' ? 2 : 1
+  if (words[at + length - 1]?.text !== 'police') return 0
+  const [before, next] = [words[at - 1]?.text ?? '', words[at + length]?.text ?? '']
+  const isAgent = askedOf.has(before) || (length === 2 && askedOf.has(next))
+  return isAgent && next !== 'officer' && next !== 'officers' && next !== 'staff' ? length : 0
+}
+const askedOf: ReadonlySet<string> = new Set(['has', 'have', 'had', 'did', 'does', 'do'])
+
+const listing: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/'])
 
 const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 

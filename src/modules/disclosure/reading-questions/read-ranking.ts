@@ -48,6 +48,8 @@ export function readRanking(
     if (!isFree(place)) return []
     const named = cutNamedAt(words, place)
     // "Reasons for leaving": a word of what is named already names nothing else.
+    // "The highest rank" is no rank that has the most.
+    if (words[place]?.text.startsWith('rank') && place === at + length) return []
     if (named === null || (place > 0 && (cutNamedAt(words, place - 1)?.length ?? 0) > 1)) return []
     return isAsked(words, place, { at, length }) ? [{ at: place, named }] : []
   })

@@ -25,11 +25,13 @@ import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
 import { isOwnDays } from './own-days.ts'
+import { withPlace } from './places-pointed.ts'
 import { type ReadingWith, readQuestion } from './read-question.ts'
 import type { ReadDays, Reading } from './reading.ts'
 import type { SaidExtract, SaidRegister } from './said-register.ts'
 import { sameOtherwise } from './same-otherwise.ts'
 import { says } from './says.ts'
+import { spellerOf } from './spelling.ts'
 
 /**
  * How far a question is understood: wholly, so that an answer may be proposed; in part, so that nothing is; or as one
@@ -83,7 +85,9 @@ export function questionReader(
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
-  const lexicon = lexiconOf([...terms, ...names.map(termOf)])
+  const known = [...terms, ...names.map(termOf)]
+  const lexicon = lexiconOf(known)
+  const spell = spellerOf(known.flatMap(({ says }) => says.flatMap((words) => words.split(' '))))
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
   const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
@@ -106,13 +110,14 @@ export function questionReader(
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
     const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
-    const whole = withDays(withThings(ifYes ? onCondition(read, asked) : read, before), before)
+    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
+    const withNamed = withPlace(withThings(ifYes ? onCondition(read, asked) : read, before, above), before, above)
+    const whole = withDays(withNamed, before)
     const counted = isOfTheCounted(whole)
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
     const told = isOfTheCounted(whole) ? ofTheCounted(whole, counted !== undefined) : whole
     const own = latest[0] ? stillOfThose(told, latest[0]) : told
-    const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const known = knownFrom(own, [...before, ...above])
     const last =
       counted ??
@@ -232,7 +237,7 @@ export function questionReader(
     }
   }
   return (letter, received) => {
-    const using = { lexicon, daysIn: (words: string) => daysIn(words, received, letter) }
+    const using = { lexicon, spell, daysIn: (words: string) => daysIn(words, received, letter) }
     let found: readonly ReadDays[] | undefined
     const earlier: Understanding[] = []
     const named = new Map<number, Understanding>()
@@ -347,17 +352,20 @@ const nearness = ({ matches: [nearest] }: Seen): number =>
   nearest ? nearest.weight - nearest.missing.length : Number.NEGATIVE_INFINITY
 
 /** What goes on from an answer is answered by the same, or says itself what else is asked. */
-function goesOnTo({ id, about }: Match, own: Reading, last: Understanding | undefined): boolean {
+function goesOnTo({ id, about, filters }: Match, own: Reading, last: Understanding | undefined): boolean {
   if (last === undefined) return false
   if (last.answers.some((answer) => answer.id === id)) return true
   const open = last.reading.unread.length + last.reading.pointsTo.length > 0
   // Days of a lead-in are those of every question below it.
   const isByItself = own.days.some((days) => isOwnDays(days, own))
-  return (
-    !open &&
-    !isByItself &&
-    about.some((sense) => own.atoms.some((atom) => !atom.inherited && !atom.denied && says(atom, sense)))
-  )
+  const said = own.atoms.filter((atom) => !atom.inherited && !atom.denied)
+  // "How many of the allegations were upheld": of all that was said, this alone tells that.
+  const narrows = new Set(Object.values(filters).flat())
+  const tellsAlone =
+    own.pointsTo.length > 0 &&
+    said.length > 0 &&
+    said.some(({ senses }) => senses.some(({ value }) => value.split('|').every((one) => narrows.has(one))))
+  return !open && !isByItself && (tellsAlone || about.some((sense) => said.some((atom) => says(atom, sense))))
 }
 
 /** A register that knows no days. */

@@ -63,7 +63,7 @@ export function isRequest(words: readonly Word[], at: number): boolean {
 const possessives: ReadonlySet<string> = new Set(['your', 'our', 'their', 'its', 'his', 'her', 'my', 'the'])
 
 const enumerating: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight first firstly second secondly third thirdly fourth fourthly last lastly final finally next then hi hiya hey'.split(
+  'one two three four five six seven eight resolved lastly first firstly second secondly third thirdly fourth fourthly last lastly final finally next then hi hiya hey'.split(
     ' ',
   ),
 )
@@ -81,7 +81,7 @@ export const isPostscript = (words: readonly Word[], at: number): boolean =>
     (words[0]?.text === 'p' && words[1]?.text === '.' && words[2]?.text === 's'))
 
 /** "Two, how many": which of several questions it is. */
-const isEnumerating = (words: readonly Word[], at: number): boolean =>
+export const isEnumerating = (words: readonly Word[], at: number): boolean =>
   enumerating.has(words[at]?.text ?? '') &&
   words[at + 1]?.mark === true &&
   words.slice(0, at).every(({ mark, text }) => mark || text === 'and' || text === 'number' || text === 'question')

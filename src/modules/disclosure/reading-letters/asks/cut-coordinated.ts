@@ -1,6 +1,7 @@
-import { asksForThing } from '../asks-for-thing.ts'
+import { asksForThing, verbFirst } from '../asks-for-thing.ts'
+import { tellsOnly } from '../named-thing.ts'
 import { wordsOf } from '../request-text.ts'
-import { afterCourtesy } from './courtesy.ts'
+import { afterCourtesy, isCourtesy } from './courtesy.ts'
 
 /** A sentence cut into the things it asks. One that asks a single thing is left whole. */
 export interface CutSentence {
@@ -11,17 +12,23 @@ export interface CutSentence {
   readonly tail: string | null
 }
 
-const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b`
+const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b`
 const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
 const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
-const binding = 'and|or|plus|as well as|together with|along with'
+const binding = 'and|or|plus|n|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
+/** How somebody begins to ask anew within a sentence: ", I want to know", "and can you tell me", ", in the same year,". */
+const anew = String.raw`(?:(?:(?:i|we)(?:['’]?d| would)? (?:also |just )?(?:like|want|need|wish) to (?:know|see|ask|learn|find out|understand) |(?:(?:could|can|would) (?:you|i|we) )?(?:please )?(?:also )?(?:tell me|let me know|say|confirm|state|give me|know) |(?:in|for|over) the same (?:years?|period|months?|time),? |separately,? )(?!if (?:so|not|yes|no)\b))?`
+/** Words after which "how many" begins nothing new. */
+const awaits = String.raw`\b(?:and|or|plus|n|of|know|knows|say|state|tell|me|us|on|about|for|by|in|to|is|was|see|shows?|exactly|roughly|also|then|with|records?|recorded|learn|out|confirm|know|understand|wondering|wonder|ask|asking|please|from|but|so|just|advise|provide|list|as|well)`
 /** Where the next thing asked may begin: after a comma, a semicolon or an "and". */
 const joint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then),?\s){0,3}|\s(?:${binding})\s(?:also\s|then\s)?)(?=(${ofThose}(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts})))`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}|also|then|so|but),?\s){0,3}|\s(?:${binding}|also)\s(?:also\s|then\s)?|(?<!${awaits})\s(?=how (?:many|much)\s))(?<anew>${anew})(?=(${ofThose}(?:(?:roughly|about|approximately|exactly) )?(?:${counts}))|(${ofThose}${byWhat}${words})|(${byWhat}(?:${counts}))|(${verbFirst}))`,
   'giu',
 )
+/** "When the call comes in,": it says when, and asks nothing. */
+const saysWhen = /^(?:when|where|once|if)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/i
 const nounList =
   '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
@@ -30,31 +37,37 @@ const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|wit
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? of\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
   'giu',
 )
 const demands =
   /^(?:(?:hi|hello|hiya),?\s)?(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
 const firstAsk = new RegExp(
-  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? of\b)`,
+  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? (?:of\b|\p{L}+ed\b))`,
   'iu',
 )
+const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${verbFirst}|your\b|numbers? of\b)`, 'iu')
 const beginsWithAsk = new RegExp(
-  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the \p{L}+ (?:number )?of\b)`,
+  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the (?!freedom|data)\p{L}+ (?:number )?of\b)`,
   'iu',
 )
 const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
 /** What leads up to a list within a sentence: "Please state: the strength; the vacancies". */
-const listAfter = /^[^:;]{3,150}:\s(?=[^;]{3,300};)/
+const listAfter = /^[^:;]{3,500}:\s(?=[^;]{3,300};)/
 const detailing = /\b(?:including|include|such as|e\.g|for example|together with details)\b/i
 const most = 40
 /** "Of those posts,", "In 2023,", "Before they were trained,": they ask nothing yet, and say of whom or when is asked. */
 const onlyIntroduces =
   /^\s*(?:(?:out )?of|in|for|from|between|since|during|over|among|regarding|as|if|where|on|at|under|with|without|before|after|until|till|prior to|following|once|while|whilst|because|unless|although|though|despite|given|having|excluding|including|except|besides|apart|other than|not (?:including|counting))\b[^,]*$/i
-const introduces = (piece: string): boolean =>
+const demandsWithin = /\b(?:i|we)(?:['’]d| would| wish| want| need| seek| request)\b|\bplease\b|\b(?:could|can) you\b/i
+const opened = /^\s*(?:(?:and|so|but|also|then|maybe|perhaps|well|or|say),?\s+){1,3}/i
+const introduces = (words: string): boolean =>
+  !(beginsAsk(words.trim()) && !/^\s*(?:and )?if\b/i.test(words)) && onlyLeads(words.replace(opened, ''))
+const onlyLeads = (piece: string): boolean =>
   !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  !firstAsk.test(piece.slice(demandsWithin.exec(piece)?.index ?? piece.length)) &&
   (onlyIntroduces.test(piece) ||
     onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
 const preposition = /^(?:for|in|from|between|since|during|over|as at|as of|at|on)\s/i
@@ -63,7 +76,7 @@ const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []
 export function tidy(text: string): string {
   const plain = text
     .trim()
-    .replace(/^(?:and|or|plus|also)\s+/i, '')
+    .replace(/^(?:(?:and|or|plus|also|so|maybe|perhaps|oh|anyway),?\s+)+(?=\S)/i, '')
     .replace(/(?:[,;]|\s(?:and|or|plus))$/i, '')
     .trim()
     .replace(/[,;]$/, '')
@@ -75,39 +88,61 @@ function cuts(text: string): [number, number][] {
   const all = [...text.matchAll(joint)].map((match) => ({
     end: match.index,
     next: match.index + match[0].length,
-    sure: match[1] !== undefined,
-    and: /\b(?:and|or|plus|as well as|with)\b/i.test(match[0]),
-    word: (match[2] ?? '').toLowerCase().split(' ').at(-1) ?? '',
+    sure: match[2] !== undefined,
+    and: /\b(?:and|or|plus|also|as well as|with)\b|&/i.test(match[0]),
+    word: (match[3] ?? '').toLowerCase().split(' ').at(-1) ?? '',
+    whether: match[5] !== undefined,
+    again: (match.groups?.anew ?? '') !== '',
+    so: /\bso\s/i.test(match[0]) && match[2] !== undefined,
   }))
   const lastAnd = all.findLast(({ and }) => and)?.next ?? -1
-  const kept = all.filter(({ end, next, sure, and, word }) => {
+  const kept = all.filter(({ end, next, sure, and, word, whether, again }) => {
     const before = text.slice(0, end)
-    if (sure) return true
+    if (again && !and && !asksBefore.test(before)) return false
+    if (sure)
+      return (
+        !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+      )
+    // "when, and from whom", "and why": nothing by itself.
+    if (alone.test(text.slice(next))) return false
+    if (whether) return asksBefore.test(before) && !saysWhen.test(before)
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
     if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
-    return and || word === 'why' || word === 'what' || (lastAnd > next && firstAsk.test(before))
+    return (
+      and ||
+      word === 'why' ||
+      word === 'what' ||
+      (lastAnd > next && firstAsk.test(before)) ||
+      (asksOn.test(text.slice(next)) && beginsWithAsk.test(text) && all.some((one) => one.whether))
+    )
   })
   const nouns =
-    (demands.test(text) || /\binterested in\b/i.test(text)) && !/^(?:please |kindly )?include\b/i.test(text)
+    (demands.test(text) || /^(?:the )?numbers? \p{L}/iu.test(text) || /\binterested in\b/i.test(text)) &&
+    !/^(?:please |kindly )?include\b/i.test(text)
       ? nounCuts(text)
       : []
   // "including the date, the sanction and whether …" tells what one answer should hold.
-  const details = detailing.exec(text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length)))?.index ?? text.length
+  const details = detailing.exec(withoutBrackets(text))?.index ?? text.length
   return [...kept.map(({ end, next }): [number, number] => [end, next]), ...nouns]
     .filter(([end]) => end < details)
     .sort((a, b) => a[0] - b[0])
 }
 
+/** "…, who is the teacher, is there an exam" */
+const asksOn = /^(?:who|when|where|how|which) (?:is|are|was|were|do|does|did|has|have|will|can)\b/i
+const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
 const isElliptical = (before: string, after: string): boolean =>
   wordCount(before.replace(/^if (?:so|yes|not|no),?\s/i, '')) < 4 || wordCount(after) < 5
 
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, ({ length }) => ' '.repeat(length))
+
 function nounCuts(text: string): [number, number][] {
   const start = Math.min(firstAsk.exec(text)?.index ?? 0, afterCourtesy(text, beginsThing) || text.length)
-  const found = [...text.matchAll(nounJoint)].filter(({ index }) => index > start)
+  const found = [...withoutBrackets(text).matchAll(nounJoint)].filter(({ index }) => index > start)
   const ends = found.map((match): [number, number] => [match.index, match.index + match[0].length])
   // "the cost and the length of the course": what follows the last belongs to both, so that neither stands alone.
   if (ends.length === 1 && wordCount(text.slice(start, ends[0]?.[0])) < 4) return []
@@ -125,7 +160,7 @@ function cutBrackets(sentence: string): CutSentence | null {
   if (found === null || !asksInBrackets.test(inside) || wordCount(inside) < 3) return null
   const outside = sentence.slice(0, found.index) + sentence.slice(found.index + found[0].length)
   if (wordCount(sentence.slice(0, found.index)) < 4) return null
-  const { lead, asks, tail } = cutCoordinated(outside)
+  const { lead, asks, tail } = cutPlain(outside)
   const before = sentence.slice(Math.max(0, found.index - 20), found.index).trim()
   const at = asks.findIndex((ask) => ask.includes(before))
   return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
@@ -133,20 +168,84 @@ function cutBrackets(sentence: string): CutSentence | null {
 
 /** "your policy", "copies": what is asked for where nothing counts it. */
 const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
-const beginsAsk = (rest: string): boolean => beginsWithAsk.test(rest) || asksForThing(rest)
-/** What may go before an ask without being missed: a greeting, or words that lead up to it by a colon or by "data on". */
-const saysNothing =
-  /^(?:dear|hi|hello|hiya|hey|morning|afternoon|good)\b|:\s*$|\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
+const beginsAsk = (rest: string): boolean =>
+  beginsWithAsk.test(rest) ||
+  (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
+  namesThing.test(rest)
+const namesThing =
+  /^(?:your(?! way\b)|any|all|every|sight of|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
+/** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
+const plainLead =
+  /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
+const says =
+  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
+const dataOn = /\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
+/** "As part of our review I need …": where somebody says, after what leads up to it, that something is wanted. */
+const wishBegins =
+  /\b(?:(?:i|we)(?:['’]?d| would| am| are|['’]m|['’]re| was| were)? (?:also |just |now )?(?:like|want|need|hop|try|look|writ|request|ask|seek|require|wonder)|(?:please|kindly) (?:supply|provide|send|disclose|give|release|enclose|let)|(?:could|can|would) you)/i
+const restricts = /\d{4}|\b(?:years?|months?|quarters?|weeks?|those|these|them|if|where)\b/i
 
 /** The length of the courtesies that a sentence begins with, where they may go. */
 function courtesyOf(text: string): number {
+  if (
+    (beginsAsk(text) && !namesThing.test(text) && !/^(?:what|all) (?:i|we)\b/i.test(text)) ||
+    /^(?:should|if) you (?:hold|have)\b/i.test(text)
+  )
+    return 0
   const at = afterCourtesy(text, beginsAsk)
-  return saysNothing.test(text.slice(0, at)) ? at : 0
+  const lead = text.slice(0, at)
+  if (at > 0) return says.test(lead) && (!plainLead.test(lead) || dataOn.test(lead)) ? at : 0
+  const wish = wishBegins.exec(text.slice(0, 300))?.index ?? 0
+  if (
+    wish === 0 ||
+    restricts.test(text.slice(0, wish).replace(/\b(?:act|foia) \(?2000\)?/i, '')) ||
+    asksBefore.test(text.slice(0, wish))
+  )
+    return 0
+  const after = afterCourtesy(text.slice(wish), beginsAsk)
+  return after === 0 ? 0 : wish + after
+}
+
+/** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
+const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
+const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
+const mayI =
+  /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
+function toldBefore(sentence: string): number {
+  const before = tells.exec(sentence)?.[0] ?? ''
+  const rest = sentence.slice(before.length)
+  if (before === '' || firstAsk.test(before.replace(mayI, ''))) return 0
+  if (!beginsWithAsk.test(rest) && !asksForThing(rest) && !(quotedAsk.test(rest) && before.includes(':'))) return 0
+  return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
+}
+
+/** "One of them also asked whether new officers are checked" */
+export const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: request)?\s*[:–-]\s*)?(?=\S)/i
+const reported = /^[^,?:]{1,60}\b(?:asked|wanted to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
+const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
+const dash = /\s[-–—]+\s+(?=\S)/
+const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
+/** "They had two days – has it been changed since?" */
+function toldBeforeDash(sentence: string): number {
+  const found = dash.exec(sentence)
+  if (found === null) return 0
+  const at = found.index + found[0].length
+  if (!asksBefore.test(sentence.slice(0, found.index)) && countsFirst.test(sentence.slice(at))) return at
+  if (!sentence.endsWith('?')) return 0
+  return tellsOnly(sentence.slice(0, found.index)) && beginsVerb.test(sentence.slice(at)) ? at : 0
 }
 
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
-export function cutCoordinated(sentence: string): CutSentence {
-  if (sentence.length > 3000) return { lead: null, asks: [tidy(sentence)], tail: null }
+export function cutCoordinated(whole: string): CutSentence {
+  if (whole.length > 3000) return { lead: null, asks: [tidy(whole)], tail: null }
+  return cutPlain(whole.replace(kindly, ''))
+}
+
+/** "…, that would be most kind", "…, because nobody ever told me": it asks for nothing. */
+const kindly =
+  /, (?:because|cos|as|since|which|not that|though|although) (?:i|we|i['’]m|nobody|no ?one|my|he|she|everyone|everybody)\b[^,;:?]{1,120}[.?!]?$|,? (?:that|it|this|which) would be (?:(?:most|very|really|so|much|just|absolutely) )?(?:kind|helpful|great|useful|appreciated|good|lovely|fantastic|wonderful|nice|handy|welcome|brilliant|amazing)[.!]?$/i
+
+function cutPlain(sentence: string): CutSentence {
   const politely = courtesyOf(sentence)
   const whole: CutSentence = {
     lead: politely === 0 ? null : tidy(sentence.slice(0, politely)),
@@ -155,6 +254,16 @@ export function cutCoordinated(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
+  const told =
+    (mailField.exec(sentence)?.[0].length ?? 0) ||
+    toldBefore(sentence) ||
+    toldBeforeDash(sentence) ||
+    (reported.exec(sentence)?.[0].length ?? 0)
+  if (told > 0) {
+    const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
+    const lead = tidy(sentence.slice(0, told))
+    return { ...rest, lead: rest.lead === null ? lead : `${lead} ${rest.lead}` }
+  }
   const listed = listAfter.exec(sentence)
   if (listed !== null) {
     const asks = sentence
@@ -168,22 +277,34 @@ export function cutCoordinated(sentence: string): CutSentence {
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
     const piece = sentence.slice(from, end)
-    if (end <= from || introduces(piece) || wordCount(piece) < (from === 0 ? 3 : 2)) continue
+    if (end <= from || introduces(piece) || wordCount(piece) < (from === 0 && !/^numbers? /i.test(piece) ? 3 : 2))
+      continue
     pieces.push(piece)
     from = next
   }
   pieces.push(sentence.slice(from))
   const last = pieces.at(-1) ?? ''
   if (pieces.length < 2 || wordCount(last) < 2) return whole
-  const [first = '', ...others] = pieces
+  // "She had two days, has it changed since?": what only tells is no ask.
+  const begins = pieces.length > 1 && (tellsOnly(pieces[0] ?? '') || isCourtesy(pieces[0] ?? '')) ? 1 : 0
+  const before = pieces.slice(0, begins).map(tidy)
+  const [first = '', ...others] = pieces.slice(begins)
   const at =
     courtesyOf(first) ||
     (!beginsWithAsk.test(first) && (demands.test(first) || /\binterested in\b/i.test(first))
-      ? (firstAsk.exec(first)?.index ?? 0)
+      ? afterIntroduction(first)
       : 0)
-  const lead = tidy(first.slice(0, at))
+  const lead = [...before, tidy(first.slice(0, at))].filter((words) => words !== '').join(' ')
   const asks = [first.slice(at), ...others].map(tidy)
   return { lead: lead === '' ? null : lead, asks, tail: sharedTail(asks) }
+}
+
+/** "In respect of the policy, the date of each revision": what introduces an ask names nothing that is asked for. */
+function afterIntroduction(text: string): number {
+  const comma = text.indexOf(',')
+  const from = comma > 0 && onlyIntroduces.test(text.slice(0, comma)) ? comma + 1 : 0
+  const found = firstAsk.exec(text.slice(from))?.index
+  return found === undefined ? 0 : from + found
 }
 
 /** Words at the end of the last of a list that hold for all of it, where those before say no time: "in 2023". */

@@ -50,7 +50,7 @@ export const deskLetters = `
 ### public-shape-p11.txt
 =>
 1 :: All external domestic abuse courses :: scope include the name; noscope one total figure
-2 :: I would also like to know how many internal courses :: scope one total figure
+2 :: how many internal courses :: scope one total figure
 
 ### public-shape-p12.txt
 =>

@@ -95,10 +95,10 @@ how many there were on 1 April 2024.
 ### run-on
 Hi can you tell me how many police officers you have and how many of them are trained in domestic abuse as well as how much the training costs and who provides it thanks
 =>
-can you tell me how many police officers you have
+how many police officers you have
 how many of them are trained in domestic abuse
 how much the training costs
-who provides it thanks
+who provides it
 
 ### together-with
 Please supply the number of complaints made about the handling of domestic abuse cases in 2023 and 2024 together with the outcome of each complaint along with the average time taken to resolve them.
@@ -261,10 +261,10 @@ Can I have your domestic abuse policy, the date it was last reviewed and the nam
 
 Can I also have any equality impact assessment of it?
 =>
-Can I have your domestic abuse policy
+your domestic abuse policy
 the date it was last reviewed
 the name of the team that owns it please?
-Can I also have any equality impact assessment of it?
+any equality impact assessment of it?
 
 ### numbers-in-brackets-inline
 In relation to 2024 please confirm (1) how many Clare's Law applications were received (2) how many led to a disclosure (3) the average number of days from application to disclosure
@@ -323,7 +323,7 @@ Many thanks
 =>
 How many officers were accused in 2024?
 How many were women?
-I would also like a copy of the policy that applies.
+a copy of the policy that applies.
 
 ### rhetoric
 You people never learn. Do you? How many more?
@@ -335,7 +335,7 @@ How many officers were sacked in 2024?
 ### thanks-end
 please send the number of domestic abuse arrests in 2024 broken down by month thank you
 =>
-please send the number of domestic abuse arrests in 2024 broken down by month thank you
+please send the number of domestic abuse arrests in 2024 broken down by month
 
 ### chat-not
 I work nights and it's hard to phone. The number of times I have called is shocking. When I called in May nobody came. What I got was a leaflet.

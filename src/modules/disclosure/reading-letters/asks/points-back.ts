@@ -13,6 +13,9 @@ export interface EarlierAsk {
 const ordinalWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const named =
   /\b(?:(?:number|total|figures?|those|these|them|of|reports|cases|officers|people|allegations)\b[^?]{0,40}?\b(?:given |stated |provided |counted )?(?:in|at|under|for|to|from)|from) (?:question|q|part|point|item)\s?\.?\s?(?:no\.? )?\(?(\d{1,3}\.?\d?[a-h]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
+/** "The number at A1", "of those at 2b": a number that no year or quarter has. */
+const atLabel =
+  /\b(?:number|total|figures?|those|these|them|officers|reports|cases|people|allegations) (?:given |stated |counted )?(?:in|at|under|from) \(?([a-z]\d{1,2}|\d{1,2}[a-h])\b(?!\s+(?:of\s+)?\d{4})/i
 /** "the officers in (1)" */
 const inBrackets = /\b(?:in|at|from|under) \((\d{1,2}|[a-h])\)/i
 const things =
@@ -34,7 +37,7 @@ const furthest = 40
 
 /** The ordinal of the ask that is meant by its number: "the total given in question one". Null where none is. */
 function namedAsk(words: string, earlier: readonly EarlierAsk[], section: string | null): number | null {
-  const found = (named.exec(words)?.[1] ?? inBrackets.exec(words)?.[1])?.toLowerCase()
+  const found = (named.exec(words)?.[1] ?? atLabel.exec(words)?.[1] ?? inBrackets.exec(words)?.[1])?.toLowerCase()
   return found === undefined ? null : askNumbered(found, earlier, section)
 }
 

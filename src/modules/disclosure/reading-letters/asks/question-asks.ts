@@ -1,7 +1,7 @@
 import type { LabelledText, Question } from '../request-text.ts'
 import { asksToChoose, sentenceKind } from '../sentence-kind.ts'
 import { endsInCut, isCutOnly, isTimeOnly } from '../shaping-list.ts'
-import { cutCoordinated, sharedTail, tidy } from './cut-coordinated.ts'
+import { cutCoordinated, mailField, sharedTail, tidy } from './cut-coordinated.ts'
 import { pieceSentences } from './piece-sentences.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { sentenceRole } from './sentence-role.ts'
@@ -72,7 +72,10 @@ const asksItself =
 const isFragment = (text: string): boolean => !text.includes('?') && text.length < 150 && !asksItself.test(text)
 /** A statement before a plain question says what that is about and asks nothing. */
 const asksPlainly = (sentence: string): boolean => sentence.endsWith('?') && sentenceRole(sentence, false) === 'asks'
-const choosesFromBelow = /\bwhich (?:one |ones )?of\b|\b(?:select|tick|choose|circle)\b/i
+/** Parts that count again what stands above them, which is then asked for itself: "(1a) of which how many were male". */
+const ofThese = /^(?:and )?(?:how (?:many|much) )?(?:out )?of (?:which|whom|these|those|them)\b/i
+const choosesFromBelow =
+  /\bwhich (?:one |ones )?of\b|\bwhich (?:category|option|description|statement|one)\b|\b(?:select|tick|choose|circle)\b/i
 
 /** What one question asks, each thing apart, with the lead-ins and the words within the question that belong to it. */
 export function ownAsks(question: AskedQuestion): OwnAsk[] {
@@ -86,7 +89,7 @@ export function ownAsks(question: AskedQuestion): OwnAsk[] {
 
 const wholeOf = ({ number, ordinal, text, parts }: AskedQuestion): OwnAsk => ({
   number: number === 'unnumbered' ? String(ordinal) : number,
-  text: [text, ...parts.map((part) => part.text)].join(' ').replace(/\s+/g, ' ').trim(),
+  text: [text.replace(mailField, ''), ...parts.map((part) => part.text)].join(' ').replace(/\s+/g, ' ').trim(),
   stems: [],
   scopes: [],
   under: null,
@@ -167,7 +170,10 @@ class PieceReader {
   roleOf(sentence: string, first: boolean, parts: readonly Piece[]) {
     const role = sentenceRole(sentence, first)
     if (role !== 'asks' || parts.length === 0) return role
-    if (sentence.endsWith(':') || !complete.test(sentence)) return 'leads'
+    if (sentence.endsWith(':'))
+      return choosesFromBelow.test(sentence) && /\bfollowing\b/i.test(sentence) ? 'asks' : 'leads'
+    if (parts.every(({ text }) => ofThese.test(text))) return 'asks'
+    if (!complete.test(sentence)) return 'leads'
     const fragments = parts.some((part) => isFragment(part.text))
     if (sentence.endsWith('?'))
       return fragments && countsPeople.test(sentence) && !choosesFromBelow.test(sentence) ? 'leads' : 'asks'

@@ -1,10 +1,10 @@
 import { questionNumbersIn } from '../question-numbers.ts'
 import type { Ask, Definition, Question } from '../request-text.ts'
+import { isChatter } from './chatter.ts'
 import { conditionOfAsk } from './condition-of-ask.ts'
 import { choosing, type EarlierAsk, pointsBack } from './points-back.ts'
 import { ownAsks } from './question-asks.ts'
 import { readDefinitions } from './read-definitions.ts'
-import { isChatter } from './sentence-role.ts'
 import type { Surrounding } from './surrounding.ts'
 
 /** What one ask is given at most: letters have a few of each, and every ask repeats them. */
@@ -119,7 +119,7 @@ function leads(questions: readonly AskedQuestion[], from: number, place: number)
 const ofAllBelow =
   /\b(?:everything|all of (?:this|these|it)|each (?:figure|answer|number|question)|throughout|all questions)\b/i
 const topical =
-  /\binterested in\b|\bthis (?:request|letter|enquiry) (?:is|concerns|relates|covers|asks)\b|\b(?:questions|figures|request) (?:are|is|relate|concern)\b|\b(?:relat|concern|regard)(?:es|ing|s)\b|\b(?:only|covers|period|years?)\b/i
+  /\binterested in\b|\bthis (?:request|letter|enquiry) (?:is|concerns|relates|covers|asks)\b|\b(?:questions|figures|request) (?:are|is|relate|concern)\b|\b(?:relat|concern|regard)(?:es|ing|s)\b|\b(?:only|covers|period|(?:calendar|financial) years?|the years|years? (?:in question|of interest|are|is))\b/i
 const namesRequest = /\brequests? (\d{1,2})\b(?!\.)/gi
 
 /** The questions, by number, that words name. */

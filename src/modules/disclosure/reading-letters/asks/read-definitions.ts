@@ -9,11 +9,14 @@ const spoken: readonly RegExp[] = [
 ]
 const verb =
   /^(?:does not |also |only )?(?:means?|includes?|excludes?|refers? to|is defined as|has the meaning|should (?:be (?:read|taken|understood) as|include|exclude)|is (?:taken )?to (?:mean|include))(?=\s)/iu
+/** "'The reference date' is 30 September 2026": a day or a stretch of days. */
+const isNamed =
+  /^(?:is|will be|runs?|are)(?= (?:the \p{L}+ )?(?:from |between |on )?(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|calendar year|financial year)|(?= (?:your|our|any|the force['’]s) ))/iu
 const opening =
-  /^(?:please )?(?:note:? |n\.?b\.?:? )?(?:for the purposes? of (?:this|these|the|my) [\p{L}]+,? |(?:in|within|throughout|below in) (?:this|these|the|my) (?:requests?|letter|e-?mail|questions?),? )?(?:the (?:term|word|phrase) )?/iu
+  /^(?:please )?(?:note:? |n\.?b\.?:? )?(?:for the purposes? of (?:this|these|the|my) [\p{L}]+,? |(?:(?:in|within|throughout|below in) (?:this|these|the|my) (?:requests?|letter|e-?mail|questions?)|in what follows|below|hereafter),? )?(?:the (?:term|word|phrase) )?/iu
 /** Where one more begins: "…, and 'the period' means …". */
 const another =
-  /[,;]\s(?:and\s)?(?=["“‘'][^"“”‘’']{1,60}["”’'],?\s(?:also |only )?(?:means?|includes?|excludes?|refers? to|is defined as)\s)/iu
+  /(?:[,;]\s(?:and\s)?|\sand\s)(?=["“‘'][^"“”‘’']{1,60}["”’'],?\s(?:also |only )?(?:means?|includes?|excludes?|refers? to|is)\s)/iu
 const purpose = /\bfor the purposes? of (?:this|these|the|my) [\p{L}]+,? $/iu
 const quoted = /^["“‘']([^"“”‘’']{1,60})["”’'],?\s/u
 const plain = /^((?:[\p{L}-]+ ){1,4})(?=(?:does|also|only|means?|includes?|excludes?|refers?|is|has|should)\b)/iu
@@ -40,12 +43,12 @@ function readVerb(text: string, most = mostDefined): Definition[] {
   const named = quoted.exec(rest) ?? (purpose.test(opened) ? plain.exec(rest) : null)
   if (named === null) return []
   const after = rest.slice(named[0].length)
-  const said = verb.exec(after)?.[0]
+  const said = verb.exec(after)?.[0] ?? isNamed.exec(after)?.[0]
   if (said === undefined) return []
   const told = after.slice(said.length)
   const next = most > 1 ? another.exec(told) : null
   const means = trimmed(next ? told.slice(0, next.index) : told)
-  const whole = /^(?:means?|is defined as)$/i.test(said) ? means : `${said.toLowerCase()} ${means}`
+  const whole = /^(?:means?|is defined as|is|will be|runs?|are)$/i.test(said) ? means : `${said.toLowerCase()} ${means}`
   const others = next ? readVerb(told.slice(next.index + next[0].length), most - 1) : []
   return [{ term: trimmed(named[1] ?? ''), means: whole }, ...others]
 }

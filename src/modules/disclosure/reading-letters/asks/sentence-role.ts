@@ -1,18 +1,11 @@
 import { asksByItself, isRhetoric, sentenceKind } from '../sentence-kind.ts'
+import { isChatter } from './chatter.ts'
 import { readDefinitions } from './read-definitions.ts'
 
 /** What a sentence within a question does. */
 export type SentenceRole = 'asks' | 'leads' | 'shapes' | 'says' | 'let_go'
 
 const hangingCondition = /^(?:if|os) (?:so|yes|no|not|felly|ydy|oes|nac)\W*$/i
-const chatter =
-  /^(?:thank|please (?:acknowledge|confirm receipt|reply|respond|let me know (?:when|if))|i (?:would|'d|’d) (?:be grateful|appreciate)|i (?:am|work|live|study|hope|understand|appreciate|believe|think|read|note|have (?:read|seen|written|been))\b|as (?:a|an) |this is (?:for|part of)|it is (?:for|in) )|\b(?:dissertation|thesis|my research|public interest|newspaper|address is)\b/i
-
-/** Whether words say nothing that could shape an answer: thanks, who writes and why, what for. */
-export const isChatter = (sentence: string): boolean =>
-  chatter.test(sentence.slice(0, 300)) &&
-  !/\b(?:interested in|how (?:many|much)|only|by “|by ')\b/i.test(sentence.slice(0, 300))
-
 /** The role of a sentence; `first` where it opens a labelled piece, which asks even if it has no words for asking. */
 export function sentenceRole(sentence: string, first: boolean): SentenceRole {
   if (!/[\p{L}\p{N}]/u.test(sentence) || hangingCondition.test(sentence)) return 'let_go'

