@@ -107,12 +107,12 @@ const families: readonly Family[] = [
   [
     'who is meant: those named, all of them, and nobody else',
     {
-      'How many officers, PCSOs or staff were accused of domestic abuse in 2024?': 'conduct.people-accused',
+      'How many officers, PCSOs or staff were accused of domestic abuse in 2024?':
+        'conduct.people-accused; role=police_officer|pcso|police_staff',
       'How many officers or staff members were charged with domestic abuse in 2024?': 'conduct.people-charged',
-      'How many officers, staff and PCSOs were convicted of domestic abuse in 2024?': 'conduct.people-convicted',
+      'How many officers, staff and PCSOs were convicted of domestic abuse in 2024?':
+        'conduct.people-convicted; role=police_officer|pcso|police_staff',
       'How many people in your employ were charged with domestic abuse in 2024?': 'conduct.people-charged',
-      'How many officers of any rank were accused of domestic abuse in 2024?':
-        'conduct.people-accused; role=police_officer',
       'How many officers were named in domestic abuse allegations in 2024?':
         'conduct.people-accused; role=police_officer',
       'How many police officers had domestic abuse allegations made about them in 2024?':
@@ -125,6 +125,7 @@ const families: readonly Family[] = [
         'conduct.people-charged; role=police_officer',
     },
     [
+      'How many officers, staff, PCSOs and specials were accused of domestic abuse in 2024?',
       'How many PCs, sergeants and staff were accused of domestic abuse in 2024?',
       'How many officers naming a colleague in domestic abuse allegations were there in 2024?',
       'How many officers of senior rank were accused of domestic abuse in 2024?',
@@ -143,6 +144,8 @@ const families: readonly Family[] = [
         'workforce.joiners; entry_route=direct_entry_detective',
       'How many transferees from other forces were there in 2024?': 'workforce.joiners; entry_route=transferee',
       'How many officers have you lost since 2022?': 'workforce.leavers; role=police_officer',
+      'How many PCSOs and staff joined in 2024?': 'workforce.joiners; role=pcso|police_staff',
+      'How many PCSOs quit their job in 2024?': 'workforce.leavers; leaver_reason=resigned; role=pcso',
       'How many officers left, retired or resigned in 2024?': 'workforce.leavers; role=police_officer',
       'How many officers resigned and left the force in 2024?':
         'workforce.leavers; leaver_reason=resigned; role=police_officer',
@@ -156,6 +159,8 @@ const families: readonly Family[] = [
       'How many police officer vacancies are you carrying?': 'workforce.vacancies; role=police_officer',
     },
     [
+      'How many officers joined as special constables in 2024?',
+      'How many people live near a public access office?',
       'How many people entered the public access office in 2024?',
       'How many transferees were accused of domestic abuse in 2024?',
       'How many transferees are there in CID?',

@@ -114,7 +114,14 @@ export const conductTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'duration',
-    says: ['how long', 'how many days', 'length of time', 'time taken', 'in days'],
+    says: [
+      'how long',
+      'how many days',
+      'length of time',
+      'time taken',
+      'in days',
+      ...['days taken', 'days taken by', 'time taken by', 'time it takes', 'time it took'],
+    ],
   },
   behaviour(
     'controlling_or_coercive',

@@ -24,9 +24,7 @@ export const movementTerms: readonly Term[] = [
       ...verb('join'),
       ...verb('recruit'),
       ...['started', 'began'].flatMap((started) =>
-        ['with you', 'with the force', 'with your force', 'with the police', 'as'].map(
-          (where) => `${started} ${where}`,
-        ),
+        ['with you', 'with the force', 'with your force', 'with the police'].map((where) => `${started} ${where}`),
       ),
       ...['came', 'come', 'coming'].flatMap((came) =>
         ['through', 'via', 'in through', 'in via', 'in by'].map((by) => `${came} ${by}`),
@@ -80,6 +78,8 @@ export const movementTerms: readonly Term[] = [
     says: ['left', 'leave', 'leaves', 'leaving', 'departed'].flatMap((it) =>
       [
         'the job',
+        'their job',
+        'their jobs',
         'the police',
         'policing',
         'the force',
@@ -160,6 +160,7 @@ export const movementTerms: readonly Term[] = [
     'quit',
     'quits',
     'quitting',
+    ...['quit', 'quitting'].flatMap((quit) => ['their job', 'their jobs', 'the job'].map((job) => `${quit} ${job}`)),
     'handed in their resignation',
     'handed in their notice',
     'gave notice',

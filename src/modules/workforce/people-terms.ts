@@ -21,6 +21,17 @@ const detective = (value: Rank, ...says: readonly string[]): Term => ({
   also: [{ slot: 'role', value: 'police_officer' }],
 })
 
+const staff = ['staff', 'members of staff', 'other staff', 'staff members', 'employees']
+/** "PCSOs and staff": beside them, staff are police staff, and nobody else. */
+const besideStaff = (value: WorkforceRole, ...names: readonly string[]): Term => ({
+  slot: 'role',
+  value: `${value}|police_staff`,
+  counts: 'people',
+  says: noun(...names).flatMap((name) =>
+    ['and', 'or'].flatMap((and) => staff.flatMap((each) => [`${name} ${and} ${each}`, `${each} ${and} ${name}`])),
+  ),
+})
+
 /** How people write what the force's people are, and of which rank. */
 export const peopleTerms: readonly Term[] = [
   role(
@@ -37,10 +48,6 @@ export const peopleTerms: readonly Term[] = [
     ...noun('cop', 'copper'),
     'policemen',
     'policewomen',
-    ...['any rank', 'all ranks', 'whatever rank', 'every rank'].flatMap((rank) => [
-      `officers of ${rank}`,
-      `police officers of ${rank}`,
-    ]),
     'bobby',
     'bobbies',
   ),
@@ -66,6 +73,8 @@ export const peopleTerms: readonly Term[] = [
     'civilian personnel',
     'non warranted staff',
   ),
+  besideStaff('pcso', 'pcso', 'community support officer', 'police community support officer'),
+  besideStaff('special_constable', 'special constable', 'special'),
   {
     slot: 'noun',
     value: 'people',

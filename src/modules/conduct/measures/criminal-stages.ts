@@ -14,7 +14,7 @@ export const peopleCharged: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('charged'),
-  means: meaningOf(senses('event', 'charged'), { light: [...light, 'against_them'] }),
+  means: meaningOf(senses('event', 'charged'), { light: [...light, 'against_them', 'face'] }),
   cues: stageCues(
     /\b(?:charged|prosecuted|prosecutions?|charges (?:were )?(?:brought|laid))\b/,
     'of the force’s own people were charged with an offence',

@@ -91,12 +91,7 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
     if (isLeftOutAnyway(atom, reading) || (atom.around && isBeside(atom, means))) continue
     const others = othersOf(atom, reading, candidate)
     if (others !== null) everyOne.add(others)
-    const all = allOf(atom, reading)
-    if (all !== null) {
-      const dimension = means.narrows?.[all]
-      if (dimension === undefined || all === 'rank') missing.push(atom.words)
-      else everyOne.add(dimension)
-    }
+    if (isAllBesideSome(atom, reading) || isAsOther(atom, reading)) missing.push(atom.words)
     const taken = others === null ? takenBy(atom, candidate) : nothing
     if (taken === null) missing.push(atom.words)
     else expressed += atom.inherited && !atom.around ? 0.5 : 1
@@ -263,18 +258,28 @@ const widened = (happened: readonly Happened[], { text }: Reading): string[] =>
   })
 const listedAlso = /^(?:, ?(?:or )?| or )(?:(?:were|was|have|had|been|being|given|issued with|received|a|an) ){0,3}$/i
 
-/** "Officers, staff and PCSOs": who names all of them beside some means no fewer. Of what those are, null where none are. */
-function allOf(atom: Atom, { atoms, text }: Reading): Slot | null {
-  if (!atom.senses.some(({ slot }) => slot === 'population')) return null
+/** "Officers, staff and PCSOs": who names all of them beside some means by that the rest, of which nothing is told. */
+function isAllBesideSome(atom: Atom, { atoms, text }: Reading): boolean {
+  if (!atom.senses.some(({ slot }) => slot === 'population')) return false
   const at = atoms.indexOf(atom)
-  const [before, after] = [atoms[at - 1], atoms[at + 1]]
   const isListed = (from: Atom | undefined, to: Atom | undefined) =>
     from !== undefined && to !== undefined && listing.test(text.slice(from.end, to.start))
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
   const beside = [...(isListed(before, atom) ? [before] : []), ...(isListed(atom, after) ? [after] : [])]
-  return partsOfAll.find((slot) => beside.some((other) => other?.senses.some((sense) => sense.slot === slot))) ?? null
+  return beside.some((other) => other?.senses.some(({ slot }) => slot === 'role' || slot === 'rank'))
 }
-const partsOfAll: readonly Slot[] = ['rank', 'role']
 const listing = /^(?:, ?(?:and |or )?| (?:and|or) )(?:your |any |other |the )?$/i
+
+/** "Officers who joined as PCSOs": what they were is not what they are. */
+const isAsOther = ({ led, start, senses }: Atom, { atoms }: Reading): boolean =>
+  led === 'as' &&
+  senses.some(
+    ({ slot, value }) =>
+      slot === 'role' &&
+      atoms.some(
+        (atom) => atom.start < start && atom.senses.some((sense) => sense.slot === slot && sense.value !== value),
+      ),
+  )
 
 const nothing: Taken = { dimension: null, values: [] }
 
