@@ -121,6 +121,8 @@ const families: readonly Family[] = [
         'conduct.allegations; role=police_officer',
       'How many domestic abuse allegations involving police officers as alleged perpetrators were made in 2024?':
         'conduct.allegations; role=police_officer',
+      'How many officers retired in 2024 after an allegation of domestic abuse had been made against them?':
+        'conduct.people-who-left; leaver_reason=retired; role=police_officer',
       'How many officers were charged by the CPS with domestic abuse in 2024?':
         'conduct.people-charged; role=police_officer',
     },
@@ -144,6 +146,8 @@ const families: readonly Family[] = [
         'workforce.joiners; entry_route=direct_entry_detective',
       'How many transferees from other forces were there in 2024?': 'workforce.joiners; entry_route=transferee',
       'How many officers have you lost since 2022?': 'workforce.leavers; role=police_officer',
+      'How many police officers came over from other forces in 2024?':
+        'workforce.joiners; entry_route=transferee; role=police_officer',
       'How many PCSOs and staff joined in 2024?': 'workforce.joiners; role=pcso|police_staff',
       'How many PCSOs quit their job in 2024?': 'workforce.leavers; leaver_reason=resigned; role=pcso',
       'How many officers left, retired or resigned in 2024?': 'workforce.leavers; role=police_officer',
@@ -165,6 +169,7 @@ const families: readonly Family[] = [
       'How many transferees were accused of domestic abuse in 2024?',
       'How many transferees are there in CID?',
       'How many officers have you lost to other forces since 2022?',
+      'How many allegations of domestic abuse against officers came over from other forces in 2024?',
       'How many warrant cards has the force lost since 2022?',
       'How many dismissals by officers were there in 2024?',
       'How many people were trained in your professional standards department in 2024?',

@@ -157,6 +157,7 @@ export const movementTerms: readonly Term[] = [
     ...noun('resignation', 'voluntary resignation').flatMap((each) => [each, `${each} by`]),
     'voluntarily resigned',
     'resigned voluntarily',
+    ...['from the force', 'from your force', 'from the police'].map((where) => `resigned ${where} voluntarily`),
     'quit',
     'quits',
     'quitting',
@@ -270,7 +271,11 @@ export const movementTerms: readonly Term[] = [
     'transferred to your force from another',
     'came from another force',
     'came from other forces',
-    'came over from another force',
+    ...['came over', 'came across', 'moved over', 'moved across', 'moved here'].flatMap((came) =>
+      ['another force', 'other forces', 'another police force', 'other police forces'].map(
+        (where) => `${came} from ${where}`,
+      ),
+    ),
     'joined from another force',
     'joined from other forces',
     'joined by transfer',
