@@ -43,7 +43,6 @@ describe.each(answerables.map((answerable) => [answerable.id, answerable] as con
 const countedNowhere: Readonly<Record<string, string>> = {
   'attribute=lessons_learned': 'no answer tells what was learned',
   'attribute=raised_by_whom': 'no answer tells who raised something',
-  'attribute=refusal_ground': 'requests are told apart by what was decided, and not by a section that somebody names',
   'behaviour=emotional': 'held with what is psychological',
   'behaviour=physical': 'held with what is violent or sexual',
   'behaviour=psychological': 'held with what is emotional',

@@ -43,6 +43,7 @@ export const fundingTerms: readonly Term[] = [
     ],
     counts: 'pounds',
   },
+  { slot: 'noun', value: 'money', says: noun('amount') },
   {
     slot: 'noun',
     value: 'award',
@@ -72,6 +73,8 @@ export const fundingTerms: readonly Term[] = [
       'set aside',
       'pledged',
       'secured',
+      'obtained',
+      'won',
       'put towards',
       'made available',
     ],
@@ -121,6 +124,7 @@ export const fundingTerms: readonly Term[] = [
     says: [
       ...noun('funder', 'funding body', 'funding source', 'grant maker', 'funding organisation', 'body that funded'),
       ...noun('donor', 'sponsor', 'backer'),
+      ...noun('awarding body', 'granting body', 'body that gave', 'body which gave', 'body that awarded'),
       'financed',
       'finances',
       'funding come from',
@@ -144,7 +148,16 @@ export const fundingTerms: readonly Term[] = [
     says: ['buy', 'bought', 'paid for', 'used for', 'used on', 'go towards', 'went towards'],
   },
   purpose('officer_training', 'officer training', 'training of officers', 'police training', 'training for officers'),
-  purpose('perpetrator_programmes', ...noun('perpetrator programme', 'programme for perpetrators')),
+  purpose(
+    'perpetrator_programmes',
+    ...noun('perpetrator programme', 'programme for perpetrators'),
+    ...['', 'programmes that ', 'programmes to ', 'schemes that '].flatMap((what) =>
+      ['work with', 'working with'].flatMap((work) =>
+        ['perpetrators', 'abusers'].map((who) => `${what}${work} ${who}`),
+      ),
+    ),
+    ...['perpetrators', 'abusers'].map((who) => `programmes working with ${who}`),
+  ),
   purpose('safe_accommodation', 'safe accommodation', 'refuge accommodation', ...noun('refuge')),
   purpose('victim_support', 'victim support', 'support for victims', 'victim support services'),
   purpose('prevention', 'prevention'),
@@ -214,22 +227,55 @@ export const fundingTerms: readonly Term[] = [
     'resolved',
     'dealt with',
   ),
-  status('not_accepted', 'not accepted', 'rejected', 'turned down', 'disagreed with'),
+  status(
+    'not_accepted',
+    'reject',
+    'not accept',
+    'disagree with',
+    'not accepted',
+    'rejected',
+    'turned down',
+    'disagreed with',
+  ),
   {
     slot: 'attribute',
     value: 'response',
-    says: [...noun('response', 'reply'), 'progress', 'progress made', 'action taken', 'actions taken', 'action plan'],
+    says: [
+      ...noun('response', 'reply'),
+      'status',
+      'current status',
+      'action taken by',
+      'actions taken by',
+      'progress',
+      'progress made',
+      'action taken',
+      'actions taken',
+      'action plan',
+    ].concat([
+      ...[
+        'done in response to',
+        'in response to',
+        'done about',
+        'done to meet',
+        'done to address',
+        'done to implement',
+      ],
+      ...['taken in response to', 'action on', 'responded to'],
+      ...['action', 'actions', 'steps'].flatMap((what) =>
+        ['has been taken', 'have been taken', 'was taken', 'were taken', 'did you take', 'have you taken'].flatMap(
+          (taken) => ['', ' on', ' to meet', ' to address', ' in response to'].map((on) => `${what} ${taken}${on}`),
+        ),
+      ),
+    ]),
   },
   {
     slot: 'noun',
     value: 'demand',
     says: [
       'demand',
-      ...['national helpline', 'helpline', 'helplines'].flatMap((line) => [
-        `calls to the ${line}`,
-        `calls to ${line}`,
-        `${line} calls`,
-      ]),
+      ...['national helpline', 'helpline', 'helplines', 'domestic abuse helpline', 'national domestic abuse helpline']
+        .concat('domestic violence helpline', 'domestic abuse helplines')
+        .flatMap((line) => [`calls to the ${line}`, `calls to ${line}`, `${line} calls`]),
       'national helpline',
       'national domestic abuse helpline',
       'domestic abuse helpline',

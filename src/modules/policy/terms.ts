@@ -69,9 +69,28 @@ export const policyTerms: readonly Term[] = [
       'relooked at',
       'refreshed',
       'reviewed and updated',
-      'most recently updated',
-      'most recently reviewed',
+      ...['updated', 'reviewed', 'revised', 'amended', 'changed', 'refreshed', 'rewritten', 'altered'].flatMap((it) =>
+        ['most recently', 'most lately', 'latterly'].map((lately) => `${lately} ${it}`),
+      ),
+      ...['update', 'review', 'revision', 'amendment', 'change', 'refresh', 'rewrite'].flatMap((what) =>
+        ['most recent', 'the most recent', 'latest', 'last'].map((last) => `${last} ${what}`),
+      ),
     ],
+  },
+  {
+    slot: 'event',
+    value: 'policy_updated',
+    says: ['been', 'was', 'were'].map((was) => `${was} changed`),
+    also: [{ slot: 'attribute', value: 'changes' }],
+  },
+  // "Any change been made": no number went up or down.
+  {
+    slot: 'attribute',
+    value: 'changes',
+    says: ['change', 'changes', 'amendment', 'amendments', 'update', 'updates', 'revision', 'revisions'].flatMap(
+      (what) => ['been made', 'been made to', 'made to'].flatMap((made) => [`any ${what} ${made}`, `${what} ${made}`]),
+    ),
+    also: [{ slot: 'event', value: 'policy_updated' }],
   },
   {
     slot: 'attribute',
@@ -144,6 +163,9 @@ export const policyTerms: readonly Term[] = [
       'next planned review',
     ).concat(
       'due for review',
+      'do you review',
+      'does the force review',
+      'does your force review',
       'due to be reviewed',
       'next due for review',
       'next reviewed',
@@ -171,6 +193,24 @@ export const policyTerms: readonly Term[] = [
   },
   { slot: 'light', value: 'have', says: ['operate', 'operates', 'in operation'] },
   { slot: 'attribute', value: 'title', says: noun('title') },
+  {
+    slot: 'light',
+    value: 'about',
+    says: [
+      'for when',
+      'for where',
+      ...['for', 'about', 'on', 'covering'].flatMap((lead) =>
+        ['cases where', 'cases in which', 'cases when', 'situations where', 'situations in which'].map(
+          (it) => `${lead} ${it}`,
+        ),
+      ),
+      ...['on', 'for', 'setting out', 'about'].flatMap((lead) =>
+        ['what to do when', 'what happens when', 'what to do if', 'what happens if', 'what happens where'].map(
+          (it) => `${lead} ${it}`,
+        ),
+      ),
+    ],
+  },
   { slot: 'light', value: 'specific', says: ['specific', 'specifically', 'dedicated', 'stand alone', 'standalone'] },
   // Neither is a policy, and the list of policies is near.
   {

@@ -94,6 +94,9 @@ export const nearTerms: readonly Term[] = [
       'safeguarding referral',
       'safeguarding referrals',
       'referred to safeguarding',
+      ...['were', 'was', 'been'].flatMap((were) =>
+        ['a referral', 'referrals', 'support', 'help'].map((what) => `${were} offered ${what}`),
+      ),
       'offered a referral',
       'offered referrals',
       'offered support',

@@ -122,9 +122,23 @@ export const riskTerms: readonly Term[] = [
       each,
       `${each} grade`,
       ...['', ...deemed].map((as) => `${as} ${each} risk`.trim()),
-      ...['came out as', 'came back as', 'came out', 'scored', 'scored as', 'scoring', 'given a grade of'].flatMap(
-        (as) => [`${as} ${each}`, `${as} ${each} risk`],
+      ...['grade', 'risk', 'risk grade', 'risk level', 'level of risk', 'grading'].flatMap((what) =>
+        ['was', 'is', 'was graded', 'was graded as', 'was assessed as', 'was found to be', 'was recorded as'].map(
+          (was) => `${what} ${was} ${each}`,
+        ),
       ),
+      ...[
+        'came out as',
+        'came back as',
+        'came out',
+        'came back',
+        'came out at',
+        'came back at',
+        'scored',
+        'scored as',
+        'scoring',
+        'given a grade of',
+      ].flatMap((as) => [`${as} ${each}`, `${as} ${each} risk`]),
     ),
   ),
   {

@@ -1,5 +1,6 @@
 import { noun, type Term, verb } from '../../kernel/meaning/index.ts'
 import { nearTerms } from './near-terms.ts'
+import { partyTerms } from './party-terms.ts'
 import { referralTerms } from './referral-terms.ts'
 import { riskTerms } from './risk-terms.ts'
 import type { OffenceKind } from './vocabulary.ts'
@@ -115,6 +116,18 @@ export const responseTerms: readonly Term[] = [
       'got',
       'brought to your attention',
       'brought to the attention of the police',
+      ...['brought to', 'came to', 'come to'].flatMap((came) =>
+        ['the force', 'your force', 'the constabulary', 'police'].map((whose) => `${came} ${whose} attention`),
+      ),
+      ...['you', 'the force', 'your force', 'the police', 'police', 'your officers'].map((whom) => `reached ${whom}`),
+      ...['has', 'have', 'did', 'had'].flatMap((has) =>
+        ['the police', 'police', 'your police'].flatMap((who) =>
+          ['received', 'receive', 'recorded', 'record', 'logged', 'log', 'taken', 'take', 'get', 'got'].map(
+            (it) => `${has} ${who} ${it}`,
+          ),
+        ),
+      ),
+      ...['force', 'you', 'police'].flatMap((who) => ['identify', 'identified'].map((it) => `${who} ${it}`)),
       'came to the attention of',
       'came to the attention of the police',
       'come to the attention of',
@@ -199,10 +212,14 @@ export const responseTerms: readonly Term[] = [
     value: 'definition',
     says: [
       ...noun('definition', 'working definition', 'meaning', 'operational definition', 'legal definition'),
+      ...noun('official definition', 'formal definition', 'own definition', 'agreed definition', 'force definition'),
       ...verb('define'),
       'is meant by',
       'meant by',
       'do you mean by',
+      'mean by',
+      ...['police', 'the police'].flatMap((who) => ['define', 'mean by', 'call'].map((it) => `${who} ${it}`)),
+      'understand by',
       ...['class', 'classify', 'regard', 'view', 'recognise', 'consider'].map((it) => `${it} as`),
       'consider to be',
       'counts as',
@@ -271,6 +288,11 @@ export const responseTerms: readonly Term[] = [
       'lead',
       'investigates',
       'leads on',
+      ...['takes', 'take', 'has', 'have', 'holds'].flatMap((has) => [
+        `${has} the lead`,
+        `${has} the lead on`,
+        `${has} the lead in`,
+      ]),
       'looks into',
       'look into',
       ...['responsible', 'is responsible'].flatMap((is) =>
@@ -304,31 +326,7 @@ export const responseTerms: readonly Term[] = [
     ],
   },
   { slot: 'event', value: 'repeat', says: ['repeat', 'repeated', 'repeatedly', 'more than once'] },
-  {
-    slot: 'party',
-    value: 'victim',
-    says: noun('victim', 'survivor', 'complainant', 'victim survivor'),
-    counts: 'people',
-  },
-  {
-    slot: 'party',
-    value: 'suspect',
-    says: noun('suspect', 'perpetrator', 'alleged perpetrator', 'offender'),
-    counts: 'people',
-  },
-  // By whom, and not who: "a man who was the victim of a woman".
-  {
-    slot: 'light',
-    value: 'victim_of',
-    says: ['a woman', 'a man', 'women', 'men', 'a female', 'a male', 'females', 'males', 'female', 'male'].flatMap(
-      (by) => ['victim of', 'victims of', 'suspect of'].map((of) => `${of} ${by}`),
-    ),
-  },
-  { slot: 'population', value: 'public', says: ['members of the public', 'the public', 'public'] },
-  { slot: 'sex', value: 'male', says: ['male'] },
-  { slot: 'sex', value: 'male', says: ['males', 'men', 'man'], counts: 'people' },
-  { slot: 'sex', value: 'female', says: ['female'] },
-  { slot: 'sex', value: 'female', says: ['females', 'women', 'woman'], counts: 'people' },
+  ...partyTerms,
   offences('rape', 'rape'),
   offence('rape', 'raped'),
   offence('violence_with_injury', 'violence with injury'),

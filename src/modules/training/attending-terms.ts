@@ -219,18 +219,6 @@ export const attendingTerms: readonly Term[] = [
     'time spent',
   ),
   attribute(
-    'group_size',
-    ...noun('people per class', 'people per session', 'people per group'),
-    'one to one',
-    'one on one',
-    'in groups',
-    'in a group',
-    'in small groups',
-    'in classes',
-    'class sizes',
-    ...['domestic abuse', 'domestic violence', 'training', 'class', 'group'].map((what) => `in each ${what}`),
-  ),
-  attribute(
     'route_on',
     ...['selected', 'chosen', 'picked', 'nominated', 'identified', 'allocated'].flatMap((how) => [
       how,
@@ -247,8 +235,10 @@ export const attendingTerms: readonly Term[] = [
     'get on it',
     'be put forward for',
     'get put forward',
-    'ask to go on',
-    'ask to do',
+    ...['request', 'ask', 'apply', 'choose', 'volunteer', 'elect'].flatMap((ask) =>
+      ['to go on', 'to attend', 'to do', 'to take'].map((it) => `${ask} ${it}`),
+    ),
+    'put in for',
     'request a place',
     'self nominate',
     'volunteers',
@@ -309,6 +299,16 @@ export const attendingTerms: readonly Term[] = [
     'differ from',
   ),
   attribute('difference', 'compare', 'compares', 'compared', 'comparison', 'distinction', 'distinction between'),
+  attribute(
+    'changes',
+    ...['updated', 'revised', 'amended', 'changed', 'refreshed', 'rewritten'].map((it) => `most recently ${it}`),
+    ...['update', 'revision', 'amendment', 'change', 'rewrite'].flatMap((what) =>
+      ['most recent', 'the most recent', 'latest', 'last'].map((last) => `${last} ${what}`),
+    ),
+  ),
+  attribute('changes', ...['been', 'was', 'were'].map((was) => `${was} changed`)),
+  // What people said of it stands as mean scores, and no words of theirs.
+  attribute('feedback', 'feedback', ...noun('score', 'rating', 'comment', 'feedback form', 'satisfaction survey')),
   attribute('changes', ...verb('overhaul', 'redesign', 'rewrite', 'refresh'), 'rewritten', 'redeveloped'),
   attribute(
     'introduced',
@@ -324,36 +324,37 @@ export const attendingTerms: readonly Term[] = [
     'started giving',
     'start giving',
   ),
+  // What is used for the force's money is bought: here it is used in teaching.
+  light('used_in', 'used for', 'used on', 'used during'),
+  light('cover', ...['mentioned', 'covered', 'included', 'featured', 'addressed'].map((it) => `${it} anywhere`)),
+  {
+    slot: 'event',
+    value: 'failed',
+    says: noun('failed attempt', 'unsuccessful attempt', 'fail result', 'failed result'),
+    counts: 'failures',
+  },
+  {
+    slot: 'event',
+    value: 'trained',
+    says: ['headcount trained', 'head count trained'],
+    counts: 'people',
+    also: [{ slot: 'noun', value: 'training' }],
+  },
   // How a course went, which nothing tells.
   light('pass_rate', 'pass rate', 'pass rates', 'failure rate', 'failure rates', 'fail rate', 'fail rates'),
   {
     slot: 'event',
     value: 'failed',
-    says: ['flunk', 'flunked', 'flunking', 'did not get through', 'not passed', 'do not pass', 'does not pass'],
+    says: [
+      ...['failed', 'did not pass', 'failed to pass', 'did not get through'].map((failed) => `but ${failed}`),
+      'flunk',
+      'flunked',
+      'flunking',
+      'did not get through',
+      'not passed',
+      'do not pass',
+      'does not pass',
+    ],
   },
   { slot: 'event', value: 'failed', says: ['fails'], counts: 'failures' },
-  {
-    slot: 'noun',
-    value: 'session',
-    says: [
-      ...noun('training seminar', 'seminar', 'run of the course', 'course date', 'course run', 'delivery session'),
-      ...['did you', 'have you', 'did the force', 'has the force', 'did your force', 'has your force'].flatMap((who) =>
-        ['run', 'hold', 'held', 'deliver', 'delivered', 'put on', 'give', 'given'].map((it) => `times ${who} ${it}`),
-      ),
-    ],
-    counts: 'sessions',
-  },
-  // How many came to one of them.
-  light(
-    'per_session',
-    ...['attend', 'attended', 'attends', 'came to', 'come to', 'were at', 'took'].map((it) => `${it} each`),
-    'per domestic abuse',
-    ...['session', 'class', 'course', 'event', 'workshop', 'training session'].flatMap((what) =>
-      ['per', 'each', 'attended each', 'attend each', 'at each', 'in each', 'on each', 'a'].flatMap((each) =>
-        each === 'a' || (what === 'class' && each === 'in each') ? [] : [`${each} ${what}`],
-      ),
-    ),
-  ),
-  // A day of training is of one session or several.
-  { slot: 'light', value: 'training_day', says: noun('training day', 'day of training'), counts: 'sessions' },
 ]

@@ -22,6 +22,8 @@ type Attribute =
   | 'career'
   | 'mode'
   | 'none_offered'
+  | 'feedback'
+  | 'not_given'
   | 'consequence'
   | 'training_materials'
   | 'copyright'
@@ -37,7 +39,9 @@ export const attribute = (value: Attribute, ...says: readonly string[]): Term =>
 /** "Have to complete": what somebody must do with training. */
 export const having = (...must: readonly string[]): string[] =>
   must.flatMap((each) =>
-    ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass'].map((it) => `${each} ${it}`),
+    ['do', 'complete', 'take', 'attend', 'undertake', 'undergo', 'have', 'pass', 'sit', 'go through'].map(
+      (it) => `${each} ${it}`,
+    ),
   )
 
 const whoHasAndHasNot: readonly string[] = ['has', 'have'].flatMap((has) =>
@@ -67,7 +71,19 @@ export const attributeTerms: readonly Term[] = [
     ...['attendance', 'participation'].flatMap((what) =>
       ['compulsory', 'mandatory', 'voluntary', 'optional', 'required'].map((how) => `${what} ${how}`),
     ),
-    ...having('have to', 'has to', 'had to', 'required to', 'obliged to', 'need to', 'needs to', 'expected to', 'must'),
+    ...having(
+      'have to',
+      'has to',
+      'had to',
+      'required to',
+      'obliged to',
+      'need to',
+      'needs to',
+      'expected to',
+      'must',
+      'supposed to',
+      'meant to',
+    ),
   ),
   attribute('assessed', ...verb('assess', 'test', 'examine'), ...noun('assessment', 'test', 'exam', 'examination')),
   attribute(
@@ -199,6 +215,9 @@ export const attributeTerms: readonly Term[] = [
     ...verb('evaluate'),
     'evaluation',
     'evaluations',
+    ...['do you have', 'do you hold', 'does the force have', 'does the force hold', 'is there', 'exists'].flatMap(
+      (has) => ['that', 'to show that', 'to show', 'showing that'].map((that) => `evidence ${has} ${that}`),
+    ),
     'difference it makes',
     'difference it has made',
     ...['results', 'result', 'findings', 'outcome', 'outcomes', 'conclusions'].flatMap((what) => [
@@ -238,6 +257,7 @@ export const attributeTerms: readonly Term[] = [
       'training guide',
       'training manual',
     ),
+    ...noun('lesson plan', 'teaching plan', 'lesson outline'),
     'course notes',
     'training notes',
     'teaching notes',
@@ -331,8 +351,10 @@ export const attributeTerms: readonly Term[] = [
       `${it} the training again`,
       `${it} the course again`,
     ]),
-    ...['redo', 'repeat', 'renew', 'refresh', 'be refreshed', 'be repeated', 'be renewed', 'be retaken'].flatMap(
-      (it) => [`have to ${it}`, `has to ${it}`, `need to ${it}`, `needs to ${it}`, `must ${it}`],
+    ...['redo', 'repeat', 'renew', 'refresh', 'be refreshed', 'be repeated', 'be renewed', 'be retaken'].flatMap((it) =>
+      ['have to', 'has to', 'need to', 'needs to', 'must', 'supposed to', 'meant to', 'expected to', 'required to'].map(
+        (must) => `${must} ${it}`,
+      ),
     ),
     ...verb('renew', 'retrain'),
     'redo',
@@ -372,23 +394,5 @@ export const attributeTerms: readonly Term[] = [
         (how) => `${what} ${how}`,
       ),
     ),
-  ),
-  attribute(
-    'none_offered',
-    'do not offer',
-    'does not offer',
-    'do not provide',
-    'does not provide',
-    'not offering',
-    'not offered',
-    'offer no',
-    'offers no',
-    'provide no',
-    'do not give',
-    'does not give',
-    'not providing',
-    'do not run',
-    'does not run',
-    'run no',
   ),
 ]

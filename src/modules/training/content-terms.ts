@@ -9,6 +9,9 @@ export const contentTerms: readonly Term[] = [
     'themes',
     'subject areas',
     'areas',
+    'ground',
+    ...noun('aim', 'goal'),
+    'key points',
     ...noun('topic area', 'issue covered', 'area covered', 'theme covered'),
     ...['outline', 'overview', 'summary', 'description', 'short description', 'brief description', 'synopsis'].map(
       (what) => `${what} of`,

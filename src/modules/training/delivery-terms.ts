@@ -40,6 +40,8 @@ export const deliveryTerms: readonly Term[] = [
     ...noun('specialist organisation', 'specialist charity', 'external consultant', 'outside expert'),
     ...noun('external speaker', 'outside speaker', 'external expert', 'training company', 'external facilitator'),
     ...noun('company', 'outside charity', 'independent organisation', 'independent provider', 'women organisation'),
+    ...noun('organisation from outside', 'outside organisation', 'body from outside', 'provider from outside'),
+    'organisations outside',
     'organisation or organisations',
     'the organisation or organisations',
     'organisation s',
@@ -54,6 +56,22 @@ export const deliveryTerms: readonly Term[] = [
     'subcontracted',
     'sub contracted',
   ),
+  // Who is outside is asked for where they teach: others from there are taught.
+  {
+    ...attribute(
+      'organisations',
+      ...['anyone', 'anybody', 'someone', 'somebody', 'people', 'experts', 'speakers'].flatMap((who) =>
+        ['the force', 'your force', 'the police', 'the organisation'].flatMap((it) =>
+          ['from outside', 'outside'].flatMap((from) =>
+            ['deliver', 'teach', 'run', 'provide', 'give', 'help deliver', 'delivering', 'teaching', 'to teach']
+              .concat(['come in to teach', 'come in to deliver', 'come in and teach', 'involved in delivering'])
+              .map((teach) => `${who} ${from} ${it} ${teach}`),
+          ),
+        ),
+      ),
+    ),
+    also: [{ slot: 'light', value: 'give' }],
+  },
   // Charities as such are whom people are referred to.
   {
     ...attribute(
@@ -82,6 +100,12 @@ export const deliveryTerms: readonly Term[] = [
           (it) => `${helped} ${it}`,
         ),
       ),
+      'carried out',
+      'conducted',
+      'involved in your',
+      'have given',
+      'has given',
+      'had given',
       'involved in the delivery of',
       'involved with the delivery of',
       'help with',
@@ -109,6 +133,7 @@ export const deliveryTerms: readonly Term[] = [
     'delivery format',
     'delivery formats',
     'means of delivery',
+    ...noun('method', 'teaching method', 'training method'),
     'mode of teaching',
   ),
   { slot: 'mode', value: 'face_to_face', says: ['face 2 face', 'in a room', 'in the flesh'] },

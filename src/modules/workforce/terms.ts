@@ -7,6 +7,23 @@ import { unitKindTerms } from './unit-kind-terms.ts'
 /** How people write what the force's people are, where they work, and that they came, are there, or went. */
 export const workforceTerms: readonly Term[] = [
   ...peopleTerms,
+  // Who of the force that is, the record does not tell.
+  {
+    slot: 'noun',
+    value: 'specialist_officer',
+    says: noun(
+      'specialist officer',
+      'specialist police officer',
+      'specialist domestic abuse officer',
+      'specialist domestic violence officer',
+      'domestic abuse specialist officer',
+      'domestic abuse officer',
+      'domestic violence officer',
+      'domestic abuse specialist',
+      'domestic abuse investigator',
+    ),
+    counts: 'people',
+  },
   ...unitKindTerms,
   {
     slot: 'event',

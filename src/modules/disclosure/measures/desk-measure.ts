@@ -24,7 +24,7 @@ export const ofTheDesk = {
 export const meaningOf = (happened: readonly (readonly Sense[])[], more: Partial<Meaning> = {}): Meaning => ({
   asks: ['how-many'],
   core: [senses('noun', 'request'), ...happened],
-  implied: [...senses('subject', 'domestic_abuse'), ...theForce],
+  implied: [...senses('subject', 'domestic_abuse'), ...senses('noun', 'desk'), ...theForce],
   light: ['about', 'cover', 'had', 'over', 'because', 'handed'],
   ...more,
 })

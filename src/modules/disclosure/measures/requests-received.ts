@@ -17,7 +17,8 @@ export const requestsReceived: Measure = {
     from (${requestsAsKnown(request)}) as r
     where r.received_on between ${request.from} and ${request.to}`,
   means: [
-    meaningOf([], { light: ['report', 'exist', 'complete', 'about'] }),
+    meaningOf([], { light: ['report', 'exist', 'complete', 'about', 'bring'] }),
+    { ...meaningOf([]), asks: [], core: [senses('noun', 'desk')] },
     // Of those received then, how many were answered in time: not those answered then.
     meaningOf([senses('light', 'report'), senses('event', 'answered'), senses('promptness', '*')], {
       narrows: { promptness: 'in_time' },

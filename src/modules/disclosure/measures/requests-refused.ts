@@ -34,5 +34,9 @@ export const requestsRefused: Measure = {
         and ${asKnownAt('o', request.knownAt)}
     ) as d on d.request_id = r.request_id
     where d.decided_on between ${request.from} and ${request.to}`,
-  means: meaningOf([senses('event', 'refused')], { narrows: { exemption: 'exemption' } }),
+  means: [
+    meaningOf([senses('event', 'refused')], { narrows: { exemption: 'exemption' } }),
+    // A section that somebody names is near, and so is whatever else is asked of exemptions.
+    { ...meaningOf([]), asks: [], core: [senses('attribute', 'refusal_ground')] },
+  ],
 }

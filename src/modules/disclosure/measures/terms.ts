@@ -22,6 +22,38 @@ export const deskTerms: readonly Term[] = [
       'foi volumes',
     ],
   },
+  // Whoever asks for their own letters asks for no number of everybody's.
+  {
+    slot: 'light',
+    value: 'own_request',
+    says: [
+      ...['i', 'we'].flatMap((who) =>
+        [
+          'make',
+          'made',
+          'have made',
+          'submit',
+          'submitted',
+          'have submitted',
+          'send',
+          'sent',
+          'have sent',
+          'lodged',
+        ].map((it) => `${who} ${it}`),
+      ),
+      ...['my', 'our'].flatMap((whose) =>
+        noun('foi request', 'freedom of information request', 'information request').map((it) => `${whose} ${it}`),
+      ),
+    ],
+  },
+  // Whose requests they are says what is meant, where no more is said of them.
+  {
+    slot: 'noun',
+    value: 'desk',
+    says: ['foi', 'freedom of information', 'information rights', 'information access']
+      .flatMap((what) => ['desk', 'team', 'unit', 'office', 'department', 'section'].map((it) => `${what} ${it}`))
+      .concat('your desk', 'this desk'),
+  },
   {
     slot: 'event',
     value: 'answered',

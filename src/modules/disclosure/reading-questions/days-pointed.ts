@@ -3,7 +3,7 @@ import { isOwnDays } from './own-days.ts'
 import type { Place, ReadDays, Reading } from './reading.ts'
 
 const thoseDays =
-  /\b(?:on|by|in|at|during|over|for|within|as at)\s+(?:(?:each|every|any|all) (?:of )?)?(?:that|those|these|the same)\s+(days?|dates?|years?|period|time|months?|quarters?)\b/i
+  /\b(?:on|by|in|at|during|over|for|within|as at)\s+(?:(?:each|every|any|all) (?:of )?)?(?:that|those|these|the same)\s+(?:(?:same|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\s+)?(days?|dates?|years?|period|time|months?|quarters?)\b/i
 const otherYear =
   /\b(?:the )?(?:same (?:period|time|months?|weeks?|quarters?|dates?|days?) (?:of|in|for|during|from|the) )?(?:the )?(?:(?:(previous|preceding|prior)|(?:next|following|subsequent)) year|year (?:(before|prior|earlier)|(?:after|afterwards|later))(?: that)?)(?! (?:to|ending|ended|end|of|on|the|\d))\b/i
 const sameInYear =

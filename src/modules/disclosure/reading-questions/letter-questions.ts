@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/index.ts'
+import { isTale } from '../reading-letters/asks/chatter.ts'
 import { type Ask, allWords, type LabelledText, type RequestText } from '../reading-letters/request-text.ts'
 import { type QuestionReading, questionReading } from './question-reading.ts'
 import type { Asked, LetterReader } from './understand.ts'
@@ -27,11 +28,18 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
     text: withOptions(text, chosenAmong.get(ordinal) ?? []),
     within,
     ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
-    around: [...stems, ...scopes, ...leads.filter((lead) => ![...stems, ...scopes].includes(lead))],
+    around: [
+      ...stems.filter((stem) => !isTale(stem)),
+      ...scopes,
+      ...leads.filter((lead) => ![...stems, ...scopes].includes(lead)),
+    ].filter((line) => !addressing.test(line)),
     defined: definitions,
     above: [...above, ...after(ordinal, text)],
   })
 }
+
+/** "To the Chief Constable": whom the letter is written to. */
+const addressing = /^(?:to|dear|fao|attn|for the attention of|care of|c\/o)\b[^?:\d]{0,80}$/i
 
 const dangling = /\b(?:with|of|for|from|in|by|about|to)[,;]?$/i
 const mostAfter = 4

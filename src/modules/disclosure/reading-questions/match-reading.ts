@@ -114,6 +114,8 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   }
   for (const { slot, words } of wantedApart(reading)) {
     const dimension = means.narrows?.[slot]
+    // A register that tells of them all has each in a row.
+    if (candidate.unit === null && means.implied?.some((sense) => sense.slot === slot && sense.value === '*')) continue
     if (dimension === undefined || candidate.unit === null) missing.push(words)
     else if (!dimensions.includes(dimension)) dimensions.push(dimension)
   }
@@ -312,6 +314,8 @@ function takenBy(atom: Atom, { means, unit, values }: Candidate): Taken | null {
     return null
   if (atom.led === 'to' && unit !== null && unit !== 'people' && atom.senses.some(({ slot }) => ofPeople.has(slot)))
     return null
+  // Who was given it did not give it.
+  if (atom.led === 'to' && atom.senses.some(({ slot }) => slot === 'funder')) return null
   // "Responding to" what follows says what it is about, and is no policy on response.
   if (means.light?.includes('about') && says(atom, { slot: 'light', value: 'about' })) return nothing
   for (const { slot, value } of atom.senses) {

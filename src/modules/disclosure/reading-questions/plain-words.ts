@@ -34,11 +34,11 @@ const politely = 'please, kindly, can you, could you, would you, you please, can
 export const plainPhrases: readonly Phrase[] = [
   ...phrases(
     `i am writing to ask, i am writing to request, i am writing to, writing to ask, i am interested in finding out,
-     i am interested in knowing, i am interested to know, i would be interested to know, i would be interested in, would be interested,
+     i am interested in knowing, i am interested to know, i would be interested to know, i would be interested in, interested to learn, interested to hear, interested to see, keen to know, keen to learn, like to learn, would be interested,
      i am interested in, we are interested in, finding out, find out, do you happen to know, happen to know, i wonder, i was wondering,
      grateful if, appreciate it if, appreciate if, would appreciate, helpful if, be helpful, if you could, if you would, if you can, if possible,
      i should like to, should like, where possible, if available, where available, if held, where held, let me have, let me see, let us have,
-     formal or informal, formal and informal, if the latter, if the former, or similar, or equivalent, furthermore, moreover, additionally, in addition,
+     formal or informal, formal and informal, as part of, if the latter, if the former, or similar, or equivalent, furthermore, moreover, additionally, in addition,
      can i ask, could i ask, may i ask, i also want to ask, i want to ask, i would like to ask, like to ask, i ask, i am asking,
      as far as you are aware, to the best of your knowledge, as follows, in terms of, with reference to, in reference to,
      when it comes to, over the period, during the period, in the period, for the period, within the period, thanks in advance, thank you in advance,
@@ -51,6 +51,7 @@ export const plainPhrases: readonly Phrase[] = [
      hi there, hello there, good morning, good afternoon, good evening, just one thing, one thing, one thing more, one more thing, one last thing,
      one other thing, one further thing, a quick one, just a quick one, quick question, a quick question, one question, one more question, a further question,
      quick foi, foi please, foi request, could you please, would you please, can you please, for each of the following, the following questions,
+     out of, all told, in all, all in all,
      as above, as before, as already said, first of all, last of all, it was resolved that, resolved that, wants to know, would like to know,
      of any rank, of whatever rank, of all ranks, of every rank, whatever their rank, whatever rank, regardless of rank, irrespective of rank,
      in your own words, in plain english, in plain terms, if you hold it, if you hold this, if this is held, if known, if recorded, where known, where recorded`,
@@ -176,7 +177,7 @@ export const askWords: readonly (readonly [Ask, readonly Phrase[]])[] = [
     'how-many',
     [
       ...phrases(
-        `how many, number of, numbers of, the number, total number, count of, how much, what number, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
+        `how many, number of, numbers of, the number, total number, count of, how much, what number, what figures do you hold for, what figures do you hold on, what figures do you have for, what figures do you have on, what figures are held for, what figures are held on, total of, a total of, figures for, statistics on, statistics for, breakdown of, a breakdown of, no of, no . of, nos of, nos . of, the total number of, total number of, the total number, total numbers of, the overall number of, overall number of, overall number, the figures for, figures on, the volume of, volume of, what volume of, a count of, the count of, numbers for, statistics about, stats on, stats for, the quantity of, quantity of, what is the number of, what is the total number of, what is the overall number of, what is the figure for, what is the total for, what is the total of, what is the volume of, what is the count of, what is the total, what was the number of, what was the total number of, what was the overall number of, what was the figure for, what was the total for, what was the total of, what was the volume of, what was the count of, what was the total, what are the numbers of, what are the total numbers of, what are the figures for, what were the numbers of, what were the total numbers of, what were the figures for`,
       ),
       ...provided(
         'the number of, the total number of, the numbers of, numbers of, number of, total number of, the number, the total number, the overall number of, figures for, the figures for, figures on, statistics on, statistics for, a breakdown of, the breakdown of, a count of, the total, the total of, a total of, how many',

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../kernel/meaning/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
-import { askWords, openingVerbs, phrases, requestWords } from './plain-words.ts'
+import { askWords, openingVerbs, phrases, requestWords, thingsPointedTo } from './plain-words.ts'
 import { isRequest } from './voice.ts'
 import type { Word } from './words.ts'
 
@@ -86,6 +86,8 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
     )
       put.push({ at, ask: 'how-many', length: 1 })
     if (best.length === 0 || (lexicon.longest(words, at)?.length ?? 0) > best.length) continue
+    // "Has the policy changed": it is no number.
+    if (best.ask === 'change' && changesItself(words, lexicon)) continue
     // "Officers who failed": of whom is spoken, and who they are is not asked.
     if (best.ask === 'who' && at > 0 && isPeople(words, at - 1, lexicon)) continue
     put.push(best)
@@ -93,6 +95,11 @@ function phrasesPut(words: readonly Word[], isFree: (at: number) => boolean, lex
   }
   return put
 }
+
+/** Whether training, or what is laid down, is named, and nothing that is counted. */
+const changesItself = (words: readonly Word[], lexicon: Lexicon): boolean =>
+  words.some(({ text }) => thingsPointedTo.has(text)) &&
+  words.every((_, at) => ['courses', null].includes(lexicon.longest(words, at)?.entry.counts ?? null))
 
 const isPeople = (words: readonly Word[], at: number, lexicon: Lexicon): boolean =>
   words[at]?.text === 'those' || lexicon.longest(words, at)?.entry.counts === 'people'
@@ -102,14 +109,24 @@ const politeOpenings = phrases(
 )
 
 const able: ReadonlySet<string> = new Set(['can', 'could'])
-const anyone: ReadonlySet<string> = new Set(['you', 'they', 'people', 'someone', 'anyone', 'staff', 'officers', 'one'])
+const anyone: ReadonlySet<string> = new Set([
+  'you',
+  'they',
+  'people',
+  'someone',
+  'anyone',
+  'staff',
+  'officer',
+  'officers',
+  'one',
+])
 
 /** "Can you fail it": whether it can happen, and no request to be told something; null where it is none. */
 function opensWithCan(words: readonly Word[], lexicon: Lexicon): number | null {
   const at = words.findIndex(({ mark, text }) => !mark && text !== 'and')
-  if (!able.has(words[at]?.text ?? '') || !anyone.has(words[at + 1]?.text ?? '') || isRequest(words, at + 2))
-    return null
-  const next = lexicon.longest(words, at + 2)?.entry
+  const who = /^(?:an?|any)$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (!able.has(words[at]?.text ?? '') || !anyone.has(words[who]?.text ?? '') || isRequest(words, who + 1)) return null
+  const next = lexicon.longest(words, who + 1)?.entry
   return next?.senses.some(({ slot }) => slot === 'event' || slot === 'attribute') ? at : null
 }
 

@@ -3,6 +3,8 @@ import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
 import { isHappening } from './happenings.ts'
+import { places } from './in-post.ts'
+import { isWho } from './is-who.ts'
 import type { Lexicon } from './lexicon.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, denying, leavingOut } from './plain-words.ts'
@@ -32,7 +34,21 @@ type Part = 'days' | 'cut' | 'ask' | 'atom' | 'plain' | 'pointing'
 /** Reads one question, and then what stands around it: what is around fills only what the question leaves open. */
 export function readQuestion(text: string, around: readonly string[], using: ReadingWith): Reading {
   const own = readWords(text.slice(0, mostRead), using)
-  return around.reduce((reading, words) => filledBy(reading, readWords(words.slice(0, mostRead), using)), own)
+  return around.reduce(
+    (reading, words) => filledBy(reading, withoutWriter(readWords(words.slice(0, mostRead), using))),
+    own,
+  )
+}
+
+/** What is done by whoever writes, "we need", "I remain", "I served": around a question, and no part of it. */
+function withoutWriter(around: Reading): Reading {
+  const isDone = ({ senses, start }: Atom) =>
+    senses.every(({ slot }) => slot === 'event' || slot === 'light' || slot === 'state') &&
+    /\b(?:i|we)(?:['’]\p{L}{1,3})?(?: (?:am|are|was|were|have|had|would|will|do|did|also|just|only|really|still|then|now|therefore|further|kindly|do not|did not)){0,3} $/iu.test(
+      around.text.slice(Math.max(0, start - 40), start),
+    )
+  const atoms = around.atoms.filter((atom) => !isDone(atom))
+  return atoms.length === around.atoms.length ? around : { ...around, atoms }
 }
 
 /** Reads words with the slips of the pen in them put right, and tells them as they were written. */
@@ -164,6 +180,12 @@ function readSpelt(text: string, using: ReadingWith): Reading {
       continue
     }
     const longest = meantAt(words, at, lexicon, isCounted)
+    // "The police officers" are no police that are officers.
+    if (word.text === 'the' && longest !== null && (lexicon.longest(words, at + 1)?.length ?? 0) >= longest.length) {
+      parts[at] = 'plain'
+      at++
+      continue
+    }
     const found =
       longest && isIntoDays(words, parts, at + longest.length)
         ? meantAt(words, at, lexicon, isCounted, longest.length - 1)
@@ -253,7 +275,12 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   const ofMoney = head === undefined && ask === 'how-many' && howMuch.test(text)
   return {
     text,
-    ask: ask === 'list' && !isPut && isDocument(atoms) ? 'document' : ask,
+    ask:
+      ask === 'list' && !isPut && isDocument(atoms)
+        ? 'document'
+        : ask === 'list' && isWho(atoms, words, asked)
+          ? 'who'
+          : ask,
     isPut,
     ranked: thing?.ranked ?? null,
     unit: ofWho ? 'people' : (head?.counts ?? (ofMoney ? 'pounds' : null)),
@@ -264,7 +291,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     examples: examples.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
     pointsTo: [
       ...pointsTo.filter((each) => !isOfItself(each, text, atoms)).map((each) => ofTheSame(each, head)),
-      ...ofTheHead(head, text),
+      ...ofTheHead(head, text, atoms),
     ],
     unread: [
       ...unreadOf(words, parts, placeOf),
@@ -382,9 +409,18 @@ const ofTheSame = (pointing: Pointing, head: Atom | undefined): Pointing =>
     : pointing
 
 /** "How many of the hearings": of those that were counted before, where any were. */
-function ofTheHead(head: Atom | undefined, text: string): Pointing[] {
+function ofTheHead(head: Atom | undefined, text: string, atoms: readonly Atom[]): Pointing[] {
   if (head === undefined || !/\bhow many of the\s+$/i.test(text.slice(0, head.start))) return []
   const { start, end, words } = head
+  // "Of the officers in your response teams": the question itself says which.
+  const next = atoms[atoms.indexOf(head) + 1]
+  const isTold =
+    next !== undefined &&
+    next.senses.some(({ slot }) => places.has(slot)) &&
+    /^ (?:(?:who|that|which) (?:are|were|is|was) )?(?:now )?(?:in|on|at|within|from) (?:your |the |our )?$/i.test(
+      text.slice(end, next.start),
+    )
+  if (isTold) return []
   return [{ start, end, words: `the ${words}`, to: 'some', loose: true }]
 }
 

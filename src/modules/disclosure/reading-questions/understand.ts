@@ -386,7 +386,11 @@ const rankOf = ({ weight, happened }: Match): number => weight + (happened ? 1 :
 /** The best of each answerable's meanings, best first. */
 function bestOfEach(matches: readonly Match[]): Match[] {
   const ordered = matches.toSorted(
-    (a, b) => Number(b.whole) - Number(a.whole) || rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      Number(b.whole) - Number(a.whole) ||
+      rankOf(b) - rankOf(a) ||
+      a.missing.length - b.missing.length ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
   return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
 }

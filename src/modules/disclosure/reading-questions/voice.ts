@@ -100,7 +100,8 @@ export function isPlain(words: readonly Word[], at: number): boolean {
   if (word === 'where') return at > 0 && ['the', 'a', 'an'].includes(words[at + 1]?.text ?? '')
   // "Were trained there": somewhere that was named.
   if (word === 'there') return being.has(words[at - 1]?.text ?? '') || being.has(words[at + 1]?.text ?? '')
-  // "How long will it take", "or will they apply": how it is, and nothing to come.
+  // "How long will it take", "how long would it", "or will they apply": how it is, and nothing to come.
+  if (word === 'would' && asksHowLong(words)) return true
   if (word === 'will') return words[at - 1]?.text === 'or' || asksHowLong(words)
   if (word === 'own') return possessives.has(words[at - 1]?.text ?? '')
   if (word === 'yes') return words[at + 1]?.text === 'or' && words[at + 2]?.text === 'no'

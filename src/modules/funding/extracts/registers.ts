@@ -1,4 +1,4 @@
-import type { Extract } from '../../../kernel/index.ts'
+import type { Extract, ExtractResult, PlanRequest } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { comparedWith, comparisonSentence } from '../comparison.ts'
 import { nearToSpending, readers } from '../measures/awarded.ts'
@@ -9,11 +9,25 @@ const importsOf = (rows: readonly { import_id: string | null }[]): string[] => [
   ...new Set(rows.map((row) => row.import_id).filter((id) => id !== null)),
 ]
 
+/** Whether a question that was read to be of some values alone is of this one. */
+const isAsked = ({ narrowedTo }: PlanRequest, by: string, value: string): boolean => {
+  const values = narrowedTo?.[by] ?? []
+  return values.length === 0 || values.includes(value)
+}
+
+/** What is held, and nothing of it is asked about. */
+const noneOf = (sentence: string): ExtractResult => ({
+  sentences: [sentence],
+  table: null,
+  rowCount: 0,
+  importIds: [],
+})
+
 /** F1. Each award with who pays, for what, and what it bought. */
 export const fundingList: Extract = {
   kind: 'extract',
   id: 'funding.awards',
-  version: 1,
+  version: 2,
   name: 'Funding, award by award',
   definition: 'Every award, package and published total announced in the period asked, with what it is part of.',
   sensitivity: 'open',
@@ -34,7 +48,7 @@ export const fundingList: Extract = {
         ...senses('attribute', 'funder', 'bought', 'organisations'),
         ...senses('subject', 'domestic_abuse'),
       ],
-      narrows: { purpose: 'purpose' },
+      narrows: { purpose: 'purpose', funder: 'funder' },
       light: ['give', 'complete'],
       days: 'any',
     },
@@ -51,10 +65,14 @@ export const fundingList: Extract = {
   ],
   async run(tx, { plan, knownAt }) {
     const all = await awardsKnownAt(tx, knownAt)
-    const rows = all.filter(
-      ({ announced_on }) =>
-        (plan.from === null || announced_on >= plan.from) && announced_on <= (plan.to ?? plan.received),
-    )
+    const rows = all
+      .filter(
+        ({ announced_on }) =>
+          (plan.from === null || announced_on >= plan.from) && announced_on <= (plan.to ?? plan.received),
+      )
+      .filter(({ purpose, funder }) => isAsked(plan, 'purpose', purpose) && isAsked(plan, 'funder', funder))
+    if (rows.length === 0 && all.length > 0)
+      return noneOf(`${all.length} awards are held, and none of them is of what is asked.`)
     return {
       sentences: rows.some(({ kind }) => kind === 'published_total')
         ? ['A published total adds up awards over several years and must not be added to the awards listed here.']
@@ -145,7 +163,7 @@ export const demandComparisons: Extract = {
 export const recommendationList: Extract = {
   kind: 'extract',
   id: 'funding.recommendation-list',
-  version: 1,
+  version: 2,
   name: 'Inspectorate recommendations, one by one',
   definition: 'Every recommendation with its status, what the force did, and the measure that shows whether it is met.',
   sensitivity: 'open',
@@ -169,8 +187,11 @@ export const recommendationList: Extract = {
       why: 'asks what was recommended',
     },
   ],
-  async run(tx, { knownAt }) {
-    const rows = await recommendationsKnownAt(tx, knownAt)
+  async run(tx, { plan, knownAt }) {
+    const all = await recommendationsKnownAt(tx, knownAt)
+    const rows = all.filter(({ status }) => isAsked(plan, 'status', status))
+    if (rows.length === 0 && all.length > 0)
+      return noneOf(`${all.length} recommendations are held, and none of them stands so.`)
     return {
       sentences: [],
       table: {

@@ -52,7 +52,13 @@ export const awarded: Measure = {
   aggregate: 'sum',
   periodType: 'during',
   dimensions: [
-    { id: 'funder', name: 'Funder' },
+    {
+      id: 'funder',
+      name: 'Funder',
+      named: ({ forceId, knownAt }) => sql`
+        select distinct v.funder as value from funding.award_version as v
+        where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`,
+    },
     { id: 'programme', name: 'Programme' },
     {
       id: 'purpose',
@@ -82,7 +88,7 @@ export const awarded: Measure = {
         ...senses('event', 'awarded'),
         ...senses('subject', 'domestic_abuse'),
       ],
-      narrows: { purpose: 'purpose' },
+      narrows: { purpose: 'purpose', funder: 'funder' },
       light: ['give'],
     },
     // What came in, from whomever.

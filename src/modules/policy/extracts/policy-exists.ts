@@ -18,9 +18,11 @@ export const policyExists: Extract = {
   sensitivity: 'open',
   readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
   means: [
-    meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific'] }),
+    meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific', 'had'] }),
     meaningOfOwnPeople(['yes-no'], null),
     meaningOf(['when', 'yes-no'], senses('attribute', 'launched'), { days: 'any' }),
+    // "Since when has there been one."
+    meaningOf(['when'], senses('light', 'exist', 'have', 'had'), { days: 'any' }),
     // Whether there is a strategy, and not what came of it.
     nearToPolicies(senses('noun', 'strategy'), [...senses('noun', 'force'), ...senses('light', 'have', 'exist')]),
   ],

@@ -16,7 +16,7 @@ export const policyList: Extract = {
   means: [
     meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date', 'title') }),
     meaningOf(['who'], senses('attribute', 'owner')),
-    meaningOf(['when'], senses('attribute', 'review_date')),
+    meaningOf(['when', 'yes-no'], senses('attribute', 'review_date')),
     // To be read, or what it says.
     nearToPolicies(senses('noun', 'policy')),
   ],

@@ -22,7 +22,7 @@ const asked = senses('attribute', 'handling', 'reaching', 'leading')
 const implied: readonly Sense[] = [
   ...senses('event', 'reported'),
   ...senses('subject', 'domestic_abuse'),
-  ...senses('noun', 'force', 'people', 'case', 'unit'),
+  ...senses('noun', 'force', 'people', 'case', 'unit', 'specialist_officer'),
   ...senses('unit_kind', '*'),
   ...senses('party', 'victim'),
   ...senses('state', 'current'),

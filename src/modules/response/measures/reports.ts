@@ -81,7 +81,14 @@ export const reports: Measure = {
   facts: reportFacts(sql`v.report_id`),
   rowHref: (reportId) => `/reports/${reportId}`,
   // Whose sex is meant is said: "reports by men" are not reports of men.
-  means: [reportsMeaning, withSexOf('victim', 'victim_sex'), withSexOf('suspect', 'suspect_sex')],
+  means: [
+    reportsMeaning,
+    withSexOf('victim', 'victim_sex'),
+    withSexOf('suspect', 'suspect_sex'),
+    // What came by telephone is not told apart, nor which cases of the police are meant.
+    { ...reportsMeaning, asks: [], core: [senses('event', 'called'), saidDomestic] },
+    { ...reportsMeaning, asks: [], core: [senses('grade', '*'), senses('noun', 'case'), saidDomestic] },
+  ],
   cues: [
     {
       says: /(how many|number of|total( number)? of)( \w+){0,4} (reports|incidents|cases|crimes|offences|calls)\b/,

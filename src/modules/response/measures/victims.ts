@@ -20,7 +20,7 @@ export const victims: Measure = {
     core: [senses('party', 'victim'), senses('subject', 'domestic_abuse')],
     implied: [...theForce, ...senses('event', 'reported')],
     narrows: { sex: 'victim_sex', offence_kind: 'offence_kind', grade: 'risk_grade', command: 'command' },
-    light: ['report', 'exist', 'grade', 'over'],
+    light: ['report', 'exist', 'grade', 'over', 'at_least_one'],
     population: 'public',
   },
   cues: [],

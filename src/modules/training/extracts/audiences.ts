@@ -2,7 +2,7 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { audiences } from '../vocabulary.ts'
 import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf, whoever } from './what-it-means.ts'
+import { meaningOf, officers, whoever } from './what-it-means.ts'
 
 const withPosts = (meaning: Meaning): Meaning => ({ ...meaning, core: [...meaning.core, senses('noun', 'post')] })
 
@@ -17,7 +17,7 @@ export const offeredTo = courseExtract({
       light: ['give', 'offer'],
       population: 'own',
     }),
-    meaningOf(['who'], senses('light', 'gets'), { population: 'own' }),
+    meaningOf(['who'], senses('light', 'gets'), { implied: officers, population: 'own' }),
     // "Which roles receive it."
     withPosts(meaningOf(['list'], senses('light', 'gets'), { population: 'own' })),
   ],

@@ -18,7 +18,7 @@ export const compulsion = courseExtract({
   means: [
     meaningOf(['yes-no', 'list'], senses('attribute', 'mandatory', 'assessed'), {
       // Of whom else is not told: that it is for officers is not that every officer has to do it.
-      implied: [...senses('audience', '*'), ...senses('noun', 'post')],
+      implied: [...senses('audience', '*'), ...senses('role', 'pcso', 'special_constable'), ...senses('noun', 'post')],
       light: ['give', 'offer', 'exist', 'complete'],
     }),
     // "Who has to do it."

@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import { beginning, counted, namedCourse } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
-import { meaningOf } from './what-it-means.ts'
+import { meaningOf, officers } from './what-it-means.ts'
 
 /** C Q5. */
 export const duration = courseExtract({
@@ -11,7 +11,7 @@ export const duration = courseExtract({
     'Hours, and days where a course is counted in days, of each course on domestic abuse in force on the day asked.',
   means: [
     meaningOf(['how-long'], null, {
-      implied: [...senses('attribute', 'duration'), ...senses('event', 'spent')],
+      implied: [...senses('attribute', 'duration'), ...senses('event', 'spent'), ...officers],
       light: ['give', 'offer', 'exist', 'complete', 'last', 'gets'],
     }),
     meaningOf(['list', 'how-many', 'yes-no'], senses('attribute', 'duration'), {

@@ -13,14 +13,14 @@ export const materials = extract({
     'Materials in use on the day asked in courses on domestic abuse, with title, author, copyright holder and what may be disclosed of them. Materials not to be disclosed at all are counted, not named.',
   means: [
     meaningOf(['document', 'list', 'yes-no'], senses('attribute', 'materials'), {
-      light: ['give', 'offer', 'exist', 'use', 'choose'],
+      light: ['give', 'offer', 'exist', 'use', 'used_in', 'choose'],
     }),
     // A copy of the training is what is used in it.
-    meaningOf(['document'], null, { light: ['give', 'offer', 'exist', 'use'] }),
+    meaningOf(['document'], null, { light: ['give', 'offer', 'exist', 'use', 'used_in'] }),
     {
       ...meaningOf(['who', 'list', 'yes-no'], null, {
         implied: senses('attribute', 'copyright', 'materials', 'training_materials', 'owner'),
-        light: ['give', 'offer', 'exist', 'use'],
+        light: ['give', 'offer', 'exist', 'use', 'used_in'],
       }),
       core: [
         senses('attribute', 'copyright'),
@@ -30,7 +30,9 @@ export const materials = extract({
     },
     // "Who wrote the slides": an author is shown of each.
     {
-      ...meaningOf(['who', 'list'], senses('attribute', 'author'), { light: ['give', 'offer', 'exist', 'use'] }),
+      ...meaningOf(['who', 'list'], senses('attribute', 'author'), {
+        light: ['give', 'offer', 'exist', 'use', 'used_in'],
+      }),
       core: [
         senses('attribute', 'author'),
         senses('attribute', 'materials', 'training_materials'),
@@ -40,7 +42,7 @@ export const materials = extract({
     },
     // "Training materials" say what they are for.
     {
-      ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use'] }),
+      ...meaningOf(['document', 'list', 'yes-no'], null, { light: ['give', 'offer', 'exist', 'use', 'used_in'] }),
       core: [senses('attribute', 'training_materials'), whichTraining],
     },
   ],

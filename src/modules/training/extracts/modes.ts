@@ -13,7 +13,7 @@ export const deliveryModes = courseExtract({
   means: [
     meaningOf(['yes-no', 'how', 'list'], [...senses('mode', '*'), ...senses('attribute', 'mode')], {
       implied: [...senses('mode', '*'), ...officers],
-      light: ['give', 'offer', 'exist', 'complete', 'over'],
+      light: ['give', 'offer', 'exist', 'complete', 'over', 'use', 'used_in'],
     }),
     // "How is it delivered."
     meaningOf(['how'], senses('light', 'give'), { implied: officers }),

@@ -1,5 +1,5 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { senses } from '../../../kernel/meaning/index.ts'
+import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
 import { audiences } from '../vocabulary.ts'
 import { beginning, counted, listed, namedCourse } from '../wording.ts'
@@ -9,23 +9,35 @@ import { meaningOf } from './what-it-means.ts'
 const about =
   /(police|officer|staff|employee)[- ](perpetrated|involved)|perpetrated by (serving |police )*(officers?|police|staff)/
 
-/** B Q11 to Q13. Training on abuse by police officers: whether there is any, since when, and whether it is mandatory. */
-export const officerInvolved = extract({
-  id: 'training.officer-involved',
-  name: 'Training on officer-involved domestic abuse',
-  definition:
-    'Courses in force on the day asked that cover domestic abuse by police officers, the day on which a version of each first covered it, and whether they are mandatory.',
-  means: meaningOf(['yes-no', 'list', 'when'], senses('topic', 'officer_involved_abuse'), {
+const meaningFor = (asks: Meaning['asks'], light: readonly string[]): Meaning =>
+  meaningOf(asks, senses('topic', 'officer_involved_abuse'), {
     which: senses('topic', 'officer_involved_abuse'),
     implied: [
       ...senses('topic', 'officer_involved_abuse'),
       ...senses('attribute', 'mandatory', 'introduced', 'content'),
       ...senses('event', 'alleged'),
     ],
-    light: ['give', 'offer', 'exist', 'cover', 'complete', 'about', 'specific'],
+    light,
     beside: ['role', 'rank', 'population'],
     days: 'any',
-  }),
+  })
+
+const asOffered = (meaning: Meaning): Meaning => ({
+  ...meaning,
+  core: [...meaning.core, senses('light', 'offer', 'given_to', 'gets')],
+})
+
+/** B Q11 to Q13. Training on abuse by police officers: whether there is any, since when, and whether it is mandatory. */
+export const officerInvolved = extract({
+  id: 'training.officer-involved',
+  name: 'Training on officer-involved domestic abuse',
+  definition:
+    'Courses in force on the day asked that cover domestic abuse by police officers, the day on which a version of each first covered it, and whether they are mandatory.',
+  means: [
+    meaningFor(['yes-no', 'list', 'when'], ['give', 'offer', 'exist', 'cover', 'complete', 'about', 'specific']),
+    // Who is offered it, and not who gives it.
+    asOffered(meaningFor(['who'], ['about', 'specific'])),
+  ],
   cues: [
     {
       says: new RegExp(`\\btrain(?:ing|ed)\\b.*(${about.source})|(${about.source}).*\\btraining\\b`),

@@ -24,10 +24,12 @@ export const scenarios = extract({
         ...senses('noun', 'training', 'course'),
         ...senses('subject', 'domestic_abuse'),
       ],
-      light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'],
+      light: ['give', 'offer', 'exist', 'use', 'used_in', 'cover', 'choose', 'complete'],
       narrows: { course: 'course', programme: 'programme' },
     },
-    nearTo(senses('attribute', 'acted'), { light: ['give', 'offer', 'exist', 'use', 'cover', 'choose', 'complete'] }),
+    nearTo(senses('attribute', 'acted'), {
+      light: ['give', 'offer', 'exist', 'use', 'used_in', 'cover', 'choose', 'complete'],
+    }),
   ],
   cues: [
     {

@@ -33,6 +33,14 @@ export const topicCoverage = extract({
         population: 'own',
       }),
     ),
+    // "How is it covered": how far it goes into it.
+    {
+      ...meaningOf(['how'], topicsAlone, {
+        narrows: { topic: 'topic', course: 'course', programme: 'programme' },
+        light: ['offer', 'exist', 'cover', 'about', 'specific'],
+      }),
+      core: [topicsAlone, training, [...senses('light', 'cover'), ...senses('attribute', 'content')]],
+    },
     nearTo(senses('attribute', 'other_topic'), {
       implied: [...senses('attribute', 'content'), ...whoever],
       light: ['give', 'exist', 'cover', 'about', 'specific', 'taught_about'],

@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { type EvaluationStage, evaluationStages } from '../vocabulary.ts'
 import { counted } from '../wording.ts'
 import { dayAsked, extract, sourcesOf } from './course-extract.ts'
-import { meaningOf, officers } from './what-it-means.ts'
+import { meaningOf, nearTo, officers } from './what-it-means.ts'
 
 interface EvaluationRow {
   title: string
@@ -35,6 +35,7 @@ export const tracking = extract({
       implied: [...senses('event', 'in_post'), ...officers],
       light: ['give', 'exist'],
     }),
+    nearTo(senses('attribute', 'feedback'), { implied: officers }),
   ],
   cues: [
     {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isChatter } from './chatter.ts'
+import { isChatter, isTale } from './chatter.ts'
 
 describe('words that say nothing of what is asked', () => {
   test.each([
@@ -38,5 +38,18 @@ describe('words that say nothing of what is asked', () => {
     'By “abuse” I mean domestic abuse.',
   ])('may shape an answer: %s', (sentence) => {
     expect(isChatter(sentence)).toBe(false)
+  })
+})
+
+describe('what leads up to an ask', () => {
+  test.each([
+    ['I was married for eleven years to a sergeant of yours and', true],
+    ['We have been told by a friend in the force and', true],
+    ['I would be grateful if you could tell me, for each year from 2019 to 2024:', false],
+    ['I am asking about sergeants only, and', false],
+    ['We need to know', false],
+    ['I read that 12 officers were dismissed and', false],
+  ])('%s', (lead, tale) => {
+    expect(isTale(lead)).toBe(tale)
   })
 })

@@ -31,3 +31,9 @@ export function isChatter(sentence: string): boolean {
   if (courtesy.test(text) || tellsOfThemselves.test(text)) return true
   return (tells.test(text) || asides.test(text)) && !limits.test(text)
 }
+
+/** Whether what leads up to an ask only tells of who writes: "I was married to a sergeant of yours and". */
+export function isTale(lead: string): boolean {
+  const text = lead.slice(0, mostRead)
+  return tellsOfThemselves.test(text) && !surely.test(text) && !limits.test(text) && !/\d|:$/.test(text.trimEnd())
+}

@@ -154,6 +154,7 @@ function readListJoint(text: Text, index: number): number | null {
   if (!/^(?:,|;|and|&|or|\/|\+|plus)$/.test(word)) return null
   let at = index + 1
   if (/^(?:and|&|or)$/.test(text.word(at)) && /^[,;]$/.test(word)) at += 1
+  if (/^(?:again|then|later)$/.test(text.word(at)) && /^(?:in|on|at|for)$/.test(text.word(at + 1))) at += 1
   const preposition = /^(?:in|for|during|of|also|on|at|between|from)$/.test(text.word(at)) ? at + 1 : at
   return text.word(at) === 'also' && /^(?:in|for)$/.test(text.word(preposition)) ? preposition + 1 : preposition
 }
