@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/harness/longest-first.ts'
 
 const cluster = ['test/harness/cluster.ts']
 // Where nothing is kept between tests, files share a process: to start one and read the code anew took each some seconds.
@@ -12,6 +13,7 @@ const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 }
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -43,13 +45,17 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: cluster,
           ...timeouts,
-          // One browser at a time, after all else: each drives several pages, and two processors are soon busy.
-          maxWorkers: 1,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
-      { test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], globalSetup: cluster, ...timeouts } },
+      {
+        test: {
+          name: 'conformance',
+          isolate: false,
+          include: ['test/conformance/**/*.test.ts'],
+          globalSetup: cluster,
+          ...timeouts,
+        },
+      },
     ],
   },
 })

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { memoryFolder } from './memory-folder.mjs'
 import { compiledFolder, root, setupOrExit } from './setup.mjs'
 
 const databaseOnly = process.argv.includes('--database-only')
@@ -13,10 +14,17 @@ const filters = process.argv.slice(2).filter((argument) => argument !== '--datab
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const timings = []
 
+/** What runs now, and the exit code once somebody has told us to stop: that waits until it has put away what is its own. */
+let running = null
+let stopped = null
+
 const node = await setupOrExit({ development: true })
+stopInOrder()
+const inMemory = memoryFolder()
 const environment = {
   NODE_COMPILE_CACHE: compiledFolder,
   ...process.env,
+  ...(inMemory === undefined ? {} : { TMPDIR: inMemory }),
   PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
 }
 const tool = (path) => join(root, 'node_modules', ...path.split('/'))
@@ -41,6 +49,20 @@ for (const { name, ok, seconds } of timings)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
 process.exit(counts.failed > 0 ? 1 : 0)
+
+function stopInOrder() {
+  const atTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
+    process.on(signal, () => {
+      stopped = code
+      // At a terminal Ctrl-C has reached it already; a second one would tell it to hurry.
+      if (signal !== 'SIGINT' || !atTerminal) running?.kill(signal)
+    })
+  }
+}
 
 async function timed(name, work) {
   const started = performance.now()
@@ -92,8 +114,9 @@ function run(program, args) {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  running = child
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => resolve(code === 0))
+    child.once('close', (code) => (stopped === null ? resolve(code === 0) : process.exit(stopped)))
   })
 }

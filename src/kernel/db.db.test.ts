@@ -40,6 +40,22 @@ test('a transaction begins with what the policies need to know, for as long as i
   })
 })
 
+test('no statement is compiled, whatever the server does by itself', async () => {
+  const owner = new pg.Client({ connectionString: record.ownerUrl })
+  await owner.connect()
+  const db = openDb(appUrl(record.ownerUrl), { connections: 1 })
+  try {
+    await owner.query(`do $$ begin execute format('alter database %I set jit = on', current_database()); end $$`)
+    const told = await db.read(record.actor(['analyst']), (tx) =>
+      tx.prepared(sql`select current_setting('jit') as jit`),
+    )
+    expect(told).toEqual([{ jit: 'off' }])
+  } finally {
+    await db.close()
+    await owner.end()
+  }
+})
+
 test('who acts can hold quotation marks and backslashes, and stays one text', async () => {
   const odd = { ...record.actor(['analyst']), userId: `o'neil\\'; drop table kernel.force; --` }
   const said = record.db.read(odd, async (tx) => {

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Role } from '../../src/kernel/index.ts'
+import type { Actor, Role } from '../../src/kernel/index.ts'
 import { modules } from '../../src/modules.ts'
 import { samplePeople } from '../../src/sample/index.ts'
 import type { Route } from '../../src/web/index.ts'
@@ -27,9 +27,15 @@ const queryNames = new Map<string, Set<string>>()
 let asked = new Set<string>()
 const ended: unknown[] = []
 
+/** Looked up once each: there is somebody new for each of thousands of forms. */
+const actors = new Map<Role, Actor>()
+
 async function visitorOf(role: Role | null): Promise<Visitor> {
   if (role === null) return site.visit(null)
-  return site.visit(await sample.signedIn(samplePeople().find((each) => each.role === role)?.name ?? ''))
+  const actor =
+    actors.get(role) ?? (await sample.signedIn(samplePeople().find((each) => each.role === role)?.name ?? ''))
+  actors.set(role, actor)
+  return site.visit(actor)
 }
 
 const templateOf = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)

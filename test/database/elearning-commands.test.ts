@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Commands, openCommands } from '../harness/commands.ts'
 
-// Each command starts a process of its own, and several may be at work on the machine.
+// Much may be at work on the machine.
 vi.setConfig({ testTimeout: 180_000 })
 
 let commands: Commands

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Commands, openCommands } from '../harness/commands.ts'
 
-// Each command starts a process of its own, and several may be at work on the machine.
+// Much may be at work on the machine.
 vi.setConfig({ testTimeout: 180_000 })
 
 let commands: Commands
@@ -171,7 +171,7 @@ test.each<[string, () => Promise<string[]>, number, string]>([
   ['a command that is not known', async () => ['foi', 'shred', 'x'], 2, 'unknown command'],
   ['a word too few', async () => ['foi', 'answer'], 2, 'missing required argument'],
 ])('%s is told on standard error', async (_, words, code, says) => {
-  const ran = await candour(...(await words()))
+  const ran = await commands.typed(...(await words()))
   expect(ran.err).toContain(says)
   expect(ran.err).not.toContain('    at ')
   expect(ran).toMatchObject({ code, out: '' })

@@ -46,6 +46,8 @@ let sample: TestSample
 let site: WholeSite
 let walked: Walked
 const visitors = new Map<Role | null, BrowserContext>()
+/** Each visitor's one page, on which one address is opened after another: a page anew is a process anew. */
+const pages = new Map<Role | null, Page>()
 /** What went wrong while a page was open: messages in the console, requests to another host. */
 const troubles: string[] = []
 
@@ -64,7 +66,9 @@ async function visitor(role: Role | null): Promise<BrowserContext> {
 }
 
 async function open(role: Role | null, href: string): Promise<{ page: Page; status: number }> {
-  const page = await (await visitor(role)).newPage()
+  const page = pages.get(role) ?? (await (await visitor(role)).newPage())
+  pages.set(role, page)
+  await page.setViewportSize({ width: 1280, height: 900 })
   const response = await page.goto(href)
   expect(response?.headers()['content-security-policy']).toMatch(
     /^default-src 'none';script-src 'self' 'sha256-[^']+';style-src 'self';/,
@@ -192,7 +196,6 @@ describe('every page and file', () => {
     expect(status).toBe(200)
     await expectSound(page)
     expect(troubles).toEqual([])
-    await shut(page)
   })
 })
 
@@ -206,7 +209,6 @@ describe('when something is wrong', () => {
     const { page, status } = await open(role, href)
     expect(status).toBe(expected)
     await expectSound(page)
-    await shut(page)
   })
 
   test.each([
@@ -223,7 +225,6 @@ describe('when something is wrong', () => {
     expect(await page.title()).toMatch(/^Error: /)
     expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
     await expectSound(page)
-    await shut(page)
   })
 
   test('the form of a reading says what is wrong with it, and shows what it gives when it is right', async () => {
@@ -238,6 +239,5 @@ describe('when something is wrong', () => {
     await page.getByRole('button', { name: 'Show what it gives' }).click()
     await page.getByRole('button', { name: /^Agree: answer question/ }).waitFor()
     await expectSound(page)
-    await shut(page)
   })
 })

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,15 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { z } from 'zod'
+import { type Ran, residentCommands } from '../../../test/harness/resident-commands.ts'
 import { openEmbeddedPostgres, removeDataFolder } from '../../kernel/postgres/index.ts'
 import { newKeyFile } from '../backup-key.ts'
 
 const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
-const resident = fileURLToPath(new URL('./resident-candour.ts', import.meta.url))
-
-const Ran = z.object({ code: z.number(), out: z.string(), err: z.string() })
-export type Ran = z.infer<typeof Ran>
 
 /** A folder for a test's data folders and backups, with a key, in which `candour` is run as somebody types it. */
 export interface BackupPlace {
@@ -53,27 +49,13 @@ export async function openBackupPlace(): Promise<BackupPlace> {
     const all = Object.entries({ ...inherited, ...named })
     return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   }
-  let runner: ChildProcess | undefined
-  let gone: Promise<never> | undefined
-  let before: Promise<unknown> = Promise.resolve()
-  const run = async (words: readonly string[], environment: Record<string, string>): Promise<Ran> => {
-    runner ??= fork(resident, { execArgv: ['--disable-warning=ExperimentalWarning'] })
-    gone ??= once(runner, 'exit').then(() => Promise.reject(new Error('The process of the commands has ended')))
-    gone.catch(() => undefined)
-    const answered = once(runner, 'message')
-    runner.send({ words, environment })
-    return Ran.parse((await Promise.race([answered, gone]))[0])
-  }
+  const resident = residentCommands()
   return {
     folder,
     keyFile,
     path,
     surroundings,
-    candour(data, words, environment) {
-      const ran = before.then(() => run(words, surroundings(data, environment)))
-      before = ran.catch(() => undefined)
-      return ran
-    },
+    candour: (data, words, environment) => resident.run(words, surroundings(data, environment)),
     async killed(data, words, when, environment) {
       const child = spawn(process.execPath, [cli, ...words], { env: surroundings(data, environment), stdio: 'ignore' })
       const ended = once(child, 'exit')
@@ -95,7 +77,7 @@ export async function openBackupPlace(): Promise<BackupPlace> {
       }
     },
     async remove() {
-      runner?.disconnect()
+      resident.close()
       for (const data of used) await removeDataFolder(path(data))
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },

@@ -43,6 +43,9 @@ export function withThings(reading: Reading, earlier: readonly Reading[], above:
   // "My questions concern this programme": what stands around the question has said it.
   if (reading.atoms.some((atom) => atom.around && (saysSlot(atom, byName) || isPolicy(atom))))
     return { ...reading, pointsTo: others }
+  // "For every course, whether it is assessed": each of them.
+  if (reading.cuts.some((cut) => cut.kind === 'slot' && cut.slot === 'course') && /^its?$/i.test(pointing.words))
+    return { ...reading, pointsTo: others }
   if (pointing.loose && reading.atoms.some((atom) => saysSlot(atom, which))) return { ...reading, pointsTo: others }
   const isThing = thing(pointing)
   const named =
@@ -179,7 +182,8 @@ export function goingOn(reading: Reading, before: Reading): Reading | null {
   if (pointsTo.some(({ to }) => to !== 'some')) return null
   // "For each of those years?" asks nothing by itself.
   const onlyWhen = atoms.length === 0 && days.length + cuts.length > 0
-  if (ask !== 'how-many' && !(ask === null && (onlyWhen || opensWithAnd.test(reading.text)))) return null
+  const isShare = ask === 'share' && ofThose
+  if (ask !== 'how-many' && !isShare && !(ask === null && (onlyWhen || opensWithAnd.test(reading.text)))) return null
   const ofPeople = unit === 'people' && before.unit === 'people'
   // "How many were referred to": what is counted was named before, or is what happened to it.
   const elided = /^\W*(?:and\s+)?how many\s+(?:were|was|are|had|have|did|led|went)\b/i.test(reading.text)

@@ -39,7 +39,8 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
 }
 
 /** "To the Chief Constable": whom the letter is written to. */
-const addressing = /^(?:to|dear|fao|attn|for the attention of|care of|c\/o)\b[^?:\d]{0,80}$/i
+const addressing =
+  /^(?:the )?(?:chief constable|commissioner|(?:information|data protection|foi|disclosure|freedom of information|records) (?:officer|manager|team|unit|desk))s?[,.]?$|^(?:to|dear|fao|attn|for the attention of|care of|c\/o)\b[^?:\d]{0,80}$/i
 
 const dangling = /\b(?:with|of|for|from|in|by|about|to)[,;]?$/i
 const mostAfter = 4

@@ -19,7 +19,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    s t please kindly thank thanks you d like know tell me give provide supply send confirm state let grateful wish want
    information data details figures figure following request requesting questions question foi act freedom
    regards regarding relation relating respect concerning including related involving connection connected
-   among ones total overall number numbers amount count many much how individual different separate exact various
+   among ones total overall number numbers amount count many much how individual different separate separately exact various
    implicating via upon amongst approximately roughly precisely actually kind regard hello dear sir madam statistics stats`
     .trim()
     .split(/\s+/),

@@ -44,7 +44,7 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
 function withoutWriter(around: Reading): Reading {
   const isDone = ({ senses, start }: Atom) =>
     senses.every(({ slot }) => slot === 'event' || slot === 'light' || slot === 'state') &&
-    /\b(?:i|we)(?:['’]\p{L}{1,3})?(?: (?:am|are|was|were|have|had|would|will|do|did|also|just|only|really|still|then|now|therefore|further|kindly|do not|did not)){0,3} $/iu.test(
+    /(?:\b(?:i|we|it)(?:['’]\p{L}{1,3})?(?: (?:am|are|was|were|have|had|would|will|do|did|also|just|only|really|still|then|now|therefore|further|kindly|do not|did not|has been|been)){0,3} |^\P{L}*)$/iu.test(
       around.text.slice(Math.max(0, start - 40), start),
     )
   const atoms = around.atoms.filter((atom) => !isDone(atom))
@@ -415,8 +415,7 @@ function ofTheHead(head: Atom | undefined, text: string, atoms: readonly Atom[])
   // "Of the officers in your response teams": the question itself says which.
   const next = atoms[atoms.indexOf(head) + 1]
   const isTold =
-    next !== undefined &&
-    next.senses.some(({ slot }) => places.has(slot)) &&
+    next?.senses.some(({ slot }) => places.has(slot)) &&
     /^ (?:(?:who|that|which) (?:are|were|is|was) )?(?:now )?(?:in|on|at|within|from) (?:your |the |our )?$/i.test(
       text.slice(end, next.start),
     )

@@ -27,7 +27,7 @@ const fewestForTwo = 8
 /** Longer "words" are no slips of the pen. */
 const mostLetters = 24
 
-const token = /[\p{L}\p{N}@._/’'-]+/gu
+const token = /[\p{L}\p{N}@._/’'-]+|%(?= of\b)/gu
 const letters = /^\p{L}+$/u
 
 function withoutMarks(word: string): string {
@@ -68,19 +68,23 @@ export function spellerOf(words: Iterable<string>): Speller {
   return (text) => {
     const slips: (Place & { readonly written: string })[] = []
     let longer = 0
+    const put = (at: number, written: string, right: string): string => {
+      const start = at + longer
+      longer += right.length - written.length
+      slips.push({ start, end: start + right.length, written })
+      return right
+    }
     const isAllCapitals = text === text.toUpperCase()
     const spelt = text.replace(token, (whole, at: number) => {
       const written = withoutMarks(whole)
+      if (whole === '%') return put(at, whole, 'percentage')
       const word = written.toLowerCase()
       if (word.length < fewestLetters || word.length > mostLetters || !letters.test(word) || known.has(word))
         return whole
       const isName = !isAllCapitals && written !== word && /\p{L}/u.test(text.slice(0, at))
       const right = meant(word)
       if (right === null || (isName && !capitalised.has(right))) return whole
-      const start = at + longer
-      longer += right.length - written.length
-      slips.push({ start, end: start + right.length, written })
-      return right + whole.slice(written.length)
+      return put(at, written, right) + whole.slice(written.length)
     })
     if (slips.length === 0) return { text, written: ({ words }) => words }
     return {

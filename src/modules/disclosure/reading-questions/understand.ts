@@ -4,6 +4,7 @@ import type { Definition } from '../reading-letters/request-text.ts'
 import { asBreakdown } from './as-breakdown.ts'
 import { asCount, asQuantity } from './as-count.ts'
 import { asDefined } from './as-defined.ts'
+import { asList } from './as-list.ts'
 import { candidatesOf, type KnownName, termOf } from './candidates.ts'
 import {
   goingOn,
@@ -109,7 +110,10 @@ export function questionReader(
     const latest = earlier.slice(0, mostBefore).map(({ reading }) => reading)
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
-    const read = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
+    const read = withoutListed(
+      readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using),
+      earlier.length > 0,
+    )
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
     const withNamed = withPlace(withThings(ifYes ? onCondition(read, asked) : read, before, above), before, above)
     const whole = withDays(withNamed, before)
@@ -133,7 +137,7 @@ export function questionReader(
     const count = quantity ?? asCount(own)
     const inPost = asInPost(count ?? own)
     const breakdown = asBreakdown(own)
-    const asNumbers = [count, inPost, breakdown].filter((each) => each !== null)
+    const asNumbers = [count, inPost, breakdown, asList(own)].filter((each) => each !== null)
     const alone = [...(quantity ? [] : [own]), ...asNumbers].map((reading) => ({
       reading,
       goesOn: false,
@@ -265,6 +269,12 @@ export function questionReader(
     }
   }
 }
+
+/** "The courses so listed" points to nothing in the question that lists them. */
+const withoutListed = (reading: Reading, isLater: boolean): Reading =>
+  isLater
+    ? reading
+    : { ...reading, pointsTo: reading.pointsTo.filter(({ words }) => !/^so |\p{L} above$/iu.test(words)) }
 
 /** The questions that are asked like the one that is gone on from: after it, and before it where it leans on those. */
 function alike(last: Understanding, earlier: readonly Understanding[]): readonly Understanding[] {

@@ -67,10 +67,13 @@ test('what is near says what it cannot express, in plain words', () => {
   expect(
     near('How many allegations of domestic abuse were made by police officers in 2023?', 'conduct.allegations'),
   ).toEqual(['It does not know by whom, or with whom: “police officers”.'])
-  expect(near('How many people were accused of domestic abuse in 2023?', 'conduct.allegations')).toContain(
-    'It counts allegations, not people.',
-  )
+  expect(
+    near('How many officers of Leeds had allegations of domestic abuse in 2023?', 'conduct.allegations'),
+  ).toContain('It counts allegations, not people.')
   expect(near('Which officers in post were accused of domestic abuse in 2023?', 'conduct.people-accused')).toContain(
+    'It gives numbers, not who it is.',
+  )
+  expect(near('List the allegations of domestic abuse against officers in 2023.', 'conduct.allegations')).toContain(
     'It gives numbers, not details.',
   )
 })

@@ -24,11 +24,15 @@ const surely =
 const asides =
   /^(?:feel free\b|never mind\b|sorry\b|apologies\b|(?:an?|the|any) (?:early |prompt |quick |full |partial |short |plain )?(?:reply|answer|response)(?: |$)(?!s|should|must|is to|to\b)|partial answers\b|(?:if|should) (?:the |any |one |some |it |you |sub|para|question|part|that|this)|it has not escaped|(?:best|in solidarity|in hope|in haste|love|peace|over and out|all the best|warmly|respectfully|faithfully|sincerely),?$|(?:sgt|pc|dc|ds|di|insp|ps|cllr|dr|prof|professor|mr|mrs|ms|miss|mx|rev|sir|councillor)\.? ?(?:\(\w+\) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, [^.?]{0,60})?$)/iu
 
+/** What is to be done where something cannot be answered. */
+const ofRefusal =
+  /^(?:if|should|where)\b[^.]{0,100}\b(?:refus\w+|withh\w+|exempt\w*|delicate|awkward|difficult|unable|cost limit|section 12|not hold|not held|rely on)\b/i
+
 /** Whether words say nothing that could shape an answer: thanks, who writes and why, what for, what happened to them. */
 export function isChatter(sentence: string): boolean {
   const text = sentence.slice(0, mostRead)
   if (surely.test(text)) return false
-  if (courtesy.test(text) || tellsOfThemselves.test(text)) return true
+  if (ofRefusal.test(text) || courtesy.test(text) || tellsOfThemselves.test(text)) return true
   return (tells.test(text) || asides.test(text)) && !limits.test(text)
 }
 

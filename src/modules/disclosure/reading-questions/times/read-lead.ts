@@ -7,6 +7,7 @@ import { type Lead, readSpan, skipInclusive } from './read-span.ts'
 import { afterSpan, asAtSpan, beforeSpan, exceptSpan, type Span, sinceSpan, untilSpan } from './span.ts'
 import type { Found, Text } from './text.ts'
 import type { TimeMeaning } from './time-meaning.ts'
+import { monthOfWord } from './tokens.ts'
 
 type How = 'during' | 'since' | 'after' | 'before' | 'until' | 'asAt' | 'on' | 'except' | 'between'
 
@@ -117,7 +118,7 @@ function skipFiller(text: Text, index: number): { readonly next: number; readonl
     if (word === 'between') how = 'between'
     else if (word === 'from') how = 'since'
     else if (
-      !filler.test(word) ||
+      !(filler.test(word) || (word === 'quarter' && monthOfWord(text.word(at + 1)) !== null)) ||
       (/^months?$/.test(word) && text.word(at + 1) !== 'of' && text.word(at - 1) !== 'the')
     )
       break

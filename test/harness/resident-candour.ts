@@ -30,7 +30,7 @@ process.on('message', async (message) => {
   outputs.stdout = ''
   outputs.stderr = ''
   commands += 1
-  await import(`../../cli.ts?command=${commands}`)
+  await import(`../../src/cli.ts?command=${commands}`)
   process.send?.({ code: process.exitCode ?? 0, out: outputs.stdout, err: outputs.stderr })
 })
 process.on('disconnect', () => exitWhenDone(0))
