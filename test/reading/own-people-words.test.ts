@@ -37,6 +37,10 @@ const families: readonly Family[] = [
         'conduct.people-disciplined; role=police_officer',
       'How many allegations of domestic abuse against officers were there in 2024 where no further action was taken?':
         'conduct.allegation-outcomes; outcome=no_further_action; role=police_officer',
+      'How many officers were disciplined or given a written warning for domestic abuse in 2024?':
+        'conduct.people-disciplined; role=police_officer',
+      'How many officers were dismissed following a misconduct hearing about domestic abuse in 2024?':
+        'conduct.people-at-hearings; outcome=dismissal_without_notice; proceeding=hearing|accelerated_hearing; role=police_officer',
       'How many officers ended up being dismissed for domestic abuse in 2024?':
         'conduct.people-dismissed; role=police_officer',
       'How many officers were dismissed at a misconduct hearing for domestic abuse in 2024?':
@@ -52,6 +56,8 @@ const families: readonly Family[] = [
       'How many allegations of domestic abuse against officers were dismissed at a hearing in 2024?',
       'How many domestic abuse reports against officers were there in 2024 where no further action was taken?',
       'How many officers took no further action on domestic abuse in 2024?',
+      'How many allegations of domestic abuse against officers were dismissed following an investigation in 2024?',
+      'How many officers appeared in court over domestic abuse in 2024?',
       'How many officers ended up in court over domestic abuse in 2024?',
     ],
   ],
@@ -64,6 +70,8 @@ const families: readonly Family[] = [
         'conduct.investigations-ended',
       'What was the average length of the misconduct investigations into domestic abuse that ended in 2024?':
         'conduct.investigations-ended',
+      'How long on average does it take for a domestic abuse misconduct case against an officer to be resolved?':
+        'conduct.cases-ended; role=police_officer',
       'What was the longest misconduct investigation into domestic abuse in 2024?': 'conduct.investigations-ended',
     },
     [
@@ -99,11 +107,12 @@ const families: readonly Family[] = [
   [
     'who is meant: those named, all of them, and nobody else',
     {
-      'How many officers, PCSOs or staff were accused of domestic abuse in 2024?': 'conduct.people-accused',
-      'How many officers, staff and PCSOs were convicted of domestic abuse in 2024?': 'conduct.people-convicted',
+      'How many officers, PCSOs or staff were accused of domestic abuse in 2024?':
+        'conduct.people-accused; role=police_officer|pcso|police_staff',
+      'How many officers or staff members were charged with domestic abuse in 2024?': 'conduct.people-charged',
+      'How many officers, staff and PCSOs were convicted of domestic abuse in 2024?':
+        'conduct.people-convicted; role=police_officer|pcso|police_staff',
       'How many people in your employ were charged with domestic abuse in 2024?': 'conduct.people-charged',
-      'How many officers of any rank were accused of domestic abuse in 2024?':
-        'conduct.people-accused; role=police_officer',
       'How many officers were named in domestic abuse allegations in 2024?':
         'conduct.people-accused; role=police_officer',
       'How many police officers had domestic abuse allegations made about them in 2024?':
@@ -112,10 +121,13 @@ const families: readonly Family[] = [
         'conduct.allegations; role=police_officer',
       'How many domestic abuse allegations involving police officers as alleged perpetrators were made in 2024?':
         'conduct.allegations; role=police_officer',
+      'How many officers retired in 2024 after an allegation of domestic abuse had been made against them?':
+        'conduct.people-who-left; leaver_reason=retired; role=police_officer',
       'How many officers were charged by the CPS with domestic abuse in 2024?':
         'conduct.people-charged; role=police_officer',
     },
     [
+      'How many officers, staff, PCSOs and specials were accused of domestic abuse in 2024?',
       'How many PCs, sergeants and staff were accused of domestic abuse in 2024?',
       'How many officers naming a colleague in domestic abuse allegations were there in 2024?',
       'How many officers of senior rank were accused of domestic abuse in 2024?',
@@ -134,6 +146,13 @@ const families: readonly Family[] = [
         'workforce.joiners; entry_route=direct_entry_detective',
       'How many transferees from other forces were there in 2024?': 'workforce.joiners; entry_route=transferee',
       'How many officers have you lost since 2022?': 'workforce.leavers; role=police_officer',
+      'How many police officers came over from other forces in 2024?':
+        'workforce.joiners; entry_route=transferee; role=police_officer',
+      'How many PCSOs and staff joined in 2024?': 'workforce.joiners; role=pcso|police_staff',
+      'How many PCSOs quit their job in 2024?': 'workforce.leavers; leaver_reason=resigned; role=pcso',
+      'How many officers left, retired or resigned in 2024?': 'workforce.leavers; role=police_officer',
+      'How many officers resigned and left the force in 2024?':
+        'workforce.leavers; leaver_reason=resigned; role=police_officer',
       'How many resignations by officers were there in 2024?':
         'workforce.leavers; leaver_reason=resigned; role=police_officer',
       'How many people are in your professional standards department?':
@@ -144,10 +163,13 @@ const families: readonly Family[] = [
       'How many police officer vacancies are you carrying?': 'workforce.vacancies; role=police_officer',
     },
     [
+      'How many officers joined as special constables in 2024?',
+      'How many people live near a public access office?',
       'How many people entered the public access office in 2024?',
       'How many transferees were accused of domestic abuse in 2024?',
       'How many transferees are there in CID?',
       'How many officers have you lost to other forces since 2022?',
+      'How many allegations of domestic abuse against officers came over from other forces in 2024?',
       'How many warrant cards has the force lost since 2022?',
       'How many dismissals by officers were there in 2024?',
       'How many people were trained in your professional standards department in 2024?',

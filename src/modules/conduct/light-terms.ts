@@ -167,12 +167,23 @@ export const lightTerms: readonly Term[] = [
   },
   { slot: 'light', value: 'named_in', says: ['named in', 'named as the subject of', 'identified as the subject of'] },
   {
-    slot: 'light',
-    value: 'as_accused',
+    slot: 'event',
+    value: 'alleged',
     says: ['accused', 'alleged perpetrator', 'alleged perpetrators', 'alleged abuser', 'alleged abusers'].flatMap(
       (who) => [`as ${who}`, `as the ${who}`, `as an ${who}`],
     ),
     also: [{ slot: 'party', value: 'suspect' }],
+  },
+  // Who takes none was to act on somebody else.
+  {
+    slot: 'light',
+    value: 'took_no_action',
+    says: ['took', 'take', 'takes', 'taking'].flatMap((took) => [`${took} no further action`, `${took} no action`]),
+  },
+  {
+    slot: 'light',
+    value: 'in_court',
+    says: ['by the courts', 'by a court', 'in court', 'at court', 'in the courts', 'in a court', 'in a court of law'],
   },
   // What it is about, and not who dealt with it.
   { slot: 'light', value: 'concern', says: verb('concern') },

@@ -124,6 +124,7 @@ export const nearTerms: readonly Term[] = [
     'removed from their posts',
     'removed from office',
     'struck off',
+    ...each(['on', 'added to', 'placed on', 'put on', 'entered on'], ['the barred list', 'the police barred list']),
     'stripped of office',
     'face the sack',
     'faced the sack',

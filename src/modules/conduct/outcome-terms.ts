@@ -46,6 +46,7 @@ export const outcomeTerms: readonly Term[] = [
     'reflective practice review process',
     'the reflective practice review process',
     'rprp',
+    ...['undertake', 'complete', 'undergo'].map((each) => `required to ${each} reflective practice`),
   ),
   outcome(
     'no_further_action',

@@ -119,7 +119,14 @@ export const conductTerms: readonly Term[] = [
   {
     slot: 'attribute',
     value: 'duration',
-    says: ['how long', 'how many days', 'length of time', 'time taken', 'in days'],
+    says: [
+      'how long',
+      'how many days',
+      'length of time',
+      'time taken',
+      'in days',
+      ...['days taken', 'days taken by', 'time taken by', 'time it takes', 'time it took'],
+    ],
   },
   behaviour(
     'controlling_or_coercive',
@@ -207,6 +214,7 @@ export const conductTerms: readonly Term[] = [
     [
       'dismissed at',
       'sacked at',
+      ...['following', 'after'].flatMap((after) => ['a', 'their', 'an'].map((a) => `dismissed ${after} ${a}`)),
       ...noun('dismissal', 'summary dismissal'),
       ...['dismissal', 'dismissals', 'dismissed', 'being dismissed'].map((each) => `${each} without notice`),
     ],

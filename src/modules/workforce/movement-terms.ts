@@ -24,9 +24,7 @@ export const movementTerms: readonly Term[] = [
       ...verb('join'),
       ...verb('recruit'),
       ...['started', 'began'].flatMap((started) =>
-        ['with you', 'with the force', 'with your force', 'with the police', 'as'].map(
-          (where) => `${started} ${where}`,
-        ),
+        ['with you', 'with the force', 'with your force', 'with the police'].map((where) => `${started} ${where}`),
       ),
       ...['came', 'come', 'coming'].flatMap((came) =>
         ['through', 'via', 'in through', 'in via', 'in by'].map((by) => `${came} ${by}`),
@@ -83,6 +81,8 @@ export const movementTerms: readonly Term[] = [
     says: ['left', 'leave', 'leaves', 'leaving', 'departed'].flatMap((it) =>
       [
         'the job',
+        'their job',
+        'their jobs',
         'the police',
         'policing',
         'the force',
@@ -160,9 +160,11 @@ export const movementTerms: readonly Term[] = [
     ...noun('resignation', 'voluntary resignation').flatMap((each) => [each, `${each} by`]),
     'voluntarily resigned',
     'resigned voluntarily',
+    ...['from the force', 'from your force', 'from the police'].map((where) => `resigned ${where} voluntarily`),
     'quit',
     'quits',
     'quitting',
+    ...['quit', 'quitting'].flatMap((quit) => ['their job', 'their jobs', 'the job'].map((job) => `${quit} ${job}`)),
     'handed in their resignation',
     'handed in their notice',
     'gave notice',
@@ -272,7 +274,11 @@ export const movementTerms: readonly Term[] = [
     'transferred to your force from another',
     'came from another force',
     'came from other forces',
-    'came over from another force',
+    ...['came over', 'came across', 'moved over', 'moved across', 'moved here'].flatMap((came) =>
+      ['another force', 'other forces', 'another police force', 'other police forces'].map(
+        (where) => `${came} from ${where}`,
+      ),
+    ),
     'joined from another force',
     'joined from other forces',
     'joined by transfer',

@@ -21,6 +21,17 @@ const detective = (value: Rank, ...says: readonly string[]): Term => ({
   also: [{ slot: 'role', value: 'police_officer' }],
 })
 
+const staff = ['staff', 'members of staff', 'other staff', 'staff members', 'employees']
+/** "PCSOs and staff": beside them, staff are police staff, and nobody else. */
+const besideStaff = (value: WorkforceRole, ...names: readonly string[]): Term => ({
+  slot: 'role',
+  value: `${value}|police_staff`,
+  counts: 'people',
+  says: noun(...names).flatMap((name) =>
+    ['and', 'or'].flatMap((and) => staff.flatMap((each) => [`${name} ${and} ${each}`, `${each} ${and} ${name}`])),
+  ),
+})
+
 /** How people write what the force's people are, and of which rank. */
 export const peopleTerms: readonly Term[] = [
   role(
@@ -36,14 +47,7 @@ export const peopleTerms: readonly Term[] = [
     ),
     ...noun('cop', 'copper'),
     'policemen',
-    'its officers',
-    'its own officers',
-    'its police officers',
     'policewomen',
-    ...['any rank', 'all ranks', 'whatever rank', 'every rank'].flatMap((rank) => [
-      `officers of ${rank}`,
-      `police officers of ${rank}`,
-    ]),
     'bobby',
     'bobbies',
   ),
@@ -69,6 +73,8 @@ export const peopleTerms: readonly Term[] = [
     'civilian personnel',
     'non warranted staff',
   ),
+  besideStaff('pcso', 'pcso', 'community support officer', 'police community support officer'),
+  besideStaff('special_constable', 'special constable', 'special'),
   {
     slot: 'noun',
     value: 'people',
@@ -91,20 +97,18 @@ export const peopleTerms: readonly Term[] = [
       'members of your constabulary',
       'your people',
       'its people',
-      'its staff',
-      'its own staff',
-      'its employees',
-      'its officers and staff',
-      'its workforce',
       'staff',
       'personnel',
       'workforce',
-      'officers and staff',
-      'officers or staff',
+      ...['officers', 'police officers', 'officer', 'police officer'].flatMap((officers) =>
+        ['and', 'or', 'and or'].flatMap((and) =>
+          [
+            ...['staff', 'police staff', 'civilian staff', 'other staff', 'employees', 'personnel', 'members of staff'],
+            ...noun('staff member', 'member of staff'),
+          ].map((staff) => `${officers} ${and} ${staff}`),
+        ),
+      ),
       'officers staff',
-      'police officers and staff',
-      'police officers and police staff',
-      'officers and police staff',
       ...noun('police employee', 'force employee', 'police worker', 'worker', 'colleague'),
       ...noun('member of police personnel', 'member of personnel', 'member of the police force'),
       'members of personnel',
@@ -113,10 +117,6 @@ export const peopleTerms: readonly Term[] = [
       'members of the workforce',
       'police personnel',
       'police workforce',
-      'officers or police staff',
-      'police officers or staff',
-      'police officers or police staff',
-      'officers and civilian staff',
       'staff and officers',
       'staff or officers',
       'people in your force',

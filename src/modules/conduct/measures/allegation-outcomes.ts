@@ -85,7 +85,7 @@ export const peopleWithOutcome: Measure = {
   // Warnings and other discipline are another measure's to say.
   means: meaningOf(senses('outcome', ...nonDisciplinaryOutcomes), {
     narrows: { outcome: 'outcome' },
-    light: [...light, 'report', 'end', 'face'],
+    light: [...light, 'report', 'end', 'complete', 'face'],
   }),
   cues: [],
   plan: planByRole({}, ['outcome']),

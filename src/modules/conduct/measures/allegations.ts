@@ -34,7 +34,7 @@ export const allegations: Measure = {
       and ${asKnownAt('a', request.knownAt)}`,
   means: meaningOf(senses('event', 'alleged'), {
     narrows: { severity: 'severity', behaviour: 'behaviour' },
-    light: ['report', 'bring', 'grade', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
+    light: ['report', 'bring', 'grade', 'concern', 'exist', 'over', 'by_professional_standards'],
   }),
   cues: stageCues(
     /\b(?:allegations?|accusations?|complaints?|accused|alleged)\b/,
@@ -70,13 +70,13 @@ export const cases: Measure = {
   means: [
     meaningOf([], {
       core: [senses('noun', 'case'), ofOwn, senses('subject', 'domestic_abuse')],
-      light: ['report', 'bring', 'open', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
+      light: ['report', 'bring', 'open', 'concern', 'exist', 'over', 'by_professional_standards'],
     }),
     // Of whom else are there matters of conduct?
     meaningOf([], {
       core: [matters, senses('subject', 'domestic_abuse'), [...matters, ...ownPeople]],
       narrows: { attribute: 'case_type' },
-      light: ['report', 'bring', 'open', 'concern', 'as_accused', 'exist', 'over', 'by_professional_standards'],
+      light: ['report', 'bring', 'open', 'concern', 'exist', 'over', 'by_professional_standards'],
     }),
   ],
   cues: stageCues(

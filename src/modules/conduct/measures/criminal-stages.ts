@@ -14,7 +14,7 @@ export const peopleCharged: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('charged'),
-  means: meaningOf(senses('event', 'charged'), { light: [...light, 'against_them'] }),
+  means: meaningOf(senses('event', 'charged'), { light: [...light, 'against_them', 'face'] }),
   cues: stageCues(
     /\b(?:charged|prosecuted|prosecutions?|charges (?:were )?(?:brought|laid))\b/,
     'of the force’s own people were charged with an offence',
@@ -32,7 +32,7 @@ export const peopleAcquitted: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('acquitted'),
-  means: meaningOf(senses('event', 'acquitted')),
+  means: meaningOf(senses('event', 'acquitted'), { light: [...light, 'in_court'] }),
   cues: [],
   plan: planByRole(),
 }
@@ -47,7 +47,7 @@ export const peopleConvicted: Measure = {
   unit: 'people',
   dimensions: ofTheSubject,
   facts: eventFacts('convicted'),
-  means: meaningOf(senses('event', 'convicted')),
+  means: meaningOf(senses('event', 'convicted'), { light: [...light, 'in_court'] }),
   cues: stageCues(
     /\b(?:convicted|convictions?|found guilty|pleaded guilty|pled guilty|guilty verdicts?)\b/,
     'of the force’s own people were convicted of an offence',

@@ -23,7 +23,7 @@ export const peopleWhoLeft: Measure = {
     ...meaningOf([], { narrows }),
     core: [left, senses('event', 'alleged'), ownPeople, senses('subject', 'domestic_abuse')],
     // That somebody left because of it, nobody knows.
-    light: ['had', 'after', 'over', 'subject_to'],
+    light: ['had', 'after', 'over', 'subject_to', 'against_them'],
   },
   cues: stageCues(
     /\b(?:resign(?:ed|ations?|ing)?|retire(?:d|ments?)?|left|leavers?|leaving|quit|stood down|stepped down)\b/,

@@ -58,7 +58,9 @@ const onDay = (happened: readonly Sense[]) =>
 /** What began, by the day on which it did. */
 const begun = (happened: readonly Sense[]) => ({
   ...ofPeople,
-  means: orOfPeople(meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'ended_up'] })),
+  means: orOfPeople(
+    meaningOf(happened, { light: ['had', 'after', 'because', 'over', 'put', 'subject_to', 'ended_up'] }),
+  ),
   plan: planByRole(),
 })
 

@@ -36,11 +36,17 @@ export const notEnded: readonly Sense[] = [
   ...senses('attribute', 'not_ended'),
 ]
 
-/** "People who were suspended": by the force, which does so to none but its own. Who only "were" are those spoken of before. */
+/**
+ * "People who were suspended": by the force, which does so to none but its own. Who only "were" are those spoken of before.
+ * What happened says whose they are as well: without it this is nothing like what is asked of people.
+ */
 export const orOfPeople = (means: Meaning, happened: readonly Sense[] = means.core[0] ?? []): readonly Meaning[] => [
   means,
   {
     ...means,
-    core: [happened, ...means.core.slice(1).map((ways) => (ways === ownPeople ? senses('noun', 'people') : ways))],
+    core: [
+      happened,
+      ...means.core.slice(1).flatMap((ways) => (ways === ownPeople ? [senses('noun', 'people'), happened] : [ways])),
+    ],
   },
 ]

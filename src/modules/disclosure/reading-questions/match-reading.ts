@@ -84,29 +84,27 @@ export function matchReading(given: Reading, candidate: Candidate, knownOf: Know
   }
   const listed = new Map<string, number>()
   const everyOne = new Set<string>()
+  const happenedSo: Happened[] = []
   let expressed = 0
   let close = 0
   for (const atom of reading.atoms) {
     if (isLeftOutAnyway(atom, reading) || (atom.around && isBeside(atom, means))) continue
     const others = othersOf(atom, reading, candidate)
     if (others !== null) everyOne.add(others)
-    const all = allOf(atom, reading)
-    if (all !== null) {
-      const dimension = means.narrows?.[all]
-      if (dimension === undefined || all === 'rank') missing.push(atom.words)
-      else everyOne.add(dimension)
-    }
+    if (isAllBesideSome(atom, reading) || isAsOther(atom, reading)) missing.push(atom.words)
     const taken = others === null ? takenBy(atom, candidate) : nothing
     if (taken === null) missing.push(atom.words)
     else expressed += atom.inherited && !atom.around ? 0.5 : 1
     if (means.core.some((ways) => ways.some((sense) => sense.value !== '*' && says(atom, sense)))) close++
+    if (taken !== null && about?.some((sense) => says(atom, sense)))
+      happenedSo.push({ atom, dimension: taken.dimension })
     if (taken?.dimension) {
       filters[taken.dimension] = [...new Set([...(filters[taken.dimension] ?? []), ...taken.values])]
       listed.set(taken.dimension, (listed.get(taken.dimension) ?? 0) + 1)
     }
   }
   // "Resigned, retired or left for other reasons" is everybody who left.
-  for (const dimension of everyOne) delete filters[dimension]
+  for (const dimension of [...everyOne, ...widened(happenedSo, reading)]) delete filters[dimension]
   const dimensions: string[] = []
   for (const cut of reading.cuts) {
     if (cut.kind === 'period' && candidate.unit !== null) continue
@@ -246,18 +244,44 @@ function othersOf({ senses }: Atom, { atoms }: Reading, { means }: Candidate): s
   return isNamed ? dimension : null
 }
 
-/** "Officers, staff and PCSOs": who names all of them beside some means no fewer. Of what those are, null where none are. */
-function allOf(atom: Atom, { atoms, text }: Reading): Slot | null {
-  if (!atom.senses.some(({ slot }) => slot === 'population')) return null
+/** What happened, as it was said: narrowed by a dimension, or to nothing. */
+interface Happened {
+  readonly atom: Atom
+  readonly dimension: string | null
+}
+
+/** "Left, resigned or retired": who left in any way is asked for, and not only the ways that are named. By which dimensions. */
+const widened = (happened: readonly Happened[], { text }: Reading): string[] =>
+  happened.flatMap(({ atom, dimension }, at) => {
+    const before = happened[at - 1]
+    if (before === undefined || !listedAlso.test(text.slice(before.atom.end, atom.start))) return []
+    if ((dimension === null) === (before.dimension === null)) return []
+    return [dimension ?? before.dimension ?? '']
+  })
+const listedAlso = /^(?:, ?(?:or )?| or )(?:(?:were|was|have|had|been|being|given|issued with|received|a|an) ){0,3}$/i
+
+/** "Officers, staff and PCSOs": who names all of them beside some means by that the rest, of which nothing is told. */
+function isAllBesideSome(atom: Atom, { atoms, text }: Reading): boolean {
+  if (!atom.senses.some(({ slot }) => slot === 'population')) return false
   const at = atoms.indexOf(atom)
-  const [before, after] = [atoms[at - 1], atoms[at + 1]]
   const isListed = (from: Atom | undefined, to: Atom | undefined) =>
     from !== undefined && to !== undefined && listing.test(text.slice(from.end, to.start))
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
   const beside = [...(isListed(before, atom) ? [before] : []), ...(isListed(atom, after) ? [after] : [])]
-  return partsOfAll.find((slot) => beside.some((other) => other?.senses.some((sense) => sense.slot === slot))) ?? null
+  return beside.some((other) => other?.senses.some(({ slot }) => slot === 'role' || slot === 'rank'))
 }
-const partsOfAll: readonly Slot[] = ['rank', 'role']
 const listing = /^(?:, ?(?:and |or )?| (?:and|or) )(?:your |any |other |the )?$/i
+
+/** "Officers who joined as PCSOs": what they were is not what they are. */
+const isAsOther = ({ led, start, senses }: Atom, { atoms }: Reading): boolean =>
+  led === 'as' &&
+  senses.some(
+    ({ slot, value }) =>
+      slot === 'role' &&
+      atoms.some(
+        (atom) => atom.start < start && atom.senses.some((sense) => sense.slot === slot && sense.value !== value),
+      ),
+  )
 
 const nothing: Taken = { dimension: null, values: [] }
 

@@ -23,10 +23,14 @@ export function pointingAt(
   const one = phraseAt(words, at, pointingToOne)
   // "If you do not offer it", "its own course": nothing that was spoken of.
   const next = words[at + one]?.text
+  // "How long does it take to complete": what it takes is said next.
+  if (text === 'it' && next !== undefined && taking.has(next) && words.slice(at).some((word) => word.text === 'to'))
+    return null
   if (one > 0 && (next === 'not' || (text === 'its' && next === 'own'))) return null
   return one > 0 ? { to: 'one', loose: false, length: one, told: one } : null
 }
 
+const taking: ReadonlySet<string> = new Set(['take', 'takes', 'took', 'taken'])
 const leading: ReadonlySet<string> = new Set(['at', 'in', 'under', 'from', 'of'])
 const labelled: ReadonlySet<string> = new Set(['question', 'item', 'part', 'point', 'q', 'row', 'paragraph'])
 const ordinals = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/

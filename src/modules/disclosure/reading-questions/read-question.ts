@@ -244,7 +244,9 @@ function readSpelt(text: string, using: ReadingWith): Reading {
       at += found.length
       continue
     }
-    const points = pointingAt(words, at)
+    // "Its officers": the force has none but its own.
+    const ownOnes = word.text === 'its' && lexicon.longest(words, at + 1)?.entry.counts === 'people'
+    const points = ownOnes ? null : pointingAt(words, at)
     if (points !== null) {
       const { length, told, ...pointing } = points
       pointsTo.push({ ...placeOf(at, told), ...pointing })
@@ -296,6 +298,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
       ...days.filter(({ kind }) => kind === 'open'),
       ...purposes,
       ...(days.length === 0 ? convictedBefore(text) : []),
+      ...aboutWhich(text),
     ],
   }
 }
@@ -364,6 +367,12 @@ function convictedBefore(text: string): Unread[] {
       text,
     )
   return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
+}
+
+/** "Which organisation is the training about": what is told of a thing is not what it is about. */
+function aboutWhich(text: string): Unread[] {
+  const at = /^\W*which\b/i.test(text) ? text.search(/\babout\W*$/i) : -1
+  return at === -1 ? [] : [{ start: at, end: at + 'about'.length, words: text.slice(at, at + 'about'.length) }]
 }
 
 /** "How much was spent": of what, the words need not say. */
