@@ -52,7 +52,7 @@ const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
   /\b(?:provide|give|show|supply|send|present|express|state) (?:me )?(?:this|these|it|them|the above|each|both|all) as (?:an? |the )?(?:raw |percentage|number|figure|rate|total|share|proportion|table|list|whole)/i,
   /\b(?:i|we) (?:would |do |also |therefore ){0,2}(?:ask|request|suggest|stress|emphasi[sz]e) that (?!you\b|the force (?:provide|send|disclose|give|supply)|i (?:be|am)|we be)/i,
-  /^(?!.*\b(?:numbers? of|how many)\b)[^?]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b/i,
+  /^(?!.*\b(?:numbers? of|how many)\b)[^?:]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b[^:]*$/i,
   /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
@@ -121,6 +121,10 @@ const isRequest = any(
   /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
   /:\s["“‘'][^"”]*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
+  /^(?:just |only |also )?(?:need(?:ing)?|want(?:ing)?|would like|looking|hoping|wondering|trying) (?:to (?:know|see|get|find out|have|work out)|for (?:the|any|a|your)|if|whether|how)\b/i,
+  /^and (?:when|where|why|what) (?:it|they|this|that|these|those|the \p{L}+) [^,?]{3,80}[.]?$/iu,
+  /(?:\s[-–—]|:)\s(?:and |so )?(?:the )?(?:total )?(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
+  /^[^:?]{0,60}\b(?:stats|figures|numbers|data|info|statistics)\b[^:?]{0,40}: (?=[^,:;]{3,60},)/i,
   // "And if you've got it, how many of those went to court."
   /^(?:(?:and|but|so|also|then|maybe|or),? ){0,3}(?:if|when|where|for|of|in|out of|since|from|during|once|after|before|between|among|amongst)\b[^,?]{1,120}, (?:and )?(?:how (?:many|much|often|long)|whether|why|who|(?:what|which|where) (?:is|are|was|were|do|does|did|has|have|happens|happened|proportion|percentage|share|number|training|officers)|(?:is|are|was|were|did|do|does|has|have) (?:it|they|there|you|the|any|these|those)\b)/i,
   /\b(?:asked|asks|asking|wants?|wanted) (?:me |us |to know )?(?:if|whether|how (?:many|much|often|long)) (?:new|any|all|the|your|officers?|police|there|they|it|you|many)\b/i,
@@ -132,7 +136,10 @@ const isRequest = any(
   // "I would be grateful for the following for 2024: the number of arrests; the number of charges".
   /\b(?:following|as follows|these|below|namely|is|are|request|requested)\b[^:;]{0,200}: (?=[^:;]{3,300};)/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
-  new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
+  new RegExp(
+    String.raw`${opener}(?:please |kindly |pls |plz |plse )*(?:also |just |can you |could you )?${verbs}\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|get|see|obtain|receive|know|be (?:given|told|sent))\b`,
     'i',
@@ -184,7 +191,10 @@ const wishes =
 const wishedFor =
   /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies))\b/i
 
-const demands = (text: string): boolean => isRequest(text) || (wishes.test(text) && wishedFor.test(text))
+const wishesToKnow =
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re|ve))?(?: [a-z]+){0,4} (?:like|love|want|need|glad|grateful|keen|interested|curious|wish|hoping|wanted) to (?:know|learn|hear|find out|see|understand) (?:if|what|who|when|where|why|which|how|whether|the (?!truth|answer))\b/i
+const demands = (text: string): boolean =>
+  isRequest(text) || wishesToKnow.test(text) || (wishes.test(text) && wishedFor.test(text))
 
 // Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
 const mostRead = 1500
@@ -206,8 +216,8 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (asksUnderAct.test(text) && !text.endsWith(':')) return 'request'
-  const plain = text.replace(underAct, ' ').trim()
-  if (plain !== text && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
+  const plain = text.replace(underAct, ' ').replace(/\s+/g, ' ').trim()
+  if (plain.length < text.length - 5 && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'

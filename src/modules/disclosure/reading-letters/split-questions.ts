@@ -87,6 +87,8 @@ function numbersStandUnderLetters({ lines }: RequestSection): boolean {
   return kinds[0]?.kind === 'letter' && kinds[0].number === 'a' && firstNumbers.length >= 2
 }
 
+/** "Is it covered in your training for:": what stands below completes it. */
+const hangs = /\b(?:for|of|to|in|by|with|from|on|about|that|the|any)\s?:$/i
 const signOff = /^(yours\b|(with )?(kind|kindest|best|warm|many) |regards\b|thank|diolch|yn gywir|cofion|sent from)/i
 const afterthought = /^(?:p\.\s?){1,3}s\b[.:\s–-]*|^ps\s?[:–-]\s*/i
 const goesFurther =
@@ -191,8 +193,8 @@ class LabelledReader {
       case 'roman':
         return this.readRoman(label)
       case 'bullet':
-        if (this.question === null && this.asksBeforeNumbers(label.rest)) {
-          beginQuestion(this.draft, this.section.heading, label.label, '', label.rest)
+        if ((this.question === null || this.questionKind === 'bullet') && this.asksBeforeNumbers(label.rest)) {
+          this.begin(label)
           return true
         }
         if (this.question === null || this.closing) return false
@@ -221,7 +223,7 @@ class LabelledReader {
 
   readLetter(label: LabelledLine, letter: string): boolean {
     if (!carriesOn(letter, this.letter)) return false
-    if (this.questionKind === 'number' && !this.underLetters) {
+    if ((this.questionKind === 'number' || this.questionKind === 'bullet') && !this.underLetters) {
       if (this.closing) return false
       this.addPart(label)
     } else this.begin(label)
@@ -258,7 +260,11 @@ class LabelledReader {
     const stands = this.depths.indexOf(named)
     if (stands >= 0) this.depths.length = stands + 1
     else this.depths.push(named)
-    const choosing = yesOrNo.test(rest) || (asksToChoose(beginningOf(question.lines)) && isAnswerOption(rest))
+    const choosing =
+      yesOrNo.test(rest) ||
+      (asksToChoose(beginningOf(question.lines)) &&
+        isAnswerOption(rest) &&
+        !hangs.test(question.lines.at(-1)?.slice(-20) ?? ''))
     if (choosing && kind !== 'bullet') {
       question.options.push({ label, text: rest })
       this.lastPart = null

@@ -1,5 +1,5 @@
 import { asksForThing, verbFirst } from '../asks-for-thing.ts'
-import { tellsOnly } from '../named-thing.ts'
+import { namesThing as isNamed, tellsOnly } from '../named-thing.ts'
 import { wordsOf } from '../request-text.ts'
 import { afterCourtesy, isCourtesy } from './courtesy.ts'
 
@@ -12,7 +12,7 @@ export interface CutSentence {
   readonly tail: string | null
 }
 
-const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b`
+const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b|confirmation (?:of|as to)\b`
 const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
 const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
 const binding = 'and|or|plus|n|&|as well as|together with|along with'
@@ -67,6 +67,7 @@ const introduces = (words: string): boolean =>
   !(beginsAsk(words.trim()) && !/^\s*(?:and )?if\b/i.test(words)) && onlyLeads(words.replace(opened, ''))
 const onlyLeads = (piece: string): boolean =>
   !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  courtesyOf(piece) === 0 &&
   !firstAsk.test(piece.slice(demandsWithin.exec(piece)?.index ?? piece.length)) &&
   (onlyIntroduces.test(piece) ||
     onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
@@ -99,14 +100,23 @@ function cuts(text: string): [number, number][] {
   const kept = all.filter(({ end, next, sure, and, word, whether, again }) => {
     const before = text.slice(0, end)
     if (again && !and && !asksBefore.test(before)) return false
-    if (sure) return !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+    if (sure)
+      return (
+        !/\s$/.test(text.slice(end, next)) || /\S/.test(text.slice(end, next)) || /\bhow (?:many|much)\b/i.test(before)
+      )
     // "when, and from whom", "and why": nothing by itself.
     if (alone.test(text.slice(next))) return false
     if (whether) return asksBefore.test(before) && !saysWhen.test(before)
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
-    if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
+    if (
+      word !== 'why' &&
+      word !== 'what' &&
+      !hasSubject.test(text.slice(next)) &&
+      wordsOf(before).slice(1).includes(word)
+    )
+      return false
     return (
       and ||
       word === 'why' ||
@@ -129,6 +139,8 @@ function cuts(text: string): [number, number][] {
 
 /** "…, who is the teacher, is there an exam" */
 const asksOn = /^(?:who|when|where|how|which) (?:is|are|was|were|do|does|did|has|have|will|can)\b/i
+/** "and who we would talk to": no relative clause goes on so. */
+const hasSubject = /^(?:who|whom|which|when|where|how) (?:i|we|you|they)\b/i
 const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
@@ -170,12 +182,12 @@ const beginsAsk = (rest: string): boolean =>
   (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
   namesThing.test(rest)
 const namesThing =
-  /^(?:your(?! way\b)|any|all|every|sight of|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
+  /^(?:your(?! way\b)|any|all|every|(?:early |a )?sight of|confirmation (?:of|that|as to)|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
 /** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
 const plainLead =
   /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
 const says =
-  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
+  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|need|want|looking|hoping|just|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
 const dataOn = /\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
 /** "As part of our review I need …": where somebody says, after what leads up to it, that something is wanted. */
 const wishBegins =
@@ -206,7 +218,8 @@ function courtesyOf(text: string): number {
 /** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
 const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
 const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
-const mayI = /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
+const mayI =
+  /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
 function toldBefore(sentence: string): number {
   const before = tells.exec(sentence)?.[0] ?? ''
   const rest = sentence.slice(before.length)
@@ -241,6 +254,18 @@ export function cutCoordinated(whole: string): CutSentence {
 const kindly =
   /, (?:because|cos|as|since|which|not that|though|although) (?:i|we|i['’]m|nobody|no ?one|my|he|she|everyone|everybody)\b[^,;:?]{1,120}[.?!]?$|,? (?:that|it|this|which) would be (?:(?:most|very|really|so|much|just|absolutely) )?(?:kind|helpful|great|useful|appreciated|good|lovely|fantastic|wonderful|nice|handy|welcome|brilliant|amazing)[.!]?$/i
 
+/** "Stats please for Fenmouth: calls 2023, calls 2024, arrests 2023": a list of things by name. */
+function namedList(sentence: string): CutSentence | null {
+  const at = sentence.indexOf(': ')
+  if (at < 3 || at > 120 || sentence.includes('?') || asksBefore.test(sentence)) return null
+  const asks = sentence
+    .slice(at + 2)
+    .split(/,\s(?:and\s)?/)
+    .map(tidy)
+  const listed = asks.length > 1 && asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && isNamed(ask))
+  return listed ? { lead: sentence.slice(0, at + 1), asks: asks.slice(0, most), tail: sharedTail(asks) } : null
+}
+
 function cutPlain(sentence: string): CutSentence {
   const politely = courtesyOf(sentence)
   const whole: CutSentence = {
@@ -250,7 +275,11 @@ function cutPlain(sentence: string): CutSentence {
   }
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told = (mailField.exec(sentence)?.[0].length ?? 0) || toldBefore(sentence) || toldBeforeDash(sentence) || (reported.exec(sentence)?.[0].length ?? 0)
+  const told =
+    (mailField.exec(sentence)?.[0].length ?? 0) ||
+    toldBefore(sentence) ||
+    toldBeforeDash(sentence) ||
+    (reported.exec(sentence)?.[0].length ?? 0)
   if (told > 0) {
     const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
     const lead = tidy(sentence.slice(0, told))
@@ -265,6 +294,8 @@ function cutPlain(sentence: string): CutSentence {
       .filter((ask) => wordCount(ask) > 0)
     if (asks.length > 1) return { lead: listed[0].trim(), asks: asks.slice(0, most), tail: sharedTail(asks) }
   }
+  const named = namedList(sentence)
+  if (named !== null) return named
   const pieces: string[] = []
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
@@ -276,7 +307,7 @@ function cutPlain(sentence: string): CutSentence {
   }
   pieces.push(sentence.slice(from))
   const last = pieces.at(-1) ?? ''
-  if (pieces.length < 2 || wordCount(last) < 2) return whole
+  if (pieces.length < 2 || wordCount(last) < 2 || /^how (?:many|much|often|long)\W*$/i.test(last)) return whole
   // "She had two days, has it changed since?": what only tells is no ask.
   const begins = pieces.length > 1 && (tellsOnly(pieces[0] ?? '') || isCourtesy(pieces[0] ?? '')) ? 1 : 0
   const before = pieces.slice(0, begins).map(tidy)

@@ -59,7 +59,7 @@ function treeOf({ number, ordinal, text, parts }: AskedQuestion): Piece {
   return root
 }
 
-const complete = /[?.]["”’)]*$/
+const complete = /[?.]["”’)]*(?:\s?\([^()]{1,60}\))?$/
 const countsPeople = /\bhow (?:many|much|often|long)\b|\b(?:numbers?|total|proportion|percentage|share|cost) of\b/i
 const cutOnly =
   /^(?:and )?(?:broken down |split |separated )?(?:by|per|for each|for every|in each) (?:the )?[\p{L}\s-]{2,40}\.?$/iu
@@ -74,7 +74,8 @@ const isFragment = (text: string): boolean => !text.includes('?') && text.length
 const asksPlainly = (sentence: string): boolean => sentence.endsWith('?') && sentenceRole(sentence, false) === 'asks'
 /** Parts that count again what stands above them, which is then asked for itself: "(1a) of which how many were male". */
 const ofThese = /^(?:and )?(?:how (?:many|much) )?(?:out )?of (?:which|whom|these|those|them)\b/i
-const choosesFromBelow = /\bwhich (?:one |ones )?of\b|\bwhich (?:category|option|description|statement|one)\b|\b(?:select|tick|choose|circle)\b/i
+const choosesFromBelow =
+  /\bwhich (?:one |ones )?of\b|\bwhich (?:category|option|description|statement|one)\b|\b(?:select|tick|choose|circle)\b/i
 
 /** What one question asks, each thing apart, with the lead-ins and the words within the question that belong to it. */
 export function ownAsks(question: AskedQuestion): OwnAsk[] {
@@ -169,7 +170,8 @@ class PieceReader {
   roleOf(sentence: string, first: boolean, parts: readonly Piece[]) {
     const role = sentenceRole(sentence, first)
     if (role !== 'asks' || parts.length === 0) return role
-    if (sentence.endsWith(':')) return choosesFromBelow.test(sentence) && /\bfollowing\b/i.test(sentence) ? 'asks' : 'leads'
+    if (sentence.endsWith(':'))
+      return choosesFromBelow.test(sentence) && /\bfollowing\b/i.test(sentence) ? 'asks' : 'leads'
     if (parts.every(({ text }) => ofThese.test(text))) return 'asks'
     if (!complete.test(sentence)) return 'leads'
     const fragments = parts.some((part) => isFragment(part.text))
