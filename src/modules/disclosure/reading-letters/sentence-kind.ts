@@ -89,7 +89,7 @@ const requestNoun =
   '(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)'
 const isLeadIn = any(
   new RegExp(
-    String.raw`^(?:please |and |so )?(?:can|could|may|might|i have|i['’]ve(?: got)?|i(?:['’]d| would) like|here are|just|only)\b[^?:]{0,40}\b${several} (?:further |other |more |short |quick |simple |brief )?(?:questions?|items|things|points|queries|pieces of information|bits of information)\b(?![^?]{0,40}\b(?:how|whether|what)\b)[^?:]{0,60}[?.:]$`,
+    String.raw`^(?:please |and |so )?(?:can|could|may|might|i have|i['’]ve(?: got)?|(?:i|we)(?:['’]d| would| just)? (?:like|want|need)|here are|just|only)\b[^?:]{0,40}\b${several} (?:further |other |more |short |quick |simple |brief )?(?:questions?|items|things|points|queries|pieces of information|bits of information)\b(?![^?]{0,40}\b(?:how|whether|what)\b)[^?:]{0,60}[?.:]$`,
     'i',
   ),
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
@@ -119,12 +119,14 @@ const isRequest = any(
   /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
   /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
   /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
-  /:\s["“‘'][^"”]*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
+  /:\s["“‘'][^"”]{0,300}\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
   /^(?:just |only |also )?(?:need(?:ing)?|want(?:ing)?|would like|looking|hoping|wondering|trying) (?:to (?:know|see|get|find out|have|work out)|for (?:the|any|a|your)|if|whether|how)\b/i,
   /^and (?:when|where|why|what) (?:it|they|this|that|these|those|the \p{L}+) [^,?]{3,80}[.]?$/iu,
   /(?:\s[-–—]|:)\s(?:and |so )?(?:the )?(?:total )?(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^[^:?]{0,60}\b(?:stats|figures|numbers|data|info|statistics)\b[^:?]{0,40}: (?=[^,:;]{3,60},)/i,
+  /\b(?:wants|would like|is asking) (?:me |us )?(?:to know )?(?:how|what|why|when|where|who|which|if|whether)\b/i,
+  /^(?:question|q|number) ?(?:\d{1,2}|one|two|three|four|five|six)\b[:.,]? (?=(?:how|what|who|when|where|why|which|is|are|do|does|did|has|have|can|will|please|the number)\b)/i,
   // "And if you've got it, how many of those went to court."
   /^(?:(?:and|but|so|also|then|maybe|or),? ){0,3}(?:if|when|where|for|of|in|out of|since|from|during|once|after|before|between|among|amongst)\b[^,?]{1,120}, (?:and )?(?:how (?:many|much|often|long)|whether|why|who|(?:what|which|where) (?:is|are|was|were|do|does|did|has|have|happens|happened|proportion|percentage|share|number|training|officers)|(?:is|are|was|were|did|do|does|has|have) (?:it|they|there|you|the|any|these|those)\b)/i,
   /\b(?:asked|asks|asking|wants?|wanted) (?:me |us |to know )?(?:if|whether|how (?:many|much|often|long)) (?:new|any|all|the|your|officers?|police|there|they|it|you|many)\b/i,
@@ -178,6 +180,7 @@ const asksDirectly =
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(
+  /^(?:and |but )?what [^?:]{1,60} (?:is|was) that\b[^?]*$/i,
   /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
   /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,

@@ -263,7 +263,7 @@ class LabelledReader {
     const choosing =
       yesOrNo.test(rest) ||
       (asksToChoose(beginningOf(question.lines)) &&
-        isAnswerOption(rest) &&
+        isAnswerOption(question.options.length > 0 ? rest.replace(/\?$/, '') : rest) &&
         !hangs.test(question.lines.at(-1)?.slice(-20) ?? ''))
     if (choosing && kind !== 'bullet') {
       question.options.push({ label, text: rest })

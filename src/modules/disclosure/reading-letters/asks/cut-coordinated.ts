@@ -30,14 +30,14 @@ const joint = new RegExp(
 /** "When the call comes in,": it says when, and asks nothing. */
 const saysWhen = /^(?:when|where|once|if)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/i
 const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
+  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|notes?|summar(?:y|ies)|descriptions?|explanations?|statements?|evaluations?|forms?|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
 const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 /** What is listed among such, and begins no list: "for all teams" says where. */
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:for )?(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean |short |brief |written |blank )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
   'giu',
 )
 const demands =
@@ -106,7 +106,11 @@ function cuts(text: string): [number, number][] {
       )
     // "when, and from whom", "and why": nothing by itself.
     if (alone.test(text.slice(next))) return false
-    if (whether) return asksBefore.test(before) && !saysWhen.test(before)
+    if (text[end] === ';' && asksOn.test(text.slice(next))) return true
+    if (whether)
+      return (
+        asksBefore.test(before) && !saysWhen.test(before) && isWhole(before) && !/\bor\s/i.test(text.slice(end, next))
+      )
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
@@ -126,7 +130,10 @@ function cuts(text: string): [number, number][] {
     )
   })
   const nouns =
-    (demands.test(text) || /^(?:the )?numbers? \p{L}/iu.test(text) || /\binterested in\b/i.test(text)) &&
+    (demands.test(text) ||
+      wishBegins.test(text.slice(0, 300)) ||
+      /^(?:the )?numbers? \p{L}/iu.test(text) ||
+      /\binterested in\b/i.test(text)) &&
     !/^(?:please |kindly )?include\b/i.test(text)
       ? nounCuts(text)
       : []
@@ -141,6 +148,9 @@ function cuts(text: string): [number, number][] {
 const asksOn = /^(?:who|when|where|how|which) (?:is|are|was|were|do|does|did|has|have|will|can)\b/i
 /** "and who we would talk to": no relative clause goes on so. */
 const hasSubject = /^(?:who|whom|which|when|where|how) (?:i|we|you|they)\b/i
+/** "How long, on average, does it take": what stands before asks nothing yet. */
+const isWhole = (before: string): boolean =>
+  wordCount(before) > 5 || /\b(?:is|are|was|were|do|does|did|has|have|had|will|can|happen(?:s|ed)?)\b/i.test(before)
 const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
@@ -182,7 +192,7 @@ const beginsAsk = (rest: string): boolean =>
   (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
   namesThing.test(rest)
 const namesThing =
-  /^(?:your(?! way\b)|any|all|every|(?:early |a )?sight of|confirmation (?:of|that|as to)|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
+  /^(?:your(?! way\b)|any|all|every|(?:early |a )?sight of|confirmation (?:of|that|as to)|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?(?! (?:behind|for|on|of)\b)|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
 /** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
 const plainLead =
   /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
@@ -194,8 +204,15 @@ const wishBegins =
   /\b(?:(?:i|we)(?:['’]?d| would| am| are|['’]m|['’]re| was| were)? (?:also |just |now )?(?:like|want|need|hop|try|look|writ|request|ask|seek|require|wonder)|(?:please|kindly) (?:supply|provide|send|disclose|give|release|enclose|let)|(?:could|can|would) you)/i
 const restricts = /\d{4}|\b(?:years?|months?|quarters?|weeks?|those|these|them|if|where)\b/i
 
+/** "I am requesting incident-level data": what follows is asked for, whatever it is. */
+const asksFor =
+  /\b(?:i|we)(?: am| are|['’]m|['’]re)? (?:also |hereby |further )?(?:requesting|request|seeking|seek|asking for|ask for) (?=\p{L})(?!the following|following|these|information|details|data\b|that|you|a response|an answer|help|how|whether|if|under)/iu
+
 /** The length of the courtesies that a sentence begins with, where they may go. */
 function courtesyOf(text: string): number {
+  const asked = asksFor.exec(text.slice(0, 300))
+  if (asked !== null && !asksBefore.test(text.slice(0, asked.index)) && !restricts.test(text.slice(0, asked.index)))
+    return asked.index + asked[0].length
   if (
     (beginsAsk(text) && !namesThing.test(text) && !/^(?:what|all) (?:i|we)\b/i.test(text)) ||
     /^(?:should|if) you (?:hold|have)\b/i.test(text)
@@ -230,7 +247,8 @@ function toldBefore(sentence: string): number {
 
 /** "One of them also asked whether new officers are checked" */
 export const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: request)?\s*[:–-]\s*)?(?=\S)/i
-const reported = /^[^,?:]{1,60}\b(?:asked|wanted to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
+const reported =
+  /^[^,?:]{1,60}\b(?:asked|wants? to know|wanted to know|would like to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
 const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
 const dash = /\s[-–—]+\s+(?=\S)/
 const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
@@ -257,12 +275,14 @@ const kindly =
 /** "Stats please for Fenmouth: calls 2023, calls 2024, arrests 2023": a list of things by name. */
 function namedList(sentence: string): CutSentence | null {
   const at = sentence.indexOf(': ')
-  if (at < 3 || at > 120 || sentence.includes('?') || asksBefore.test(sentence)) return null
+  if (at < 3 || at > 250 || sentence.includes('?') || asksBefore.test(sentence.slice(at))) return null
   const asks = sentence
     .slice(at + 2)
     .split(/,\s(?:and\s)?/)
     .map(tidy)
-  const listed = asks.length > 1 && asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && isNamed(ask))
+  const listed =
+    asks.length > 1 &&
+    asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && (isNamed(ask) || asksForThing(ask)))
   return listed ? { lead: sentence.slice(0, at + 1), asks: asks.slice(0, most), tail: sharedTail(asks) } : null
 }
 
@@ -273,6 +293,8 @@ function cutPlain(sentence: string): CutSentence {
     asks: [tidy(sentence.slice(politely))],
     tail: null,
   }
+  const named = namedList(sentence)
+  if (named !== null) return named
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
   const told =
@@ -294,8 +316,6 @@ function cutPlain(sentence: string): CutSentence {
       .filter((ask) => wordCount(ask) > 0)
     if (asks.length > 1) return { lead: listed[0].trim(), asks: asks.slice(0, most), tail: sharedTail(asks) }
   }
-  const named = namedList(sentence)
-  if (named !== null) return named
   const pieces: string[] = []
   let from = 0
   for (const [end, next] of cuts(sentence).slice(0, most)) {
