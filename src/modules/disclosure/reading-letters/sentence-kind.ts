@@ -180,13 +180,14 @@ const asksDirectly =
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(
+  /^what an? [^?]{2,60}[.!]*$/i,
   /^(?:and |but )?what [^?:]{1,60} (?:is|was) that\b[^?]*$/i,
   /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
   /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
-  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
+  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:my problem|your problem|our problem|shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
@@ -227,7 +228,7 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
 }
 
 const grievance =
-  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
+  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|how (?:would|do) you (?:think (?:i|we|she|he|they) )?f(?:eel|elt)|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
 
 /** Whether a question is put to accuse or to complain, and asks for nothing that is recorded. */
 export const isRhetoric = (sentence: string): boolean =>
