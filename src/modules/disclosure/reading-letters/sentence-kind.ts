@@ -176,7 +176,7 @@ const asksUnderAct =
 const underAct =
   /,? ?\b(?:under|pursuant to|in accordance with|as per) (?:section \d+(?:\(\d\))? of )?(?:the )?(?:freedom of information|foia?)(?: act)?(?: \(?2000\)?)?(?: \(foia?\))?,?/i
 const asksDirectly =
-  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic|list|minutes|latest|current|most recent|full)) ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
+  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic(?:y|ies)|list|minutes|latest|current|most recent|full))\b ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(

@@ -1,6 +1,8 @@
 import { asksForThing, verbFirst } from '../asks-for-thing.ts'
-import { namesThing as isNamed, tellsOnly } from '../named-thing.ts'
+import { namesThing, tellsOnly } from '../named-thing.ts'
 import { wordsOf } from '../request-text.ts'
+import { asksBefore, beginsWithAsk, counts, firstAsk, nounList, ofThose, words } from './ask-words.ts'
+import { beginsAsk, beginsThing, courtesyOf, toldBefore, wishBegins } from './before-ask.ts'
 import { afterCourtesy, isCourtesy } from './courtesy.ts'
 
 /** A sentence cut into the things it asks. One that asks a single thing is left whole. */
@@ -12,9 +14,6 @@ export interface CutSentence {
   readonly tail: string | null
 }
 
-const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b|confirmation (?:of|as to)\b`
-const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
-const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
 const binding = 'and|or|plus|n|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
@@ -29,8 +28,6 @@ const joint = new RegExp(
 )
 /** "When the call comes in,": it says when, and asks nothing. */
 const saysWhen = /^(?:when|where|once|if)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/i
-const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|notes?|summar(?:y|ies)|descriptions?|explanations?|statements?|evaluations?|forms?|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
 const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 /** What is listed among such, and begins no list: "for all teams" says where. */
@@ -42,15 +39,6 @@ const nounJoint = new RegExp(
 )
 const demands =
   /^(?:(?:hi|hello|hiya),?\s)?(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
-const firstAsk = new RegExp(
-  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? (?:of\b|\p{L}+ed\b))`,
-  'iu',
-)
-const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${verbFirst}|your\b|numbers? of\b)`, 'iu')
-const beginsWithAsk = new RegExp(
-  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the (?!freedom|data)\p{L}+ (?:number )?of\b)`,
-  'iu',
-)
 const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
@@ -185,83 +173,6 @@ function cutBrackets(sentence: string): CutSentence | null {
   return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
 }
 
-/** "your policy", "copies": what is asked for where nothing counts it. */
-const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
-const beginsAsk = (rest: string): boolean =>
-  beginsWithAsk.test(rest) ||
-  (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
-  namesThing.test(rest)
-const namesThing =
-  /^(?:your(?! way\b)|any|all|every|(?:early |a )?sight of|confirmation (?:of|that|as to)|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?(?! (?:behind|for|on|of)\b)|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
-/** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
-const plainLead =
-  /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
-const says =
-  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|need|want|looking|hoping|just|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
-const dataOn = /\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
-/** "As part of our review I need …": where somebody says, after what leads up to it, that something is wanted. */
-const wishBegins =
-  /\b(?:(?:i|we)(?:['’]?d| would| am| are|['’]m|['’]re| was| were)? (?:also |just |now )?(?:like|want|need|hop|try|look|writ|request|ask|seek|require|wonder)|(?:please|kindly) (?:supply|provide|send|disclose|give|release|enclose|let)|(?:could|can|would) you)/i
-const restricts = /\d{4}|\b(?:years?|months?|quarters?|weeks?|those|these|them|if|where)\b/i
-
-/** "I am requesting incident-level data": what follows is asked for, whatever it is. */
-const asksFor =
-  /\b(?:i|we)(?: am| are|['’]m|['’]re)? (?:also |hereby |further )?(?:requesting|request|seeking|seek|asking for|ask for) (?=\p{L})(?!the following|following|these|information|details|data\b|that|you|a response|an answer|help|how|whether|if|under)/iu
-
-/** The length of the courtesies that a sentence begins with, where they may go. */
-function courtesyOf(text: string): number {
-  const asked = asksFor.exec(text.slice(0, 300))
-  if (asked !== null && !asksBefore.test(text.slice(0, asked.index)) && !restricts.test(text.slice(0, asked.index)))
-    return asked.index + asked[0].length
-  if (
-    (beginsAsk(text) && !namesThing.test(text) && !/^(?:what|all) (?:i|we)\b/i.test(text)) ||
-    /^(?:should|if) you (?:hold|have)\b/i.test(text)
-  )
-    return 0
-  const at = afterCourtesy(text, beginsAsk)
-  const lead = text.slice(0, at)
-  if (at > 0) return says.test(lead) && (!plainLead.test(lead) || dataOn.test(lead)) ? at : 0
-  const wish = wishBegins.exec(text.slice(0, 300))?.index ?? 0
-  if (
-    wish === 0 ||
-    restricts.test(text.slice(0, wish).replace(/\b(?:act|foia) \(?2000\)?/i, '')) ||
-    asksBefore.test(text.slice(0, wish))
-  )
-    return 0
-  const after = afterCourtesy(text.slice(wish), beginsAsk)
-  return after === 0 ? 0 : wish + after
-}
-
-/** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
-const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
-const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
-const mayI =
-  /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
-function toldBefore(sentence: string): number {
-  const before = tells.exec(sentence)?.[0] ?? ''
-  const rest = sentence.slice(before.length)
-  if (before === '' || firstAsk.test(before.replace(mayI, ''))) return 0
-  if (!beginsWithAsk.test(rest) && !asksForThing(rest) && !(quotedAsk.test(rest) && before.includes(':'))) return 0
-  return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
-}
-
-/** "One of them also asked whether new officers are checked" */
-export const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: request)?\s*[:–-]\s*)?(?=\S)/i
-const reported =
-  /^[^,?:]{1,60}\b(?:asked|wants? to know|wanted to know|would like to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
-const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
-const dash = /\s[-–—]+\s+(?=\S)/
-const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
-/** "They had two days – has it been changed since?" */
-function toldBeforeDash(sentence: string): number {
-  const found = dash.exec(sentence)
-  if (found === null) return 0
-  const at = found.index + found[0].length
-  if (!asksBefore.test(sentence.slice(0, found.index)) && countsFirst.test(sentence.slice(at))) return at
-  if (!sentence.endsWith('?')) return 0
-  return tellsOnly(sentence.slice(0, found.index)) && beginsVerb.test(sentence.slice(at)) ? at : 0
-}
-
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
 export function cutCoordinated(whole: string): CutSentence {
   if (whole.length > 3000) return { lead: null, asks: [tidy(whole)], tail: null }
@@ -282,7 +193,7 @@ function namedList(sentence: string): CutSentence | null {
     .map(tidy)
   const listed =
     asks.length > 1 &&
-    asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && (isNamed(ask) || asksForThing(ask)))
+    asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && (namesThing(ask) || asksForThing(ask)))
   return listed ? { lead: sentence.slice(0, at + 1), asks: asks.slice(0, most), tail: sharedTail(asks) } : null
 }
 
@@ -297,11 +208,7 @@ function cutPlain(sentence: string): CutSentence {
   if (named !== null) return named
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told =
-    (mailField.exec(sentence)?.[0].length ?? 0) ||
-    toldBefore(sentence) ||
-    toldBeforeDash(sentence) ||
-    (reported.exec(sentence)?.[0].length ?? 0)
+  const told = toldBefore(sentence)
   if (told > 0) {
     const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
     const lead = tidy(sentence.slice(0, told))
