@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/index.ts'
-import { isTale } from '../reading-letters/asks/chatter.ts'
+import { isChatter, isTale } from '../reading-letters/asks/chatter.ts'
 import { type Ask, allWords, type LabelledText, type RequestText } from '../reading-letters/request-text.ts'
+import { sentencesOf } from '../reading-letters/sentences.ts'
 import { type QuestionReading, questionReading } from './question-reading.ts'
 import type { Asked, LetterReader } from './understand.ts'
 
@@ -30,12 +31,18 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
     ifYes: condition?.answer === 'yes' && condition.on !== null ? { to: condition.on, words: condition.words } : null,
     around: [
       ...stems.filter((stem) => !isTale(stem)),
-      ...scopes,
+      ...scopes.map(withoutChatter),
       ...leads.filter((lead) => ![...stems, ...scopes].includes(lead)),
-    ].filter((line) => !addressing.test(line)),
+    ].filter((line) => line !== '' && !addressing.test(line)),
     defined: definitions,
     above: [...above, ...after(ordinal, text)],
   })
+}
+
+/** What of a line may shape answers: "I’ve asked my inspector. Question 2 is for 2024 only." */
+const withoutChatter = (line: string): string => {
+  const sentences = sentencesOf(line)
+  return sentences.length > 1 ? sentences.filter((sentence) => !isChatter(sentence)).join(' ') : line
 }
 
 /** "To the Chief Constable": whom the letter is written to. */

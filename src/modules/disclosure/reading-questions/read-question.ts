@@ -87,9 +87,11 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   )
   const isExample = (place: Place) => examples.some(({ start, end }) => place.start >= start && place.end <= end)
   for (const [at, word] of words.entries()) if (isExample(word)) parts[at] = 'plain'
+  const names = namesIn(words, lexicon)
+  const isNamed = ({ start, end }: Place) => names.some((name) => start >= name.start && end <= name.end)
   const days = daysOfOne(
     daysIn(text)
-      .filter((each) => !isExample(each))
+      .filter((each) => !isExample(each) && !isNamed(each))
       .flatMap((each) => daysAlone(each, words, using)),
     text,
   )
@@ -102,7 +104,7 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     if (isBetween && comparing.has(text)) parts[at] = 'plain'
   }
   const taking = {
-    isFree: (at: number) => parts[at] === null,
+    isFree: (at: number) => parts[at] === null && !isNamed(words[at] as Word),
     take: (from: number, length: number) => take(from, length, 'cut'),
     written: placeOf,
   }
@@ -302,6 +304,19 @@ function readSpelt(text: string, using: ReadingWith): Reading {
     ],
   }
 }
+
+/** The names of courses and the like that stand in a text, of several words: "Yearly safety learning" cuts nothing by the year. */
+function namesIn(words: readonly Word[], lexicon: Lexicon): Place[] {
+  const found: Place[] = []
+  for (let at = 0; at < words.length; at++) {
+    const name = lexicon.longest(words, at)
+    if (name === null || name.length < 2 || !name.entry.senses.some(({ slot }) => named.has(slot))) continue
+    found.push({ start: words[at]?.start ?? 0, end: words[at + name.length - 1]?.end ?? 0 })
+    at += name.length - 1
+  }
+  return found
+}
+const named: ReadonlySet<Slot> = new Set(['course', 'programme', 'organisation', 'unit'])
 
 const countedWords =
   /\b(?:allegations?|reports?|reported|incidents?|crimes?|offences?|complaints?|cases?|investigations?|hearings?|convict\w*|charged|dismissed|calls?)\b/i

@@ -121,7 +121,8 @@ export function questionReader(
       ? earlier.find((each) => !each.goesOn && counts(each.reading, whole))
       : undefined
     const isCounted = counted !== undefined && !isPartNamed(whole, counted.reading)
-    const told = isOfTheCounted(whole) ? ofTheCounted(whole, isCounted) : whole
+    const ofCounted = isOfTheCounted(whole) ? ofTheCounted(whole, isCounted) : whole
+    const told = (counted && !isCounted && onDaysOf(ofCounted, counted.reading)) || ofCounted
     const own = latest[0] ? stillOfThose(told, latest[0]) : told
     const known = knownFrom(own, [...before, ...above])
     const last = ofNoAnswer(own, earlier[0])
