@@ -237,7 +237,9 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (plain.length < text.length - 5 && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
-  return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
+  return demands(text) || asksForFigures(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text))
+    ? 'request'
+    : 'statement'
 }
 
 const grievance =
