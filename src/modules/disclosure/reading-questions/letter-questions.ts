@@ -40,10 +40,10 @@ export function askedIn({ preamble, headings, questions }: RequestText): (ask: A
 }
 
 /** What of a line may shape answers: "I’ve asked my inspector. Question 2 is for 2024 only." */
-const withoutChatter = (line: string): string => {
-  const sentences = sentencesOf(line)
-  return sentences.length > 1 ? sentences.filter((sentence) => !isChatter(sentence)).join(' ') : line
-}
+const withoutChatter = (line: string): string =>
+  sentencesOf(line)
+    .filter((sentence) => !isChatter(sentence))
+    .join(' ')
 
 /** "To the Chief Constable": whom the letter is written to. */
 const addressing =
