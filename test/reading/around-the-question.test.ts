@@ -23,12 +23,13 @@ I’ve asked my inspector. He laughed. Should question 2 be refused, please answ
     ).toEqual(['workforce.strength; rank=sergeant; @2025-04-01'])
   })
 
-  test('leaves the days open that it only points to', () => {
-    expect(
-      answersTo(
-        'Please give each number as it stood on each of these dates:\n\n(a) police officers in post\n(b) PCSOs in post',
-      ),
-    ).toEqual(['in_part', 'in_part'])
+  test('says on which days by lines of their own, and leaves them open where there are none', () => {
+    const letter = (dates: string) =>
+      `Please give each number as it stood on each of these dates:\n${dates}\nNumbers wanted\n(i) police officers in post\n(ii) PCSOs in post`
+    expect(answersTo(letter('\n31 March 2023\n31 March 2024\n'))[1]).toBe(
+      'workforce.strength; role=pcso; @2023-03-31 and workforce.strength; role=pcso; @2024-03-31',
+    )
+    expect(answersTo(letter(''))).toEqual(['in_part', 'in_part'])
   })
 
   test('tells short years in a list of any kind', () => {

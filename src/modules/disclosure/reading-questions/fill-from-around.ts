@@ -78,13 +78,25 @@ export function filledBy(own: Reading, around: Reading): Reading {
   }
 }
 
+const pointedTo =
+  /\b(?:on|at|for|in|during|over)\s+(?:(?:each|every|all|any) of )?(?:these|those|the (?:following|above|below|listed)) (?:days?|dates?|years?|periods?|months?|quarters?)\b/i
+
 /** "As it stood on each of these dates:", and no dates were read: of when it is, is not known. */
 function daysPointedTo({ text }: Reading): Unread[] {
-  const found =
-    /\b(?:on|at|for|in|during|over)\s+(?:(?:each|every|all|any) of )?(?:these|those|the (?:following|above|below|listed)) (?:days?|dates?|years?|periods?|months?|quarters?)\b/i.exec(
-      text,
-    )
+  const found = pointedTo.exec(text)
   return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
+}
+
+/** A question of days that what leads up to it points to, with those that stand in lines of their own above all questions. */
+export function withListedDays(reading: Reading, above: readonly Reading[]): Reading {
+  const pointing = reading.unread.find(({ words }) => pointedTo.test(words))
+  if (pointing === undefined || reading.days.length > 0) return reading
+  const days = above
+    .filter(
+      ({ days, atoms, unread, pointsTo }) => days.length > 0 && atoms.length + unread.length + pointsTo.length === 0,
+    )
+    .flatMap((line) => line.days)
+  return days.length > 0 ? { ...reading, days, unread: reading.unread.filter((each) => each !== pointing) } : reading
 }
 
 const lightly: ReadonlySet<string> = new Set(['in_post', 'reported', 'answered', 'held'])

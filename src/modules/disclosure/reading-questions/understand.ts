@@ -19,6 +19,7 @@ import {
 import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { withDays } from './days-pointed.ts'
+import { withListedDays } from './fill-from-around.ts'
 import { counts, isOfTheCounted, isPartNamed, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
 import { asInPost } from './in-post.ts'
 import { isElided, leaningOn } from './leaning.ts'
@@ -110,11 +111,9 @@ export function questionReader(
     const latest = earlier.slice(0, mostBefore).map(({ reading }) => reading)
     const ifYes = asked.ifYes && named.get(asked.ifYes.to)
     const before = ifYes ? [ifYes.reading, ...latest.filter((each) => each !== ifYes.reading)] : latest
-    const read = withoutListed(
-      readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using),
-      earlier.length > 0,
-    )
     const above = (asked.above ?? []).slice(0, mostAbove).map(readAbove)
+    const alone = readQuestion(ifYes ? withoutCondition(asked) : asked.text, asked.around, using)
+    const read = withListedDays(withoutListed(alone, earlier.length > 0), above)
     const withNamed = withPlace(withThings(ifYes ? onCondition(read, asked) : read, before, above), before, above)
     const whole = withDays(withNamed, before)
     const counted = isOfTheCounted(whole)
@@ -141,7 +140,7 @@ export function questionReader(
     const inPost = asInPost(count ?? own)
     const breakdown = asBreakdown(own)
     const asNumbers = [count, inPost, breakdown, asList(own)].filter((each) => each !== null)
-    const alone = [...(quantity ? [] : [own]), ...asNumbers].map((reading) => ({
+    const byItself = [...(quantity ? [] : [own]), ...asNumbers].map((reading) => ({
       reading,
       goesOn: false,
     }))
@@ -152,7 +151,9 @@ export function questionReader(
     }))
     // Who left whom out, after a question of certain people, may mean those or everybody.
     const first =
-      leavesOutWho(own, before) || leavesOutWhere(own, before) || otherwise ? goingFurther : [...alone, ...goingFurther]
+      leavesOutWho(own, before) || leavesOutWhere(own, before) || otherwise
+        ? goingFurther
+        : [...byItself, ...goingFurther]
     const knowing = first.map((each) => ({ ...each, known }))
     // What leaves unsaid what the letter is about goes on from the question before it: of its days as well.
     const onItsDays = knowing.flatMap((each) => {
