@@ -1,5 +1,5 @@
 import { cutNamedAt } from './cut-words.ts'
-import { headOf } from './read-question.ts'
+import { headOf } from './head-of.ts'
 import type { Reading } from './reading.ts'
 import { wordsOf } from './words.ts'
 

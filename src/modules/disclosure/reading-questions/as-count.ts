@@ -1,5 +1,5 @@
 import type { CountUnit } from '../../../kernel/index.ts'
-import { headOf } from './read-question.ts'
+import { headOf } from './head-of.ts'
 import type { Reading } from './reading.ts'
 
 /** What is itself a number: "what is the strength of", "tell me the headcount". */

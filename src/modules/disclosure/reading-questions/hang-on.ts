@@ -1,7 +1,7 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import type { Reading } from './reading.ts'
 import { says } from './says.ts'
-import type { Asked } from './understand.ts'
+import type { Asked, Understanding } from './understand.ts'
 
 /** A question without the words that make it hang on another, every other word in its place. */
 export const withoutCondition = ({ text, ifYes }: Asked): string =>
@@ -42,3 +42,15 @@ export const ofTheCounted = (reading: Reading, were: boolean): Reading =>
         // "The hearings" may be all; "those hearings" were spoken of.
         pointsTo: reading.pointsTo.filter(({ to, loose, words }) => to !== 'some' || !loose || !/^the /i.test(words)),
       }
+
+/** "How many was it in 2023": of what was asked just before, and nobody knows what that was. */
+export const ofNoAnswer = ({ text }: Reading, before: Understanding | undefined): boolean =>
+  before !== undefined &&
+  before.state !== 'understood' &&
+  /^\W*(?:and )?how many (?:was|is|were|are) (?:it|that|they)\b/i.test(text)
+
+/** "The courses so listed" points to nothing in the question that lists them. */
+export const withoutListed = (reading: Reading, isLater: boolean): Reading =>
+  isLater
+    ? reading
+    : { ...reading, pointsTo: reading.pointsTo.filter(({ words }) => !/^so |\p{L} above$/iu.test(words)) }

@@ -1,20 +1,25 @@
-import type { Ask, Sense, Slot } from '../../../kernel/meaning/index.ts'
+import type { Sense, Slot } from '../../../kernel/meaning/index.ts'
+import { isByTheWay } from './by-the-way.ts'
 import { comparing, daysAlone, daysOfOne } from './days-of-one.ts'
 import { examplesIn } from './examples.ts'
 import { filledBy } from './fill-from-around.ts'
 import { isHappening } from './happenings.ts'
-import { places } from './in-post.ts'
+import { headOf } from './head-of.ts'
 import { isWho } from './is-who.ts'
 import type { Lexicon } from './lexicon.ts'
+import { namesIn, policeAt } from './names-in.ts'
+import { aboutWhich, convictedBefore } from './not-meant.ts'
 import { phraseAt } from './phrase-at.ts'
 import { denials, denying, leavingOut } from './plain-words.ts'
 import { pointingAt } from './pointing.ts'
-import { numeric, ofLengths, readAsk, statistics } from './read-ask.ts'
+import { isOfItself, ofTheHead, ofTheSame } from './points-to-head.ts'
+import { ofLengths, readAsk, statistics } from './read-ask.ts'
 import { readCuts, readTotal } from './read-cuts.ts'
 import { readRanking } from './read-ranking.ts'
 import type { Atom, Cut, Place, Pointing, ReadDays, Reading, Unread } from './reading.ts'
 import type { Speller } from './spelling.ts'
 import { inPlainPhrase, isEnumerating, isPlain, isPostscript, isRequest, ledAfter } from './voice.ts'
+import { withoutWriter } from './without-writer.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a question is read with. */
@@ -38,17 +43,6 @@ export function readQuestion(text: string, around: readonly string[], using: Rea
     (reading, words) => filledBy(reading, withoutWriter(readWords(words.slice(0, mostRead), using))),
     own,
   )
-}
-
-/** What is done by whoever writes, "we need", "I remain", "I served": around a question, and no part of it. */
-function withoutWriter(around: Reading): Reading {
-  const isDone = ({ senses, start }: Atom) =>
-    senses.every(({ slot }) => slot === 'event' || slot === 'light' || slot === 'state') &&
-    /(?:\b(?:i|we|it)(?:['’]\p{L}{1,3})?(?: (?:am|are|was|were|have|had|would|will|do|did|also|just|only|really|still|then|now|therefore|further|kindly|do not|did not|has been|been)){0,3} |^\P{L}*)$/iu.test(
-      around.text.slice(Math.max(0, start - 40), start),
-    )
-  const atoms = around.atoms.filter((atom) => !isDone(atom))
-  return atoms.length === around.atoms.length ? around : { ...around, atoms }
 }
 
 /** Reads words with the slips of the pen in them put right, and tells them as they were written. */
@@ -305,19 +299,6 @@ function readSpelt(text: string, using: ReadingWith): Reading {
   }
 }
 
-/** The names of courses and the like that stand in a text, of several words: "Yearly safety learning" cuts nothing by the year. */
-function namesIn(words: readonly Word[], lexicon: Lexicon): Place[] {
-  const found: Place[] = []
-  for (let at = 0; at < words.length; at++) {
-    const name = lexicon.longest(words, at)
-    if (name === null || name.length < 2 || !name.entry.senses.some(({ slot }) => named.has(slot))) continue
-    found.push({ start: words[at]?.start ?? 0, end: words[at + name.length - 1]?.end ?? 0 })
-    at += name.length - 1
-  }
-  return found
-}
-const named: ReadonlySet<Slot> = new Set(['course', 'programme', 'organisation', 'unit'])
-
 const countedWords =
   /\b(?:allegations?|reports?|reported|incidents?|crimes?|offences?|complaints?|cases?|investigations?|hearings?|convict\w*|charged|dismissed|calls?)\b/i
 const taughtWords =
@@ -349,46 +330,12 @@ function meantAt(
 const isSomebody = ({ slot }: Sense): boolean => slot === 'role' || slot === 'rank' || slot === 'population'
 const deeds: ReadonlySet<Slot> = new Set(['subject', 'behaviour', 'offence_kind'])
 
-/** "In domestic abuse cases", "individual officers": nothing that the words beside it do not say. */
-function isByTheWay(atom: Atom, atoms: readonly Atom[], head: Atom | undefined): boolean {
-  if (atom === head || head === undefined || atom.denied || atom.leftOut) return false
-  const at = atoms.indexOf(atom)
-  const [before, after] = [atoms[at - 1], atoms[at + 1]]
-  const says = (other: Atom | undefined, ...slots: readonly Slot[]) =>
-    other?.senses.some(({ slot }) => slots.includes(slot)) ?? false
-  if (atom.senses.some(({ slot, value }) => slot === 'noun' && value === 'case'))
-    return (
-      (atom.led === 'in' && says(before, 'subject') && atom.start - (before?.end ?? 0) === 1) ||
-      (atom.led === 'in' && says(after, 'subject') && after?.led === 'of' && after.start - atom.end <= 4)
-    )
-  return (
-    /^(?:individual|unique|distinct|separate)$/i.test(atom.words) &&
-    says(after, 'role', 'rank', 'population') &&
-    (after?.start ?? 0) - atom.end === 1
-  )
-}
-
 /** Whether nothing but "committed by your own" stands between a deed and whoever follows. */
 const isDoneBy = ({ senses, end }: Atom, { start }: Place, text: string): boolean =>
   senses.some(({ slot }) => deeds.has(slot)) &&
   /^,?\s+(?:(?:committed|perpetrated|carried out|inflicted)\s+)?by\s+(?:(?:your|our|the|its|any|serving|current|own)\s+){0,3}$/i.test(
     text.slice(end, start),
   )
-
-/** "Officers with a conviction": whenever they were convicted, and whether they are still here, is not told of who was convicted. */
-function convictedBefore(text: string): Unread[] {
-  const found =
-    /\b(?:with|have|has|having|had) (?:a |any |previous |prior |criminal |spent |unspent |domestic |abuse |violence ){0,6}convictions?\b/i.exec(
-      text,
-    )
-  return found ? [{ start: found.index, end: found.index + found[0].length, words: found[0] }] : []
-}
-
-/** "Which organisation is the training about": what is told of a thing is not what it is about. */
-function aboutWhich(text: string): Unread[] {
-  const at = /^\W*which\b/i.test(text) ? text.search(/\babout\W*$/i) : -1
-  return at === -1 ? [] : [{ start: at, end: at + 'about'.length, words: text.slice(at, at + 'about'.length) }]
-}
 
 /** "How much was spent": of what, the words need not say. */
 const howMuch =
@@ -417,35 +364,6 @@ const isDocument = (atoms: readonly Atom[]): boolean =>
 
 /** What stands before the thing that is to be read: "the current domestic abuse policy". */
 const besideDocument: ReadonlySet<Slot> = new Set(['light', 'subject', 'state'])
-
-/** "Officers who had allegations made against them": the question itself says who they are. */
-function isOfItself({ words, start }: Pointing, text: string, atoms: readonly Atom[]): boolean {
-  if (!/^them$/i.test(words) || !/\b(?:against|to|for|about|by|with|on)\s+$/i.test(text.slice(0, start))) return false
-  return atoms.some((atom) => atom.start < start && atom.senses.some(({ slot }) => people.has(slot)))
-}
-
-/** "Of those reports": of the reports that were counted before, where any were. */
-const ofTheSame = (pointing: Pointing, head: Atom | undefined): Pointing =>
-  head !== undefined && pointing.to === 'some' && pointing.end + 1 === head.start
-    ? { ...pointing, loose: true, words: `${pointing.words} ${head.words}` }
-    : pointing
-
-/** "How many of the hearings": of those that were counted before, where any were. */
-function ofTheHead(head: Atom | undefined, text: string, atoms: readonly Atom[]): Pointing[] {
-  if (head === undefined || !/\bhow many of the\s+$/i.test(text.slice(0, head.start))) return []
-  const { start, end, words } = head
-  // "Of the officers in your response teams": the question itself says which.
-  const next = atoms[atoms.indexOf(head) + 1]
-  const isTold =
-    next?.senses.some(({ slot }) => places.has(slot)) &&
-    /^ (?:(?:who|that|which) (?:are|were|is|was) )?(?:now )?(?:in|on|at|within|from) (?:your |the |our )?$/i.test(
-      text.slice(end, next.start),
-    )
-  if (isTold) return []
-  return [{ start, end, words: `the ${words}`, to: 'some', loose: true }]
-}
-
-const people: ReadonlySet<Slot> = new Set(['role', 'rank', 'population', 'party'])
 
 /** "Were to complete it": nobody had yet. */
 const toBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'have', 'has', 'had'])
@@ -477,36 +395,6 @@ function unreadOf(words: readonly Word[], parts: readonly (Part | null)[], place
 }
 
 type Written = (from: number, length: number) => Unread
-
-/**
- * What a number is a number of: the first thing that can be counted, and of several that stand together the last. Where
- * something has happened before it is named, it is what happened to others: "how many were convicted of an offence".
- */
-export function headOf(atoms: readonly Atom[], ask: Ask | null): Atom | undefined {
-  if (ask === null || !numeric.has(ask)) return undefined
-  let last = atoms.findIndex(({ counts }) => counts !== null)
-  const [before] = atoms.slice(0, last).filter(({ senses }) => senses.some(isHappening))
-  const led = atoms[last]?.led ?? null
-  // "Serving officers": who they are, and nothing that happened to others.
-  const isWhoTheyAre = before?.led === led && (atoms[last]?.start ?? 0) - (before?.end ?? 0) <= 1
-  if (before !== undefined && led !== null && led !== 'did' && !isWhoTheyAre) return undefined
-  if (before !== undefined && (atoms[last]?.start ?? 0) - (atoms[last - 1]?.end ?? 0) > 1) return undefined
-  for (let next = atoms[last + 1]; last >= 0 && next && next.counts !== null; next = atoms[last + 1]) {
-    if (next.start - (atoms[last]?.end ?? 0) > 1) break
-    last++
-  }
-  return atoms[last]
-}
-
-/** "Has the police received", "the police has registered": the force, to which it was reported; how many words say so. */
-function policeAt(words: readonly Word[], at: number): number {
-  const length = words[at]?.text === 'the' ? 2 : 1
-  if (words[at + length - 1]?.text !== 'police') return 0
-  const [before, next] = [words[at - 1]?.text ?? '', words[at + length]?.text ?? '']
-  const isAgent = askedOf.has(before) || (length === 2 && askedOf.has(next))
-  return isAgent && next !== 'officer' && next !== 'officers' && next !== 'staff' ? length : 0
-}
-const askedOf: ReadonlySet<string> = new Set(['has', 'have', 'had', 'did', 'does', 'do'])
 
 const listing: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',', '/'])
 

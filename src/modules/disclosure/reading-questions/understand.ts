@@ -20,9 +20,19 @@ import { daysIn } from './days-in.ts'
 import { isDayOpen } from './days-open.ts'
 import { withDays } from './days-pointed.ts'
 import { withListedDays } from './fill-from-around.ts'
-import { counts, isOfTheCounted, isPartNamed, ofTheCounted, onCondition, withoutCondition } from './hang-on.ts'
+import {
+  counts,
+  isOfTheCounted,
+  isPartNamed,
+  ofNoAnswer,
+  ofTheCounted,
+  onCondition,
+  withoutCondition,
+  withoutListed,
+} from './hang-on.ts'
 import { asInPost } from './in-post.ts'
 import { isElided, leaningOn } from './leaning.ts'
+import { countDays, daysElsewhere, definedIn, whatIsUnsaid } from './left-open.ts'
 import { knownFrom } from './letter-topic.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Candidate, type Known, type Match, matchReading } from './match-reading.ts'
@@ -274,18 +284,6 @@ export function questionReader(
   }
 }
 
-/** "How many was it in 2023": of what was asked just before, and nobody knows what that was. */
-const ofNoAnswer = ({ text }: Reading, before: Understanding | undefined): boolean =>
-  before !== undefined &&
-  before.state !== 'understood' &&
-  /^\W*(?:and )?how many (?:was|is|were|are) (?:it|that|they)\b/i.test(text)
-
-/** "The courses so listed" points to nothing in the question that lists them. */
-const withoutListed = (reading: Reading, isLater: boolean): Reading =>
-  isLater
-    ? reading
-    : { ...reading, pointsTo: reading.pointsTo.filter(({ words }) => !/^so |\p{L} above$/iu.test(words)) }
-
 /** The questions that are asked like the one that is gone on from: after it, and before it where it leans on those. */
 function alike(last: Understanding, earlier: readonly Understanding[]): readonly Understanding[] {
   const at = earlier.indexOf(last)
@@ -300,11 +298,6 @@ const leavesUnsaid = ({ unsaid, happened }: Match): boolean => happened && unsai
 
 /** Whether everything that was read is expressed: only what it counts is narrower than what was asked. */
 const isAllSaid = ({ missing, happened }: Match): boolean => missing.length === 0 && happened
-
-const whatIsUnsaid = ({ slot, value }: Sense): string => {
-  const what = value === '*' ? `one ${slot}` : `“${value}”`
-  return `what is counted is of ${what.replaceAll('_', ' ')} alone, which is not said`
-}
 
 /** A way to read a question. */
 interface Try {
@@ -392,14 +385,6 @@ function goesOnTo({ id, about, filters }: Match, own: Reading, last: Understandi
 const isDayless = ({ means }: SaidExtract): boolean =>
   means !== undefined && eachMeaning(means).every((each) => each.days === undefined)
 
-/** Terms of the question that mean here what the requester says, which the record need not. */
-function definedIn({ text, around, defined }: Asked): string[] {
-  const words = [text, ...around].join(' ').toLowerCase()
-  return defined
-    .filter(({ term }) => words.includes(term.toLowerCase()))
-    .map(({ term }) => `“${term}” as the letter means it`)
-}
-
 /** Of those that say as much, what happened comes first. */
 const rankOf = ({ weight, happened }: Match): number => weight + (happened ? 1 : 0)
 
@@ -414,15 +399,3 @@ function bestOfEach(matches: readonly Match[]): Match[] {
   )
   return ordered.filter(({ id }, at) => ordered.findIndex((other) => other.id === id) === at)
 }
-
-/** Days that another question names may be those of this one as well. */
-const daysElsewhere = (days: readonly ReadDays[]): string[] =>
-  days.some(({ kind }) => kind !== 'none') ? ['of when: other parts of the letter name days'] : []
-
-/** How many different days, or stretches of them, are named. */
-const countDays = (days: readonly ReadDays[]): number =>
-  new Set(
-    days
-      .filter(({ kind }) => kind !== 'none')
-      .map(({ kind, words, from, to, asAt }) => `${from} ${to} ${kind === 'open' ? words : asAt}`),
-  ).size
