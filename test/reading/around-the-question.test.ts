@@ -32,6 +32,18 @@ I’ve asked my inspector. He laughed. Should question 2 be refused, please answ
     expect(answersTo(letter(''))).toEqual(['in_part', 'in_part'])
   })
 
+  test('names questions by their numbers, and is of no years', () => {
+    expect(
+      answersTo(`For questions 1-2, please provide answers by calendar year.
+
+1. How many police officers were dismissed for domestic abuse from January 2019 to April 2022?
+2. How many police officers were charged with domestic abuse from January 2019 to April 2022?`),
+    ).toEqual([
+      'conduct.people-dismissed; role=police_officer; 2019-01-01..2022-04-30; calendar-year',
+      'conduct.people-charged; role=police_officer; 2019-01-01..2022-04-30; calendar-year',
+    ])
+  })
+
   test('tells short years in a list of any kind', () => {
     expect(answersTo('For 22/23, 23/24 + 24/25 (each yr):\n* number of domestic abuse reports')).toEqual([
       'response.reports; 2022-04-01..2025-03-31; financial-year',

@@ -127,7 +127,7 @@ const isIn = (day: ReadDays, other: ReadDays): boolean => {
 const saysHowMany = ({ words, start, end }: Unread, text: string): boolean =>
   /\d/.test(words) &&
   // "24/25" is a year, and "24" alone a label.
-  (!/^\d{1,2}$/.test(words) || /[/-]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) &&
+  (!/^\d{1,2}$/.test(words) || (words.length === 2 && /\//.test((text[start - 1] ?? '') + (text[end] ?? '')))) &&
   !/^(?:sections?|s|article|part) \d{1,3}$/i.test(words)
 /** "Retired officers": what was not understood is of the same people or things. */
 const standsBeside = ({ start, end, words }: Unread, atoms: readonly Atom[]): boolean =>
