@@ -3,6 +3,8 @@ const announces =
 /** "I want to know what the force is doing about its own": too wide to be all that is asked. */
 const wonders =
   /\b(?:i|we)(?:['’]?d| would)? (?:really |just |now |only )?(?:like|want|wish|need) to (?:know|learn|find out|understand|hear) what (?:[\p{L}’']+ ){1,4}(?:is|are|was|were|has|have)(?: been| being)? (?:doing|done|told|going on|happening|thinking)\b/iu
+const seeksInformation =
+  /^(?:i|we)(?: am| are|['’]m|['’]re)? (?:also |currently |now )?(?:seeking|looking for|requesting|asking for|gathering|collecting) (?:some |further )?(?:information|answers)\b/i
 const asksForFacts =
   /^(?:i|we) (?:just )?(?:want|need|would like|['’]d like) (?:[a-z]+ ){0,5}(?:figures|answers|facts|data|statistics|information|numbers)(?: please)?[.!]?$/i
 const names =
@@ -18,5 +20,8 @@ export const isRetort = (sentence: string): boolean => retorts.test(sentence.sli
 export const isAnnouncement = (sentence: string): boolean =>
   sentence.length <= 200 &&
   !sentence.endsWith('?') &&
-  (announces.test(sentence) || wonders.test(sentence) || asksForFacts.test(sentence)) &&
+  (announces.test(sentence) ||
+    wonders.test(sentence) ||
+    seeksInformation.test(sentence) ||
+    asksForFacts.test(sentence)) &&
   !names.test(sentence)

@@ -15,7 +15,7 @@ const inverted =
   /^(?:and |also |plus |then |or ){0,2}(?:is|are|was|were|do|does|did|has|have|can|will) (?:there|the|your|any|any1|anyone|it|they|this|these|that|those|all|officers?|police|staff|you|u|an?|some|every|each|new|student|domestic)\b/i
 
 /** A question that begins with its verb: "is there a target", "did they lose their jobs". */
-export const verbFirst = String.raw`(?:(?:is|are|was|were) (?:there|you|they|it|the|your|any|these|those|he|she)|(?:do|does|did|has|have|had|can|could|will|would) (?:there|you|they|it|your|these|those|he|she|anyone|people|officers|police|staff)|(?:can|could|may) (?:i|we) (?:have|see|get)|(?:do|does|did|has|have) any (?:\p{L}+ ){1,4}(?:been|be|had|ever|get|have))\b`
+export const verbFirst = String.raw`(?:(?:is|are|was|were) (?:there|you|they|it|the|your|any|these|those|he|she)|(?:do|does|did|has|have|had|can|could|will|would) (?:there|you|they|it|your|these|those|he|she|anyone|people|officers|police|staff)|(?:can|could|may) (?:i|we) (?:have|see|get)|(?:do|does|did|has|have) any (?:\p{L}+ ){1,4}(?:been|be|had|ever|get|have)|(?:will|does|did|do) (?!not\b)(?:\p{L}+ ){1,3}(?:be|get|have|need|know|receive|take|use|keep|ever))\b`
 
 const doThey =
   /^(?:and |also |plus |then |or ){0,2}(?:do|does|did) (?!not\b)[\p{L}’'-]+ (?:[\p{L}’'-]+ )?(?:get|have|receive|need|know|go|ever|still|also|take|keep|use|do)\b/iu

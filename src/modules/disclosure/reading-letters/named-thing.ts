@@ -5,7 +5,7 @@ import { sentenceKind } from './sentence-kind.ts'
 
 /** "who were trained", "that you hold", "you have about victims": it says which, and tells nothing. */
 const relative =
-  /\b(?:who|that|which|whose|where|when|(?:you|they|we) (?:have|hold|keep|use|give|got|had|may|might|hand out|sent?|issued?))\b/i
+  /\b(?:who|that|which|whose|where|when|(?<=\S\s)(?:you|they|we) (?:have|hold|keep|use|give|got|had|may|might|hand out|sent?|issued?))\b/i
 const finite =
   /\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|get|gets|got|goes|went|says?|said|told|tells?|thinks?|knows?|knew|wants?|needs?|came|comes|rang|called|happens?|happened|keeps?|kept|makes?|made|seems?|became|hope|believe|understand|feel|i|me|my|we|us|our|he|she|they|his|her|him)\b|n['’]t\b|\b(?:force|police|council|inspectorate|government) \p{L}+(?:ed|s)\b/iu
 const document =

@@ -29,6 +29,10 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
     kind: 'number',
     shape: new RegExp(`^(Question\\s(${Object.keys(numberWords).join('|')})\\b\\s*[.:)–—-]*)(.*)`, 'is'),
   },
+  {
+    kind: 'number',
+    shape: /^((?:Dataset|Data|Table|Figure|Ask|Info(?:rmation)?|Number)\s(\d{1,2}[a-h]?)\s*[:.)–—-]+)\s(.*)/is,
+  },
   { kind: 'number', shape: /^((?:#|No\.)\s?(\d{1,3}[a-h]?)\s*[.):]*)\s(.*)/is },
   { kind: 'number', shape: /^((\d{1,3}\.[a-h])[.):]?)\s(.*)/is },
   { kind: 'number', shape: /^(([a-h]\d{1,2})\s*[.):]+)\s(.*)/is },
@@ -45,6 +49,7 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
   { kind: 'bullet', shape: /^(o)\s+(?=\p{Lu}|how\b|what\b|which\b|who\b|the\b|any\b|a\b|numbers?\b)(.*)/su },
   { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s(.*)/s },
   { kind: 'bullet', shape: /^([•●▪‣·])(.*)/s },
+  { kind: 'bullet', shape: /^((?!\d)\p{Extended_Pictographic}\uFE0F?)\s+(.*)/su },
   {
     kind: 'bullet',
     shape:

@@ -52,7 +52,7 @@ const shape = '(by|per|for each|for every|into|as numbers|in the (form|format))'
 const isScope = any(
   /\b(?:provide|give|show|supply|send|present|express|state) (?:me )?(?:this|these|it|them|the above|each|both|all) as (?:an? |the )?(?:raw |percentage|number|figure|rate|total|share|proportion|table|list|whole)/i,
   /\b(?:i|we) (?:would |do |also |therefore ){0,2}(?:ask|request|suggest|stress|emphasi[sz]e) that (?!you\b|the force (?:provide|send|disclose|give|supply)|i (?:be|am)|we be)/i,
-  /^(?!.*\b(?:numbers? of|how many)\b)[^?]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b/i,
+  /^(?!.*\b(?:numbers? of|how many)\b)[^?:]{0,60}\b(?:figures|numbers|stats|statistics|data|totals?|answers) (?:only |all )?(?:please|pls)\b[^:]*$/i,
   /^(?:in|for|during|from|between) (?:the )?(?:years? |calendar years? |financial years? )?(?:19|20)\d{2}\b[^?]{0,60}\b(?:only|please)[.!]?$/i,
   /^(?:all|each|every) (?:of )?(?:the |these |my |this )?(?:questions?|figures?|answers?|requests?|data|parts?|of (?:the (?:above|below)|this|these))\b[^?]{0,60}\b(?:relates?|covers?|refers?|concerns?|(?:is|are|should be|to be) (?:for|about|by|given|limited|split|shown)|appl(?:y|ies))\b/i,
   /^(?:please )?(?:for|in) (?:all|each|every one|any)(?: of)? (?:the above|the foregoing|th(?:e|o)se (?:questions?|figures?|requests?|points?|numbers?)?|the (?:questions?|figures?|requests?|points?|numbers?))\b[^?]{0,120}\b(?:for|by|per|in|from|between|since|annual|annually|yearly|monthly|total|totals)\b/i,
@@ -89,7 +89,7 @@ const requestNoun =
   '(questions?|information|data|details|requests?|figures|points|quer(y|ies)|documents?|statistics|things|records)'
 const isLeadIn = any(
   new RegExp(
-    String.raw`^(?:please |and |so )?(?:can|could|may|might|i have|i['’]ve(?: got)?|i(?:['’]d| would) like|here are|just|only)\b[^?:]{0,40}\b${several} (?:further |other |more |short |quick |simple |brief )?(?:questions?|items|things|points|queries|pieces of information|bits of information)\b(?![^?]{0,40}\b(?:how|whether|what)\b)[^?:]{0,60}[?.:]$`,
+    String.raw`^(?:please |and |so )?(?:can|could|may|might|i have|i['’]ve(?: got)?|(?:i|we)(?:['’]d| would| just)? (?:like|want|need)|here are|just|only)\b[^?:]{0,40}\b${several} (?:further |other |more |short |quick |simple |brief )?(?:questions?|items|things|points|queries|pieces of information|bits of information)\b(?![^?]{0,40}\b(?:how|whether|what)\b)[^?:]{0,60}[?.:]$`,
     'i',
   ),
   new RegExp(String.raw`\b(following|below|these)\b[^:?]{0,25}\b${requestNoun}\b[^:]{0,200}[:.?]?$`, 'i'),
@@ -119,8 +119,14 @@ const isRequest = any(
   /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
   /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
   /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
-  /:\s["“‘'][^"”]*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
+  /:\s["“‘'][^"”]{0,300}\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
+  /^(?:just |only |also )?(?:need(?:ing)?|want(?:ing)?|would like|looking|hoping|wondering|trying) (?:to (?:know|see|get|find out|have|work out)|for (?:the|any|a|your)|if|whether|how)\b/i,
+  /^and (?:when|where|why|what) (?:it|they|this|that|these|those|the \p{L}+) [^,?]{3,80}[.]?$/iu,
+  /(?:\s[-–—]|:)\s(?:and |so )?(?:the )?(?:total )?(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
+  /^[^:?]{0,60}\b(?:stats|figures|numbers|data|info|statistics)\b[^:?]{0,40}: (?=[^,:;]{3,60},)/i,
+  /\b(?:wants|would like|is asking) (?:me |us )?(?:to know )?(?:how|what|why|when|where|who|which|if|whether)\b/i,
+  /^(?:question|q|number) ?(?:\d{1,2}|one|two|three|four|five|six)\b[:.,]? (?=(?:how|what|who|when|where|why|which|is|are|do|does|did|has|have|can|will|please|the number)\b)/i,
   // "And if you've got it, how many of those went to court."
   /^(?:(?:and|but|so|also|then|maybe|or),? ){0,3}(?:if|when|where|for|of|in|out of|since|from|during|once|after|before|between|among|amongst)\b[^,?]{1,120}, (?:and )?(?:how (?:many|much|often|long)|whether|why|who|(?:what|which|where) (?:is|are|was|were|do|does|did|has|have|happens|happened|proportion|percentage|share|number|training|officers)|(?:is|are|was|were|did|do|does|has|have) (?:it|they|there|you|the|any|these|those)\b)/i,
   /\b(?:asked|asks|asking|wants?|wanted) (?:me |us |to know )?(?:if|whether|how (?:many|much|often|long)) (?:new|any|all|the|your|officers?|police|there|they|it|you|many)\b/i,
@@ -132,7 +138,10 @@ const isRequest = any(
   // "I would be grateful for the following for 2024: the number of arrests; the number of charges".
   /\b(?:following|as follows|these|below|namely|is|are|request|requested)\b[^:;]{0,200}: (?=[^:;]{3,300};)/i,
   /^[^:]{0,60}\bplease\b[^:]{0,20}:\s+\S/i,
-  new RegExp(String.raw`${opener}(?:please |kindly )*(?:also |can you |could you )?${verbs}\b`, 'i'),
+  new RegExp(
+    String.raw`${opener}(?:please |kindly |pls |plz |plse )*(?:also |just |can you |could you )?${verbs}\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b(?:could|can|would|will|may) (?:you|i|we|the force)\b.{0,40}\b(?:${verbs}|have|get|see|obtain|receive|know|be (?:given|told|sent))\b`,
     'i',
@@ -167,16 +176,18 @@ const asksUnderAct =
 const underAct =
   /,? ?\b(?:under|pursuant to|in accordance with|as per) (?:section \d+(?:\(\d\))? of )?(?:the )?(?:freedom of information|foia?)(?: act)?(?: \(?2000\)?)?(?: \(foia?\))?,?/i
 const asksDirectly =
-  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic|list|minutes|latest|current|most recent|full)) ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
+  /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic(?:y|ies)|list|minutes|latest|current|most recent|full))\b ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
 
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(
+  /^what an? [^?]{2,60}[.!]*$/i,
+  /^(?:and |but )?what [^?:]{1,60} (?:is|was) that\b[^?]*$/i,
   /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
   /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,
-  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
+  /^the (?:total )?number of [^?:]{1,150} (?:is|are|has|have) (?:not |so |too |very |been |now )?(?:my problem|your problem|our problem|shocking|appalling|shameful|rising|risen|growing|grown|high|low|increasing|increased|falling|fallen|going|gone|doubled|a \p{L}+)\b[^?:]{0,100}$/iu,
   /^(?:i|we) (?:do not|don['’]?t) (?:need|want|require|know how many times|expect|care)\b/i,
 )
 const wishes =
@@ -184,7 +195,10 @@ const wishes =
 const wishedFor =
   /\b(?:how (?:many|much|often|long)|numbers? of|whether|cop(?:y|ies) of|percentage|proportion|list of|polic(?:y|ies))\b/i
 
-const demands = (text: string): boolean => isRequest(text) || (wishes.test(text) && wishedFor.test(text))
+const wishesToKnow =
+  /\b(?:i|we|id|im)(?:['’](?:d|m|re|ve))?(?: [a-z]+){0,4} (?:like|love|want|need|glad|grateful|keen|interested|curious|wish|hoping|wanted) to (?:know|learn|hear|find out|see|understand) (?:if|what|who|when|where|why|which|how|whether|the (?!truth|answer))\b/i
+const demands = (text: string): boolean =>
+  isRequest(text) || wishesToKnow.test(text) || (wishes.test(text) && wishedFor.test(text))
 
 // Pasted rubbish can be one endless "sentence": what it is shows at its beginning.
 const mostRead = 1500
@@ -206,15 +220,15 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (asksUnderAct.test(text) && !text.endsWith(':')) return 'request'
-  const plain = text.replace(underAct, ' ').trim()
-  if (plain !== text && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
+  const plain = text.replace(underAct, ' ').replace(/\s+/g, ' ').trim()
+  if (plain.length < text.length - 5 && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
   return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
 }
 
 const grievance =
-  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
+  /\b(?:scandal\w*|disgrac\w*|shame\w*|ashamed|outrag\w*|pathetic|appalling|disgust\w*|a joke|sleep at night|trust you|believe you|take (?:us|me|you) for|care (?:about us|at all)|hard can it be|how dare you|you people|how (?:would|do) you (?:think (?:i|we|she|he|they) )?f(?:eel|elt)|and what do you do(?=\?)|what(?:['’]s| is) the point|what planet|(?:say|tell) to the famil\w+|even (?:read|care|bother|listen|reply)|must (?:die|we|i)|have to die|will (?:you|they|it) (?:ever|learn|end|stop)|what do you expect|who do you think|good enough|acceptable)\b/i
 
 /** Whether a question is put to accuse or to complain, and asks for nothing that is recorded. */
 export const isRhetoric = (sentence: string): boolean =>

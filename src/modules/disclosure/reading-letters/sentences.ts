@@ -11,11 +11,14 @@ const edge = new RegExp(String.raw`(?<=[.?!…]["”’')\]]{0,9})\s+(?=${begins
 const thanks =
   /(?<=\S\s\S{1,40}) (?=(?:many |kind |best )?(?:thanks|thank (?:you|u)|thx|tnx|thanx|cheers|ta|regards)(?: (?!to\b)[\p{L}.,!-]{1,20}){0,4}[.!]?$)/iu
 
+/** Who writes without capitals begins each sentence so. */
+const smallEdge = /(?<=[.?!…]["”’')\]]{0,9})\s+(?=["“‘'([]{0,9}[\p{Ll}\p{N}])/u
+
 /** Cuts running text into sentences. Every word stays in exactly one of them. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let begun = ''
-  for (const piece of text.split(edge)) {
+  for (const piece of text.split(/\p{Lu}/u.test(text) ? edge : smallEdge)) {
     begun = begun === '' ? piece : `${begun} ${piece}`
     if (abbreviation.test(piece.slice(-12))) continue
     sentences.push(begun.trim())

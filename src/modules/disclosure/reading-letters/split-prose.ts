@@ -1,7 +1,7 @@
 import { isAnnouncement, isRetort } from './announcement.ts'
 import { asksForThing } from './asks-for-thing.ts'
 import { joinBrokenLines } from './broken-lines.ts'
-import { isFormField, isPeriodField } from './form-fields.ts'
+import { isFormField, isPeriodField, promptLength } from './form-fields.ts'
 import { listedLines } from './listed-lines.ts'
 import { asksForMore, asksWithPlease, namesThing, saysWanted } from './named-thing.ts'
 import {
@@ -107,7 +107,9 @@ class ProseReader {
       this.draft.preamble.push(line.text)
       return
     }
-    for (const sentence of sentencesOf(line.text.slice(mark.length))) this.readSentence(sentence, line.apart)
+    const prompt = mark === '' ? promptLength(line.text) : 0
+    if (prompt > 0) addLeadIn(this.draft, this.section, line.text.slice(0, prompt).trim())
+    for (const sentence of sentencesOf(line.text.slice(mark.length + prompt))) this.readSentence(sentence, line.apart)
   }
 
   /** The same below a question that it completes: "How many officers:" and below it what of them, a line each. */

@@ -1,6 +1,8 @@
 import { asksForThing, verbFirst } from '../asks-for-thing.ts'
-import { tellsOnly } from '../named-thing.ts'
+import { namesThing, tellsOnly } from '../named-thing.ts'
 import { wordsOf } from '../request-text.ts'
+import { asksBefore, beginsWithAsk, counts, firstAsk, nounList, ofThose, words } from './ask-words.ts'
+import { beginsAsk, beginsThing, courtesyOf, toldBefore, wishBegins } from './before-ask.ts'
 import { afterCourtesy, isCourtesy } from './courtesy.ts'
 
 /** A sentence cut into the things it asks. One that asks a single thing is left whole. */
@@ -12,9 +14,6 @@ export interface CutSentence {
   readonly tail: string | null
 }
 
-const counts = String.raw`how (?:many|much|often|long|regularly|frequently|old)\b|(?:what|the) (?:total |overall |full )?(?:number|proportion|percentage|share|average|total|cost)\b|numbers? of\b|whether\b|if not\b|if so\b|if yes\b|if no\b|why not\b|the same (?:again )?for\b`
-const words = String.raw`(?:who|whom|whose|what|when|where|why|how|which)\b`
-const ofThose = String.raw`(?:(?:out )?of (?:(?:those|these|them|which|whom|your|(?:that|this) (?:number|total|figure))(?: [\p{L}-]+){0,3}|\d+ \p{L}+),? )?`
 const binding = 'and|or|plus|n|&|as well as|together with|along with'
 /** "for how many hours", "by whom" */
 const byWhat = '(?:(?:for|by|to|from|at|in|on|over|with|under) )?'
@@ -29,28 +28,17 @@ const joint = new RegExp(
 )
 /** "When the call comes in,": it says when, and asks nothing. */
 const saysWhen = /^(?:when|where|once|if)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/i
-const nounList =
-  '(?:numbers?|totals?|amounts?|sums?|costs?|budgets?|spend(?:ing)?|names?|titles?|ranks?|roles?|dates?|lengths?|durations?|reasons?|outcomes?|results?|cop(?:y|ies)|lists?|polic(?:y|ies)|procedures?|guidance|plans?|breakdowns?|percentages?|proportions?|shares?|averages?|means?|medians?|courses?|contracts?|reports?|reviews?|minutes|materials?|slides|providers?|organisations?|companies|units?|offences?|sanctions?|details)'
 /** "the month in which", where "for the months of 2023" says when. */
 const timeNoun = `(?:months?|years?|quarters?|days?|weeks?) (?:in which|when|with)`
 /** What is listed among such, and begins no list: "for all teams" says where. */
 const listedNoun =
   '(?:changes?|differences?|forecasts?|increases?|decreases?|trends?|rates?|targets?|owners?|establishment|strength|vacanc(?:y|ies)|caseloads?|grounds)'
 const nounJoint = new RegExp(
-  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
+  String.raw`(?:[,;]\s*(?:(?:${binding}),?\s)?|\s(?:and|plus|as well as|together with|along with)\s)(?=(?:for )?(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean |short |brief |written |blank )?(?:${nounList}|${listedNoun}|${timeNoun})\b|(?:total |overall )?numbers? (?:of|who|that|in which|\p{L}+ed)\b)`,
   'giu',
 )
 const demands =
   /^(?:(?:hi|hello|hiya),?\s)?(?:please|kindly|could|can|would|i|we|provide|give|supply|send|tell|list|state|disclose|under|for|in|from|between|since|during|over|regarding|concerning|as)\b/i
-const firstAsk = new RegExp(
-  String.raw`${ofThose}\b(?:${counts}|${words}|(?:the|their|its|any|a|all|an)\s(?:total |overall |full |latest |current |annual |average |mean )?${nounList}\b|numbers? (?:of\b|\p{L}+ed\b))`,
-  'iu',
-)
-const asksBefore = new RegExp(String.raw`\b(?:${counts}|${words}|${verbFirst}|your\b|numbers? of\b)`, 'iu')
-const beginsWithAsk = new RegExp(
-  String.raw`^(?:and |also |then )*(?:${ofThose}(?:${counts}|${words})|numbers? of\b|the (?!freedom|data)\p{L}+ (?:number )?of\b)`,
-  'iu',
-)
 const time =
   /\s(?:in|during|since|between|from|over|for|as at|as of|on|by|per|each|within|throughout)\s(?:(?:the|each|every|last|past|financial|calendar|first|end|start|of|january|february|march|april|may|june|july|august|september|october|november|december)\s){0,5}(?:\d|year|month|quarter|week|today|rank)/i
 
@@ -67,6 +55,7 @@ const introduces = (words: string): boolean =>
   !(beginsAsk(words.trim()) && !/^\s*(?:and )?if\b/i.test(words)) && onlyLeads(words.replace(opened, ''))
 const onlyLeads = (piece: string): boolean =>
   !/\bhow (?:many|much)\b|\bnumbers? of\b/i.test(piece) &&
+  courtesyOf(piece) === 0 &&
   !firstAsk.test(piece.slice(demandsWithin.exec(piece)?.index ?? piece.length)) &&
   (onlyIntroduces.test(piece) ||
     onlyIntroduces.test(piece.slice(afterCourtesy(piece, (rest) => preposition.test(rest)) || piece.length)))
@@ -105,11 +94,21 @@ function cuts(text: string): [number, number][] {
       )
     // "when, and from whom", "and why": nothing by itself.
     if (alone.test(text.slice(next))) return false
-    if (whether) return asksBefore.test(before) && !saysWhen.test(before)
+    if (text[end] === ';' && asksOn.test(text.slice(next))) return true
+    if (whether)
+      return (
+        asksBefore.test(before) && !saysWhen.test(before) && isWhole(before) && !/\bor\s/i.test(text.slice(end, next))
+      )
     // "in which" goes on with what stands before it; "and in which" asks.
     if (byPreposition.test(text.slice(next)) && (!and || isElliptical(before, text.slice(next)))) return false
     // "who resigned and who were under investigation": the second "who" goes on with the first.
-    if (word !== 'why' && word !== 'what' && wordsOf(before).slice(1).includes(word)) return false
+    if (
+      word !== 'why' &&
+      word !== 'what' &&
+      !hasSubject.test(text.slice(next)) &&
+      wordsOf(before).slice(1).includes(word)
+    )
+      return false
     return (
       and ||
       word === 'why' ||
@@ -119,7 +118,10 @@ function cuts(text: string): [number, number][] {
     )
   })
   const nouns =
-    (demands.test(text) || /^(?:the )?numbers? \p{L}/iu.test(text) || /\binterested in\b/i.test(text)) &&
+    (demands.test(text) ||
+      wishBegins.test(text.slice(0, 300)) ||
+      /^(?:the )?numbers? \p{L}/iu.test(text) ||
+      /\binterested in\b/i.test(text)) &&
     !/^(?:please |kindly )?include\b/i.test(text)
       ? nounCuts(text)
       : []
@@ -132,6 +134,11 @@ function cuts(text: string): [number, number][] {
 
 /** "…, who is the teacher, is there an exam" */
 const asksOn = /^(?:who|when|where|how|which) (?:is|are|was|were|do|does|did|has|have|will|can)\b/i
+/** "and who we would talk to": no relative clause goes on so. */
+const hasSubject = /^(?:who|whom|which|when|where|how) (?:i|we|you|they)\b/i
+/** "How long, on average, does it take": what stands before asks nothing yet. */
+const isWhole = (before: string): boolean =>
+  wordCount(before) > 5 || /\b(?:is|are|was|were|do|does|did|has|have|had|will|can|happen(?:s|ed)?)\b/i.test(before)
 const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
@@ -166,75 +173,6 @@ function cutBrackets(sentence: string): CutSentence | null {
   return { lead, asks: asks.toSpliced(at < 0 ? asks.length : at + 1, 0, tidy(inside)), tail }
 }
 
-/** "your policy", "copies": what is asked for where nothing counts it. */
-const beginsThing = (rest: string): boolean => /^(?:your|copies)\s\p{L}/iu.test(rest)
-const beginsAsk = (rest: string): boolean =>
-  beginsWithAsk.test(rest) ||
-  (asksForThing(rest) && !/^(?:(?:and|also|plus) )*(?:have|can|will|do|mean)\b/i.test(rest)) ||
-  namesThing.test(rest)
-const namesThing =
-  /^(?:your(?! way\b)|any|all|every|sight of|an? (?:extract|summary|table|spreadsheet|set|statement|sample|transcript|blank)|the(?! (?:following|information|data|figures?|facts|act|freedom|below|answers?|questions?|moment|same|years?|months?|periods?|quarters?|calendar|financial|last|past|time|total given|foi)\b)) \p{L}/iu
-/** What goes with an ask without being in the way: "Please provide", "Could you tell me". */
-const plainLead =
-  /^(?:(?:please|kindly|can|could|would|will|you|u|provide|send|give|supply|tell|me|us|confirm|state|advise|say|and|also|if|possible|let|know|the|details|information|data|of|on|about|regarding|with|list)\b[\s,]*)+$/i
-const says =
-  /^(?:hi|hello|hiya|hey|dear|morning|afternoon|evening|good|oh|ok|okay|well|right|anyway|by the way|btw|in addition)\b|\b(?:i|we|id|im|you|u|please|pls|questions?|wondering|first|second|third|fourth|fifth|firstly|secondly|thirdly|lastly|finally|last|next|it would)\b|:\s*$/i
-const dataOn = /\b(?:data|information|info|details|figures|statistics|stats) (?:on|about|regarding) $/i
-/** "As part of our review I need …": where somebody says, after what leads up to it, that something is wanted. */
-const wishBegins =
-  /\b(?:(?:i|we)(?:['’]?d| would| am| are|['’]m|['’]re| was| were)? (?:also |just |now )?(?:like|want|need|hop|try|look|writ|request|ask|seek|require|wonder)|(?:please|kindly) (?:supply|provide|send|disclose|give|release|enclose|let)|(?:could|can|would) you)/i
-const restricts = /\d{4}|\b(?:years?|months?|quarters?|weeks?|those|these|them|if|where)\b/i
-
-/** The length of the courtesies that a sentence begins with, where they may go. */
-function courtesyOf(text: string): number {
-  if (
-    (beginsAsk(text) && !namesThing.test(text) && !/^(?:what|all) (?:i|we)\b/i.test(text)) ||
-    /^(?:should|if) you (?:hold|have)\b/i.test(text)
-  )
-    return 0
-  const at = afterCourtesy(text, beginsAsk)
-  const lead = text.slice(0, at)
-  if (at > 0) return says.test(lead) && (!plainLead.test(lead) || dataOn.test(lead)) ? at : 0
-  const wish = wishBegins.exec(text.slice(0, 300))?.index ?? 0
-  if (
-    wish === 0 ||
-    restricts.test(text.slice(0, wish).replace(/\b(?:act|foia) \(?2000\)?/i, '')) ||
-    asksBefore.test(text.slice(0, wish))
-  )
-    return 0
-  const after = afterCourtesy(text.slice(wish), beginsAsk)
-  return after === 0 ? 0 : wish + after
-}
-
-/** "I asked before, so I ask again: how many", "some information, namely the number": what stands before that asks for nothing. */
-const tells = /^[^:?]{3,300}?(?::|\b(?:namely|specifically|in particular|that is)\b[,:]?)\s+(?=\S)/i
-const quotedAsk = /^["“‘'].*\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i
-const mayI =
-  /\bwhat (?:i|we) (?:really |just )?(?:need|want|would like|['’]d like)\b|\b(?:whether|how) (?:i|you|we) (?:might|could|can|may|would|should)\b/gi
-function toldBefore(sentence: string): number {
-  const before = tells.exec(sentence)?.[0] ?? ''
-  const rest = sentence.slice(before.length)
-  if (before === '' || firstAsk.test(before.replace(mayI, ''))) return 0
-  if (!beginsWithAsk.test(rest) && !asksForThing(rest) && !(quotedAsk.test(rest) && before.includes(':'))) return 0
-  return sentence.slice(before.length).includes(';') && before.includes(':') ? 0 : before.length
-}
-
-/** "One of them also asked whether new officers are checked" */
-export const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: request)?\s*[:–-]\s*)?(?=\S)/i
-const reported = /^[^,?:]{1,60}\b(?:asked|wanted to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
-const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
-const dash = /\s[-–—]+\s+(?=\S)/
-const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
-/** "They had two days – has it been changed since?" */
-function toldBeforeDash(sentence: string): number {
-  const found = dash.exec(sentence)
-  if (found === null) return 0
-  const at = found.index + found[0].length
-  if (!asksBefore.test(sentence.slice(0, found.index)) && countsFirst.test(sentence.slice(at))) return at
-  if (!sentence.endsWith('?')) return 0
-  return tellsOnly(sentence.slice(0, found.index)) && beginsVerb.test(sentence.slice(at)) ? at : 0
-}
-
 /** Cuts "how many officers were trained, whether it is mandatory and who delivers it" into its three asks. */
 export function cutCoordinated(whole: string): CutSentence {
   if (whole.length > 3000) return { lead: null, asks: [tidy(whole)], tail: null }
@@ -245,6 +183,20 @@ export function cutCoordinated(whole: string): CutSentence {
 const kindly =
   /, (?:because|cos|as|since|which|not that|though|although) (?:i|we|i['’]m|nobody|no ?one|my|he|she|everyone|everybody)\b[^,;:?]{1,120}[.?!]?$|,? (?:that|it|this|which) would be (?:(?:most|very|really|so|much|just|absolutely) )?(?:kind|helpful|great|useful|appreciated|good|lovely|fantastic|wonderful|nice|handy|welcome|brilliant|amazing)[.!]?$/i
 
+/** "Stats please for Fenmouth: calls 2023, calls 2024, arrests 2023": a list of things by name. */
+function namedList(sentence: string): CutSentence | null {
+  const at = sentence.indexOf(': ')
+  if (at < 3 || at > 250 || sentence.includes('?') || asksBefore.test(sentence.slice(at))) return null
+  const asks = sentence
+    .slice(at + 2)
+    .split(/,\s(?:and\s)?/)
+    .map(tidy)
+  const listed =
+    asks.length > 1 &&
+    asks.every((ask) => wordCount(ask) <= 8 && wordCount(ask) > 1 && (namesThing(ask) || asksForThing(ask)))
+  return listed ? { lead: sentence.slice(0, at + 1), asks: asks.slice(0, most), tail: sharedTail(asks) } : null
+}
+
 function cutPlain(sentence: string): CutSentence {
   const politely = courtesyOf(sentence)
   const whole: CutSentence = {
@@ -252,13 +204,11 @@ function cutPlain(sentence: string): CutSentence {
     asks: [tidy(sentence.slice(politely))],
     tail: null,
   }
+  const named = namedList(sentence)
+  if (named !== null) return named
   const brackets = cutBrackets(sentence)
   if (brackets !== null) return brackets
-  const told =
-    (mailField.exec(sentence)?.[0].length ?? 0) ||
-    toldBefore(sentence) ||
-    toldBeforeDash(sentence) ||
-    (reported.exec(sentence)?.[0].length ?? 0)
+  const told = toldBefore(sentence)
   if (told > 0) {
     const rest = cutPlain(sentence.slice(told).replace(/^["“‘'](?=[^"“”‘]*["”][.?]?$)|["”](?=[.?]?$)/g, ''))
     const lead = tidy(sentence.slice(0, told))
@@ -284,7 +234,7 @@ function cutPlain(sentence: string): CutSentence {
   }
   pieces.push(sentence.slice(from))
   const last = pieces.at(-1) ?? ''
-  if (pieces.length < 2 || wordCount(last) < 2) return whole
+  if (pieces.length < 2 || wordCount(last) < 2 || /^how (?:many|much|often|long)\W*$/i.test(last)) return whole
   // "She had two days, has it changed since?": what only tells is no ask.
   const begins = pieces.length > 1 && (tellsOnly(pieces[0] ?? '') || isCourtesy(pieces[0] ?? '')) ? 1 : 0
   const before = pieces.slice(0, begins).map(tidy)

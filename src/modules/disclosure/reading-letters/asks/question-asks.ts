@@ -1,7 +1,8 @@
 import type { LabelledText, Question } from '../request-text.ts'
 import { asksToChoose, sentenceKind } from '../sentence-kind.ts'
 import { endsInCut, isCutOnly, isTimeOnly } from '../shaping-list.ts'
-import { cutCoordinated, mailField, sharedTail, tidy } from './cut-coordinated.ts'
+import { withoutField } from './before-ask.ts'
+import { cutCoordinated, sharedTail, tidy } from './cut-coordinated.ts'
 import { pieceSentences } from './piece-sentences.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { sentenceRole } from './sentence-role.ts'
@@ -59,7 +60,7 @@ function treeOf({ number, ordinal, text, parts }: AskedQuestion): Piece {
   return root
 }
 
-const complete = /[?.]["”’)]*$/
+const complete = /[?.]["”’)]*(?:\s?\([^()]{1,60}\))?$/
 const countsPeople = /\bhow (?:many|much|often|long)\b|\b(?:numbers?|total|proportion|percentage|share|cost) of\b/i
 const cutOnly =
   /^(?:and )?(?:broken down |split |separated )?(?:by|per|for each|for every|in each) (?:the )?[\p{L}\s-]{2,40}\.?$/iu
@@ -89,7 +90,7 @@ export function ownAsks(question: AskedQuestion): OwnAsk[] {
 
 const wholeOf = ({ number, ordinal, text, parts }: AskedQuestion): OwnAsk => ({
   number: number === 'unnumbered' ? String(ordinal) : number,
-  text: [text.replace(mailField, ''), ...parts.map((part) => part.text)].join(' ').replace(/\s+/g, ' ').trim(),
+  text: [withoutField(text), ...parts.map((part) => part.text)].join(' ').replace(/\s+/g, ' ').trim(),
   stems: [],
   scopes: [],
   under: null,

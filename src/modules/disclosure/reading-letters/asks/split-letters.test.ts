@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { sameAsk } from '../../../../../eval/same-words.ts'
 import { readRequest } from '../read-request.ts'
 import { splitQuestions } from '../split-questions.ts'
+import { lettersFromLawyers } from './letters-from-lawyers.fixture.ts'
+import { lettersFromPeople } from './letters-from-people.fixture.ts'
+import { lettersFromPress } from './letters-from-press.fixture.ts'
+import { lettersFromStudents } from './letters-from-students.fixture.ts'
 import { lettersInLists } from './letters-in-lists.fixture.ts'
+import { lettersInOddForms } from './letters-in-odd-forms.fixture.ts'
 import { lettersInProse } from './letters-in-prose.fixture.ts'
 import { lettersUntuned } from './letters-untuned.fixture.ts'
 
@@ -36,7 +41,16 @@ const asksIn = (text: string) => readRequest(text).request.questions.flatMap(({ 
 const asksSplit = (text: string) => splitQuestions(text).questions.flatMap(({ asks }) => asks)
 
 describe('letters as strangers write them', () => {
-  test.each(written(lettersInLists + lettersInProse))('$name', ({ text, asks }) => {
+  const letters = [
+    lettersInLists,
+    lettersInProse,
+    lettersFromPeople,
+    lettersFromPress,
+    lettersFromLawyers,
+    lettersFromStudents,
+    lettersInOddForms,
+  ]
+  test.each(letters.flatMap(written))('$name', ({ text, asks }) => {
     const read = asksIn(text)
     expect(read.map((ask) => oneLine(ask.text))).toEqual(asks.map(({ words }) => words))
     for (const [index, { around }] of asks.entries()) {
@@ -59,6 +73,9 @@ test.each([
   'Jane Hollow\n12 High Street\nExbury\nEX4 1AB\n01632 960123',
   'I am not asking about me, and I do not want names.',
   'We are told that lessons are learned. Are they? How many more?',
+  'I am very upset. Your officer did nothing. What a shambles. How would you feel?',
+  'I know how many requests you get and I am sorry to chase. The number of staff you have is not my problem.',
+  'Officers who attend our training tell us it is useful. Domestic abuse training for officers. That is what we do.',
 ])('a letter that tells, complains or gives an address asks nothing: %j', (text) => {
   const { questions } = splitQuestions(text)
   expect(questions.map((question) => question.text)).toEqual([])
@@ -70,6 +87,14 @@ test.each([
   ['How many officers are there (including those on leave) and how many are trained?', 2],
   ['How many officers complete the DASH form within 24 hours?', 1],
   ['How many officers were suspended and for how long?', 1],
+  [
+    'How many were trained? I ask because my sister, who was in the police, said that nobody was. She told me how many asked.',
+    1,
+  ],
+  ['Do response officers keep such cases or are they passed on?', 1],
+  ['How long, on average, does an investigation take?', 1],
+  ['Please disclose, under the Freedom of Information Act, any reviews by your force.', 1],
+  ['Please state, from 2014:\n- The number of applications\n- The number granted\n2. The longest wait', 3],
   ['Please list every case with the rank of the officer.', 1],
   ['How many officers were trained in each of the boroughs\nwho work in the domestic abuse teams of the command?', 1],
 ])('neither too many nor too few: %j', (text, count) => {
