@@ -178,6 +178,19 @@ const underAct =
 const asksDirectly =
   /^(?:(?:i|we)(?: would|['’]d)? (?:also )?(?:like|wish|want|request|ask|seek)(?: to (?:request|see|have|receive|ask for|obtain))?|(?:please |kindly |(?:could|can|would) you (?:please )?)?(?:provide|supply|send|disclose|give|release)(?: to)?(?: me| us)?(?: with)?) (?:an?|any|all|every|your|cop(?:y|ies)|the (?:names?|dates?|costs?|number|total|polic(?:y|ies)|list|minutes|latest|current|most recent|full))\b ?(?!following|information|below|request|response|data|details|few|couple|number of questions|questions)/i
 
+const otherwise = String.raw`(?!each\b|every\b|all\b|both\b|these\b|those\b|this\b|that\b|any\b|the (?:years?|periods?|last|past|above|following|previous|same|financial|calendar)\b|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)`
+/** "Let me have the figures for reports in Wexcombe", "I would like the same for Harrowfield": no year is all it says. */
+const asksForFigures = any(
+  new RegExp(
+    String.raw`\b(?:figures|data|information|statistics) (?:for|on) ${otherwise}(?:[a-z]+ ){0,3}(?:reports?|arrests?|incidents?|crimes?|calls?|offences?|charges?|allegations?|complaints?|dismissals?|referrals?|training)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:like|want|need|have|get|see) the same (?:figures |numbers |information |data )?for ${otherwise}`,
+    'i',
+  ),
+)
+
 /** "I am not asking about me", "What I got was a leaflet", "I don't know how many times I rang". */
 export const saysNotAsked = any(
   /^what an? [^?]{2,60}[.!]*$/i,
@@ -216,7 +229,7 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (isMailField(text)) return 'greeting'
   if (isGreeting(text) && !/\?/.test(text) && !(asksAfterGreeting.test(text) && demands(text))) return 'greeting'
   const surely = counts.test(text)
-  if (isScope(text) && !surely) return 'scope'
+  if (isScope(text) && !surely && !asksForFigures(text)) return 'scope'
   if (isClosing(text) && !surely && !asksPlainly.test(text)) return 'closing'
   if (isNote(text) && !(surely && text.startsWith('*'))) return 'note'
   if (asksUnderAct.test(text) && !text.endsWith(':')) return 'request'
@@ -224,7 +237,9 @@ function kindOf(sentence: string, verbless: boolean): SentenceKind {
   if (plain.length < text.length - 5 && asksDirectly.test(plain) && !/[:]$/.test(plain)) return 'request'
   if (isLeadIn(text)) return 'lead_in'
   if (saysNotAsked(text)) return 'statement'
-  return demands(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text)) ? 'request' : 'statement'
+  return demands(text) || asksForFigures(text) || (verbless && !/[.!:]$/.test(text) && asksForThing(text))
+    ? 'request'
+    : 'statement'
 }
 
 const grievance =
