@@ -21,7 +21,7 @@ function cellsOf(raw: string): string[] | null {
 
 const isRule = (raw: string): boolean => /^[\s|:+=-]{3,}$/.test(raw) && /[-=]/.test(raw)
 const isTime = (cell: string): boolean =>
-  /^(?:total|q[1-4]\b.*|(?:fy\s?)?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s\d{2,4})?(?:\s?(?:[-–—]|to)\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s\d{2,4})?)?)$/i.test(
+  /^(?:total|q[1-4]\b.*|(?:fy\s?)?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s\d{2,4})?)$/i.test(
     cell,
   )
 

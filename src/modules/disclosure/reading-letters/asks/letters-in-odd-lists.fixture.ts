@@ -170,22 +170,6 @@ how much of it was left unspent ~ Money
 referrals to perpetrator programmes in 2023/24 ~ Referrals
 people reconvicted within a year of finishing a programme ~ Results
 
-### quarters-across
-Dear FOI
-
-Our return has a gap in it. Would you fill it in?
-
-| Measure | Apr-Jun 2024 | Jul-Sep 2024 | Oct-Dec 2024 |
-| --- | --- | --- | --- |
-| Reports of domestic abuse | | | |
-| Cases heard at MARAC | | | |
-
-Ta
-Bev
-=>
-Reports of domestic abuse ~ Apr-Jun 2024
-Cases heard at MARAC ~ Apr-Jun 2024
-
 ### numbered-rows
 Under the Freedom of Information Act 2000, please fill in the two blank columns.
 
