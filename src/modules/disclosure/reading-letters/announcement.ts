@@ -6,7 +6,7 @@ const wonders =
 const seeksInformation =
   /^(?:i|we)(?: am| are|['’]m|['’]re)? (?:also |currently |now )?(?:seeking|looking for|requesting|asking for|gathering|collecting) (?:some |further )?(?:information|answers)\b/i
 const asksForFacts =
-  /^(?:i|we) (?:just )?(?:want|need|would like|['’]d like) (?:[a-z]+ ){0,5}(?:figures|answers|facts|data|statistics|information|numbers)(?: please)?[.!]?$/i
+  /^(?:i|we)(?: |(?=['’]))(?:just )?(?:want|need|would like|['’]d like) (?:[a-z]+ ){0,5}(?:figures|answers|facts|data|statistics|information|numbers)(?: please| to (?:set|put|hold|lay|weigh) [^?:.]{1,60})?[.!]?$/i
 const names =
   /\b(?:numbers? of|how (?:many|much|often|long)|polic(?:y|ies)|cop(?:y|ies)|list|whether|which|when|who|percentage|proportion|cost|budget|dates?|names?|about how|the following)\b/i
 

@@ -44,6 +44,18 @@ interface Paragraph {
 /** No program breaks lines that are all shorter. */
 const narrowest = 60
 
+/** Lines below a colon that end without a stop, where a program would have broken some later: somebody listed them. */
+function isShortList(texts: readonly string[], longest: number): boolean {
+  const whole = (text: string) => !/[,.;]$/.test(text) && !unfinished.test(text.slice(-20))
+  const early = (text: string, at: number) => text.length + 1 + (texts[at + 1]?.split(' ', 1)[0] ?? '').length < longest
+  return (
+    texts.length > 1 &&
+    longest < 120 &&
+    texts.every((text) => whole(text) && /^\p{Ll}/u.test(text) && text.includes(' ')) &&
+    texts.slice(0, -1).some(early)
+  )
+}
+
 function paragraphsOf(lines: readonly RequestLine[]): Paragraph[] {
   const of: Paragraph[] = []
   for (let from = 0; from < lines.length; ) {
@@ -51,10 +63,12 @@ function paragraphsOf(lines: readonly RequestLine[]): Paragraph[] {
     while (to < lines.length && !lines[to]?.apart) to += 1
     const texts = lines.slice(from, to).map(({ text }) => text)
     const longest = Math.max(...texts.map(({ length }) => length))
+    const led = /:$/.test(lines[from - 1]?.text.slice(-1) ?? '')
     const listed =
-      texts.length >= 3 &&
-      texts.every((text) => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && readLabel(text) === null) &&
-      texts.slice(0, -1).every((text) => !/,$/.test(text) && !unfinished.test(text.slice(-20)) && !/[.]$/.test(text))
+      (led && lines[from]?.apart === true && isShortList(texts, longest)) ||
+      (texts.length >= 3 &&
+        texts.every((text) => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && readLabel(text) === null) &&
+        texts.slice(0, -1).every((text) => !/,$/.test(text) && !unfinished.test(text.slice(-20)) && !/[.]$/.test(text)))
     for (; from < to; from += 1) of.push({ longest, listed })
   }
   return of

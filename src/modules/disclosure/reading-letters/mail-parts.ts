@@ -1,3 +1,4 @@
+import { markLists } from './listed-quotes.ts'
 import { isDisclaimer, isSentFrom, partsSignature } from './mail-chatter.ts'
 import { headingAt, markerAt } from './mail-markers.ts'
 
@@ -81,10 +82,12 @@ const marks = /^(?:\s{0,3}>\s?)+/
  * Sets quoted lines apart from those that are new. Where all are quoted they are what was sent: their marks go. So it is
  * where nothing but a greeting stands around them.
  */
-function unquoted(lines: readonly string[]): {
+function unquoted(written: readonly string[]): {
   readonly words: readonly string[]
   readonly apart: readonly LetterPart[]
 } {
+  const lines = [...written]
+  markLists(lines)
   const isQuoted = lines.map((line) => mark.test(line.slice(0, 10)))
   const count = isQuoted.filter(Boolean).length
   if (count === 0) return { words: lines, apart: [] }

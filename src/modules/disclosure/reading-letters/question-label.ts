@@ -16,6 +16,10 @@ const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word, index) => [word, String(index + 1)]),
 )
 
+const ordinalWords: Readonly<Record<string, string>> = Object.fromEntries(
+  'first second third fourth fifth sixth seventh eighth'.split(' ').map((word, index) => [word, String(index + 1)]),
+)
+
 // A label's number has at most three figures, so that a line beginning with a year is not one. What follows may not be
 // a figure, so that 1.5 and 1-7 are not labels either. What is left is taken whole: nothing after it can fail.
 const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
@@ -31,11 +35,12 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
   },
   {
     kind: 'number',
-    shape: /^((?:Dataset|Data|Table|Figure|Ask|Info(?:rmation)?|Number)\s(\d{1,2}[a-h]?)\s*[:.)–—-]+)\s(.*)/is,
+    shape:
+      /^((?:Dataset|Data|Table|Figure|Ask|Info(?:rmation)?|Number|Variable|Measure|Indicator|Field)\s(\d{1,2}[a-h]?)\s*[:.)–—-]+)\s(.*)/is,
   },
   { kind: 'number', shape: /^((?:#|No\.)\s?(\d{1,3}[a-h]?)\s*[.):]*)\s(.*)/is },
   { kind: 'number', shape: /^((\d{1,3}\.[a-h])[.):]?)\s(.*)/is },
-  { kind: 'number', shape: /^(([a-h]\d{1,2})\s*[.):]+)\s(.*)/is },
+  { kind: 'number', shape: /^(([a-hv]\d{1,2})\s*[.):]+)\s(.*)/is },
   { kind: 'number', shape: /^(\(\s*(\d{1,3}[a-h]?)\s*\)[.:]?)(.*)/is },
   { kind: 'number', shape: /^((\d{1,3}(?:\.\d{1,2}){1,3})[.):]?(?:\s?[-–—])?)\s(?=\D)(.*)/s },
   { kind: 'number', shape: /^((\d{1,3}\s?(?:\([a-h]\)|[a-h])?)\s*[.):]+)(?!\d)(.*)/is },
@@ -44,10 +49,12 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
   { kind: 'roman', shape: /^(\(?((?:x|ix|iv|v?i{1,3}|v))\s*[.):]+)\s(.*)/is },
   { kind: 'letter', shape: /^(\(?([a-z])\s*(?:[):]|\.(?![a-z]\.))+)(.*)/is },
   { kind: 'number', shape: /^((\d{1,3})\/)\s(.*)/s },
+  { kind: 'number', shape: new RegExp(`^(\\((${Object.keys(ordinalWords).join('|')})(?:ly)?\\)[.:]?)\\s(.*)`, 'is') },
+  { kind: 'bullet', shape: /^([-=]{1,2}>)\s?(.*)/s },
   { kind: 'bullet', shape: /^(\[[ x]?\]|[☐☑□○◦➢►])\s?(.*)/is },
   // Word's hollow bullet, as an e-mail program writes it. No English sentence begins with it.
   { kind: 'bullet', shape: /^(o)\s+(?=\p{Lu}|how\b|what\b|which\b|who\b|the\b|any\b|a\b|numbers?\b)(.*)/su },
-  { kind: 'bullet', shape: /^([-–—•●▪‣·*+])\s(.*)/s },
+  { kind: 'bullet', shape: /^([-–—•●▪‣·*+~»→⇒])\s(.*)/s },
   { kind: 'bullet', shape: /^([•●▪‣·])(.*)/s },
   { kind: 'bullet', shape: /^((?!\d)\p{Extended_Pictographic}\uFE0F?)\s+(.*)/su },
   {
@@ -60,7 +67,7 @@ const shapes: readonly { kind: LabelKind; shape: RegExp }[] = [
 /** `1(a)` and `1.a` are `1a`; `1.1` stays as it is. */
 function bare(number: string): string {
   const plain = number.replace(/[\s()]/g, '').toLowerCase()
-  return numberWords[plain] ?? plain.replace(/\.(?=[a-z])/, '')
+  return numberWords[plain] ?? ordinalWords[plain] ?? plain.replace(/\.(?=[a-z])/, '')
 }
 
 /** A line that is hardly more than a label. A letter may be made of nothing else, and each is read at every step. */
@@ -126,6 +133,8 @@ function withoutExamples(line: string, cuts: readonly Cut[]): readonly Cut[] {
 const numbersInside = /(?<=^|[\s.?!:;,])(?:(?:Q\s?)?\(?(\d{1,3})[.)]\s*(?=[\p{Lu}"“‘])|\(?(\d{1,2})\)\s+(?=\p{Ll}))/gu
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const romansInside = /(?<=\s)\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)/gi
+/** "tell us (first) how many …; (secondly) how many" */
+const ordinalsInside = /(?<=\s)\((first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?\)\s+(?=\S)/gi
 const lettersInside = /(?<=\s)\(?([a-h])\)\s+(?!and\b|or\b|to\b|above\b|,)(?=\S)/gi
 
 /**
@@ -145,6 +154,7 @@ export function cutInlineLabels(line: string): string[] {
   const byNumber = numbers.length >= 2 ? cutAt(line, numbers) : [line]
   return byNumber
     .flatMap(cutDashes)
+    .flatMap((piece) => cutLetters(piece, ordinalsInside, (word) => Number(ordinalWords[word] ?? 0)))
     .flatMap((piece) => cutLetters(piece, lettersInside, (letter) => letter.charCodeAt(0) - 96))
     .flatMap((piece) => cutLetters(piece, romansInside, (roman) => romans.indexOf(roman) + 1))
 }

@@ -1,3 +1,4 @@
+import { markLists } from './listed-quotes.ts'
 import { cutInlineLabels, readLabel } from './question-label.ts'
 import { readTable, type TableToFill } from './request-table.ts'
 import { sentenceKind } from './sentence-kind.ts'
@@ -34,7 +35,10 @@ const afterAmendment = /(?<=\b(?:with|read|to|by|as|follows|instead)\s?:)\s+(?=[
 
 /** The lines of a text, each holding no more than one labelled piece. Marks of a quoted e-mail go; no word does. */
 export function requestLines(text: string): RequestLine[] {
-  const raws = text.split(lineBreak).map((raw) => raw.replaceAll(/&nbsp;?/g, ' ').replace(/^\s*(?:>\s*)+/, ''))
+  const raws = text.split(lineBreak).map((raw) => raw.replaceAll(/&nbsp;?/g, ' '))
+  markLists(raws)
+  for (const [at, raw] of raws.entries()) raws[at] = raw.replace(/^\s*(?:>\s*)+/, '')
+  withOwnLines(raws)
   const bare = bareNumbers(raws)
   const lines: RequestLine[] = []
   let apart = false
@@ -65,6 +69,22 @@ export function requestLines(text: string): RequestLine[] {
   return lines
 }
 
+const ownLine = /^(?:dataset|variable|measure|indicator|item|field)\s?\d{1,2}\s?[:.)]?$/i
+
+/** "DATASET 1" by itself labels the line below it; a dash at the end of a line leads on as a colon does. */
+function withOwnLines(raws: string[]): void {
+  for (const [at, raw] of raws.entries()) {
+    const line = raw.trim()
+    const below = raws.slice(at + 1, at + 3).findIndex((each) => each.trim() !== '')
+    const next = below < 0 ? '' : (raws[at + 1 + below] ?? '').trim()
+    if (next === '') continue
+    if (ownLine.test(line) && !ownLine.test(next)) {
+      raws[at] = `${line.replace(/\s?[:.)]$/, '')}: ${next}`
+      raws[at + 1 + below] = ''
+    } else if (/\S [-–—]$/.test(line.slice(-3))) raws[at] = line.replace(/ [-–—]$/, ':')
+  }
+}
+
 const bareNumber =
   /^\s*(\d{1,3})(?:,\s*|\s+)(?=["“‘'(]?\p{L})(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/iu
 
@@ -90,14 +110,17 @@ function bareNumbers(raws: readonly string[]): ReadonlySet<number> {
 /** Cuts a letter that holds several requests at its headings: "Request 2", "Part B: training". */
 export function requestSections(lines: readonly RequestLine[]): RequestSection[] {
   const sections: { heading: string | null; lines: RequestLine[] }[] = [{ heading: null, lines: [] }]
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const found = numbered.exec(line.text) ?? ordinal.exec(line.text)
     if (found === null) {
       sections.at(-1)?.lines.push(line)
       continue
     }
     const rest = found[2] ?? ''
-    const title = rest !== '' && sentenceKind(rest) === 'statement' && rest.length < 80
+    // "Part One: what came in" over numbered questions is their title.
+    const below = readLabel(lines[at + 1]?.text ?? '')
+    const overLabels = below !== null && below.kind !== 'bullet' && !/[?.]$/.test(rest) && rest.split(' ', 7).length < 7
+    const title = rest !== '' && rest.length < 80 && (sentenceKind(rest) === 'statement' || overLabels)
     const heading = title ? line.text : (found[1] ?? '')
     sections.push({ heading, lines: title || rest === '' ? [] : [{ text: rest, apart: true }] })
   }

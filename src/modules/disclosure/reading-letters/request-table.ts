@@ -41,13 +41,23 @@ export function readTable(raws: readonly string[], at: number): { table: TableTo
     if (cells.length > 0) rows.push(cells)
     last += 1
   }
-  const inner = rows.flatMap((row) => row.slice(1))
+  // "Row | Item | 2023/24 | 2024/25": the last column of words before the days holds what is asked.
+  const days = head.findLastIndex((cell) => cell !== '' && !isTime(cell)) + 1
+  const asked = days > 1 && days < head.length ? days - 1 : 0
+  const inner = rows.flatMap((row) => row.slice(asked + 1))
   const filled = inner.filter((cell) => cell !== '')
   if (rows.length === 0 || filled.length * 2 > inner.length || inner.length === 0) return null
-  const [corner = '', ...columns] = head
-  const labels = rows.map((row) => row[0] ?? '')
+  const corner = head[asked] ?? ''
+  const columns = head.slice(asked + 1)
+  const labels = rows.map((row) => row[asked] ?? '')
+  const numbering =
+    asked === 0 ? [] : [head, ...rows].map((row) => row.slice(0, asked).join(' ')).filter((each) => each !== '')
   const table = columns.filter((cell) => cell !== '').every(isTime)
-    ? { columns: labels.filter((label) => label !== ''), rows: named(corner, columns), filled }
+    ? {
+        columns: labels.filter((label) => label !== ''),
+        rows: named(corner, columns),
+        filled: [...numbering, ...filled],
+      }
     : { columns: columns.filter((cell) => cell !== ''), rows: named(corner, labels), filled }
   return { table, last }
 }

@@ -63,6 +63,7 @@ const isScope = any(
   /^(?:please |kindly )?(?:also )?(?:give|show|provide|present|state) (?:me |us )?(?:the |all )?(?:figures?|numbers?|answers?|data|totals?|results?)(?: requested| above| below)? (?:in (?:an? |the )?(?:table|spreadsheet|excel|word)|separately|split|broken down|as (?:at|of)|by|per|for each|for every)\b/i,
   /\b(?:provide|give|show|supply|send|present|have)(?: me| us)? (?:the |a |an )?(?:separate|annual|yearly|monthly|individual|overall|combined|quarterly|rounded|total) (?:totals?|figures?|numbers?|data|breakdowns?|counts?|ranges?)(?: (?:for each|for every|by|per|instead|where|only|rather)\b|[.!]?$)/i,
   /^(?:please |kindly )?include (?:the|a|any|all|their|both|details|figures|data|only|names?)\b/i,
+  /^please (?:do not|don['’]t) (?:send|attach|supply|give|use)\b/i,
   /\b(do not|don't|not to|need not) include\b|\bplease (exclude|ignore|limit|restrict|only include|include only)\b/i,
   /^\(?(excluding|including only|for (all )?(questions?|parts?) \(?\d|in (respect of|answering) questions? \d)/i,
   new RegExp(String.raw`\b${reshapes} (answers?|this|these|it|them)\b.{0,60}\b${shape}\b`, 'i'),
@@ -98,6 +99,8 @@ const isLeadIn = any(
   /^(?:please |kindly |could you |can you |would you |i would be grateful if you could )(?:please |kindly )?(?:fill in|fill out|fill|complete|populate|return)\b.{0,60}\b(?:table|grid|spreadsheet|template|form)\b/i,
   /^(?!.*\b(?:how many|how much|numbers? of|cop(?:y|ies))\b).{0,80}:$/i,
   /\b(freedom of information|foi|foia|rhyddid gwybodaeth)\b(?!.*\b(how|what|which|whether|number|numbers|cop(y|ies)|list|breakdown|about|regarding|concerning|faint|sawl)\b)(?!.*\?)/i,
+  /^here(?:['’]s| is| are) what (?:i|we)\b[^?:]{0,150}[.:]?$/i,
+  /^(?:would|could|can|will) you (?:please )?(?:complete|fill in|fill out|fill) (?:it|this|them|the gaps?)(?: in| out)?(?: for (?:us|me))?\?$/i,
   /^(my|the|our|fy) (questions?|requests?|cwestiynau)\b.{0,20}:?$/i,
 )
 
@@ -118,6 +121,7 @@ const isRequest = any(
   new RegExp(String.raw`^${opening}(?:${verbFirst}|has any \p{L}+ (?:ever )?been\b)(?! not\b)`, 'iu'),
   /\bit would (?:also )?be (?:\p{L}+ )?(?:helpful|useful|good|interesting|nice|great) (?:to (?:know|see|understand|learn|hear)\b|if you could (?:also )?(?:give|send|tell|provide|include|confirm)\b)/iu,
   /^(?:if|should) you (?:do )?(?:hold|have|could|can|would|were able to)\b[^?]{0,200}\b(?:cop(?:y|ies)|how (?:many|much|often|long)|numbers? of|enclose|attach|send (?:it|them|me)|figures for|polic(?:y|ies))\b/i,
+  /^(?:(?:lastly|finally|also|and|last of all),? )?(?:[^?:,]{1,60}, )?(?:the |our |my |mrs? |ms |miss |dr )?[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:(?:would |['’]d )(?:also )?like to (?:know|hear|see|learn)|(?:also )?asks|(?:wants?|wish(?:es)?) to (?:know|hear|learn)) (?:how (?:many|much|often|long)|whether|which|what|who|when)\b/iu,
   /\bnamely,? (?:the|how|what|whether|any|all|which|cop(?:y|ies))\b/i,
   /:\s["“‘'][^"”]{0,300}\b(?:numbers? of|how (?:many|much|often|long)|cop(?:y|ies) of)\b/i,
   /^(?:(?:and|also|plus|then),? )*(?:the )?same (?:again |please )?for\b/i,
@@ -196,7 +200,7 @@ export const saysNotAsked = any(
   /^what an? [^?]{2,60}[.!]*$/i,
   /^(?:and |but )?what [^?:]{1,60} (?:is|was) that\b[^?]*$/i,
   /^(?:do|if|should) you have any (?:questions|queries|concerns|problems)\b/i,
-  /^(?:and |so |but )?(?:what|all) (?:i|we) (?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
+  /^(?:and |so |but )?(?:what|all) (?:i|we)(?: |(?=['’]))(?:really |just )?(?:want|need|would like|am asking|['’]d like)[^:?]{0,30} (?:is|are) (?:really |quite |very |pretty |this |all )?(?:simple|straightforward|easy|clear|short|this|these)\b[^?]{0,20}$/i,
   /^(?:i(?:['’]?m| am) )?not (?:really |quite |entirely )?sure\b/i,
   /^(?:i|we)(?: am| are|['’]?m|['’]re)? not (?:asking|requesting|seeking|interested|after|looking)\b/i,
   /^what (?:i|we|he|she|they) (?!would|want|need|am|are|['’])[^?:]{1,120} (?:was|is|were) (?!how\b|what\b|the number)[^?:]{1,200}$/i,

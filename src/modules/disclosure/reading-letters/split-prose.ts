@@ -138,7 +138,11 @@ class ProseReader {
     const kind = sentenceKind(text)
     const inList = this.before === 'lead_in' || this.before === 'bullet'
     if (kind === 'closing' || kind === 'scope' || kind === 'note') this.readSentence(`${label} ${text}`, true, kind)
-    else if (kind === 'request' || inList || (this.bulletsAsk && this.draft.questions.length === 0)) {
+    else if (
+      kind === 'request' ||
+      inList ||
+      (this.bulletsAsk && (this.current === null || this.draft.questions.length === 0))
+    ) {
       this.current = beginQuestion(this.draft, this.section, label, '', text)
       this.before = 'bullet'
     } else if (this.current !== null) this.current.parts.push({ label, text, depth: 1 })

@@ -68,6 +68,13 @@ const mailField = /^(?:subject|re)\s?:\s*(?:(?:foia?|freedom of information)(?: 
 /** "One of them also asked whether new officers are checked" */
 const reported =
   /^[^,?:]{1,60}\b(?:asked|wants? to know|wanted to know|would like to know) (?:me |us )?(?=(?:if|whether|how|what|who|when|where|why)\b)/i
+/** "Lastly, and this is of the whole force, members would like to hear how many", "Rosa asks which team" */
+const reportedLast =
+  /^(?:(?:lastly|finally|also|and|last of all),? )?(?:[^?:,]{1,60}, )?(?:the |our |my |mrs? |ms |miss |dr )?[\p{L}’'-]+(?: [\p{L}’'-]+)? (?:would (?:also )?like to (?:know|hear|see|learn)|(?:also )?asks|(?:wants?|wish(?:es)?) to (?:know|hear|learn)) (?=(?:how (?:many|much|often|long)|whether|which|what|who|when)\b)/iu
+function reportedLength(sentence: string): number {
+  const before = reportedLast.exec(sentence)?.[0] ?? ''
+  return asksBefore.test(before) || /\b(?:i|we) (?:want|wish|would)\b/i.test(before) ? 0 : before.length
+}
 const countsFirst = /^(?:and |so )?(?:how (?:many|much|often|long)|(?:the )?(?:total )?numbers? of)\b/i
 const dash = /\s[-–—]+\s+(?=\S)/
 const beginsVerb = new RegExp(`^(?:and |so |but )?(?:${verbFirst}|${words})`, 'iu')
@@ -89,4 +96,5 @@ export const toldBefore = (sentence: string): number =>
   (mailField.exec(sentence)?.[0].length ?? 0) ||
   toldByColon(sentence) ||
   toldBeforeDash(sentence) ||
-  (reported.exec(sentence)?.[0].length ?? 0)
+  (reported.exec(sentence)?.[0].length ?? 0) ||
+  reportedLength(sentence)

@@ -139,7 +139,7 @@ const hasSubject = /^(?:who|whom|which|when|where|how) (?:i|we|you|they)\b/i
 /** "How long, on average, does it take": what stands before asks nothing yet. */
 const isWhole = (before: string): boolean =>
   wordCount(before) > 5 || /\b(?:is|are|was|were|do|does|did|has|have|had|will|can|happen(?:s|ed)?)\b/i.test(before)
-const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,?.!]|$)/i
+const alone = /^(?:(?:by|from|to|with|for) )?(?:who|whom|when|where|why|how|which|what)\s*(?:[,;?.!]|$)/i
 const byPreposition = /^(?:for|by|to|from|at|in|on|over|with|under) /i
 /** "If yes, in which course and for how many minutes", "Were there more, and by how many": one is nothing without the other. */
 const isElliptical = (before: string, after: string): boolean =>

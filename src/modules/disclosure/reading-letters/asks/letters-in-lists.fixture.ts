@@ -364,8 +364,8 @@ I want to know:
 -> number of reports
 -> number of arrests
 =>
--> number of reports
--> number of arrests
+number of reports
+number of arrests
 
 ### sig-block
 How many officers did the course in 2024?

@@ -8,6 +8,7 @@ import { lettersFromPress } from './letters-from-press.fixture.ts'
 import { lettersFromStudents } from './letters-from-students.fixture.ts'
 import { lettersInLists } from './letters-in-lists.fixture.ts'
 import { lettersInOddForms } from './letters-in-odd-forms.fixture.ts'
+import { lettersInOddLists } from './letters-in-odd-lists.fixture.ts'
 import { lettersInProse } from './letters-in-prose.fixture.ts'
 import { lettersUntuned } from './letters-untuned.fixture.ts'
 
@@ -49,6 +50,7 @@ describe('letters as strangers write them', () => {
     lettersFromLawyers,
     lettersFromStudents,
     lettersInOddForms,
+    lettersInOddLists,
   ]
   test.each(letters.flatMap(written))('$name', ({ text, asks }) => {
     const read = asksIn(text)
