@@ -1,5 +1,6 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
 import { isNow, isOwnDays } from './own-days.ts'
+import { isOfList } from './pointing.ts'
 import { numeric } from './read-ask.ts'
 import type { Atom, Cut, ReadDays, Reading, Unread } from './reading.ts'
 import { says } from './says.ts'
@@ -64,10 +65,7 @@ export function filledBy(own: Reading, around: Reading): Reading {
     cuts: [...own.cuts, ...around.cuts.filter((cut) => !own.cuts.some((known) => sameCut(known, cut)))],
     total: own.total || around.total,
     // "In relation to the courses so listed": a part of all of them, however little is asked of it.
-    pointsTo: [
-      ...own.pointsTo,
-      ...around.pointsTo.filter(({ words }) => /^so |above$/i.test(words) && words !== 'the above'),
-    ],
+    pointsTo: [...own.pointsTo, ...around.pointsTo.filter(isOfList)],
     // What shapes an answer from outside, and was not understood, is not to be left out in silence.
     unread: [
       ...own.unread,

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../kernel/meaning/index.ts'
+import { isOfList } from './pointing.ts'
 import type { Reading } from './reading.ts'
 import { says } from './says.ts'
 import type { Asked, Understanding } from './understand.ts'
@@ -51,6 +52,4 @@ export const ofNoAnswer = ({ text }: Reading, before: Understanding | undefined)
 
 /** "The courses so listed" points to nothing in the question that lists them. */
 export const withoutListed = (reading: Reading, isLater: boolean): Reading =>
-  isLater
-    ? reading
-    : { ...reading, pointsTo: reading.pointsTo.filter(({ words }) => !/^so |\p{L} above$/iu.test(words)) }
+  isLater ? reading : { ...reading, pointsTo: reading.pointsTo.filter((each) => !isOfList(each)) }

@@ -30,6 +30,10 @@ export function pointingAt(
   return one > 0 ? { to: 'one', loose: false, length: one, told: one } : null
 }
 
+/** "The courses so listed", "named above": what another question was to list. "The above" is whatever was asked. */
+export const isOfList = ({ words }: Pick<Pointing, 'words'>): boolean =>
+  /^so |above$/i.test(words) && !/^the above$/i.test(words)
+
 const taking: ReadonlySet<string> = new Set(['take', 'takes', 'took', 'taken'])
 const leading: ReadonlySet<string> = new Set(['at', 'in', 'under', 'from', 'of'])
 const labelled: ReadonlySet<string> = new Set(['question', 'item', 'part', 'point', 'q', 'row', 'paragraph'])
