@@ -3,6 +3,7 @@ import { happenings } from './happenings.ts'
 import { places } from './in-post.ts'
 import { numeric } from './read-ask.ts'
 import type { Atom, Place, Pointing, Reading } from './reading.ts'
+import { allSaid } from './says.ts'
 
 /** What says which thing is meant. */
 const which: ReadonlySet<Slot> = new Set(['subject', 'programme', 'course', 'topic', 'policy'])
@@ -79,11 +80,9 @@ function namedAbove(above: readonly Reading[], isThing: (atom: Atom) => boolean)
     const named = each.atoms.filter((atom) => saysSlot(atom, byName))
     return things.length > 0 && named.length > 0 ? [{ ...each, ...within(each, [...things, ...named]) }] : []
   })
-  const names = new Set(naming.flatMap(({ atoms }) => atoms.filter((atom) => saysSlot(atom, byName)).map(nameOf)))
+  const names = new Set(naming.flatMap(({ atoms }) => atoms.filter((atom) => saysSlot(atom, byName)).map(allSaid)))
   return names.size === 1 ? naming[0] : undefined
 }
-
-const nameOf = ({ senses }: Atom): string => senses.map(({ slot, value }) => `${slot}=${value}`).join('|')
 
 /** What a line says from the first to the last of some of its words: the rest is how the letter came to be written. */
 function within(

@@ -8,3 +8,7 @@ export const says = (atom: Atom, sense: Sense): boolean =>
       slot === sense.slot &&
       (sense.value === '*' || value.split('|').some((one) => sense.value.split('|').includes(one))),
   )
+
+/** All that an atom says, as one text: two that name the same thing say the same. */
+export const allSaid = ({ senses }: Pick<Atom, 'senses'>): string =>
+  senses.map(({ slot, value }) => `${slot}=${value}`).join('|')
