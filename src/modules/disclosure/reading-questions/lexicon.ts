@@ -15,6 +15,8 @@ interface Node {
 
 /** Words, and what they say. The longest that fit are meant: a "special constable" is no constable. */
 export interface Lexicon {
+  /** Every word of it, by itself. */
+  readonly words: ReadonlySet<string>
   /** The entry that the words from `at` on say, and how many of them it takes: `most` at the most. */
   longest(words: readonly Word[], at: number, most?: number): { readonly entry: Entry; readonly length: number } | null
 }
@@ -27,9 +29,11 @@ const joining = new Set(['-', '–', '/'])
 /** A lexicon of the terms that the record's modules declare. */
 export function lexiconOf(terms: readonly Term[]): Lexicon {
   const root = newNode()
+  const each = new Set<string>()
   for (const { says, counts, slot, value, also = [] } of terms) {
     for (const words of says) {
       const node = words.split(' ').reduce((at, word) => {
+        each.add(word)
         const next = at.next.get(word) ?? newNode()
         at.next.set(word, next)
         return next
@@ -43,6 +47,7 @@ export function lexiconOf(terms: readonly Term[]): Lexicon {
     }
   }
   return {
+    words: each,
     longest(words, at, most = words.length) {
       let found: { entry: Entry; length: number } | null = null
       let node: Node | undefined = root

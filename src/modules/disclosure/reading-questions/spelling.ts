@@ -1,5 +1,5 @@
 import { englishWords } from '../english-words.ts'
-import { askWords, functionWords, type Phrase, plainPhrases, requestWords } from './plain-words.ts'
+import { askWords, functionWords, plainPhrases, requestWords } from './plain-words.ts'
 import type { Place } from './reading.ts'
 
 /** A text with its misspelt words put right, and what was written in their places. */
@@ -20,6 +20,14 @@ const besideTime =
   )
 const capitalised: ReadonlySet<string> = new Set(ofTime)
 
+/** What every question is put with, whatever it is about. */
+const plain: readonly string[] = [
+  ...functionWords,
+  ...ofTime,
+  ...besideTime,
+  ...[...plainPhrases, ...requestWords, ...askWords.flatMap(([, phrases]) => phrases)].flat(),
+]
+
 /** Shorter words are one letter from too many others. */
 const fewestLetters = 4
 const fewestForAny = 5
@@ -36,32 +44,32 @@ function withoutMarks(word: string): string {
   return word.slice(0, end)
 }
 
+function byLength(words: ReadonlySet<string>): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>()
+  for (const each of words) {
+    if (each.length < fewestLetters || !letters.test(each)) continue
+    const alike = found.get(each.length)
+    if (alike) alike.push(each)
+    else found.set(each.length, [each])
+  }
+  return found
+}
+
 /**
  * Puts right what is no word of English and is a slip away from just one word that the desk knows: "recieved",
  * "domesitc". Whatever is a word stays, however near: "charted" is not "charged", nor is a name a word.
  */
 export function spellerOf(words: Iterable<string>): Speller {
-  const known = new Set(words)
-  for (const each of [...functionWords, ...ofTime, ...besideTime]) known.add(each)
-  for (const phrase of [
-    ...plainPhrases,
-    ...requestWords,
-    ...askWords.flatMap(([, phrases]): readonly Phrase[] => phrases),
-  ])
-    for (const each of phrase) known.add(each)
-  const byLength = new Map<number, string[]>()
-  for (const each of known) {
-    if (each.length < fewestLetters || !/^\p{L}+$/u.test(each)) continue
-    const alike = byLength.get(each.length)
-    if (alike) alike.push(each)
-    else byLength.set(each.length, [each])
-  }
+  const known = new Set([...words, ...plain])
+  let alike: ReadonlyMap<number, readonly string[]> | null = null
   const found = new Map<string, string | null>()
   const meant = (word: string): string | null => {
     const before = found.get(word)
     if (before !== undefined) return before
     const { ordinary, rare } = englishWords()
-    const is = ordinary.has(word) || rare.has(word) ? null : nearestTo(word, byLength)
+    const isWord = ordinary.has(word) || rare.has(word)
+    if (!isWord) alike ??= byLength(known)
+    const is = alike === null || isWord ? null : nearestTo(word, alike)
     found.set(word, is)
     return is
   }
@@ -101,12 +109,12 @@ export function spellerOf(words: Iterable<string>): Speller {
 }
 
 /** The only one of the known words that is a slip away; null where none is, or several are as near. */
-function nearestTo(word: string, byLength: ReadonlyMap<number, readonly string[]>): string | null {
+function nearestTo(word: string, known: ReadonlyMap<number, readonly string[]>): string | null {
   const most = word.length < fewestForAny ? slight : word.length < fewestForTwo ? slip : 2 * slip
   const apart = most > slip ? 2 : 1
   let [nearest, least, several]: [string | null, number, boolean] = [null, most + 1, false]
   for (let length = word.length - apart; length <= word.length + apart; length++) {
-    for (const other of byLength.get(length) ?? []) {
+    for (const other of known.get(length) ?? []) {
       // Whoever slips knows how the word begins, or swaps its first two letters.
       if (other[0] !== word[0] && !(other[0] === word[1] && other[1] === word[0])) continue
       const distance = between(word, other, least)

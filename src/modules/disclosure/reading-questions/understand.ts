@@ -97,9 +97,8 @@ export function questionReader(
   terms: readonly Term[],
   names: readonly KnownName[],
 ): LetterReader {
-  const known = [...terms, ...names.map(termOf)]
-  const lexicon = lexiconOf(known)
-  const spell = spellerOf(known.flatMap(({ says }) => says.flatMap((words) => words.split(' '))))
+  const lexicon = lexiconOf([...terms, ...names.map(termOf)])
+  const spell = spellerOf(lexicon.words)
   const candidates = [...register.measures, ...register.extracts].flatMap(candidatesOf)
   const daysOf = new Map(candidates.map(({ id, days }) => [id, days]))
   const dayless = new Set(register.extracts.filter(isDayless).map(({ id }) => id))
