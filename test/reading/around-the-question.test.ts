@@ -61,7 +61,9 @@ In relation to the courses so listed, please state:
 })
 
 test('"the above" above nothing leaves open what is meant', () => {
-  expect(answersTo('1. Of the above, how many officers were dismissed for domestic abuse in 2024?')).toEqual(['in_part'])
+  expect(answersTo('1. Of the above, how many officers were dismissed for domestic abuse in 2024?')).toEqual([
+    'in_part',
+  ])
 })
 
 describe('what was named before', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type LearningStore, openLearningStore } from '../../harness/learning-store.ts'
 
 // Whoever tries credentials is held up, and nobody else is.
@@ -17,14 +17,18 @@ const tries = async (count: number, credential: (i: number) => string) => {
   const answers = await Promise.all(Array.from({ length: count }, (_, i) => ask(credential(i))))
   return { statuses: new Set(answers.map(({ status }) => status)), next: await ask(credential(count)) }
 }
-/** A minute on, when every count begins anew and every secret has to be verified again. */
+/**
+ * A minute on, when every count begins anew and every secret has to be verified again. Each is a minute further than the
+ * one before, whichever test asked for it, and the first too: the counts are the process's, where another file of tests
+ * may just have tried keys of its own.
+ */
 const nextMinute = () => {
   vi.useRealTimers()
-  // Each a minute further than the one before, whichever test asked for it: the counts are the process's.
   ahead += 61_000
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ahead })
 }
 let ahead = 0
+beforeEach(nextMinute)
 
 test('sixty keys that nobody has are too many for a minute, and a sender who comes for the first time is let in', async () => {
   const { statuses, next } = await tries(60, (i) => basic(`nobody${i}`, 'guess'))
@@ -52,7 +56,6 @@ test('twenty secrets of one key are too many, and its own sender, who was right 
 })
 
 test('who says that others sent it is counted all the same', async () => {
-  nextMinute()
   const said = async (i: number) => {
     const headers = {
       'x-forwarded-for': `203.0.113.${i}`,
@@ -67,7 +70,6 @@ test('who says that others sent it is counted all the same', async () => {
 })
 
 test('behind a proxy that is trusted visitors are told apart, and what they put before its word is not read', async () => {
-  nextMinute()
   const behind = await openLearningStore({ trustsProxy: (address) => address === '127.0.0.1' })
   const from = async (forwarded: string, as: string) => {
     const headers = { 'x-forwarded-for': forwarded }
@@ -81,7 +83,6 @@ test('behind a proxy that is trusted visitors are told apart, and what they put 
 })
 
 test('one key tried from everywhere is closed to who tries on, and open to its sender, known or new', async () => {
-  nextMinute()
   const behind = await openLearningStore({ trustsProxy: () => true })
   const from = async (address: string, as: string) => {
     const headers = { 'x-forwarded-for': address }
@@ -103,7 +104,6 @@ test('one key tried from everywhere is closed to who tries on, and open to its s
 })
 
 test('a key that nobody has takes as long as a wrong secret', async () => {
-  nextMinute()
   const { key } = await store.credential('Timed', 'all')
   const taken: Record<'unknown' | 'wrong', number[]> = { unknown: [], wrong: [] }
   for (let i = 0; i < 15; i++) {
