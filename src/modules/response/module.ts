@@ -40,7 +40,6 @@ export const response: Module = {
   terms: responseTerms,
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims, offences],
   extracts: [howAReportIsHandled, definitionOfAbuse],
-  commands: [],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
   navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
   homePanels: [reportsPanel, routingPanel],

@@ -101,7 +101,6 @@ export const training: Module = {
     topicCoverage,
     tracking,
   ],
-  commands: [],
   routes: [
     ...listCoursesRoutes,
     ...showCoverageRoutes,
