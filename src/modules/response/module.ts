@@ -41,7 +41,6 @@ export const response: Module = {
   terms: responseTerms,
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims, offences],
   extracts: [howAReportIsHandled, definitionOfAbuse],
-  commands: [],
   forms: [reportForm],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
   navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],

@@ -102,7 +102,6 @@ export const training: Module = {
     topicCoverage,
     tracking,
   ],
-  commands: [],
   forms: [completionForm],
   routes: [
     ...listCoursesRoutes,
