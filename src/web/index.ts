@@ -11,6 +11,7 @@ export { Html, type HtmlValue, html, nothing } from './html.ts'
 export type { KeptForm, KeptForms } from './kept-form.ts'
 export { type KeptUpload, keepUpload } from './kept-upload.ts'
 export * from './list-query.ts'
+export { isPermitted } from './gate.ts'
 export type { Module } from './module.ts'
 export * from './moj.ts'
 export * from './pagination.ts'
@@ -28,6 +29,7 @@ export {
   type Page,
   type PageRequest,
   type PageSession,
+  type Permitted,
   page,
   type Redirect,
   type Reply,

@@ -2,16 +2,14 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CoveredDays, Importer, ImportOptions } from '../../src/kernel/import/index.ts'
-import {
-  type Actor,
+import { type Actor,
   day,
   type Extent,
   importersOf,
   type Measure,
   newId,
   registerOf,
-  settledMoment,
-} from '../../src/kernel/index.ts'
+  settledMoment, rolesThat } from '../../src/kernel/index.ts'
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import {
   factsHeld,
@@ -95,7 +93,7 @@ describe('every measure of every module', () => {
       if (measure.sensitivity === 'open') expect(restricted).toEqual([])
       const reader = {
         ...named,
-        roles: [...measure.readers, 'restricted-statistics'] as const,
+        roles: [...rolesThat(measure.may), 'restricted-statistics'] as const,
         forceId: empty.force.forceId,
       }
       expect(await held(measure, reader, undefined, empty)).toEqual(notKnown)
@@ -105,7 +103,7 @@ describe('every measure of every module', () => {
   test.each(measures.map((measure) => [measure.id, measure] as const))(
     '%s of a record that holds nothing is kept without a nought',
     async (_, measure) => {
-      const roles = [...measure.readers, 'restricted-statistics'] as const
+      const roles = [...rolesThat(measure.may), 'restricted-statistics'] as const
       const span =
         measure.periodType === 'as-at'
           ? { asAt: day('2021-10-01') }

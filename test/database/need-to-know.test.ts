@@ -2,8 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type Actor,
+import { type Actor,
   day,
   importersOf,
   lockAuditHead,
@@ -13,8 +12,7 @@ import {
   readerColumns,
   systemActor,
   type Tx,
-  widenLists,
-} from '../../src/kernel/index.ts'
+  widenLists, rolesThat, policySettings } from '../../src/kernel/index.ts'
 import { conduct } from '../../src/modules/conduct/module.ts'
 import { heading, openConductRecord } from '../../src/modules/conduct/sample-cases.fixture.ts'
 import { response } from '../../src/modules/response/module.ts'
@@ -91,12 +89,12 @@ test('whoever may post people keeps out the commands they are posted to', async 
   }
   const kinds = new Set(reactions.map(({ after }) => after))
   for (const importer of importers.filter((each) => kinds.has(each.kind))) {
-    for (const role of importer.roles) {
+    for (const role of rolesThat(importer.may)) {
       await owner.query('begin')
       await owner.query(
         `select set_config('candour.user_id', gen_random_uuid()::text, true),
-          set_config('candour.roles', $1, true), set_config('candour.purpose', 'keep-out', true)`,
-        [`,${role},`],
+          set_config('candour.permissions', $1, true), set_config('candour.purpose', 'keep-out', true)`,
+        [policySettings([role])['candour.permissions']],
       )
       const { rows } = await owner.query('select kernel.keeping_out() as may')
       await owner.query('rollback')

@@ -45,8 +45,8 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
-    { href: '/users', text: 'People who sign in', roles: ['administrator'] },
-    { href: '/audit', text: 'Audit', roles: ['auditor'] },
+    { href: '/users', text: 'People who sign in', may: 'user.read' },
+    { href: '/audit', text: 'Audit', may: 'audit.read' },
   ],
   homePanels,
   services: [backChannelLogout(provider)],

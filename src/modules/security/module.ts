@@ -13,6 +13,6 @@ export const security: Module = {
   extracts: [],
   commands: [],
   routes: [listControlsRoute],
-  navigation: [{ href: '/security', text: 'Security', roles: ['administrator', 'auditor'] }],
+  navigation: [{ href: '/security', text: 'Security', may: 'security.read' }],
   homePanels: [],
 }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
-import {
-  type Actor,
+import { type Actor,
   type Db,
   type Force,
   hashToken,
   NotFound,
   systemActor,
   type Tx,
-  tables,
-} from '../../../kernel/index.ts'
+  tables, rolesOf } from '../../../kernel/index.ts'
 import type { LaunchedUnit } from '../launch-unit/launch.ts'
 import type { ElearningTables, LaunchMode } from '../tables.ts'
 
@@ -73,5 +71,5 @@ export const actorOf = (force: Force, session: Pick<OpenSession, 'personId' | 's
   name: 'A course',
   personId: session.personId,
   commandId: null,
-  roles: ['responder'],
+  roles: rolesOf.course,
 })

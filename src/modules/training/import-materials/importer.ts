@@ -13,7 +13,7 @@ export const materialsImporter: Importer = {
   title: 'Course materials',
   describes:
     'Presentations, handouts and exercises of courses, with author, copyright and whether they may be disclosed.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['courses'],
   columns: [
     courseColumn,
