@@ -78,7 +78,8 @@ test('where a role given by name shows more than others see, its holders are ask
     restricted === true || restricted?.includes('restricted.count-exactly') === true
   expect(ofNumbers.filter((route) => !asks(route)).map(named)).toEqual([])
   for (const { restricted } of routes) {
-    if (restricted && restricted !== true) expect(rolesByName).toEqual(expect.arrayContaining(restricted.flatMap(rolesThat)))
+    if (restricted && restricted !== true)
+      expect(rolesByName).toEqual(expect.arrayContaining(restricted.flatMap(rolesThat)))
   }
 })
 

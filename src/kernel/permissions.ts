@@ -88,6 +88,31 @@ export const permissions = Object.keys(permissionWords) as readonly Permission[]
 /** Whether the database's policies ask for a permission, or pages alone do. */
 export const isOfTheRecord = (permission: Permission): boolean => permission in ofTheRecord
 
+/**
+ * Permissions that are of no use without others: who holds the first needs the rest, which the policies behind it ask for.
+ * All lean on `record.use`, and counting on the statistics is for each measure to say.
+ */
+export const leansOn: Partial<Readonly<Record<Permission, readonly Permission[]>>> = {
+  'user.change': ['user.read', 'power.read', 'session.end'],
+  'restricted.count': ['restricted-figure.read', 'statistics.read'],
+  'restricted.import': ['keep-out.extend'],
+  'report.read-restricted': ['report.read'],
+  'report.work': ['report.read'],
+  'case.record': ['case.read'],
+  'request.answer': ['request.read', 'restricted.count', 'standing-answer.record'],
+  'request.publish': ['request.answer'],
+  'request.follow': ['request.read'],
+  'standing-answer.import': ['standing-answer.record'],
+  'workforce.import': ['keep-out.extend'],
+  'elearning.manage': ['statement.read'],
+  'statement.record': ['statement.read'],
+  'statement.match': ['statement.read'],
+  'match-rule.change': ['statement.read'],
+  'learning-source.manage': ['statement.read'],
+  'figure.work': ['statistics.read', 'restricted-figure.read'],
+  'policy.follow': ['policy.read'],
+}
+
 interface RoleEntry {
   readonly title: string
   /** What it lets a person do, in a line. */

@@ -2,14 +2,17 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CoveredDays, Importer, ImportOptions } from '../../src/kernel/import/index.ts'
-import { type Actor,
+import {
+  type Actor,
   day,
   type Extent,
   importersOf,
   type Measure,
   newId,
   registerOf,
-  settledMoment, rolesThat } from '../../src/kernel/index.ts'
+  rolesThat,
+  settledMoment,
+} from '../../src/kernel/index.ts'
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import {
   factsHeld,

@@ -146,7 +146,10 @@ afterAll(async () => {
 })
 
 /** Runs a statement as the application, for whoever the settings name; undone afterwards. The error code, or the rows. */
-async function attempt(statement: string, { force = '', user = '', permissions = '' }: Settings): Promise<string | number> {
+async function attempt(
+  statement: string,
+  { force = '', user = '', permissions = '' }: Settings,
+): Promise<string | number> {
   await app.query('begin')
   try {
     await app.query(
@@ -203,7 +206,10 @@ test.each<[string, () => Settings]>([
   ['a force set but no user', () => ({ force: forceId })],
   ['a user set but no force', () => ({ user: randomUUID(), permissions: everything })],
   ['permissions set but no user', () => ({ force: forceId, permissions: everything })],
-  ['a user of another force with every role', () => ({ force: randomUUID(), user: randomUUID(), permissions: everything })],
+  [
+    'a user of another force with every role',
+    () => ({ force: randomUUID(), user: randomUUID(), permissions: everything }),
+  ],
 ])('with %s, no row is read, written or changed', async (_, settings) => {
   expect(await readable(settings())).toEqual([...referenceTables])
   expect(await writable(settings())).toEqual([])

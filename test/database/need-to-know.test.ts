@@ -2,17 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor,
+import {
+  type Actor,
   day,
   importersOf,
   lockAuditHead,
   type Measure,
   newId,
+  policySettings,
   type RestrictedThing,
   readerColumns,
+  rolesThat,
   systemActor,
   type Tx,
-  widenLists, rolesThat, policySettings } from '../../src/kernel/index.ts'
+  widenLists,
+} from '../../src/kernel/index.ts'
 import { conduct } from '../../src/modules/conduct/module.ts'
 import { heading, openConductRecord } from '../../src/modules/conduct/sample-cases.fixture.ts'
 import { response } from '../../src/modules/response/module.ts'

@@ -5,7 +5,7 @@ import { type Actor, importersOf, type Role, roles, rolesByName } from '../../sr
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import { peopleNow, unitsNow } from '../../src/modules/workforce/index.ts'
 import { modules } from '../../src/modules.ts'
-import { type PageRequest, isPermitted } from '../../src/web/index.ts'
+import { isPermitted, type PageRequest } from '../../src/web/index.ts'
 import type { TestRecord } from '../harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../harness/site.ts'
 

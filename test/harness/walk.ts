@@ -22,7 +22,8 @@ const tries = 3
 const templateOf = ({ path, access }: Route): Template => ({
   path,
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-  opens: (role) => access === 'public' || (role !== null && (access === 'signed-in' || isPermitted({ roles: [role] }, access))),
+  opens: (role) =>
+    access === 'public' || (role !== null && (access === 'signed-in' || isPermitted({ roles: [role] }, access))),
 })
 
 export interface Walked {

@@ -49,8 +49,9 @@ alter policy session_read_by_administrator on access.session using (force_id = k
 
 alter policy user_insert on access.user with check (force_id = kernel.current_force() and kernel.may('user.change'));
 
-alter policy user_version_insert on access.user_version with check (force_id = kernel.current_force() and kernel.may('user.change') and recorded_by = kernel.current_user_id() and user_id <> kernel.current_user_id() and powerful_roles = access.powerful_among(roles));
+alter policy user_version_insert on access.user_version with check (force_id = kernel.current_force() and kernel.may('user.change') and recorded_by = kernel.current_user_id() and user_id <> kernel.current_user_id() and (superseded_at is not null or powerful_roles = access.powerful_among(roles)));
 
-alter policy user_version_supersede on access.user_version using (force_id = kernel.current_force() and kernel.may('user.change') and user_id <> kernel.current_user_id());
+-- With a check, so that no old version that says nothing of powers is made the current one.
+alter policy user_version_supersede on access.user_version using (force_id = kernel.current_force() and kernel.may('user.change') and user_id <> kernel.current_user_id()) with check (force_id = kernel.current_force() and kernel.may('user.change') and user_id <> kernel.current_user_id() and (superseded_at is not null or powerful_roles = access.powerful_among(roles)));
 
 alter policy audit_verify on kernel.audit_entry using (force_id = kernel.current_force() and kernel.has_purpose('verification') and (kernel.may('audit.verify') or access.is_candour()));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { audit, type Db, type Register, systemActor, type Tx, tables, rolesOf } from '../../../kernel/index.ts'
+import { audit, type Db, type Register, rolesOf, systemActor, type Tx, tables } from '../../../kernel/index.ts'
 import { type FigureShape, heldOf, readFigures, type ShapeCell, shapeOf } from '../../statistics/index.ts'
 import type { AnswerTable } from '../answering/answer.ts'
 import type { GivenAnswer } from '../answering/told-answer.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, systemActor, type Tx, rolesOf } from '../../../kernel/index.ts'
+import { type Db, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
 import type { LetterPart } from '../reading-letters/mail-parts.ts'
 import type { StoredRequest } from '../reading-letters/request-text.ts'
 import type { QuestionTable, RequestTable } from '../tables.ts'

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
-import { type Actor,
+import {
+  type Actor,
   type Db,
   type Force,
   hashToken,
   NotFound,
+  rolesOf,
   systemActor,
   type Tx,
-  tables, rolesOf } from '../../../kernel/index.ts'
+  tables,
+} from '../../../kernel/index.ts'
 import type { LaunchedUnit } from '../launch-unit/launch.ts'
 import type { ElearningTables, LaunchMode } from '../tables.ts'
 

@@ -1,4 +1,12 @@
-import { type Actor, CandourError, type Db, type Force, hashToken, systemActor, rolesOf } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  CandourError,
+  type Db,
+  type Force,
+  hashToken,
+  rolesOf,
+  systemActor,
+} from '../../../kernel/index.ts'
 import { findOwnSource, ownActor } from '../own-statements/own-source.ts'
 import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.ts'
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'

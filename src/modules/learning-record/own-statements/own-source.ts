@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, newId, systemActor, type Tx, rolesOf, policySettings } from '../../../kernel/index.ts'
+import { type Actor, newId, policySettings, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
 
 /** Candour itself, where it says what happened in a course that was launched here. */
 export interface OwnSource {
