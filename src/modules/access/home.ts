@@ -30,6 +30,7 @@ export const homePanels: readonly HomePanel[] = [
       html`${paragraph('Add people, set what they may do, and stop those who have left.')}${links([
         ['/users', 'See who can sign in'],
         ['/users/add', 'Add a person'],
+        ['/permissions', 'See which role may do what'],
       ])}`,
   },
   {
@@ -40,6 +41,7 @@ export const homePanels: readonly HomePanel[] = [
       html`${paragraph('Who read or changed what, and when. Reading it leaves an entry too.')}${links([
         ['/audit', 'Read the audit record'],
         ['/audit?action=sign-in-refused', 'See who was refused at sign-in'],
+        ['/permissions', 'See which role may do what'],
       ])}`,
   },
 ]

@@ -7,6 +7,7 @@ import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
+import { showPermissionsRoute } from './show-permissions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signInAgainRoute } from './sign-in-again/routes.ts'
 import { signInAsSampleRoute } from './sign-in-as-sample/routes.ts'
@@ -42,6 +43,7 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...changeUserRoutes,
     ...decideProposalRoutes,
     readAuditRoute,
+    showPermissionsRoute,
     ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
