@@ -10,9 +10,21 @@
  * Neither needs a migration. Tests hold the table to the policies and to the routes (`test/database/permissions.test.ts`).
  */
 
-/** Permissions that the database's policies ask for; pages may ask for them too. */
+/**
+ * Permissions that the database's policies ask for; pages may ask for them too. Those asked of every row of long lists come
+ * first: the policies look for a name from the front.
+ */
 const ofTheRecord = {
   'record.use': 'Sees what is open to all staff, and opens the files from which rows came',
+  'report.read': 'Reads reports, but restricted ones only where named for them',
+  'report.read-restricted': 'Reads restricted reports, but those they are kept out of',
+  'restricted.count': 'Counts reports and conduct cases, restricted ones among them, without reading them',
+  'case.read': 'Reads conduct cases, but those they are kept out of',
+  'case.read-where-named': 'Reads the conduct cases for which they are named',
+  'request.read': 'Reads requests and their answers, but neither letters nor who asked',
+  'restricted-figure.read': 'Reads figures counted over restricted things',
+  'elearning.manage': 'Brings courses in for people to take here, and sees who took them',
+  'statement.read': 'Reads what learning platforms say that people did',
   'user.change': 'Adds people who sign in, sets their roles, and agrees to powerful roles that somebody else proposed',
   'session.end': 'Sees where people are signed in, and signs them out',
   'power.read': 'Sees which powerful roles were proposed, given and refused',
@@ -22,20 +34,11 @@ const ofTheRecord = {
   'import.read-restricted': 'Opens files of restricted things that others sent, but for what they are kept out of',
   'keep-out.extend': 'Sends files from which the lists of who is kept out of restricted things follow',
   'restricted.import': 'Sends files of reports, risk assessments, referrals and conduct cases',
-  'restricted.count': 'Counts reports and conduct cases, restricted ones among them, without reading them',
-  'restricted-figure.read': 'Reads figures counted over restricted things',
-  'report.read': 'Reads reports, but restricted ones only where named for them',
-  'report.read-restricted': 'Reads restricted reports, but those they are kept out of',
   'response-rule.import': 'Sends files of definitions and of the routing policy',
-  'case.read': 'Reads conduct cases, but those they are kept out of',
-  'case.read-where-named': 'Reads the conduct cases for which they are named',
   'case.record': 'Records what happens in a conduct case',
-  'request.read': 'Reads requests and their answers, but neither letters nor who asked',
   'request.answer': 'Takes in requests, reads their letters, answers and decides',
   'request.publish': 'Publishes a request in the disclosure log',
   'standing-answer.record': 'Records standing answers to questions that come again',
-  'elearning.manage': 'Brings courses in for people to take here, and sees who took them',
-  'statement.read': 'Reads what learning platforms say that people did',
   'statement.record': 'Records what a learning platform says that people did',
   'statement.match': 'Turns statements of learning platforms into evidence by the rules',
   'match-rule.change': 'Sets the rules by which statements become evidence, and says who a statement is about',
