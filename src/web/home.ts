@@ -1,6 +1,6 @@
 import { heading, subheading } from './headings.ts'
 import { html } from './html.ts'
-import { isFor } from './layout/staff-layout.ts'
+import { isFor } from './is-for.ts'
 import { type HomePanel, page, type Route, redirect } from './route.ts'
 
 /** The home page: the panels for the actor's roles, in order. */

@@ -7,7 +7,7 @@ export * from './form.ts'
 export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
 export * from './headings.ts'
-export { Html, type HtmlValue, html, nothing } from './html.ts'
+export { escapeHtml, Html, type HtmlValue, html, nothing } from './html.ts'
 export type { KeptForm, KeptForms } from './kept-form.ts'
 export { type KeptUpload, keepUpload } from './kept-upload.ts'
 export * from './list-query.ts'
@@ -24,6 +24,7 @@ export {
   type HomePanel,
   type Link,
   type Marking,
+  type NavigationGroup,
   type NavigationItem,
   type Page,
   type PageRequest,
@@ -41,4 +42,5 @@ export type { Service, ServiceContext } from './service.ts'
 export type { BegunSession, SessionRecord, Sessions } from './sessions.ts'
 export * from './summary-list.ts'
 export * from './table.ts'
+export { columnWidths } from './table-cards.ts'
 export * from './words/index.ts'

@@ -146,6 +146,13 @@ export interface NavigationItem {
   readonly roles: readonly Role[]
 }
 
+/** Entries of the navigation that stand together. */
+export interface NavigationGroup {
+  readonly title: string
+  /** The addresses of its entries in their order, and others whose pages belong to it. */
+  readonly holds: readonly string[]
+}
+
 /** A part of the home page, shown to the holders of at least one of the roles; lower `order` stands first. */
 export interface HomePanel {
   /** Null: what it says stands across the page, without a heading. */
