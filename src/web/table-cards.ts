@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
  */
 const widths = [20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76] as const
 
-/** The widest page, in em. */
-export const widestPage = 63
+/** What fits the widest page, in em, with something to spare. */
+export const widestPage = 60
 
 const rules = readFileSync(new URL('assets/cards.css', import.meta.url), 'utf8').replaceAll(/\/\*.*?\*\/\s*/gs, '')
 
@@ -34,7 +34,7 @@ export interface ColumnWidths {
 const letter = 0.62
 const padding = 1.1
 /** Text of many words is not squeezed into a column of its longest. */
-const roomForText = 9
+const roomForText = 7.5
 const roomForAddress = 13
 
 export function columnWidths(): ColumnWidths {
