@@ -36,7 +36,7 @@ export const modules: readonly Module[] = [
   ...recordModules,
   learningRecord(cmi5Sittings),
   elearning,
-  access,
+  access(() => modules.flatMap(({ thingNames = [] }) => thingNames)),
   statistics(register),
   desk,
   publicSite,

@@ -30,6 +30,7 @@ export function createSite(parts: SiteParts): FastifyInstance {
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
     navigationGroups,
+    homeTasks: modules.flatMap((module) => module.homeTasks ?? []),
     homePanels: [...modules.flatMap((module) => module.homePanels), ...homePanels],
     services: modules.flatMap((module) => module.services ?? []),
     db,

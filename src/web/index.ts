@@ -13,7 +13,7 @@ export { escapeHtml, Html, type HtmlValue, html, nothing } from './html.ts'
 export type { KeptForm, KeptForms } from './kept-form.ts'
 export { type KeptUpload, keepUpload } from './kept-upload.ts'
 export * from './list-query.ts'
-export type { Module } from './module.ts'
+export type { Module, ThingNames } from './module.ts'
 export * from './moj.ts'
 export * from './pagination.ts'
 export type { Proof } from './proof.ts'
@@ -24,6 +24,8 @@ export {
   download,
   type FormError,
   type HomePanel,
+  type HomeTask,
+  type HomeTasks,
   type Link,
   type Marking,
   type NavigationGroup,

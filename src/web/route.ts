@@ -161,3 +161,16 @@ export interface HomePanel {
   readonly order: number
   render(request: PageRequest): Promise<Html>
 }
+
+/** Something that somebody is to do: `7 people in your unit are overdue for training`. */
+export interface HomeTask {
+  readonly text: string
+  readonly href: string
+  readonly state: 'Overdue' | 'Failed' | 'Waiting' | 'Soon'
+}
+
+/** Finds what there is to do for the holders of at least one of the roles; shown first on the home page. */
+export interface HomeTasks {
+  readonly roles: readonly Role[]
+  find(request: PageRequest): Promise<readonly HomeTask[]>
+}

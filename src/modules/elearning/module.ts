@@ -7,7 +7,7 @@ import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
 import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
-import { coursesPanel } from './my-learning/home-panel.ts'
+import { coursesPanel, courseTasks } from './my-learning/home-panel.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
 import { courseManagers } from './readers.ts'
 import { playerAssetService, playerService } from './scorm/player/player-service.ts'
@@ -45,6 +45,7 @@ export const elearning: Module = {
     { href: '/my-learning', text: 'My learning', roles: [] },
   ],
   homePanels: [coursesPanel],
+  homeTasks: [courseTasks],
   services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }

@@ -148,7 +148,9 @@ test('every number of a frozen figure leads to its rows as known at its moment, 
 
 test('the numbers as CSV', async () => {
   const { body, headers } = await analyst.get(`${measure}/table.csv?${asked}`)
-  expect(headers['content-disposition']).toContain('people-who-began-a-posting-from-1-january-2019-to-30-june-2021-by-calendar-year.csv')
+  expect(headers['content-disposition']).toContain(
+    'people-who-began-a-posting-from-1-january-2019-to-30-june-2021-by-calendar-year.csv',
+  )
   expect(body.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
     'Unit,Period,From,To,People,Note',
     'CE-CSU,2019 (part: from 1 March),2019-03-01,2019-12-31,2,',

@@ -1,5 +1,5 @@
 import { roles, writeMoment } from '../../../kernel/index.ts'
-import { type HomePanel, html, nothing } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, nothing } from '../../../web/index.ts'
 import { roleTitle } from '../role-titles.ts'
 import { type Proposal, recentProposals } from './proposals.queries.ts'
 import { whoProposed } from './who.ts'
@@ -25,6 +25,21 @@ export const powerNotices: HomePanel = {
             : nothing
         }</li>`,
     )}</ul></div>`
+  },
+}
+
+/** Proposals that wait for an administrator other than who proposed them and whom they concern. */
+export const proposalTasks: HomeTasks = {
+  roles: ['administrator'],
+  async find({ db, signedIn }) {
+    const proposals = await db.read(signedIn, recentProposals)
+    return proposals
+      .filter(({ agreed, userId }) => agreed === null && userId !== signedIn.userId)
+      .map((proposal) => ({
+        text: `Decide whether ${proposal.userName} is given the role ${proposal.roles.map(roleTitle).join(', ')}, as ${whoProposed(proposal)} proposed`,
+        href: `/users/proposals/${proposal.proposalId}`,
+        state: 'Waiting' as const,
+      }))
   },
 }
 
