@@ -34,7 +34,7 @@ export const proposalTasks: HomeTasks = {
   async find({ db, signedIn }) {
     const proposals = await db.read(signedIn, recentProposals)
     return proposals
-      .filter(({ agreed, userId }) => agreed === null && userId !== signedIn.userId)
+      .filter(({ agreed, userId, proposedBy }) => agreed === null && ![userId, proposedBy].includes(signedIn.userId))
       .map((proposal) => ({
         text: `Decide whether ${proposal.userName} is given the role ${proposal.roles.map(roleTitle).join(', ')}, as ${whoProposed(proposal)} proposed`,
         href: `/users/proposals/${proposal.proposalId}`,
