@@ -6,7 +6,8 @@ export const fileNameOf = (words: string, ending: string): string =>
   `${words
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '')}.${ending}`
+    .replace(/[’']|\p{M}/gu, '')
+    .split(/[^a-z0-9]/)
+    .filter((word) => word !== '')
+    .join('-')
+    .slice(0, 80)}.${ending}`

@@ -9,7 +9,7 @@ const widths = [20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76] as c
 /** What fits the widest page, in em, with something to spare. */
 export const widestPage = 60
 
-const rules = readFileSync(new URL('assets/cards.css', import.meta.url), 'utf8').replaceAll(/\/\*.*?\*\/\s*/gs, '')
+const rules = readFileSync(new URL('assets/cards.css', import.meta.url), 'utf8')
 
 /** The rules by which each width has a class of its own: a query of CSS cannot read what a table needs. */
 export const cardsCss: string = widths
