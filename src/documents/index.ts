@@ -1,3 +1,4 @@
+export { type DocumentExtension, documentDownload } from './document-download.ts'
 export { writeDocx } from './docx/write-docx.ts'
 export { documentFileName } from './file-name.ts'
 export { writeOds } from './ods/write-ods.ts'

@@ -1,4 +1,4 @@
-import { type Html, html, summaryList, table } from '../web/index.ts'
+import { type Html, html, nothing, summaryList } from '../web/index.ts'
 import {
   type Block,
   followable,
@@ -28,8 +28,8 @@ function blockHtml(block: Block, language: string): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 3
-        ? html`<h3 class="govuk-heading-s" lang="${block.language ?? language}">${block.text}</h3>`
-        : html`<h2 class="govuk-heading-m" lang="${block.language ?? language}">${block.text}</h2>`
+        ? html`<h3 class="govuk-heading-s"${langOf(block.language)}>${block.text}</h3>`
+        : html`<h2 class="govuk-heading-m"${langOf(block.language)}>${block.text}</h2>`
     case 'paragraph':
       return html`<p class="${block.small ? 'govuk-body-s' : 'govuk-body'}">${textHtml(block.text)}</p>`
     case 'quote':
@@ -49,23 +49,36 @@ function blockHtml(block: Block, language: string): Html {
   }
 }
 
-const tableHtml = (block: TableBlock, language: string): Html =>
-  html`${table({
-    caption: block.caption,
-    rows: heldRows(block),
-    columns: block.columns.map(({ heading, namesRow = false, numeric = false }, i) => ({
-      heading,
-      rowHeader: namesRow,
-      numeric,
-      cell: (row: Row) => writeCell(row[i] ?? null, language),
-    })),
-  })}${block.notes?.map((note) => html`<p class="govuk-body-s">${textHtml(note)}</p>`)}`
+function tableHtml(block: TableBlock, language: string): Html {
+  const { caption, columns, notes } = block
+  const numeric = columns.map((column) => column.numeric === true)
+  const cells = (row: Row) =>
+    columns.map(({ namesRow }, i) => {
+      const words = lines(writeCell(row[i] ?? null, language))
+      return namesRow
+        ? html`<th scope="row" class="govuk-table__header">${words}</th>`
+        : html`<td class="govuk-table__cell${numeric[i] && ' govuk-table__cell--numeric'}">${words}</td>`
+    })
+  const heads = columns.map(
+    ({ heading }, i) =>
+      html`<th scope="col" class="govuk-table__header${numeric[i] && ' govuk-table__header--numeric'}">${heading}</th>`,
+  )
+  return html`<div class="scroll-sideways" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table">
+<caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${heads}</tr></thead>
+<tbody class="govuk-table__body">${heldRows(block).map((row) => html`<tr class="govuk-table__row">${cells(row)}</tr>`)}</tbody>
+</table></div>${notes?.map((note) => html`<p class="govuk-body-s">${textHtml(note)}</p>`)}`
+}
+
+const langOf = (language: string | undefined): Html => (language === undefined ? nothing : html` lang="${language}"`)
+
+const lines = (text: string): Html => html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`
 
 const textHtml = (text: Text): Html => html`${runsOf(text).map(runHtml)}`
 
 function runHtml(run: Run): Html {
   const href = followable(run)
-  const words = html`${run.text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`
+  const words = lines(run.text)
   const leaning = run.emphasis ? html`<em>${words}</em>` : words
   const strong = run.strong ? html`<strong>${leaning}</strong>` : leaning
   const led = href === null ? strong : html`<a class="govuk-link" href="${href}">${strong}</a>`

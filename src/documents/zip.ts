@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
@@ -46,12 +45,4 @@ export function zipOfParts(parts: readonly Part[]): Readable {
   zip.end()
   zip.outputStream.pipe(out)
   return out
-}
-
-/** All of a stream's bytes. */
-export async function bytesOf(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await once(stream, 'end')
-  return Buffer.concat(chunks)
 }

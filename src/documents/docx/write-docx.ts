@@ -23,7 +23,7 @@ import * as parts from './written-parts.ts'
 /** Points between the margins. */
 const widths = { upright: 481, turned: 728 } as const
 /** Points that a character of a table takes, about: the type is the reader's machine's. */
-const ofCharacter = 5.6
+const ofCharacter = 6.2
 /** Rows by which widths are chosen. */
 const measured = 500
 /** Twentieths of a point. */

@@ -47,6 +47,8 @@ export class Pages {
     this.document = document
     const options: PDFKit.PDFDocumentOptions = {
       autoFirstPage: false,
+      // None of its own: those are not in the file.
+      font: '',
       pdfVersion: '1.7',
       tagged: true,
       lang: document.language,
@@ -146,7 +148,9 @@ export class Pages {
   #face({ face, actual }: Piece, size: number): void {
     if (actual !== undefined) this.without.add(actual)
     if (!this.#registered.has(face.name)) {
-      this.pdf.registerFont(face.name, face.bytes)
+      // pdfkit takes a typeface that is read already, which its types do not tell.
+      const read: PDFKit.Mixins.PDFFontSource = Object(face.font)
+      this.pdf.registerFont(face.name, read)
       this.#registered.add(face.name)
     }
     this.pdf.font(face.name).fontSize(size)

@@ -78,7 +78,8 @@ function tokensOf(runs: readonly Run[], size: number, measure: Measure): { token
   for (const { run, text } of clean) {
     for (const { 0: token, index } of text.matchAll(tokens)) {
       if (token === '\n') {
-        found.push({ kind: 'end', breakable: true, piece: nothing, run, width: 0, level: 0 })
+        for (const piece of piecesOf(' ', 'regular'))
+          found.push({ kind: 'end', breakable: true, piece, run, width: 0, level: 0 })
         breakable = true
         continue
       }
@@ -103,8 +104,6 @@ function tokensOf(runs: readonly Run[], size: number, measure: Measure): { token
   }
   return { tokens: found, fromRight }
 }
-
-const nothing: Piece = { text: '', face: { name: '', bytes: Buffer.alloc(0), has: () => false } }
 
 /** A word that is wider than a line, in stretches that are not. */
 function* broken(token: Token, width: number, size: number, measure: Measure): Generator<Token> {

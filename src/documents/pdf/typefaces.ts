@@ -7,7 +7,7 @@ export type Style = 'regular' | 'strong' | 'emphasis' | 'strong-emphasis'
 /** A typeface that text can be set in. Its name is that under which a file registers it. */
 export interface Typeface {
   readonly name: string
-  readonly bytes: Buffer
+  readonly font: Font
   readonly has: (codePoint: number) => boolean
 }
 
@@ -42,22 +42,19 @@ const files: Readonly<Record<Style, readonly string[]>> = {
 const { resolve } = createRequire(import.meta.url)
 const opened = new Map<string, Typeface>()
 
-/** Each is read once, when first wanted. */
+/** Each is read once, when first wanted: its tables of shaping take a tenth of a second. */
 function open(name: string): Typeface {
   const before = opened.get(name)
   if (before) return before
-  const bytes = readFileSync(resolve(name))
-  const font = create(bytes)
+  const font = create(readFileSync(resolve(name)))
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection and no typeface`)
-  const face = { name, bytes, has: hasIn(font) }
+  const face = { name, font, has: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) }
   opened.set(name, face)
   return face
 }
 
-const hasIn = (font: Font) => (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
-
 /** What stands for a letter that none has: the last of a style's typefaces has it. */
-export const placeholder = '□'
+const placeholder = '□'
 
 /** What is not to be seen, and needs no letter: joiners, marks of direction, variation selectors. */
 const unseen = /^(?:\p{Cf}|\p{Variation_Selector})$/u
