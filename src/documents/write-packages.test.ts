@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { readParts, textsOf } from '../../test/harness/read-documents.ts'
+import { everyBlock, hostile, tableOf } from './documents.fixture.ts'
 import { documentFileName, documentHtml, tableCsv, writeDocx, writeOds, writePdf } from './index.ts'
-import { everyBlock, hostile, readParts, tableOf, textsOf } from './read-back.fixture.ts'
 import type { TableBlock, TypedDocument } from './typed-document.ts'
 
 const partsOf = async (document: TypedDocument, write: typeof writeDocx) => readParts(await buffer(write(document)))

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { everyBlock, everyTag, hostile, readPdf, tableOf } from '../read-back.fixture.ts'
+import { everyTag, readPdf } from '../../../test/harness/read-documents.ts'
+import { everyBlock, hostile, tableOf } from '../documents.fixture.ts'
 import type { TypedDocument } from '../typed-document.ts'
 import { writePdf } from './write-pdf.ts'
 
