@@ -38,7 +38,7 @@ test('the page leads to each, which is what it says and named after what it hold
     const sent = await analyst.get((address ?? '').replaceAll('&amp;', '&'))
     expect([sent.statusCode, sent.headers['content-type']]).toEqual([200, type])
     expect(sent.headers['content-disposition']).toMatch(
-      new RegExp(`^attachment; filename="postings-begun-by-unit-2019-to-2021\\.${extension}"`),
+      new RegExp(`^attachment; filename="people-who-began-a-posting-by-unit-2019-to-2021\\.${extension}"`),
     )
   }
 })
