@@ -115,6 +115,7 @@ export interface Importer {
   /**
    * A SELECT of `line` and, by their ids, each optional column that does not only add: what the record holds now of what
    * the row tells of, at most one row a line. Asked before the checks, with the sender's eyes, for what a file leaves out.
+   * Of a kind that a form can correct it selects every column.
    */
   known?(context: ImportContext): RawBuilder<unknown>
   readonly checks: readonly Check[]
