@@ -1,11 +1,20 @@
 import { type ImportReport, runImport } from '../kernel/import/index.ts'
-import { CandourError, createForce, type Db, type Force, importersOf, systemActor } from '../kernel/index.ts'
+import {
+  CandourError,
+  createForce,
+  type Db,
+  type Force,
+  importersOf,
+  type PlainDate,
+  systemActor,
+} from '../kernel/index.ts'
 import { modules } from '../modules.ts'
 import { addUsers } from './add-users.ts'
 import { analyze } from './analyze.ts'
 import { addCourses } from './elearning/courses.ts'
 import { sampleFiles } from './files.ts'
 import { inventForce } from './force.ts'
+import { livedUntil } from './lived-until.ts'
 import type { SampleFile } from './sample-file.ts'
 import type { SampleSize } from './sizes.ts'
 
@@ -20,6 +29,8 @@ export interface LoadSample {
   readonly size: SampleSize
   /** The number from which the whole force is drawn. */
   readonly seed: number
+  /** The day to which the force has lived: today, where none is given. */
+  readonly until?: PlainDate
   onProgress?(text: string, done?: number, of?: number): void
 }
 
@@ -44,11 +55,13 @@ export interface LoadedSample {
 const write = new Intl.NumberFormat('en-GB')
 
 /**
- * Invents a force and loads it through the importers that a real force uses. Loading the same size and seed again
- * changes nothing. Throws SampleRefused with what an importer said where it refused a file.
+ * Invents a force as it has lived until a day and loads it through the importers that a real force uses. Loading the same
+ * size and seed again to the same day changes nothing; to a later day, it adds what has happened since. Throws Refused
+ * where the sample force cannot live to that day, SampleRefused with what an importer said where it refused a file.
  */
 export async function loadSample(load: LoadSample): Promise<LoadedSample> {
   const started = performance.now()
+  const until = livedUntil(load.until)
   const force =
     load.force ??
     (await createForce(load.ownerUrl, {
@@ -58,7 +71,7 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
       isSample: true,
     }))
   const counts: SampleCount[] = []
-  const invented = inventForce(load.size, load.seed)
+  const invented = inventForce(load.size, load.seed, until)
   const files = [...sampleFiles(invented)]
   for (const [at, file] of files.entries()) {
     const report = await importFile(load, force, file, (rows) =>
