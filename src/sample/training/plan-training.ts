@@ -31,7 +31,7 @@ interface Wish {
   /** Whether they are one of those for whom it is, all the while it is given. */
   may(posting: Posting): boolean
   /** What follows from a place. */
-  then?(session: SampleSession): void
+  follows?(session: SampleSession): void
 }
 
 /**
@@ -76,7 +76,7 @@ export function planTraining(force: SampleForce): TrainingPlan {
     // Nobody misses the training with which they begin.
     if (!misses || course.startsWith('FND-')) {
       comes(person, session)
-      wish.then?.(session)
+      wish.follows?.(session)
       return
     }
     const missed = random.pick(['absent', 'cancelled'] as const)
@@ -162,7 +162,7 @@ function communitySafety(
       lead: 7,
       // It is not taken again by somebody who comes back within eight years.
       may: (one) => may(one) && one.from > course.until,
-      then: (session) => {
+      follows: (session) => {
         course.until = session.ends + eightYears
       },
     })
@@ -174,7 +174,7 @@ function communitySafety(
       course: 'CSU-CPD',
       lead,
       may,
-      then: (session) => update(session.ends + random.between(600, 740)),
+      follows: (session) => update(session.ends + random.between(600, 740)),
     })
   }
   update(Math.max(posting.from + 600, updateDaysBegan) + random.between(0, 60))
