@@ -13,6 +13,7 @@ import { addUsers } from './add-users.ts'
 import { analyze } from './analyze.ts'
 import { addCourses } from './elearning/courses.ts'
 import { sampleFiles } from './files.ts'
+import { addRequests } from './foi/add-requests.ts'
 import { inventForce } from './force.ts'
 import { livedUntil } from './lived-until.ts'
 import type { SampleFile } from './sample-file.ts'
@@ -75,6 +76,7 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
   if (counts.some(({ added, changed }) => added + changed > 0)) await analyze(load.ownerUrl)
   await addUsers(load.db, force, invented.known)
   await addCourses(load.db, force)
+  if (load.force === null) await addRequests(load.db, force, load.seed, until)
   const seconds = (performance.now() - started) / 1000
   const rows = counts.reduce((sum, count) => sum + count.rows, 0)
   const text = `The record of ${force.name}, an invented force, holds ${write.format(rows)} rows of its files (${seconds.toFixed(1)} seconds)`
