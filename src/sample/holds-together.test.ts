@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { dueDate, workingDays } from '../modules/disclosure/clock/clock.ts'
 import { caseRows } from './conduct/cases-file.ts'
-import { type DayNumber, dayNumber, yearOf } from './days.ts'
+import { type DayNumber, dayNumber, isoDay, yearOf } from './days.ts'
+import { lettersReceived } from './foi/add-requests.ts'
 import { inventForce } from './force.ts'
 import { reportRows } from './response/reports-files.ts'
 import type { SampleForce } from './sample-force.ts'
@@ -97,6 +99,21 @@ function largestShare(rows: readonly string[], column: number, thing: (row: read
   expect(has.size).toBeGreaterThan(20)
   return Math.max(...counts) / has.size
 }
+
+test('on any day three requests or more are open, no two alike, none due yet, and a day’s letters are its own', () => {
+  for (let on = until; on < until + 60; on++) {
+    const received = lettersReceived(1, on)
+    expect(received.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(received.map(({ letter }) => letter)).size).toBe(received.length)
+    for (const { on: came } of received) {
+      const calendar = workingDays({ asKnownOn: came })
+      expect(dueDate(came, calendar) > isoDay(on), `${came} on ${isoDay(on)}`).toBe(true)
+    }
+    const before = lettersReceived(1, on - 1)
+    const shared = received.filter(({ on: came }) => came !== isoDay(on) && before.some((each) => each.on === came))
+    expect(before).toEqual(expect.arrayContaining(shared))
+  }
+})
 
 test.each(forces)('some cases are open, none is as old as they come', ({ cases, until: last }) => {
   const recent = cases.filter(({ entries }) => (entries[0]?.day ?? 0) > last - 120)
