@@ -12,7 +12,7 @@ export const steadyDay = day('2026-09-30')
  * The day to which the sample force has lived, today where none is given. Throws Refused where it is still to come, or
  * before or after the years of which the sample force knows anything.
  */
-export function livedUntil(asked: PlainDate | undefined, now = new Date()): DayNumber {
+export function livedUntil(asked?: PlainDate, now = new Date()): DayNumber {
   const today = dayAt(now)
   const until = asked ?? today
   if (until > today)
