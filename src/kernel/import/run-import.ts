@@ -12,6 +12,7 @@ import { dayAt } from '../plain-date.ts'
 import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
+import { fromFile } from '../versioned-table.ts'
 import { removeFailedRows } from './checks.ts'
 import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
@@ -155,12 +156,19 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
   }
 }
 
+const contextOf = (tx: Tx, { importId }: Run): ImportContext => ({
+  tx,
+  importId,
+  source: (line) => fromFile(importId, line),
+  stage,
+})
+
 async function importRows(given: Tx, run: Run): Promise<void> {
   const { importer, reading, problems } = run
   await takeTurn(given, run)
   // The moment at which the turn came: what an earlier import wrote while this one waited was recorded before it.
   const tx = { ...given, at: await momentNow(given) }
-  const context = { tx, importId: run.importId, stage }
+  const context = contextOf(tx, run)
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx.connection)
   await fillStage(tx, run)
   const tellsAll = importer.restricted !== true || isMachine(tx.actor)
@@ -245,10 +253,10 @@ async function momentNow(tx: Tx): Promise<Date> {
 
 async function fillStage(tx: Tx, run: Run): Promise<void> {
   const staging = await openStage(tx, run.importer)
-  const { importer, importId, file, problems, reading, signal } = run
+  const { importer, file, problems, reading, signal } = run
   if ('setAsideBy' in file) {
     await staging.close()
-    reading.rows = await stageRowsSetAside({ tx, importId, stage }, importer, file.setAsideBy)
+    reading.rows = await stageRowsSetAside(contextOf(tx, run), importer, file.setAsideBy)
     return
   }
   try {
