@@ -6,10 +6,12 @@ import { lettersReceived } from './foi/add-requests.ts'
 import { inventForce } from './force.ts'
 import { reportRows } from './response/reports-files.ts'
 import type { SampleForce } from './sample-force.ts'
+import { completionRows } from './training/completions-file.ts'
 import { planTraining } from './training/plan-training.ts'
 import type { SampleSession } from './training/planned.ts'
 import { bookingRows, sessionRows } from './training/sessions-file.ts'
 import { isArea, postingOn, staffNumber } from './workforce/people.ts'
+import { peopleRows } from './workforce/people-file.ts'
 
 const until = dayNumber(2026, 9, 30)
 const forces = [inventForce('small', 1, until), inventForce('small', 7, until)] as const
@@ -46,6 +48,24 @@ test.each(planned)('nobody is in two sessions at once, and all who come are in p
     for (const { code, starts, ends } of sessions) {
       expect(postingOn(person, starts) && postingOn(person, ends), `${staffNumber(person)} in ${code}`).toBeDefined()
     }
+  }
+})
+
+test('on whatever day, each file names only people of whom the HR extract knows', async () => {
+  for (const on of [until, until + 1, until + 59, until + 60, until + 100]) {
+    const force = inventForce('small', 1, on)
+    const [plan, known] = [planTraining(force), new Set<string>()]
+    for (const row of peopleRows(force)) known.add(row.split(',')[0] ?? '')
+    const named = [
+      ...[...bookingRows(plan, on)].map((row) => row.split(',')[1]),
+      ...[...completionRows(force, plan)].map((row) => row.split(',')[0]),
+      ...[...caseRows(force)].flatMap((row) => [5, 13, 14, 15].map((column) => row.split(',')[column])),
+      ...[...reportRows(force)].map((row) => row.split(',')[16]),
+    ]
+    expect(
+      [...new Set(named)].filter((number) => number && !known.has(number)),
+      String(on - until),
+    ).toEqual([])
   }
 })
 

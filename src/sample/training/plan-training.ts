@@ -2,7 +2,7 @@ import type { EntryRoute } from '../../modules/workforce/index.ts'
 import { type DayNumber, dayNumber, recordBegins } from '../days.ts'
 import { type Random, randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
-import { isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
+import { appears, isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
 import { DomesticAbuseMatters } from './domestic-abuse-matters.ts'
 import type { Attendance, Missed, SampleSession, TrainingPlan } from './planned.ts'
 import { learnsSafety, safetyDaysBegan, turns } from './safety-learning.ts'
@@ -142,7 +142,13 @@ function askOverTime(person: Person, seed: number, until: DayNumber, ask: Ask): 
 function askForSafetyDays(person: Person, seed: number, until: DayNumber, ask: Ask): void {
   for (const { day, lead } of turns(person, 'ANN-SAFE', seed, until + 60)) {
     if (day < safetyDaysBegan) continue
-    ask(Math.max(day - lead, safetyDaysBegan - 60), { person, course: 'ANN-SAFE', lead, may: () => true })
+    // Nobody asks before they have come.
+    ask(Math.max(day - lead, safetyDaysBegan - 60, appears(person)), {
+      person,
+      course: 'ANN-SAFE',
+      lead,
+      may: () => true,
+    })
   }
 }
 

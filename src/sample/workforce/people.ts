@@ -32,7 +32,7 @@ export function postingOn(person: Person, day: DayNumber): Posting | undefined {
 }
 
 /** The first day on which the record has them. People stand in order of it. */
-const appears = (person: Person): DayNumber => Math.max(person.postings[0]?.from ?? recordBegins, recordBegins)
+export const appears = (person: Person): DayNumber => Math.max(person.postings[0]?.from ?? recordBegins, recordBegins)
 
 /** How many of the people had come by a day: those first in their order. */
 export function headcount(people: readonly Person[], day: DayNumber): number {
