@@ -20,14 +20,13 @@ export function imports(importers: readonly Importer[]): Module {
     reactions: [],
     measures: [],
     extracts: [],
-    commands: [],
     routes: [
       ...listImportsRoutes(importers, running),
       ...sendFileRoutes(importers, running),
       ...showImportRoutes(importers, running),
       ...stopImportRoutes(running),
     ],
-    navigation: [{ href: '/imports', text: 'Files', roles: mayList(importers) }],
+    navigation: [{ href: '/imports', text: 'Files', may: mayList(importers) }],
     homePanels: [filesPanel(importers)],
     close: running.close,
   }
