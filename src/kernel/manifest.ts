@@ -1,5 +1,6 @@
 import type { RegisterCommands } from './command.ts'
 import type { ImportContext, Importer } from './import/index.ts'
+import type { JobKind } from './jobs/index.ts'
 import type { Term } from './meaning/index.ts'
 import type { Extract, Measure } from './measure.ts'
 import type { RestrictedThing } from './need-to-know/index.ts'
@@ -31,4 +32,6 @@ export interface RecordModule {
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
   readonly commands: readonly RegisterCommands[]
+  /** What it has done later, by whichever process has a hand free; absent where it has nothing of the kind. */
+  readonly jobs?: readonly JobKind[]
 }
