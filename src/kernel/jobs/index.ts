@@ -12,4 +12,5 @@ export {
   jobKind,
   type TypedJobKind,
 } from './job-kind.ts'
+export { repeatedJob } from './repeated-job.ts'
 export { type JobsSettings, longAtOnce, type RunningJobs, runJobs } from './run-jobs.ts'
