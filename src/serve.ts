@@ -14,6 +14,7 @@ import {
   type Terminal,
 } from './kernel/index.ts'
 import { readCheckpointSettings, readOidcSettings } from './modules/access/index.ts'
+import { readMailSettings } from './modules/mail/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
@@ -43,6 +44,7 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
   const health = readHealthSettings(process.env)
   // Half a configuration must stop the start, not the first who signs in or the first backup.
   readOidcSettings(process.env)
+  readMailSettings(process.env)
   await mustKnowBackupKey(config)
   const checkpoints = readCheckpointSettings(process.env)
   const gone = Promise.withResolvers<CandourError>()

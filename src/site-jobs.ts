@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Db, type Force, type JobKind, type RunningJobs, runJobs } from './kernel/index.ts'
 import { findActorNow } from './modules/access/index.ts'
-import { modules } from './modules.ts'
+import { modules, servedJobs } from './modules.ts'
 
 export interface SiteJobs {
   readonly db: Db
@@ -12,11 +12,13 @@ export interface SiteJobs {
 }
 
 /** Does the later work of the whole site in this process. */
-export const runSiteJobs = ({ db, force, dataDirectory, kinds = [] }: SiteJobs): Promise<RunningJobs> =>
-  runJobs({
+export function runSiteJobs({ db, force, dataDirectory, kinds = [] }: SiteJobs): Promise<RunningJobs> {
+  servedJobs.splice(0, servedJobs.length, ...kinds)
+  return runJobs({
     db,
     forceId: force.forceId,
     kinds: [...modules.flatMap((module) => module.jobs ?? []), ...kinds],
     findActor: (forceId, userId) => findActorNow(db, forceId, userId),
     scratchFolder: join(dataDirectory, 'job-files'),
   })
+}

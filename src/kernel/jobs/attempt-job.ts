@@ -110,8 +110,8 @@ async function workOn(
   }
 }
 
-/** 1, 4, 9, 16 seconds. */
-const backoffMilliseconds = (attempts: number): number => attempts ** 2 * 1000
+/** 1, 4, 9, 16 seconds, and ten minutes at the most. */
+const backoffMilliseconds = (attempts: number): number => Math.min(attempts ** 2, 600) * 1000
 
 async function abandon(house: JobHouse, kind: JobKind, job: Job, forceId: string, why: string): Promise<void> {
   const { db } = house

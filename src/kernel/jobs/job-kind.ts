@@ -42,6 +42,8 @@ interface Described {
   readonly title: string
   /** Takes long and much: so that it keeps no small work waiting. */
   readonly long?: boolean
+  /** Done by Candour itself, whoever made it necessary. */
+  readonly asCandour?: boolean
   /** Whether an administrator may have it tried again after it failed; not where what was sent with it is gone. */
   readonly canRetry?: boolean
   /** How often it is begun where the fault is ours, or it was killed. */

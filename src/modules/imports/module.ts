@@ -14,7 +14,7 @@ export function imports(importers: readonly Importer[]): Module {
   return {
     name: 'imports',
     title: 'Files',
-    uses: [],
+    uses: ['mail'],
     migrations: null,
     importers: [],
     reactions: [],

@@ -21,7 +21,9 @@ import {
   Refused,
   stopJob,
   type TypedJobKind,
+  writeMoment,
 } from '../../../kernel/index.ts'
+import { sendMail } from '../../mail/index.ts'
 import { progressOfJob } from './progress.ts'
 
 interface Payload {
@@ -57,10 +59,12 @@ export function importJobs(importers: readonly Importer[]): ImportJobs {
       const { db, actor, jobId } = context
       const record = await db.read(actor, (tx) => findImport(tx, jobId))
       // A process that was killed may have brought it in, and not have said so.
-      if (record?.status !== 'running') return
-      const importer = importerOf(record)
-      if (!importer) throw new Refused(`This version of Candour does not know files of the kind ${record.kind}`)
-      await importFile(context, importer, record)
+      if (record?.status === 'running') {
+        const importer = importerOf(record)
+        if (!importer) throw new Refused(`This version of Candour does not know files of the kind ${record.kind}`)
+        await importFile(context, importer, record)
+      }
+      await tellSender(context)
     },
     abandoned: ({ db, actor, jobId, why }) =>
       db.write(actor, async (tx) => {
@@ -90,6 +94,25 @@ export function importJobs(importers: readonly Importer[]): ImportJobs {
         return stopped !== 'over'
       }),
   }
+}
+
+/** Whoever sent a file that took longer than this has left its page. */
+const longMilliseconds = 60_000
+
+/** The words say nothing of the file, not even its name: mail is read by others than those it is for. */
+async function tellSender({ db, actor, jobId }: JobContext): Promise<void> {
+  await db.write(actor, async (tx) => {
+    const record = await findImport(tx, jobId)
+    if (!record?.finishedAt) return
+    if (record.finishedAt.getTime() - record.startedAt.getTime() < longMilliseconds) return
+    await sendMail(tx, {
+      key: `import ended ${jobId}`,
+      to: { userId: record.startedBy },
+      subject: 'A file that you sent to Candour has been dealt with',
+      text: `The file that you sent on ${writeMoment(record.startedAt)} has been dealt with. What became of it is on its page:`,
+      path: `/imports/${jobId}`,
+    })
+  })
 }
 
 /** What comes of it stands in the import's own report; where the fault is ours the job has failed as well. */
