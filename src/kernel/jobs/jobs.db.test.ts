@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -10,6 +13,7 @@ import { systemActor } from '../force.ts'
 import { newId } from '../identity.ts'
 import { appUrl } from '../migrate.ts'
 import { addJob, giveUpJob, type JobContext, jobKind, listJobs, retryJob, stopJob } from './index.ts'
+import { neverEnds } from './never-ends.kind.fixture.ts'
 
 let record: TestRecord
 const people = new Map<string, Actor>()
@@ -233,6 +237,26 @@ test('a job is seen by whoever asked for it and administrators; the queue by nob
   const { rows } = await app.query('select payload from queue._private_jobs where key = $1', [jobId])
   expect(rows).toEqual([{ payload: { forceId: record.force.forceId, jobId } }])
   await app.end()
+})
+
+test('killed with -9 half way, a job is begun again by another process within seconds, and counted', async () => {
+  const learner = someone('learning')
+  let begun = 0
+  const kind = neverEnds(async () => {
+    begun += 1
+  })
+  const file = fileURLToPath(new URL('./never-ends.fixture.ts', import.meta.url))
+  const child = spawn(process.execPath, [file, appUrl(record.ownerUrl), record.force.forceId], { stdio: 'ignore' })
+  const jobId = await record.db.write(learner, (tx) => addJob(tx, kind, { id: 'x' }))
+  await until(jobId, 'running')
+  running.push(await openJobs(record, [kind], people))
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const killed = Date.now()
+  await until(jobId, 'done')
+  expect(Date.now() - killed).toBeLessThan(15_000)
+  expect(begun).toBe(1)
+  expect((await jobNow(record, jobId)).attempts).toBe(2)
 })
 
 test('in a record brought back from a copy without its queue, jobs that wait are done', async () => {

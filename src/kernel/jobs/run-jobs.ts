@@ -110,6 +110,8 @@ async function keepLine(signal: AbortSignal, begin: () => Promise<Runner>): Prom
     if (line !== null) {
       const told = Promise.withResolvers<void>()
       signal.addEventListener('abort', () => told.resolve(), { once: true })
+      // It may have been told to stop while the line began.
+      if (signal.aborted) told.resolve()
       await Promise.race([line.promise.catch(() => {}), told.promise])
       await line.stop().catch(() => {})
     }

@@ -1,5 +1,6 @@
 import { logEvent } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
+import { sweepSittings } from './cmi5/abandon-expired.ts'
 import { cmi5Routes } from './cmi5/routes.ts'
 import { importPackageCommands } from './import-package/commands.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
@@ -45,6 +46,7 @@ export const elearning: Module = {
     { href: '/my-learning', text: 'My learning', roles: [] },
   ],
   homePanels: [coursesPanel],
+  jobs: [sweepSittings],
   services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openJobs, type TestJobs } from '../../../test/harness/jobs.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { openSite, type TestSite } from '../../../test/harness/site.ts'
-import { type Actor, listJobs, retryJob, systemActor } from '../../kernel/index.ts'
+import { type Actor, retryJob, systemActor } from '../../kernel/index.ts'
 import { addUser } from '../access/index.ts'
 import { mailJob } from './mail-job.ts'
 import { listMessages, type Message, noteMail } from './message.queries.ts'
@@ -165,11 +166,7 @@ test('killed between sending and noting, it is sent again under the same Message
   await write()
   await becomes('sent')
   const { mailId } = await newest()
-  const candour = systemActor(record.force.forceId)
-  const [job] = await record.db.read(candour, (tx) => listJobs(tx, { kind: 'mail.send', limit: 200 }))
-  expect(job).toBeDefined()
   // As it stood before that was noted: the owner alone can set it back.
-  const { default: pg } = await import('pg')
   const owner = new pg.Client({ connectionString: record.ownerUrl })
   await owner.connect()
   await owner.query(`update mail.message set state = 'waiting' where mail_id = $1`, [mailId])
@@ -178,9 +175,11 @@ test('killed between sending and noting, it is sent again under the same Message
     [mailId],
   )
   await owner.end()
-  await expect.poll(() => taken.length, { timeout: 15_000 }).toBe(2)
+  // Mail of other tests that waited for a server may come by as well.
+  const ofThis = () => taken.filter(({ text }) => text.includes(mailId))
+  await expect.poll(() => ofThis().length, { timeout: 15_000 }).toBe(2)
   await becomes('sent')
-  const ids = taken.map(({ text }) => /^Message-ID: (.+)$/im.exec(text)?.[1]?.trim())
+  const ids = ofThis().map(({ text }) => /^Message-ID: (.+)$/im.exec(text)?.[1]?.trim())
   expect(ids).toEqual([`<${mailId}@force.example>`, `<${mailId}@force.example>`])
 })
 
