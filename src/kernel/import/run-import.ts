@@ -45,6 +45,7 @@ interface Run {
   readonly problems: ProblemList
   readonly reading: FileReading
   readonly signal: AbortSignal | undefined
+  readonly listen: ImportOptions['listen'] | undefined
   report(phase: ImportPhase): void
   counts: ApplyCounts
   removed: number
@@ -204,6 +205,7 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
     problems: new ProblemList(),
     reading,
     signal: options.signal,
+    listen: options.listen,
     report: (phase) => {
       const { rows, bytes, totalBytes } = reading
       options.onProgress?.({ phase, rows, bytes, totalBytes })
@@ -237,6 +239,7 @@ async function importRows(given: Tx, run: Run): Promise<void> {
     run.report('applying')
     run.counts = tellsAll ? await apply(context, run) : await applyUntold(context, importer, good)
     await keepOutOfFile(context, importer, 'setAsideBy' in run.file ? run.file.setAsideBy : null)
+    await run.listen?.()
     run.signal?.throwIfAborted()
   }
   reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))

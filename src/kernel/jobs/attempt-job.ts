@@ -31,6 +31,8 @@ export class JobStopped extends CandourError {
 }
 
 const beatMilliseconds = 1000
+/** How far it is, is said sooner. */
+const newsMilliseconds = 250
 
 /**
  * One attempt at a job, from taking it to writing how it ended. Throws where it could not take it: the queue then gives it out
@@ -155,6 +157,7 @@ function contextOf(house: JobHouse, job: Job, actor: Actor, pulse: Pulse, most: 
     signal: pulse.signal,
     handsBack: () => house.stopped.aborted && !pulse.stopAsked(),
     report: pulse.report,
+    listen: pulse.listen,
     openFile,
     withFile: (work) => withJobFile(house.scratchFolder, openFile(), work),
   }
@@ -164,6 +167,7 @@ function contextOf(house: JobHouse, job: Job, actor: Actor, pulse: Pulse, most: 
 interface Pulse {
   readonly signal: AbortSignal
   stopAsked(): boolean
+  listen(): Promise<void>
   report(progress: JobProgress): void
   close(): Promise<void>
 }
@@ -180,25 +184,31 @@ function openPulse(
   ended.addEventListener('abort', stop, { once: true })
   if (ended.aborted) stop()
 
+  let sent: JobProgress | null = null
+  let sentAt = 0
+
+  async function beatOnce(): Promise<void> {
+    const news: JobProgress | null = latest
+    const heard = await send(news === sent ? null : news).catch(() => undefined)
+    // What could not be said is said the next time.
+    if (heard === undefined) return
+    sent = news
+    sentAt = Date.now()
+    if (heard?.stopAsked) asked = true
+    if (heard === null || asked) stop()
+  }
+
   async function beatOn(): Promise<void> {
-    let sent: JobProgress | null = null
     while (!closed.signal.aborted) {
-      const news: JobProgress | null = latest
-      const heard = await send(news === sent ? null : news).catch(() => undefined)
-      // What could not be said is said the next time.
-      if (heard !== undefined) sent = news
-      if (heard === null) stop()
-      if (heard?.stopAsked) {
-        asked = true
-        stop()
-      }
-      await delay(beatMilliseconds, undefined, { ref: false, signal: closed.signal }).catch(() => {})
+      if (latest !== sent || Date.now() - sentAt >= beatMilliseconds) await beatOnce()
+      await delay(newsMilliseconds, undefined, { ref: false, signal: closed.signal }).catch(() => {})
     }
   }
   const beating = beatOn()
   return {
     signal: abort.signal,
     stopAsked: () => asked,
+    listen: beatOnce,
     report: (progress) => {
       latest = progress
     },

@@ -27,7 +27,9 @@ export interface JobContext<Payload = unknown> {
   readonly signal: AbortSignal
   /** Whether it was told to stop because its process ends: it is then done from its beginning by the next. */
   handsBack(): boolean
-  /** Kept a moment later, once a second at most. */
+  /** Asks now whether somebody asked it to stop, which `signal` then says: before what cannot be undone. */
+  listen(): Promise<void>
+  /** Kept a moment later. */
   report(progress: JobProgress): void
   /** The file that was sent with it. */
   openFile(): Readable

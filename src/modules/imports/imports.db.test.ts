@@ -352,7 +352,9 @@ describe('while a file is being imported', () => {
   test('the site stops: nothing of the file is in the record, and the next site brings it in, once', async () => {
     const before = (await countUnits()) ?? 0
     const address = await importIn('slow-units', `${headings}CL,Closed,Command,,01/04/2010\n`)
-    await expect.poll(async () => text((await visitor.get(address)).body)).toContain('Writing to the record')
+    await expect
+      .poll(async () => text((await visitor.get(address)).body), { timeout: 10_000 })
+      .toContain('Writing to the record')
     const closing = site.close()
     gate.resolve()
     await closing
@@ -366,7 +368,7 @@ describe('while a file is being imported', () => {
 
   test('killed after it went in and before it said so, it is not done twice', async () => {
     const address = await importIn('units', `${headings}KT,Killed,Command,,01/04/2010\n`)
-    const report = await reportOf(address)
+    const report = text(await reportOf(address))
     const importId = address.split('/').at(-1) ?? ''
     await expect.poll(async () => (await jobNow(record, importId)).state).toBe('done')
     await record.db.write(
@@ -378,7 +380,7 @@ describe('while a file is being imported', () => {
     )
     await expect.poll(async () => (await jobNow(record, importId)).attempts, { timeout: 10_000 }).toBe(2)
     await expect.poll(async () => (await jobNow(record, importId)).state).toBe('done')
-    expect(await reportOf(address)).toBe(report)
+    expect(text(await reportOf(address))).toBe(report)
   })
 
   test('its sender loses the right before its turn: it is refused plainly, and the file is gone', async () => {

@@ -126,6 +126,7 @@ async function importFile(context: JobContext, importer: Importer, record: Impor
     covers: { from: record.coversFrom, to: record.coversTo },
     begun: record,
     signal,
+    listen: context.listen,
     leaves: (error) => context.handsBack() || (error instanceof DatabaseAway && !isLast),
     onProgress: (progress) => context.report(progressOfJob(progress, importer)),
   })
