@@ -92,6 +92,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
   // How far statements have been looked through: a bookmark.
   'learning_record.progress': ['through'],
+  // Whether mail was sent, not what it says.
+  'mail.message': ['changed_at', 'reason', 'state'],
   // Who may read a report.
   'response.referral_out_version': readersOfAReport,
   'response.report': [...readersOfAReport, 'party_command_ids'].toSorted(),
