@@ -17,7 +17,7 @@ import { security } from './modules/security/module.ts'
 import { statistics } from './modules/statistics/module.ts'
 import { training } from './modules/training/module.ts'
 import { workforce } from './modules/workforce/module.ts'
-import type { Module } from './web/index.ts'
+import { type Module, withForms } from './web/index.ts'
 
 /** The modules whose facts are the record, each after those it uses. */
 const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
@@ -32,7 +32,7 @@ export const terms = answering.flatMap((each) => each.terms ?? [])
 const desk = disclosure(register, terms)
 
 /** The one list of modules. */
-export const modules: readonly Module[] = [
+export const modules: readonly Module[] = withForms([
   ...recordModules,
   learningRecord(cmi5Sittings),
   elearning,
@@ -44,7 +44,7 @@ export const modules: readonly Module[] = [
   imports(importersOf([...recordModules, desk, publicSite])),
   mail,
   jobs(() => [...modules.flatMap((module) => module.jobs ?? []), ...servedJobs]),
-]
+])
 
 /** What a served site does by itself besides: known once it is served. */
 export const servedJobs: JobKind[] = []

@@ -2,6 +2,7 @@ import type { Command as Program } from 'commander'
 import { addToJournal, type Erasure, eraseAgain, eraseRow, journalOf, readJournal } from '../backup/index.ts'
 import { type CommandDoor, type Config, openDataFolder, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
+import { journals } from './journals.ts'
 
 /** `candour erase TABLE --key column=value --authority REFERENCE` */
 export function registerErase(program: Program, door: CommandDoor): void {
@@ -27,12 +28,6 @@ export function registerErase(program: Program, door: CommandDoor): void {
       }
     })
 }
-
-/** The data folder's own journal, and one beside the backups, where a lost disk does not take it. */
-export const journals = ({ dataDirectory, backups }: Pick<Config, 'dataDirectory' | 'backups'>): string[] => [
-  journalOf(dataDirectory),
-  ...(backups === null ? [] : [journalOf(backups.to)]),
-]
 
 function readRowKey(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -4,12 +4,14 @@ export { courseOriginFor } from './course-origin.ts'
 export * from './csv.ts'
 export * from './filters.ts'
 export * from './form.ts'
+export { isPermitted } from './gate.ts'
 export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
 export * from './headings.ts'
 export { Html, type HtmlValue, html, nothing } from './html.ts'
 export type { KeptForm, KeptForms } from './kept-form.ts'
 export { type KeptUpload, keepUpload } from './kept-upload.ts'
+export * from './kind-form/index.ts'
 export * from './list-query.ts'
 export type { Module } from './module.ts'
 export * from './moj.ts'
@@ -28,6 +30,7 @@ export {
   type Page,
   type PageRequest,
   type PageSession,
+  type Permitted,
   page,
   type Redirect,
   type Reply,

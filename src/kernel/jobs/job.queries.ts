@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Role } from '../actor.ts'
+import type { Role } from '../permissions.ts'
 import type { Tx } from '../tx.ts'
 import type { JobProgress } from './job-kind.ts'
 

@@ -8,8 +8,11 @@ export const runnerLock = (runner: string): string => `candour runner ${runner}`
 
 /** For so long a job may be without a sign of life, while the lock of its process is gone too. */
 const silentSeconds = 5
-/** A job whose time has come for so long and which is not in the queue is put there. */
-const lostSeconds = 30
+/**
+ * A job whose time has come for so long is put into the queue where it is not there, or is held by a worker that did not take
+ * it: whoever takes it makes it `running` at once.
+ */
+const lostSeconds = 5
 
 interface Found {
   readonly jobId: string
@@ -59,7 +62,8 @@ async function findLost(tx: Tx): Promise<Found[]> {
     select j.job_id as "jobId", j.long from kernel.job as j
     where j.force_id = ${tx.forceId} and j.state = 'waiting'
       and j.run_at < clock_timestamp() - make_interval(secs => ${lostSeconds})
-      and not exists (select from queue._private_jobs as q where q.key = j.job_id::text)
+      and not exists (select from queue._private_jobs as q where q.key = j.job_id::text
+        and (q.locked_at is null or q.locked_at > clock_timestamp() - make_interval(secs => ${lostSeconds})))
     limit 1000`.execute(tx.connection)
   return rows
 }

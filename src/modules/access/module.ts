@@ -1,12 +1,12 @@
 import type { Module } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
-import { auditCommands } from './audit-commands.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
 import { readCheckpointSettings } from './checkpoint-audit/settings.ts'
 import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
+import { showPermissionsRoute } from './show-permissions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signInAgainRoute } from './sign-in-again/routes.ts'
 import { signInAsSampleRoute } from './sign-in-as-sample/routes.ts'
@@ -15,7 +15,6 @@ import type { Provider } from './sign-in-oidc/provider.ts'
 import { signInOidcRoutes } from './sign-in-oidc/routes.ts'
 import { sharedProvider } from './sign-in-oidc/shared-provider.ts'
 import { signOutRoute } from './sign-out/routes.ts'
-import { userCommands } from './user-commands.ts'
 import { verifyAuditRoutes } from './verify-audit/routes.ts'
 import { yourSessionsRoutes } from './your-sessions/routes.ts'
 
@@ -29,7 +28,6 @@ export const accessWith = (provider: () => Provider | null): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [auditCommands, userCommands],
   routes: [
     ...signInRoutes(() => provider() !== null),
     signInAgainRoute,
@@ -42,11 +40,12 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...changeUserRoutes,
     ...decideProposalRoutes,
     readAuditRoute,
+    showPermissionsRoute,
     ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
-    { href: '/users', text: 'People who sign in', roles: ['administrator'] },
-    { href: '/audit', text: 'Audit', roles: ['auditor'] },
+    { href: '/users', text: 'People who sign in', may: 'user.read' },
+    { href: '/audit', text: 'Audit', may: 'audit.read' },
   ],
   homePanels,
   services: [backChannelLogout(provider)],

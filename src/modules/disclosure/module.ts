@@ -2,8 +2,6 @@ import type { Register } from '../../kernel/index.ts'
 import type { Term } from '../../kernel/meaning/index.ts'
 import type { Module } from '../../web/index.ts'
 import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
-import { registerAsk } from './command-line/ask-command.ts'
-import { registerFoi } from './command-line/foi-commands.ts'
 import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { answerWithRoutes } from './deciding/answer-with/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
@@ -19,7 +17,6 @@ import { listRequestsRoutes } from './list-requests/routes.ts'
 import { listStandingAnswersRoutes } from './list-standing-answers/routes.ts'
 import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
-import { deskReaders } from './readers.ts'
 import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
 import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
@@ -34,7 +31,6 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
   reactions: [],
   measures: deskNumbers.measures,
   extracts: deskNumbers.extracts,
-  commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,
     ...listStandingAnswersRoutes,
@@ -51,8 +47,8 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...publicWordingRoutes(register),
     ...publishRequestRoutes(register),
     // An answer may hold numbers over restricted rows, for those who hold this role: see statistics.
-  ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),
-  navigation: [{ href: '/requests', text: 'Requests', roles: deskReaders }],
+  ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
+  navigation: [{ href: '/requests', text: 'Requests', may: 'request.read' }],
   homePanels: [requestsPanel],
   async bringUpToDate(db, forceId) {
     await bringEntriesUpToDate(db, forceId, register)

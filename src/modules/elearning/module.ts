@@ -2,7 +2,6 @@ import { logEvent } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
 import { sweepSittings } from './cmi5/abandon-expired.ts'
 import { cmi5Routes } from './cmi5/routes.ts'
-import { importPackageCommands } from './import-package/commands.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
 import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
@@ -10,7 +9,6 @@ import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
 import { coursesPanel } from './my-learning/home-panel.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
-import { courseManagers } from './readers.ts'
 import { playerAssetService, playerService } from './scorm/player/player-service.ts'
 import { courseService } from './serve-content/course-service.ts'
 import { showPackageRoutes } from './show-package/routes.ts'
@@ -29,7 +27,6 @@ export const elearning: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [importPackageCommands],
   routes: [
     ...listPackagesRoutes,
     ...importPackageRoutes(uploads),
@@ -42,8 +39,8 @@ export const elearning: Module = {
     ...launchUnitRoutes,
   ],
   navigation: [
-    { href: '/elearning', text: 'eLearning', roles: courseManagers },
-    { href: '/my-learning', text: 'My learning', roles: [] },
+    { href: '/elearning', text: 'eLearning', may: 'elearning.manage' },
+    { href: '/my-learning', text: 'My learning', may: 'record.use' },
   ],
   homePanels: [coursesPanel],
   jobs: [sweepSittings],

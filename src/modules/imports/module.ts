@@ -20,14 +20,13 @@ export function imports(importers: readonly Importer[]): Module {
     reactions: [],
     measures: [],
     extracts: [],
-    commands: [],
     routes: [
       ...listImportsRoutes(importers),
       ...sendFileRoutes(importers, jobs),
       ...showImportRoutes(importers),
       ...stopImportRoutes(jobs),
     ],
-    navigation: [{ href: '/imports', text: 'Files', roles: mayList(importers) }],
+    navigation: [{ href: '/imports', text: 'Files', may: mayList(importers) }],
     homePanels: [filesPanel(importers)],
     jobs: [jobs.kind],
   }

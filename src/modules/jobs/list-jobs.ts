@@ -21,7 +21,7 @@ type Kinds = () => readonly JobKind[]
 export const listJobsRoute = (kinds: Kinds): Route => ({
   method: 'GET',
   path: '/jobs',
-  access: ['administrator'],
+  access: 'job.manage',
   async handle({ db, signedIn, query }) {
     const list = readListQuery(query, { sortable: ['added'], defaultSort: 'added', defaultDirection: 'desc' })
     const { jobs, total, failed } = await db.read(signedIn, async (tx) => ({
@@ -65,7 +65,7 @@ const whenWords = ({ everyMilliseconds, addedAt }: Job): string =>
 /** Tells administrators what failed; nothing where nothing did. */
 export const failedPanel: HomePanel = {
   title: null,
-  roles: ['administrator'],
+  may: 'job.manage',
   order: 5,
   async render({ db, signedIn }) {
     const failed = await db.read(signedIn, (tx) => countJobs(tx, { state: 'failed' }))

@@ -13,8 +13,7 @@ export const jobs = (kinds: () => readonly JobKind[]): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [listJobsRoute(kinds), ...showJobRoutes(kinds)],
-  navigation: [{ href: '/jobs', text: 'Later work', roles: ['administrator'] }],
+  navigation: [{ href: '/jobs', text: 'Later work', may: 'job.manage' }],
   homePanels: [failedPanel],
 })

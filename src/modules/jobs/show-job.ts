@@ -31,7 +31,7 @@ export const showJobRoutes = (kinds: Kinds): readonly Route[] => [
   {
     method: 'GET',
     path: '/jobs/:jobId',
-    access: ['administrator'],
+    access: 'job.manage',
     async handle({ db, signedIn, params, csrfToken }) {
       const jobId = mustBeId(params.jobId)
       const job = await db.read(signedIn, (tx) => findJob(tx, jobId))
@@ -67,7 +67,7 @@ const act =
   (kinds: Kinds): Route => ({
     method: 'POST',
     path: `/jobs/:jobId/${name}`,
-    access: ['administrator'],
+    access: 'job.manage',
     async handle({ db, signedIn, params }) {
       const jobId = mustBeId(params.jobId)
       const done = await db.write(signedIn, async (tx) => {

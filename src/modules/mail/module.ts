@@ -12,9 +12,8 @@ export const mail: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   jobs: [mailJob, keptMailJob],
   routes: [listMailRoute],
-  navigation: [{ href: '/mail', text: 'Mail', roles: ['administrator'] }],
+  navigation: [{ href: '/mail', text: 'Mail', may: 'mail.read' }],
   homePanels: [],
 }

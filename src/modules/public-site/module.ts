@@ -18,7 +18,6 @@ export const publicSite: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [
     ...showFrontPageRoutes,
     ...findHelpRoutes,
@@ -29,6 +28,6 @@ export const publicSite: Module = {
     ...readNoticesRoutes,
     ...reportProblemRoutes,
   ],
-  navigation: [{ href: '/public-feedback', text: 'Feedback', roles: ['administrator', 'analyst'] }],
+  navigation: [{ href: '/public-feedback', text: 'Feedback', may: 'feedback.read' }],
   homePanels: [],
 }

@@ -16,7 +16,7 @@ import { reportsAgainstPolice } from './measures/reports-against-police.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
 import { victims } from './measures/victims.ts'
 import { restrictedReport } from './need-to-know.queries.ts'
-import { reportReaders } from './readers.ts'
+import { reportForm } from './record-report/form.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
 import { routingPanel } from './show-routing-policy/home-panel.ts'
@@ -40,8 +40,8 @@ export const response: Module = {
   terms: responseTerms,
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims, offences],
   extracts: [howAReportIsHandled, definitionOfAbuse],
-  commands: [],
+  forms: [reportForm],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
-  navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
+  navigation: [{ href: '/reports', text: 'Reports', may: 'report.read' }],
   homePanels: [reportsPanel, routingPanel],
 }

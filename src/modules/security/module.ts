@@ -11,8 +11,7 @@ export const security: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [listControlsRoute],
-  navigation: [{ href: '/security', text: 'Security', roles: ['administrator', 'auditor'] }],
+  navigation: [{ href: '/security', text: 'Security', may: 'security.read' }],
   homePanels: [],
 }

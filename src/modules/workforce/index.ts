@@ -5,7 +5,6 @@ export { strength } from './measures/strength.ts'
 export * from './own-people.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
-export { personTrainingReaders } from './readers.ts'
 export { type Sex, sexDimension, sexes, sexesInFiles } from './sex.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {
@@ -21,4 +20,4 @@ export {
   type WorkforceRole,
   workforceRoles,
 } from './vocabulary.ts'
-export { commandsSince, peopleNow, peopleRepostedAt, postingsNow, unitsNow } from './who-works-where.ts'
+export { commandsSince, peopleNow, peopleRepostedAt, postingsNow, unitsKnownAt, unitsNow } from './who-works-where.ts'

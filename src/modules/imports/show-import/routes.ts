@@ -17,7 +17,6 @@ import {
   type Route,
   readListQuery,
 } from '../../../web/index.ts'
-import { mayOpen } from '../readers.ts'
 import { problemHeadings, problemRow } from './problems.ts'
 import { progressView } from './progress-view.ts'
 import { reportView } from './report-view.ts'
@@ -30,7 +29,7 @@ export const showImportRoutes = (importers: readonly Importer[]): readonly Route
   {
     method: 'GET',
     path: '/imports/:importId',
-    access: mayOpen,
+    access: 'record.use',
     async handle(request) {
       const importId = mustBeId(request.params.importId)
       const { record, job } = await request.db.read(request.signedIn, async (tx) => ({
@@ -46,7 +45,7 @@ export const showImportRoutes = (importers: readonly Importer[]): readonly Route
   {
     method: 'GET',
     path: '/imports/:importId/problems.csv',
-    access: mayOpen,
+    access: 'record.use',
     async handle({ db, signedIn, params }) {
       const importId = mustBeId(params.importId)
       const record = await db.read(signedIn, (tx) => mustFind(tx, importId))

@@ -2,14 +2,13 @@ import { findImport } from '../../../kernel/import/index.ts'
 import { Forbidden, mustBeId, NotFound } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
 import type { ImportJobs } from '../import-file/import-job.ts'
-import { mayOpen } from '../readers.ts'
 
 /** Whoever sent a file may stop its import; nothing of it is then in the record. */
 export const stopImportRoutes = (jobs: ImportJobs): readonly Route[] => [
   {
     method: 'POST',
     path: '/imports/:importId/stop',
-    access: mayOpen,
+    access: 'record.use',
     async handle({ db, signedIn, params }) {
       const importId = mustBeId(params.importId)
       const record = await db.read(signedIn, (tx) => findImport(tx, importId))

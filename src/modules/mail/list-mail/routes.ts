@@ -38,7 +38,7 @@ async function withNames(tx: Tx, messages: readonly Message[]): Promise<Shown[]>
 export const listMailRoute: Route = {
   method: 'GET',
   path: '/mail',
-  access: ['administrator'],
+  access: 'mail.read',
   async handle({ db, signedIn, query }) {
     const list = readListQuery(query, { sortable: ['written'], defaultSort: 'written', defaultDirection: 'desc' })
     const { messages, total } = await db.read(signedIn, async (tx) => ({

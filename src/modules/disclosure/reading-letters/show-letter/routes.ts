@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { audit, NotFound, type Tx } from '../../../../kernel/index.ts'
 import { download, page, type Route } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { findRequest } from '../../request.queries.ts'
 import { endingOfMediaType } from '../letter-files/kind-names.ts'
 import { letterBytes, letterReceived } from './received-letter.queries.ts'
@@ -12,7 +11,7 @@ export const showLetterRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/as-received',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle({ db, signedIn, params }) {
       const { reference, letter } = await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')
@@ -29,7 +28,7 @@ export const showLetterRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/as-received/original',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle({ db, signedIn, params }) {
       const { reference, original } = await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')
