@@ -71,7 +71,7 @@ async function keepFile(tx: Tx, jobId: string, path: string): Promise<void> {
 }
 
 /** The queue's two lines: what takes long keeps nothing waiting that is soon done. */
-export const lineOf = (long: boolean): 'long' | 'short' => (long ? 'long' : 'short')
+const lineOf = (long: boolean): 'long' | 'short' => (long ? 'long' : 'short')
 
 /** Gives a job its place, or another moment. For the purpose `queue`. */
 export async function putInQueue(

@@ -26,7 +26,7 @@ export interface JobHouse extends Omit<JobsSettings, 'kinds'> {
 }
 
 /** Somebody asked for the job to stop. */
-export class JobStopped extends CandourError {
+class JobStopped extends CandourError {
   override readonly status = 409
 }
 
@@ -127,7 +127,7 @@ async function abandon(house: JobHouse, kind: JobKind, job: Job, forceId: string
  * Why a job failed, for an administrator. Of what is our fault it says where to look, not what stood in it: a message of
  * the database's may quote a row.
  */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (error instanceof CandourError) return error.message
   const fault = databaseFault(error)
   if (fault instanceof DatabaseAway) return 'The database went away'

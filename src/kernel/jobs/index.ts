@@ -1,7 +1,5 @@
 export { addJob, type JobOptions } from './add-job.ts'
 export { giveUpJob, retryJob, stopJob } from './ask-job.ts'
-export { JobStopped } from './attempt-job.ts'
-export { installQueue } from './install-queue.ts'
 export { countJobs, findJob, type Job, type JobState, listJobs } from './job.queries.ts'
 export { jobFileBytes } from './job-file.ts'
 export {

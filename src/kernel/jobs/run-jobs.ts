@@ -31,7 +31,7 @@ export interface RunningJobs {
 
 /** Each holds one of the pool's connections while it writes; the pages need the others. */
 export const longAtOnce = 4
-export const shortAtOnce = 3
+const shortAtOnce = 3
 /** The queue tells of new jobs by itself; so often it is asked all the same. */
 const askMilliseconds = 2000
 const mendMilliseconds = 2500
