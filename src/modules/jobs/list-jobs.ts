@@ -1,16 +1,14 @@
 import { countJobs, type Job, type JobKind, listJobs, writeMoment } from '../../kernel/index.ts'
 import {
-  type HomePanel,
+  type HomeTasks,
   heading,
   html,
-  nothing,
   page,
   pagination,
   paragraph,
   type Route,
   readListQuery,
   showing,
-  subheading,
   table,
 } from '../../web/index.ts'
 import { everyWords, progressWords, stateTag, titleOf } from './job-words.ts'
@@ -62,14 +60,12 @@ ${pagination(list, total)}`,
 const whenWords = ({ everyMilliseconds, addedAt }: Job): string =>
   everyMilliseconds === null ? writeMoment(addedAt) : `By itself, ${everyWords(everyMilliseconds)}`
 
-/** Tells administrators what failed; nothing where nothing did. */
-export const failedPanel: HomePanel = {
-  title: null,
+/** Tells administrators what failed, first on their home page. */
+export const failedTasks: HomeTasks = {
   may: 'job.manage',
-  order: 5,
-  async render({ db, signedIn }) {
+  async find({ db, signedIn }) {
     const failed = await db.read(signedIn, (tx) => countJobs(tx, { state: 'failed' }))
-    if (failed === 0) return nothing
-    return html`${subheading('Later work that failed')}<p class="govuk-body">${failed === 1 ? '1 job has' : `${failed} jobs have`} failed. <a class="govuk-link" href="/jobs">See what failed, and why</a></p>`
+    if (failed === 0) return []
+    return [{ text: failed === 1 ? '1 job failed' : `${failed} jobs failed`, href: '/jobs', state: 'Failed' }]
   },
 }

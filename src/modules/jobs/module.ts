@@ -1,6 +1,6 @@
 import type { JobKind } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
-import { failedPanel, listJobsRoute } from './list-jobs.ts'
+import { failedTasks, listJobsRoute } from './list-jobs.ts'
 import { showJobRoutes } from './show-job.ts'
 
 /** The pages over later work (`src/kernel/jobs`), with all kinds of it. */
@@ -15,5 +15,6 @@ export const jobs = (kinds: () => readonly JobKind[]): Module => ({
   extracts: [],
   routes: [listJobsRoute(kinds), ...showJobRoutes(kinds)],
   navigation: [{ href: '/jobs', text: 'Later work', may: 'job.manage' }],
-  homePanels: [failedPanel],
+  homePanels: [],
+  homeTasks: [failedTasks],
 })
