@@ -1,4 +1,4 @@
-import { importersOf, type Register, registerOf } from './kernel/index.ts'
+import { importersOf, type JobKind, type Register, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
 import { deskNumbers } from './modules/disclosure/index.ts'
@@ -7,7 +7,9 @@ import { cmi5Sittings } from './modules/elearning/index.ts'
 import { elearning } from './modules/elearning/module.ts'
 import { fundingWith } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
+import { jobs } from './modules/jobs/module.ts'
 import { learningRecord } from './modules/learning-record/module.ts'
+import { mail } from './modules/mail/module.ts'
 import { policy } from './modules/policy/module.ts'
 import { publicSite } from './modules/public-site/module.ts'
 import { response } from './modules/response/module.ts'
@@ -42,4 +44,9 @@ export const modules: readonly Module[] = withForms([
   publicSite,
   security,
   imports(importersOf([...recordModules, desk, publicSite])),
+  mail,
+  jobs(() => [...modules.flatMap((module) => module.jobs ?? []), ...servedJobs]),
 ])
+
+/** What a served site does by itself besides: known once it is served. */
+export const servedJobs: JobKind[] = []

@@ -15,5 +15,8 @@ export const navigationGroups: readonly NavigationGroup[] = [
   { title: 'Policy', holds: ['/policies', '/funding', '/demand', '/recommendations'] },
   { title: 'Statistics', holds: ['/measures', '/figures'] },
   { title: 'Requests', holds: ['/requests', '/standing-answers'] },
-  { title: 'Administration', holds: ['/imports', '/users', '/audit', '/security', '/public-feedback'] },
+  {
+    title: 'Administration',
+    holds: ['/imports', '/jobs', '/mail', '/users', '/audit', '/security', '/public-feedback'],
+  },
 ]

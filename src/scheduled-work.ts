@@ -1,5 +1,5 @@
 import { type BackupWatch, scheduledBackup, watchLogArchive } from './backup/index.ts'
-import type { Config, ScheduledWork } from './kernel/index.ts'
+import { type Config, type JobKind, repeatedJob, type ScheduledWork } from './kernel/index.ts'
 import { auditCheckWork, checkpointWork, readCheckpointSettings } from './modules/access/index.ts'
 import type { OpenCandour } from './open-candour.ts'
 
@@ -12,12 +12,21 @@ export interface ServedRecord {
   readonly backupWatch: BackupWatch | null
 }
 
-/** Everything that is done by schedule while the site is served; each subject adds its own line. */
-export function scheduledWork({ config, candour, forceId, backupWatch }: ServedRecord): readonly ScheduledWork[] {
+/** What is done at its time by one process of all that serve the record; each subject adds its own line. */
+export function scheduledJobs({ candour, forceId }: ServedRecord): readonly JobKind[] {
   const checkpoints = readCheckpointSettings(process.env)
   return [
-    checkpointWork(candour.db, forceId, checkpoints, process.env),
-    auditCheckWork(candour.db, forceId, checkpoints, process.env),
+    repeatedJob(checkpointWork(candour.db, forceId, checkpoints, process.env), 'Sign the audit record where it stands'),
+    repeatedJob(auditCheckWork(candour.db, forceId, checkpoints, process.env), 'Check the whole audit record'),
+  ]
+}
+
+/**
+ * What belongs to one process: the server of the data folder, whose log it watches and whose copies it makes (two sites
+ * on one database need not have the folder in common, and a backup must not wait for the database it is to save).
+ */
+export function ownWork({ config, candour, forceId, backupWatch }: ServedRecord): readonly ScheduledWork[] {
+  return [
     ...(backupWatch === null ? [] : [watchLogArchive(candour.db, forceId, backupWatch)]),
     ...(backupWatch === null || config.backups === null ? [] : [scheduledBackup(config.backups, backupWatch)]),
   ]

@@ -14,11 +14,13 @@ import {
   type Terminal,
 } from './kernel/index.ts'
 import { readCheckpointSettings, readOidcSettings } from './modules/access/index.ts'
+import { readMailSettings } from './modules/mail/index.ts'
 import { modules } from './modules.ts'
 import { type OpenCandour, openCandour } from './open-candour.ts'
 import { loadSample } from './sample/index.ts'
-import { scheduledWork } from './scheduled-work.ts'
+import { ownWork, scheduledJobs } from './scheduled-work.ts'
 import { createSite } from './site.ts'
+import { runSiteJobs } from './site-jobs.ts'
 
 /** Another program has the port, or it is not for us. */
 class PortTaken extends CandourError {}
@@ -42,6 +44,7 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
   const health = readHealthSettings(process.env)
   // Half a configuration must stop the start, not the first who signs in or the first backup.
   readOidcSettings(process.env)
+  readMailSettings(process.env)
   await mustKnowBackupKey(config)
   const checkpoints = readCheckpointSettings(process.env)
   const gone = Promise.withResolvers<CandourError>()
@@ -77,14 +80,21 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
         `Checkpoints of the audit record lie in ${checkpoints.places.join()}, beside what they prove. Name a place on another machine in CANDOUR_CHECKPOINTS_TO`,
       )
     }
-    const works = scheduledWork({ config, candour, forceId: force.forceId, backupWatch })
-    const schedule = keepSchedule(works, ({ name }, error) => logEvent('work.failed', { work: name }, error))
+    const served = { config, candour, forceId: force.forceId, backupWatch }
+    const jobs = await runSiteJobs({
+      db: candour.db,
+      force,
+      dataDirectory: config.dataDirectory,
+      kinds: scheduledJobs(served),
+    })
+    const schedule = keepSchedule(ownWork(served), ({ name }, error) => logEvent('work.failed', { work: name }, error))
     logEvent('site.ready')
     const stop = async () => {
       logEvent('site.stopping')
       await schedule.stop()
       await watched?.close()
       await app.close()
+      await jobs.stop()
       await Promise.all(modules.map((module) => module.close?.()))
       await candour.close()
     }

@@ -9,7 +9,7 @@ export interface RecordTable {
   readonly keys: readonly string[]
 }
 
-const ours = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
+const ours = `n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'`
 
 /** Every table that holds rows of its own making, with the columns that can be given a value. */
 export async function recordTables(owner: pg.Client): Promise<RecordTable[]> {

@@ -213,6 +213,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
   return {
     read: (actor, work, purpose = 'work') => run(actor, work, purpose, true),
     write: (actor, work, purpose = 'work') => run(actor, work, purpose, false),
+    address,
     mustHaveRoom: () => mustHaveRoom(options.room),
     isReachable: () =>
       Promise.race([

@@ -14,6 +14,7 @@ export const logEvents = {
   'site.ready': { level: 'info', says: 'The site answers' },
   'site.stopping': { level: 'info', says: 'The site was told to stop' },
   'work.failed': { level: 'error', says: 'Work that is done by itself at its time failed' },
+  'job.failed': { level: 'error', says: 'An attempt at a job failed by a fault of Candour’s' },
   'log.reopened': { level: 'info', says: 'The log was told to begin its file again' },
 
   'request.failed': { level: 'error', says: 'A request ended in an error; the visitor was shown this reference' },

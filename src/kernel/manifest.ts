@@ -1,4 +1,5 @@
 import type { ImportContext, Importer } from './import/index.ts'
+import type { JobKind } from './jobs/index.ts'
 import type { Term } from './meaning/index.ts'
 import type { Extract, Measure } from './measure.ts'
 import type { RestrictedThing } from './need-to-know/index.ts'
@@ -29,4 +30,6 @@ export interface RecordModule {
   readonly terms?: readonly Term[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
+  /** What it has done later, by whichever process has a hand free; absent where it has nothing of the kind. */
+  readonly jobs?: readonly JobKind[]
 }

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseFault } from './database-faults.ts'
 import { CandourError } from './errors.ts'
+import { installQueue } from './jobs/install-queue.ts'
 import { withOwner } from './owner.ts'
 
 /** A migration: forward only, one file, run once, in the order of its name's timestamp. */
@@ -131,11 +132,13 @@ export async function migrate(
     await client.query('create schema if not exists candour')
     await client.query(`create table if not exists candour.migration (
       name text primary key, hash text not null, run_at timestamptz not null default now())`)
-    return await runNew(
+    const ran = await runNew(
       client,
       migrations.filter(({ name }) => !run.has(name)),
       options,
     )
+    await installQueue(ownerUrl)
+    return ran
   })
 }
 

@@ -45,6 +45,8 @@ const ofTheRecord = {
   'match-rule.change': 'Sets the rules by which statements become evidence, and says who a statement is about',
   'learning-source.manage': 'Connects learning platforms and gives them credentials',
   'help-service.import': 'Sends the file of services that help',
+  'job.manage': 'Sees later work, and what failed of it; has it tried again, or gives it up',
+  'mail.read': 'Reads what Candour told people by mail, and what became of it',
   'feedback.read': 'Reads what visitors of the public site say of it',
 } as const
 
@@ -232,7 +234,15 @@ const roleTable = {
     holds: [
       ...staff,
       ...['user.read', 'user.change', 'session.end', 'power.read', 'permission.read', 'security.read'],
-      ...['backup.follow', 'feedback.read', 'import.list', 'import.follow', 'keep-out.extend'],
+      ...[
+        'job.manage',
+        'mail.read',
+        'backup.follow',
+        'feedback.read',
+        'import.list',
+        'import.follow',
+        'keep-out.extend',
+      ],
       ...['workforce.import', 'course.import', 'session.import', 'policy.import', 'funding.import'],
       ...['restricted.import', 'response-rule.import', 'help-service.import'],
       ...['standing-answer.record', 'standing-answer.import', 'elearning.manage'],

@@ -34,7 +34,7 @@ export interface Tx {
  * after rows about what its sender may not read were set aside. `keep-out` widens who is kept out of restricted things.
  * `verification` walks the audit chain whole, showing none of it; `restriction` keeps people out of what was already
  * written about something, and is used by the kernel alone; `covered-days` asks of every file, also of those that few may
- * see, which days it covers, and nothing else of it.
+ * see, which days it covers, and nothing else of it. `queue` takes jobs, says how far they are and ends them.
  */
 export type Purpose =
   | 'work'
@@ -43,6 +43,7 @@ export type Purpose =
   | 'verification'
   | 'restriction'
   | 'covered-days'
+  | 'queue'
   | `import:${string}`
   | `apply:${string}`
 
@@ -57,6 +58,8 @@ export interface Db {
    * statements. Transactions of an import ask it themselves.
    */
   mustHaveRoom(): void
+  /** Where the application's role finds the database now: for the queue, which has connections of its own. */
+  address(): string
   /** Whether the database answers now. Never throws. */
   isReachable(): Promise<boolean>
   /** How busy its connections are. */

@@ -70,11 +70,32 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   ],
   // What its writer typed since.
   'kernel.draft': ['cells', 'saved_at'],
+  // A job's own life. What it does stands in the record.
+  'kernel.job': [
+    'attempts',
+    'beat_at',
+    'began_at',
+    'done',
+    'ended_at',
+    'every_milliseconds',
+    'failed_at',
+    'message',
+    'phase',
+    'reason',
+    'result',
+    'run_at',
+    'runner',
+    'state',
+    'stop_asked_at',
+    'total',
+  ],
   'kernel.row_set_aside': ['taken_at'],
   'learning_record.credential': ['last_used_at', 'revoked_at', 'revoked_by_name'],
   'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
   // How far statements have been looked through: a bookmark.
   'learning_record.progress': ['through'],
+  // Whether mail was sent, not what it says.
+  'mail.message': ['changed_at', 'reason', 'state'],
   // Who may read a report.
   'response.referral_out_version': readersOfAReport,
   'response.report': [...readersOfAReport, 'party_command_ids'].toSorted(),
@@ -90,6 +111,9 @@ const deletable: readonly string[] = [
   'access.logout_token',
   // What somebody has typed in a form, until they send it or throw it away.
   'kernel.draft',
+  // Jobs that ended a month ago, and the files that were sent for those that have ended.
+  'kernel.job',
+  'kernel.job_file',
   // What courses remember from one sitting to the next, which their protocol lets them delete.
   'learning_record.document',
   // Expired bearer tokens.
@@ -260,14 +284,14 @@ test('every key begins with the force', async () => {
     from pg_constraint as k
     join pg_namespace as n on n.oid = k.connamespace
     join pg_attribute as a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-    where k.contype in ('p', 'u', 'x') and n.nspname !~ '^pg_'
+    where k.contype in ('p', 'u', 'x') and n.nspname !~ '^(pg_|queue$)'
     union all
     select i.indexrelid::regclass::text, i.indrelid::regclass::text, coalesce(a.attname = 'force_id', false), 'i'
     from pg_index as i
     join pg_class as c on c.oid = i.indrelid
     join pg_namespace as n on n.oid = c.relnamespace
     left join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-    where i.indisunique and c.relkind in ('r', 'p') and n.nspname !~ '^pg_'`)
+    where i.indisunique and c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|queue$)'`)
   const exempt = [...ownersOnly, ...referenceTables]
   expect(rows.filter((key) => !key.begins && !exempt.includes(key.table)).map((key) => key.name)).toEqual([])
   const keyed = new Set(rows.filter((key) => key.contype === 'p').map((key) => key.table))
@@ -300,7 +324,7 @@ test('the application changes superseded_at and the columns declared here, and n
     from pg_class as c
     join pg_namespace as n on n.oid = c.relnamespace
     join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
       and a.attname <> 'superseded_at' and has_column_privilege('candour_app', c.oid, a.attnum, 'update')
     group by 1 order by 1`)
   expect(Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))).toEqual(changeable)
@@ -310,7 +334,7 @@ test('the application deletes and empties nothing but what is declared here', as
   const { rows } = await owner.query(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class as c
     join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
       and has_table_privilege('candour_app', c.oid, 'delete, truncate') order by 1`)
   expect(rows.map(({ name }) => name)).toEqual([...deletable])
 })

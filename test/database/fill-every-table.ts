@@ -54,7 +54,7 @@ export async function everyTable(owner: pg.Client): Promise<FilledTable[]> {
     join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       and a.attgenerated = '' and a.attidentity <> 'a'
     where c.relkind in ('r', 'p', 'f') and not c.relispartition
-      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
     group by n.nspname, c.relname order by 1`)
   return rows
 }
@@ -68,7 +68,7 @@ export async function fillEveryTable(owner: pg.Client, tables: readonly FilledTa
     select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname) as statement
     from pg_constraint as k join pg_namespace as n on n.oid = k.connamespace
     where contype in ('c', 'f') and conrelid <> 0 and conparentid = 0
-      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
     order by contype = 'c', conname`)
   for (const { statement } of rows) await owner.query(statement)
   for (const { name, columns } of tables) {

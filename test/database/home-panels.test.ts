@@ -28,6 +28,7 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
         opened += 1
         return db.write(...work)
       },
+      address: db.address,
       mustHaveRoom: () => db.mustHaveRoom(),
       isReachable: () => db.isReachable(),
       load: () => db.load(),

@@ -50,7 +50,7 @@ test('every table with a column of who may read it belongs to a thing that a mod
     select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attname) as columns
     from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
     join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
       and a.attname in ('restricted', 'allowed_person_ids', 'denied_person_ids', 'denied_command_ids')
     group by 1 order by 1`)
   const declared = things.flatMap((thing) =>

@@ -165,7 +165,7 @@ async function describeTables(client: pg.Client): Promise<Table[]> {
            join pg_attribute as a on a.attrelid = k.confrelid and a.attnum = p.number)))
        from pg_constraint as k where k.conrelid = c.oid and k.contype = 'f'), '[]') as references
     from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'candour')
+    where c.relkind = 'r' and n.nspname !~ '^(pg_|queue$)' and n.nspname not in ('information_schema', 'candour')
     order by c.oid`)
   return rows
 }

@@ -38,7 +38,7 @@ export async function openRecord(): Promise<TestRecord> {
     referencePrefix: '01',
     isSample: true,
   })
-  const db = openDb(appUrl(database.url), { connections: 4 })
+  const db = openDb(appUrl(database.url), { connections: 12 })
   const actor: TestRecord['actor'] = (roles, facts = {}) => ({
     forceId: force.forceId,
     userId: newId(),

@@ -14,7 +14,7 @@ export const tableColumns = (url: string): Promise<TableColumns> =>
         json_agg(quote_ident(a.attname) order by a.attnum) as columns
       from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
       join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      where c.relkind = 'r' and n.nspname !~ '^(pg_|queue$)' and n.nspname <> 'information_schema'
       group by n.nspname, c.relname order by 1`)
     return Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Actor, Forbidden } from '../../src/kernel/index.ts'
 import { createServer, type HomePanel, type Module, type SessionRecord, type WebSettings } from '../../src/web/index.ts'
+import { openJobs } from './jobs.ts'
 import { provenNow } from './proven.ts'
 import type { TestRecord } from './record.ts'
 
@@ -39,16 +40,21 @@ export async function openSite(
     config: { secret: 'x'.repeat(40), origin: 'http://candour.example', uploadFolder, ...settings },
   })
   await app.ready()
+  const people = new Map<string, Actor>()
+  const kinds = modules.flatMap((module) => module.jobs ?? [])
+  const jobs = kinds.length === 0 ? null : await openJobs(record, kinds, people)
   return {
     app,
     visit(actor) {
       if (actor === null) return new Visitor(app, {})
       const token = `token-${sessions.size}`
+      people.set(actor.userId, actor)
       sessions.set(token, { token, actor, values: {}, ...provenNow() })
       return new Visitor(app, { session: token })
     },
     async close() {
       await app.close()
+      await jobs?.stop()
       await Promise.all(modules.map((module) => module.close?.()))
       await rm(uploadFolder, { recursive: true })
     },

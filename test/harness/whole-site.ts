@@ -7,6 +7,7 @@ import { chromiumFlags, ensureChromium } from '../../scripts/chromium.mjs'
 import type { Db, Force } from '../../src/kernel/index.ts'
 import { modules } from '../../src/modules.ts'
 import { createSite } from '../../src/site.ts'
+import { runSiteJobs } from '../../src/site-jobs.ts'
 import { shut } from './shut.ts'
 
 /** The whole site, listening on a free port, and a browser in front of it. */
@@ -24,6 +25,7 @@ export async function openWholeSite({ db, force }: { readonly db: Db; readonly f
   const dataDirectory = await mkdtemp(join(tmpdir(), 'candour-whole-site-'))
   const settings = { dataDirectory, origin: null, courseOrigin: null, leaveTo: null, trustedProxies: [] }
   const app = createSite({ db, force, secret, ...settings })
+  const jobs = await runSiteJobs({ db, force, dataDirectory })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   return {
@@ -38,6 +40,7 @@ export async function openWholeSite({ db, force }: { readonly db: Db; readonly f
     async close() {
       await shut(browser)
       await app.close()
+      await jobs.stop()
       await Promise.all(modules.map((module) => module.close?.()))
       await rm(dataDirectory, { recursive: true })
     },

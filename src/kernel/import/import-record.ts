@@ -40,15 +40,18 @@ export interface NewImport {
   readonly mode: ImportMode
   readonly dryRun: boolean
   readonly covers: CoveredDays
+  /** The queue does it, and sees to it that it is ended. */
+  readonly byJob?: boolean
 }
 
 export async function beginRecord(tx: Tx, actor: Actor, started: NewImport): Promise<void> {
   await sql`
     insert into kernel.import (force_id, import_id, kind, file_name, mode, dry_run, status, started_at, started_by,
-      started_by_name, restricted, covers_from, covers_to)
+      started_by_name, restricted, covers_from, covers_to, by_job)
     values (${tx.forceId}, ${started.importId}, ${started.importer.kind}, ${started.fileName}, ${started.mode},
       ${started.dryRun}, 'running', ${tx.at}, ${actor.userId}, ${actor.name},
-      ${started.importer.restricted === true}, ${started.covers.from}, ${started.covers.to})`.execute(tx.connection)
+      ${started.importer.restricted === true}, ${started.covers.from}, ${started.covers.to},
+      ${started.byJob ?? false})`.execute(tx.connection)
 }
 
 export interface Finish {
@@ -110,14 +113,14 @@ export async function findSameFile(
   return rows[0]
 }
 
-// A process that was killed can't say so. Its transaction held a lock named after the import, and that is gone; the
+// A process that was killed can't say so, and nobody follows it where no job does. Its transaction held a lock named after the import, and that is gone; the
 // ten seconds are for an import between its first row and its lock.
 const columns = sql`
   import_id as "importId", kind, file_name as "fileName", sha256, file_bytes as "fileBytes", mode,
   dry_run as "dryRun", started_at as "startedAt", finished_at as "finishedAt", started_by as "startedBy",
   started_by_name as "startedByName", rows, good, bad, added, changed, unchanged, problem_count as "problemCount", notes,
   covers_from as "coversFrom", covers_to as "coversTo",
-  case when status = 'running' and started_at < clock_timestamp() - interval '10 seconds' and not exists (
+  case when status = 'running' and not by_job and started_at < clock_timestamp() - interval '10 seconds' and not exists (
     select from pg_locks
     where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
       and (classid::bigint << 32 | objid::bigint) = hashtextextended(import_id::text, 0)

@@ -24,7 +24,7 @@ export type {
   ImportStatus,
 } from './report.ts'
 export { rowId } from './row-id.ts'
-export { type ImportDb, runImport } from './run-import.ts'
+export { beginImport, giveUpImport, type ImportDb, runImport } from './run-import.ts'
 export { applyPurpose, listRowsSetAside, type WaitingRows } from './set-aside.ts'
 export { type ColumnDescription, describeColumns, template, whatLeavingOutMeans } from './template.ts'
 export { UnreadableFile } from './unreadable-file.ts'

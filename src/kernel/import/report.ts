@@ -68,4 +68,10 @@ export interface ImportOptions {
   onStarted?(importId: string): void
   onProgress?(progress: ImportProgress): void
   readonly signal?: AbortSignal
+  /** The import is on record already, as `beginImport` left it. */
+  readonly begun?: { readonly importId: string }
+  /** Waited for before what was written is committed: so that who asks it to stop until then is heard, by `signal`. */
+  listen?(): Promise<void>
+  /** Whether what ended it early leaves it on record as running, to be begun again; it is then thrown. */
+  leaves?(error: unknown): boolean
 }

@@ -7,6 +7,7 @@ import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
 import { Forbidden, Refused } from '../errors.ts'
 import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
+import { logAfter } from '../log-after.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
 import { may } from '../permissions.ts'
 import { dayAt } from '../plain-date.ts'
@@ -16,14 +17,14 @@ import { fromFile } from '../versioned-table.ts'
 import { applyUntold } from './apply-untold.ts'
 import { removeFailedRows } from './checks.ts'
 import { type CoveredDays, wrongCover } from './covered-days.ts'
-import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
+import { beginRecord, type Finish, findSameFile, finishRecord, type NewImport } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
 import { keepOutOfFile } from './keep-out-of-file.ts'
 import { keepWhatIsLeftOut } from './left-out.ts'
 import { nameOlderRows } from './older-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
-import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
+import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport, ImportStatus } from './report.ts'
 import { applyPurpose, stageRowsSetAside } from './set-aside.ts'
 import { openStage, stage } from './staging.ts'
 import { momentNow, takeTurnOfKind } from './turn-of-kind.ts'
@@ -47,6 +48,7 @@ interface Run {
   readonly problems: ProblemList
   readonly reading: FileReading
   readonly signal: AbortSignal | undefined
+  readonly listen: ImportOptions['listen'] | undefined
   report(phase: ImportPhase): void
   counts: ApplyCounts
   removed: number
@@ -70,25 +72,26 @@ export async function runImport(
   file: ImportFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  if (!may(actor, importer.may)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
-  const wrong = wrongCover(run.covers, dayAt(new Date()))
-  if (wrong) throw new Refused(wrong)
+  mustBeTaken(actor, importer, run.covers)
   // A sender may break off while this import waits its turn; reading meets the error when it begins.
   if ('stream' in file) file.stream.on('error', () => {})
   if ('setAsideBy' in file && !isMachine(actor)) throw new Forbidden('Rows set aside are taken in at the command line')
-  await db.write(actor, async (tx) => {
-    await beginRecord(tx, actor, { ...run, importer, fileName: fileName(file) })
-    await auditRun(tx, run, 'import.begun')
-  })
+  if (!options.begun) {
+    await db.write(actor, async (tx) => {
+      await beginRecord(tx, actor, { ...run, importer, fileName: fileName(file) })
+      await auditRun(tx, run, 'import.begun')
+    })
+    logEvent('import.begun', about(run, actor))
+  }
   options.onStarted?.(run.importId)
-  logEvent('import.begun', about(run, actor))
   let fault: unknown
   try {
     const seesAll = importer.restricted === true && isMachine(actor)
     await db.write(actor, (tx) => importRows(tx, run), seesAll ? applyPurpose(importer) : `import:${importer.kind}`)
   } catch (error) {
+    if (!(error instanceof Undo) && options.leaves?.(error)) throw error
     const counted = run.counts
     if (!(error instanceof Undo)) fault = endWith(run, error)
     const ended = await patiently(run, () => db.write(actor, (tx) => endRecord(tx, run)))
@@ -103,6 +106,64 @@ export async function runImport(
   logEvent('import.ended', { ...about(run, actor), status: run.status, ...told(run) }, fault)
   const seconds = (performance.now() - start) / 1000
   return { ...makeReport(run, seconds), ...(fault === undefined ? {} : { fault }) }
+}
+
+/**
+ * Puts an import on record for a job to do, as `importId`. Throws what `runImport` throws before it begins.
+ */
+export async function beginImport(tx: Tx, started: NewImport & { readonly importer: Importer }): Promise<void> {
+  const { actor } = tx
+  mustBeTaken(actor, started.importer, started.covers)
+  await beginRecord(tx, actor, { ...started, byJob: true })
+  await auditRun(tx, begunRun(started), 'import.begun')
+  logAfter(tx, 'import.begun', about(begunRun(started), actor))
+}
+
+/** Writes that nothing came of an import that a job was to do, and why. False where it has ended. */
+export async function giveUpImport(
+  tx: Tx,
+  started: Pick<NewImport, 'importId' | 'dryRun'> & { readonly importer: Importer },
+  why: string,
+): Promise<boolean> {
+  const run = { ...begunRun(started), status: 'interrupted' as const }
+  const ended = await finishRecord(tx, started.importId, nothingOf(why))
+  if (!ended) return false
+  await auditRun(tx, run, 'import.ended')
+  logAfter(tx, 'import.ended', { ...about(run, tx.actor), status: run.status })
+  return true
+}
+
+const nothingOf = (why: string): Finish => ({
+  status: 'interrupted',
+  sha256: null,
+  bytes: 0,
+  rows: 0,
+  good: 0,
+  bad: 0,
+  ...nothing,
+  notes: [why],
+  problems: [],
+})
+
+const begunRun = ({ importId, importer, dryRun }: Begun): Begun & { status: ImportStatus; reading: FileReading } => ({
+  importId,
+  importer,
+  dryRun,
+  status: 'running',
+  reading: emptyReading(),
+})
+
+interface Begun {
+  readonly importId: string
+  readonly importer: Importer
+  readonly dryRun: boolean
+}
+
+/** Throws Forbidden and Refused. */
+function mustBeTaken(actor: Actor, importer: Importer, covers: CoveredDays): void {
+  if (!may(actor, importer.may)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
+  const wrong = wrongCover(covers, dayAt(new Date()))
+  if (wrong) throw new Refused(wrong)
 }
 
 /** How long an import waits for a database that went away, to say on record how it ended. */
@@ -121,7 +182,7 @@ async function patiently<T>({ signal }: Run, work: () => Promise<T>): Promise<T>
   }
 }
 
-const about = ({ importer, importId, dryRun }: Run, { userId }: Actor): LogFields => ({
+const about = ({ importer, importId, dryRun }: Begun, { userId }: Actor): LogFields => ({
   kind: importer.kind,
   import: importId,
   user: userId,
@@ -138,7 +199,7 @@ function told(run: Run): LogFields {
 function newRun(importer: Importer, file: ImportFile, options: ImportOptions): Run {
   const reading = emptyReading()
   return {
-    importId: uuid(),
+    importId: options.begun?.importId ?? uuid(),
     importer,
     file,
     mode: options.mode ?? 'all-or-nothing',
@@ -147,6 +208,7 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
     problems: new ProblemList(),
     reading,
     signal: options.signal,
+    listen: options.listen,
     report: (phase) => {
       const { rows, bytes, totalBytes } = reading
       options.onProgress?.({ phase, rows, bytes, totalBytes })
@@ -187,6 +249,7 @@ async function importRows(given: Tx, run: Run): Promise<void> {
     run.report('applying')
     run.counts = tellsAll ? await apply(context, run) : await applyUntold(context, importer, good)
     await keepOutOfFile(context, importer, 'setAsideBy' in run.file ? run.file.setAsideBy : null)
+    await run.listen?.()
     run.signal?.throwIfAborted()
   }
   reading.notes.push(...(importer.notes ?? []), ...(tellsAll ? [] : untold))
@@ -214,7 +277,17 @@ async function endRecord(tx: Tx, run: Run): Promise<boolean> {
 }
 
 /** That somebody tried or imported a file of a restricted kind. What it says is not audited. */
-async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }: Run, action: string): Promise<void> {
+async function auditRun(
+  tx: Tx,
+  {
+    importer,
+    importId,
+    dryRun,
+    status,
+    reading,
+  }: Begun & { readonly status: ImportStatus; readonly reading: FileReading },
+  action: string,
+): Promise<void> {
   if (!importer.restricted) return
   const ended = action === 'import.ended' ? { status, rows: reading.rows } : {}
   const detail = { kind: importer.kind, dryRun, ...ended }

@@ -26,6 +26,13 @@ async function actorNow(tx: Tx, user: User): Promise<Actor> {
   return { ...actorOf(user), commandId: posted ?? user.commandId }
 }
 
+/** Somebody as they would act now; null where they may no longer sign in. For work that is done later in their name. */
+export const findActorNow = (db: Db, forceId: string, userId: string): Promise<Actor | null> =>
+  db.read(systemActor(forceId), async (tx) => {
+    const user = await findUser(tx, userId)
+    return user?.active ? await actorNow(tx, user) : null
+  })
+
 /** Throws Forbidden where this user may not sign in. */
 async function mustSignIn(tx: Tx, force: Force, userId: string): Promise<User> {
   const user = await findUser(tx, userId)

@@ -1,5 +1,6 @@
 import { logEvent } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
+import { sweepSittings } from './cmi5/abandon-expired.ts'
 import { cmi5Routes } from './cmi5/routes.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
 import { runningUploads } from './import-package/running-uploads.ts'
@@ -43,6 +44,7 @@ export const elearning: Module = {
   ],
   homePanels: [coursesPanel],
   homeTasks: [courseTasks],
+  jobs: [sweepSittings],
   services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }

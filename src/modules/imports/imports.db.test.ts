@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { jobNow } from '../../../test/harness/jobs.ts'
 import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { storedIn } from '../../../test/harness/stored-uploads.ts'
 import type { Importer } from '../../kernel/import/index.ts'
-import { type Actor, newId, openLog, roles, rolesThat } from '../../kernel/index.ts'
+import { type Actor, longAtOnce, newId, openLog, roles, rolesThat, systemActor } from '../../kernel/index.ts'
 import { workforce } from '../workforce/module.ts'
 import { imports } from './module.ts'
-import { mostAtOnce } from './running-imports.ts'
 
 const headings = 'Unit code,Unit name,Kind,Command code,Opened\n'
 const units = `${headings}CE,Central East,Command,,01/04/2010\nCE-CSU,Central East CSU,Community Safety Unit,CE,01/04/2010\n`
@@ -327,28 +327,74 @@ describe('while a file is being imported', () => {
     expect(await countUnits()).toBe(before)
   })
 
-  test(`no more than ${mostAtOnce} are taken at once, so that pages keep their connections`, async () => {
-    for (let i = 0; i < mostAtOnce; i++) await importIn('slow-units', units)
-    const answer = await visitor.upload(
-      '/imports/kinds/units',
-      { name: 'units.csv', content: units },
-      { mode: 'good-rows' },
-    )
-    expect(answer.statusCode).toBe(422)
-    expect(text(answer.body)).toContain(`${mostAtOnce} files are being imported already`)
+  test(`no more than ${longAtOnce} are done at once, so that pages keep their connections; another waits its turn and goes in`, async () => {
+    const slowOnes: string[] = []
+    for (let i = 0; i < longAtOnce; i++) slowOnes.push(await importIn('slow-units', units))
+    for (const each of slowOnes) {
+      await expect.poll(async () => text((await visitor.get(each)).body)).toMatch(/Writing to|Waiting: another/)
+    }
+    const last = await importIn('units', units)
+    expect(text((await visitor.get(last)).body)).toContain('Waiting for its turn')
+    gate.resolve()
+    for (const each of [...slowOnes, last]) expect(text(await reportOf(each))).toContain('This file is in the record')
   })
 
-  test('the site stops: the import ends with it, and nothing of it is in the record', async () => {
+  test('one that waits its turn is stopped at once', async () => {
     const before = await countUnits()
+    for (let i = 0; i < longAtOnce; i++) await importIn('slow-units', units)
+    const last = await importIn('units', `${headings}WT,Waited,Command,,01/04/2010\n`)
+    expect((await visitor.post(last, `${last}/stop`)).statusCode).toBe(303)
+    expect(text((await visitor.get(last)).body)).toContain('The import was stopped. Nothing went in')
+    gate.resolve()
+    expect(await countUnits()).toBe(before)
+  })
+
+  test('the site stops: nothing of the file is in the record, and the next site brings it in, once', async () => {
+    const before = (await countUnits()) ?? 0
     const address = await importIn('slow-units', `${headings}CL,Closed,Command,,01/04/2010\n`)
+    await expect
+      .poll(async () => text((await visitor.get(address)).body), { timeout: 10_000 })
+      .toContain('Writing to the record')
     const closing = site.close()
     gate.resolve()
     await closing
+    expect(await countUnits()).toBe(before)
     site = await openSite(record, [imports([slow])])
     visitor = site.visit(sender)
-    expect(text(await reportOf(address))).toContain('Interrupted')
-    expect(await countUnits()).toBe(before)
+    expect(text(await reportOf(address))).toContain('1 added, 0 changed, 0 already so')
+    expect(await countUnits()).toBe(before + 1)
     expect(await storedIn(uploadFolder)).toEqual([])
+  })
+
+  test('killed after it went in and before it said so, it is not done twice', async () => {
+    const address = await importIn('units', `${headings}KT,Killed,Command,,01/04/2010\n`)
+    const report = text(await reportOf(address))
+    const importId = address.split('/').at(-1) ?? ''
+    await expect.poll(async () => (await jobNow(record, importId)).state).toBe('done')
+    await record.db.write(
+      systemActor(record.force.forceId),
+      (tx) =>
+        sql`update kernel.job set state = 'running', runner = 'dead', beat_at = now() - interval '1 minute'
+          where force_id = ${tx.forceId} and job_id = ${importId}`.execute(tx.connection),
+      'queue',
+    )
+    await expect.poll(async () => (await jobNow(record, importId)).attempts, { timeout: 10_000 }).toBe(2)
+    await expect.poll(async () => (await jobNow(record, importId)).state).toBe('done')
+    expect(text(await reportOf(address))).toBe(report)
+  })
+
+  test('its sender loses the right before its turn: it is refused plainly, and the file is gone', async () => {
+    for (let i = 0; i < longAtOnce; i++) await importIn('slow-units', units)
+    const importId = (await importIn('units', units)).split('/').at(-1) ?? ''
+    site.visit({ ...sender, roles: ['trainer'] })
+    gate.resolve()
+    await expect.poll(async () => (await jobNow(record, importId)).state, { timeout: 10_000 }).toBe('failed')
+    expect((await jobNow(record, importId)).reason).toContain('no longer holds a role')
+    expect(text(await reportOf(`/imports/${importId}`))).toContain('no longer holds a role')
+    const { rows } = await record.db.read(sender, (tx) =>
+      sql`select from kernel.job_file where job_id = ${importId}`.execute(tx.connection),
+    )
+    expect(rows).toEqual([])
   })
 })
 

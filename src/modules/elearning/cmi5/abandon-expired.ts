@@ -1,6 +1,6 @@
-import { type Db, logEvent, systemActor } from '../../../kernel/index.ts'
+import { z } from 'zod'
+import { type Db, jobKind, systemActor } from '../../../kernel/index.ts'
 import { ownHomePage, retryTransaction } from '../../learning-record/index.ts'
-import type { AddRoutes } from '../serve-content/add-routes.ts'
 import { abandonIfOpen } from './abandon-session.ts'
 import { expiredSessions, holdRegistration } from './session.queries.ts'
 
@@ -22,17 +22,11 @@ export async function abandonExpired(db: Db, forceId: string): Promise<number> {
   return expired.length
 }
 
-/** Looks for them now and then, as long as courses are served. */
-export const sweepSittings: AddRoutes = (app, { db, force }) => {
-  let running: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = abandonExpired(db, force.forceId).catch((error: unknown) =>
-      logEvent('work.failed', { work: 'abandoned course sittings' }, error),
-    )
-  }, everyMilliseconds)
-  timer.unref()
-  app.addHook('onClose', async () => {
-    clearInterval(timer)
-    await running
-  })
-}
+/** Looks for them now and then: one process of all does. */
+export const sweepSittings = jobKind<Record<string, never>>({
+  kind: 'elearning.end-sittings',
+  title: 'End the sittings of courses that nobody ended',
+  payload: z.strictObject({}),
+  every: { milliseconds: everyMilliseconds, firstAfterMilliseconds: everyMilliseconds },
+  run: ({ db, actor }) => abandonExpired(db, actor.forceId),
+})

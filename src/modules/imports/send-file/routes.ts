@@ -13,8 +13,8 @@ import {
   redirect,
 } from '../../../web/index.ts'
 import { askedFor } from '../asked-for.ts'
+import type { ImportJobs } from '../import-file/import-job.ts'
 import { maySend, sentBy } from '../readers.ts'
-import { type RunningImports, TooManyImports } from '../running-imports.ts'
 import { kindsView, type SendForm, sendView } from './view.ts'
 
 const schema = z.object({
@@ -27,7 +27,7 @@ const schema = z.object({
 const untouched: SendForm = { mode: 'all-or-nothing', trial: false, typed: new URLSearchParams() }
 
 /** The kinds of file that can be sent, and for each its columns, an example and the form that sends one. */
-export const sendFileRoutes = (importers: readonly Importer[], running: RunningImports): readonly Route[] => [
+export const sendFileRoutes = (importers: readonly Importer[], jobs: ImportJobs): readonly Route[] => [
   {
     method: 'GET',
     path: '/imports/kinds',
@@ -42,10 +42,10 @@ export const sendFileRoutes = (importers: readonly Importer[], running: RunningI
     },
   },
   // A route each, so that a file is turned away by its sender's roles before a byte of it is read.
-  ...importers.flatMap((importer) => kindRoutes(importer, running)),
+  ...importers.flatMap((importer) => kindRoutes(importer, jobs)),
 ]
 
-const kindRoutes = (importer: Importer, running: RunningImports): readonly Route[] => {
+const kindRoutes = (importer: Importer, jobs: ImportJobs): readonly Route[] => {
   const path = `/imports/kinds/${importer.kind}`
   const access = importer.may
   // The form too, and not only what it sends: a file that has been chosen can't be kept while its sender is asked.
@@ -61,7 +61,7 @@ const kindRoutes = (importer: Importer, running: RunningImports): readonly Route
         return download({ fileName: `${importer.kind}.csv`, contentType: 'text/csv; charset=utf-8', body })
       },
     },
-    { method: 'POST', path, access, ...asked, handle: (request) => send(request, importer, running) },
+    { method: 'POST', path, access, ...asked, handle: (request) => send(request, importer, jobs) },
   ]
 }
 
@@ -75,7 +75,7 @@ function sendPage(request: PageRequest, importer: Importer, form: SendForm, erro
   })
 }
 
-async function send(request: PageRequest, importer: Importer, running: RunningImports): Promise<Reply> {
+async function send(request: PageRequest, importer: Importer, jobs: ImportJobs): Promise<Reply> {
   const { db, signedIn: actor } = request
   const read = readForm(schema, request.form)
   const form: SendForm = {
@@ -94,11 +94,6 @@ async function send(request: PageRequest, importer: Importer, running: RunningIm
   const wrong = wrongCover(covers, dayAt(new Date()))
   if (wrong) errors.push({ field: 'covers_to', message: wrong, href: '#covers_to-day' })
   if (!file || errors.length > 0) return sendPage(request, importer, form, errors)
-  try {
-    const importId = await running.start({ db, actor, importer, file, mode: form.mode, dryRun: form.trial, covers })
-    return redirect(`/imports/${importId}`)
-  } catch (error) {
-    if (!(error instanceof TooManyImports)) throw error
-    return sendPage(request, importer, form, [{ field: 'file', message: error.message, href: '#file' }])
-  }
+  const importId = await jobs.send(db, actor, { importer, file, mode: form.mode, dryRun: form.trial, covers })
+  return redirect(`/imports/${importId}`)
 }

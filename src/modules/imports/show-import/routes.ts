@@ -7,7 +7,7 @@ import {
   type ImportRecord,
   readProblems,
 } from '../../../kernel/import/index.ts'
-import { type Actor, type Db, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
+import { type Actor, type Db, findJob, type Job, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
 import {
   csvLines,
   download,
@@ -17,7 +17,6 @@ import {
   type Route,
   readListQuery,
 } from '../../../web/index.ts'
-import type { RunningImport, RunningImports } from '../running-imports.ts'
 import { problemHeadings, problemRow } from './problems.ts'
 import { progressView } from './progress-view.ts'
 import { reportView } from './report-view.ts'
@@ -26,18 +25,19 @@ const refreshSeconds = 4
 const batch = 5000
 
 /** One import: how far it is while it runs, then what became of it, and what was wrong with its file. */
-export const showImportRoutes = (importers: readonly Importer[], running: RunningImports): readonly Route[] => [
+export const showImportRoutes = (importers: readonly Importer[]): readonly Route[] => [
   {
     method: 'GET',
     path: '/imports/:importId',
     access: 'record.use',
     async handle(request) {
       const importId = mustBeId(request.params.importId)
-      // Looked up first: an import that ends in between is then found ended, and never lost between the two.
-      const job = running.find(importId)
-      const record = await request.db.read(request.signedIn, (tx) => mustFind(tx, importId))
+      const { record, job } = await request.db.read(request.signedIn, async (tx) => ({
+        record: await mustFind(tx, importId),
+        job: await findJob(tx, importId),
+      }))
       const importer = importers.find(({ kind }) => kind === record.kind)
-      return record.finishedAt === null && (job !== null || record.status === 'running')
+      return record.status === 'running'
         ? showProgress(request, record, importer, job)
         : showReport(request, record, importer)
     },
@@ -67,7 +67,7 @@ function showProgress(
   { query, csrfToken, signedIn }: PageRequest,
   record: ImportRecord,
   importer: Importer | undefined,
-  job: RunningImport | null,
+  job: Job | undefined,
 ): Reply {
   const refreshes = query.get('refresh') !== 'no'
   return page({

@@ -1,10 +1,10 @@
 import { findImport } from '../../../kernel/import/index.ts'
 import { Forbidden, mustBeId, NotFound } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
-import type { RunningImports } from '../running-imports.ts'
+import type { ImportJobs } from '../import-file/import-job.ts'
 
 /** Whoever sent a file may stop its import; nothing of it is then in the record. */
-export const stopImportRoutes = (running: RunningImports): readonly Route[] => [
+export const stopImportRoutes = (jobs: ImportJobs): readonly Route[] => [
   {
     method: 'POST',
     path: '/imports/:importId/stop',
@@ -14,7 +14,7 @@ export const stopImportRoutes = (running: RunningImports): readonly Route[] => [
       const record = await db.read(signedIn, (tx) => findImport(tx, importId))
       if (!record) throw new NotFound('There is no such file in the record')
       if (record.startedBy !== signedIn.userId) throw new Forbidden('Only whoever sent a file can stop its import')
-      const stopped = running.stop(importId)
+      const stopped = await jobs.stop(db, signedIn, record)
       return redirect(`/imports/${importId}`, stopped ? 'The import will stop' : 'The import had already ended')
     },
   },
