@@ -1,4 +1,4 @@
-import { audit, dayAt } from '../../../kernel/index.ts'
+import { audit, dayAt, may } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { keptOutOf } from '../kept-out.queries.ts'
 import { listReports, reportFilters, reportSorts } from './reports.queries.ts'
@@ -34,7 +34,7 @@ export const listReportsRoutes: readonly Route[] = [
       })
       return page({
         title: 'Reports',
-        main: reportsView(list, found, dayAt(new Date())),
+        main: reportsView(list, found, dayAt(new Date()), may(signedIn, 'report.record')),
         width: 'full',
         marking: found.anyRestricted ? 'OFFICIAL–SENSITIVE' : 'OFFICIAL',
       })

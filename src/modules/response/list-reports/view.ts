@@ -1,5 +1,15 @@
 import { type PlainDate, writeDate, yearOf } from '../../../kernel/index.ts'
-import { filters, type Html, heading, html, mojBadge, pagination, showing, table } from '../../../web/index.ts'
+import {
+  filters,
+  govukButton,
+  type Html,
+  heading,
+  html,
+  mojBadge,
+  pagination,
+  showing,
+  table,
+} from '../../../web/index.ts'
 import { asOptions, unitKinds } from '../../workforce/index.ts'
 import { offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 import { type listReports, mostCounted, type ReportList } from './reports.queries.ts'
@@ -19,10 +29,11 @@ const years = (today: PlainDate) =>
     return { value: year, text: year }
   })
 
-export const reportsView = (list: ReportList, found: Found, today: PlainDate): Html => html`
+export const reportsView = (list: ReportList, found: Found, today: PlainDate, mayRecord: boolean): Html => html`
 ${heading('Reports')}
 <p class="govuk-body"><a class="govuk-link" href="/routing-policy">How reports are routed</a> ·
 <a class="govuk-link" href="/definitions">How domestic abuse is defined</a></p>
+${mayRecord && govukButton({ text: 'Record a report', href: '/reports/record' })}
 ${filters(list, {
   search: { label: 'Reference', hint: 'All of it, or how it begins' },
   selects: [

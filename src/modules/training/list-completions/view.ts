@@ -1,5 +1,5 @@
-import { type Actor, writeDate } from '../../../kernel/index.ts'
-import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
+import { type Actor, may, writeDate } from '../../../kernel/index.ts'
+import { filters, govukButton, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
 import { asOptions } from '../../workforce/index.ts'
 import { evidenceFor, source, titleAndCode } from '../pages.ts'
 import { results } from '../vocabulary.ts'
@@ -15,6 +15,7 @@ export const completionsView = (
 ): Html => html`
 ${heading('Completions')}
 <p class="govuk-body">Each row is one element of a course that somebody passed, attended or failed.</p>
+${may(reader, 'completion.record') && govukButton({ text: 'Record a completion', href: '/completions/record' })}
 ${filters(list, {
   search: { label: 'Name or staff number' },
   selects: [
