@@ -1,5 +1,5 @@
 import { type BackupWatch, scheduledBackup, watchLogArchive } from './backup/index.ts'
-import type { Config, ScheduledWork } from './kernel/index.ts'
+import { type Config, type ScheduledWork, sweepWork } from './kernel/index.ts'
 import { auditCheckWork, checkpointWork, readCheckpointSettings } from './modules/access/index.ts'
 import type { OpenCandour } from './open-candour.ts'
 
@@ -18,6 +18,7 @@ export function scheduledWork({ config, candour, forceId, backupWatch }: ServedR
   return [
     checkpointWork(candour.db, forceId, checkpoints, process.env),
     auditCheckWork(candour.db, forceId, checkpoints, process.env),
+    sweepWork(candour.db, forceId),
     ...(backupWatch === null ? [] : [watchLogArchive(candour.db, forceId, backupWatch)]),
     ...(backupWatch === null || config.backups === null ? [] : [scheduledBackup(config.backups, backupWatch)]),
   ]

@@ -77,6 +77,7 @@ export function memorySessions() {
 const noDatabase: Db = {
   read: () => Promise.reject(new Error('The demo has no database')),
   write: () => Promise.reject(new Error('The demo has no database')),
+  filesFolder: null,
   mustHaveRoom: () => {},
   isReachable: async () => false,
   load: () => ({ open: 0, idle: 0, waiting: 0 }),

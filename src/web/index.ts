@@ -20,6 +20,7 @@ export {
   type Access,
   type Download,
   download,
+  downloadKept,
   type FormError,
   type HomePanel,
   type Link,

@@ -28,6 +28,7 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
         opened += 1
         return db.write(...work)
       },
+      filesFolder: db.filesFolder,
       mustHaveRoom: () => db.mustHaveRoom(),
       isReachable: () => db.isReachable(),
       load: () => db.load(),

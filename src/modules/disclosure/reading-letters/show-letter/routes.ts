@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
-import { audit, NotFound, type Tx } from '../../../../kernel/index.ts'
-import { download, page, type Route } from '../../../../web/index.ts'
+import { audit, NotFound, openKeptFile, type Tx } from '../../../../kernel/index.ts'
+import { type Download, download, downloadKept, page, type Route } from '../../../../web/index.ts'
 import { deskOfficers } from '../../readers.ts'
 import { findRequest } from '../../request.queries.ts'
+import type { RequestTable } from '../../tables.ts'
 import { endingOfMediaType } from '../letter-files/kind-names.ts'
-import { letterBytes, letterReceived } from './received-letter.queries.ts'
+import { letterReceived, originalFile, pastedBytes } from './received-letter.queries.ts'
 import { letterReceivedView } from './view.ts'
 
 /** The letter itself, which tells who asked: for the desk's officers, and every look at it is audited. */
@@ -14,14 +15,16 @@ export const showLetterRoutes: readonly Route[] = [
     path: '/requests/:reference/as-received',
     access: deskOfficers,
     async handle({ db, signedIn, params }) {
-      const { reference, letter } = await db.write(signedIn, async (tx) => {
+      const { reference, letter, original } = await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')
+        const letter = await letterReceived(tx, request.request_id)
+        const original = await originalFile(tx, request.request_id)
         await auditRead(tx, request.request_id, 'its page')
-        return { reference: request.reference, letter: await letterReceived(tx, request.request_id) }
+        return { reference: request.reference, letter, original }
       })
       return page({
         title: `${reference} as it came`,
-        main: letterReceivedView(reference, letter),
+        main: letterReceivedView(reference, letter, original),
         backLink: { href: `/requests/${reference}`, text: reference },
       })
     },
@@ -31,22 +34,29 @@ export const showLetterRoutes: readonly Route[] = [
     path: '/requests/:reference/as-received/original',
     access: deskOfficers,
     async handle({ db, signedIn, params }) {
-      const { reference, original } = await db.write(signedIn, async (tx) => {
+      return await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')
-        const original = await letterBytes(tx, request.request_id)
-        if (original === null) throw new NotFound('Only the words of this letter were kept')
+        const original = await originalOf(tx, request)
         await auditRead(tx, request.request_id, 'its file')
-        return { reference: request.reference, original }
-      })
-      return download({
-        fileName: `${reference}${endingOfMediaType(original.mediaType)}`,
-        // Never a page of this site, whatever the letter holds.
-        contentType: 'application/octet-stream',
-        body: Readable.from([original.bytes], { objectMode: false }),
+        return original
       })
     },
   },
 ]
+
+/** The letter's file, or what was pasted. Throws NotFound where its words alone were kept. */
+async function originalOf(tx: Tx, { reference, request_id }: RequestTable): Promise<Download> {
+  const { file } = await originalFile(tx, request_id)
+  if (file !== null) return downloadKept(await openKeptFile(tx, file.fileId))
+  const pasted = await pastedBytes(tx, request_id)
+  if (pasted === null) throw new NotFound('Only the words of this letter were kept')
+  return download({
+    fileName: `${reference}${endingOfMediaType(pasted.mediaType)}`,
+    // Never a page of this site, whatever was pasted.
+    contentType: 'application/octet-stream',
+    body: Readable.from([pasted.bytes], { objectMode: false }),
+  })
+}
 
 const auditRead = (tx: Tx, requestId: string, how: string) =>
   audit(tx, { action: 'read a letter as it came', subjectType: 'request', subjectId: requestId, detail: { how } })
