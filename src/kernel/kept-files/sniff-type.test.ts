@@ -1,8 +1,8 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { buffer } from 'node:stream/consumers'
-import { Readable } from 'node:stream'
 import { namedAsAnother } from './file-types.ts'
 import { sniffType } from './sniff-type.ts'
 
@@ -17,7 +17,11 @@ const odt = 'application/vnd.oasis.opendocument.text'
 
 test.each<[string, Buffer, string]>([
   ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n'), 'application/pdf'],
-  ['a PNG picture', Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), deflateSync('x')]), 'image/png'],
+  [
+    'a PNG picture',
+    Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), deflateSync('x')]),
+    'image/png',
+  ],
   ['rich text', Buffer.from('{\\rtf1 words}'), 'application/rtf'],
   ['words', Buffer.from('Dear Sir or Madam,\r\n'), 'text/plain'],
   ['words of an older alphabet', Buffer.from('Caf\xe9 \x93quoted\x94', 'latin1'), 'text/plain'],

@@ -27,7 +27,7 @@ ${namedAs && html`<strong>Its name says that it is ${namedAs}, and it is not.</s
 SHA-256 ${sha256}</span>`
 }
 
-const typeOf = ({ mediaType }: KeptFile): string => {
+const typeOf = ({ mediaType }: Pick<KeptFile, 'mediaType'>): string => {
   const name = kindOfMediaType(mediaType) ?? fileTypeName(mediaType)
   return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
 }

@@ -5,7 +5,7 @@ import { deskOfficers } from '../../readers.ts'
 import { findRequest } from '../../request.queries.ts'
 import type { RequestTable } from '../../tables.ts'
 import { endingOfMediaType } from '../letter-files/kind-names.ts'
-import { letterReceived, originalFile, pastedBytes } from './received-letter.queries.ts'
+import { bytesWithLetter, letterReceived, originalFile } from './received-letter.queries.ts'
 import { letterReceivedView } from './view.ts'
 
 /** The letter itself, which tells who asked: for the desk's officers, and every look at it is audited. */
@@ -47,14 +47,14 @@ export const showLetterRoutes: readonly Route[] = [
 /** The letter's file, or what was pasted. Throws NotFound where its words alone were kept. */
 async function originalOf(tx: Tx, { reference, request_id }: RequestTable): Promise<Download> {
   const { file } = await originalFile(tx, request_id)
-  if (file !== null) return downloadKept(await openKeptFile(tx, file.fileId))
-  const pasted = await pastedBytes(tx, request_id)
-  if (pasted === null) throw new NotFound('Only the words of this letter were kept')
+  if (file?.fileId) return downloadKept(await openKeptFile(tx, file.fileId))
+  const held = await bytesWithLetter(tx, request_id)
+  if (held === null) throw new NotFound('Only the words of this letter were kept')
   return download({
-    fileName: `${reference}${endingOfMediaType(pasted.mediaType)}`,
+    fileName: `${reference}${endingOfMediaType(held.mediaType)}`,
     // Never a page of this site, whatever was pasted.
     contentType: 'application/octet-stream',
-    body: Readable.from([pasted.bytes], { objectMode: false }),
+    body: Readable.from([held.bytes], { objectMode: false }),
   })
 }
 
