@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { evidence, openTestFiles, type TestFiles, thing } from '../../../test/harness/kept-files.ts'
 import { newId } from '../identity.ts'
 import { widenLists } from '../need-to-know/index.ts'
 import { type GivenFile, withArrivedFile } from './arrived-file.ts'
@@ -14,7 +15,6 @@ import { keepFile } from './keep-file.ts'
 import { keptFilesOf } from './kept-file.queries.ts'
 import { openKeptFile } from './open-kept-file.ts'
 import { sweepKeptFiles } from './sweep-files.ts'
-import { evidence, openTestFiles, type TestFiles, thing } from './things.fixture.ts'
 
 let files: TestFiles
 const responder = () => files.actor(['responder'])

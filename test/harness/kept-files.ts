@@ -1,17 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FreshDatabase, freshDatabase } from '../../../test/harness/database.ts'
-import type { Actor, Role } from '../actor.ts'
-import { openDb } from '../db.ts'
-import { createForce } from '../force.ts'
-import { newId } from '../identity.ts'
-import { appUrl } from '../migrate.ts'
-import type { RestrictedThing } from '../need-to-know/index.ts'
-import { withOwner } from '../owner.ts'
-import type { Db } from '../tx.ts'
-import type { FileUse } from './file-use.ts'
-import { filesFolderName } from './files-folder.ts'
+import {
+  type Actor,
+  appUrl,
+  createForce,
+  type Db,
+  type FileUse,
+  filesFolderName,
+  keepFile,
+  newId,
+  openDb,
+  type RestrictedThing,
+  type Role,
+  withArrivedFile,
+  withOwner,
+} from '../../src/kernel/index.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** A thing on which files hang, and that can be restricted. */
 export const thing: RestrictedThing = {
@@ -55,6 +60,8 @@ export interface TestFiles {
   actor(roles: readonly Role[], facts?: Partial<Pick<Actor, 'forceId' | 'personId' | 'commandId'>>): Actor
   /** A new thing that is not restricted. */
   thing(): Promise<string>
+  /** Hangs a file on a thing and gives its id. */
+  keep(thingId: string, content: Buffer): Promise<string>
   owner<T>(statement: string, values?: readonly unknown[]): Promise<T[]>
   close(): Promise<void>
 }
@@ -74,6 +81,15 @@ export async function openTestFiles(): Promise<TestFiles> {
     withOwner(database.url, async (client) => (await client.query(statement, [...values])).rows)
   await owner(schema)
   const db = openDb(appUrl(database.url), { connections: 6, filesFolder: folder })
+  const actor: TestFiles['actor'] = (roles, facts = {}) => ({
+    forceId,
+    userId: newId(),
+    name: `Test ${roles.join(' and ')}`,
+    personId: newId(),
+    commandId: newId(),
+    roles,
+    ...facts,
+  })
   return {
     db,
     forceId,
@@ -81,15 +97,11 @@ export async function openTestFiles(): Promise<TestFiles> {
     dataDirectory,
     folder,
     owner,
-    actor: (roles, facts = {}) => ({
-      forceId,
-      userId: newId(),
-      name: `Test ${roles.join(' and ')}`,
-      personId: newId(),
-      commandId: newId(),
-      roles,
-      ...facts,
-    }),
+    actor,
+    keep: (thingId, content) =>
+      withArrivedFile(db, evidence, { name: 'a.txt', content: [content] }, (file) =>
+        db.write(actor(['responder']), (tx) => keepFile(tx, file, thingId)),
+      ),
     async thing() {
       const id = newId()
       await owner('insert into public.thing values ($1, $2)', [forceId, id])
