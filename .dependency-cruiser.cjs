@@ -88,10 +88,10 @@ module.exports = {
     {
       name: 'module-by-index-or-manifest',
       comment:
-        'From outside the modules only the two doors, the list and the sample force come in, and only by the front',
+        'From outside the modules only the two doors, the lists and the sample force come in, and only by the front',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/modules/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|module)\\.ts$' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|module|commands)\\.ts$' },
     },
     {
       name: 'sample-only-from-the-doors',

@@ -1,7 +1,8 @@
-// Checks who imports whom, by the rules of .dependency-cruiser.cjs. Fails when it saw no module: a check that looks at
-// nothing passes for ever.
+// Checks who imports whom, by the rules of .dependency-cruiser.cjs, and whose tables SQL names. Fails when it saw no
+// module, or no SQL: a check that looks at nothing passes for ever.
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { schemasHold } from './check-schemas.mjs'
 import { root } from './setup.mjs'
 
 const program = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
@@ -37,3 +38,4 @@ if (ours.length === 0 || imports.length === 0) {
 }
 if (unresolved.length > 0) console.log(`Not found: ${unresolved.map((each) => each.module).join(', ')}`)
 if (summary.error > 0 || unresolved.length > 0) process.exitCode = 1
+if (!schemasHold()) process.exitCode = 1

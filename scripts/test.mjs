@@ -12,6 +12,8 @@ import { compiledFolder, root, setupOrExit } from './setup.mjs'
 const databaseOnly = process.argv.includes('--database-only')
 const filters = process.argv.slice(2).filter((argument) => argument !== '--database-only')
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** Those of the skipped that lean on what lies outside the project: their titles say where. */
+let withoutShared = 0
 const timings = []
 
 /** What runs now, and the exit code once somebody has told us to stop: that waits until it has put away what is its own. */
@@ -46,6 +48,8 @@ await tests()
 
 for (const { name, ok, seconds } of timings)
   console.log(`${ok ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${name}`)
+if (withoutShared > 0)
+  console.log(`${withoutShared} of the tests were skipped, as what they read in ../shared is not there`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
 process.exit(counts.failed > 0 ? 1 : 0)
@@ -103,6 +107,9 @@ function count(report) {
   counts.passed += results.numPassedTests
   counts.failed += results.numFailedTests
   counts.skipped += results.numPendingTests + results.numTodoTests
+  withoutShared += results.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status, fullName }) => status !== 'passed' && status !== 'failed' && /\bshared\b/.test(fullName)).length
   counts.failed += results.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
   ).length

@@ -1,16 +1,8 @@
-import { Command, CommanderError } from 'commander'
-import { registerBackup } from './command-line/backup-commands.ts'
-import { endBadly } from './command-line/end-badly.ts'
-import { registerErase } from './command-line/erase-command.ts'
-import { registerExport } from './command-line/export-command.ts'
-import { registerImport } from './command-line/import-command.ts'
-import { registerRecordCommands } from './command-line/record-commands.ts'
-import { registerServe } from './command-line/serve-command.ts'
-import { registerSetAside } from './command-line/set-aside-command.ts'
+import { Command, CommanderError, Help } from 'commander'
 import { openTerminal } from './command-line/terminal.ts'
-import { withSession } from './command-line/with-session.ts'
-import { type CommandDoor, softwareVersion } from './kernel/index.ts'
-import { modules } from './modules.ts'
+import { commands } from './commands.ts'
+import type { CommandDoor } from './kernel/index.ts'
+import { softwareVersion } from './kernel/software/index.ts'
 
 /** The command line: `candour COMMAND`. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood. */
 const program = new Command('candour')
@@ -22,24 +14,34 @@ const program = new Command('candour')
 
 const door: CommandDoor = {
   terminal: () => openTerminal(program.opts<{ json?: boolean }>().json ?? false),
-  withSession: (work) => {
+  async withSession(work) {
     const terminal = door.terminal()
+    const { withSession } = await import('./command-line/with-session.ts')
     return withSession(terminal, (session) => work(session, terminal))
   },
 }
 
-registerServe(program, door)
-registerRecordCommands(program, door)
-registerImport(program, door)
-registerSetAside(program, door)
-registerBackup(program, door)
-registerExport(program, door)
-registerErase(program, door)
-for (const module of modules) for (const register of module.commands) register(program, door)
+/** Commands of which no more than the name is known yet, and how help lists them. */
+const listed = new Map<Command, string>()
+program.configureHelp({ subcommandTerm: (each) => listed.get(each) ?? Help.prototype.subcommandTerm(each) })
+
+/** Reads the command that is called, and lists the others. */
+async function offerCommands(): Promise<void> {
+  const [first, second] = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+  const called = first === 'help' ? second : first
+  const offered = commands.map((each) => ({ ...each, name: each.term.split(' ', 1)[0] ?? '' }))
+  const register = await offered.find(({ name }) => name === called)?.load(() => import('./modules.ts'))
+  register?.(program, door)
+  const known = new Set(program.commands.map((each) => each.name()))
+  for (const { name, term, does } of offered) {
+    if (!known.has(name)) listed.set(program.command(name).description(does), term)
+  }
+}
 
 try {
+  await offerCommands()
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else endBadly(error)
+  else (await import('./command-line/end-badly.ts')).endBadly(error)
 }

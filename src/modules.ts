@@ -15,7 +15,7 @@ import { security } from './modules/security/module.ts'
 import { statistics } from './modules/statistics/module.ts'
 import { training } from './modules/training/module.ts'
 import { workforce } from './modules/workforce/module.ts'
-import type { Module } from './web/index.ts'
+import { type Module, withForms } from './web/index.ts'
 
 /** The modules whose facts are the record, each after those it uses. */
 const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
@@ -30,7 +30,7 @@ export const terms = answering.flatMap((each) => each.terms ?? [])
 const desk = disclosure(register, terms)
 
 /** The one list of modules. */
-export const modules: readonly Module[] = [
+export const modules: readonly Module[] = withForms([
   ...recordModules,
   learningRecord(cmi5Sittings),
   elearning,
@@ -40,4 +40,4 @@ export const modules: readonly Module[] = [
   publicSite,
   security,
   imports(importersOf([...recordModules, desk, publicSite])),
-]
+])

@@ -11,9 +11,9 @@ import {
 } from '../backup/index.ts'
 import { type CommandDoor, Refused, readConfig, type Terminal } from '../kernel/index.ts'
 import { readCheckpointSettings } from '../modules/access/index.ts'
-import { journals } from './erase-command.ts'
+import { journals } from './journals.ts'
 import { requireEmbedded } from './require-embedded.ts'
-import { type RestoreOptions, restoreRecord } from './restore-record.ts'
+import type { RestoreOptions } from './restore-record.ts'
 import { tellRecord } from './tell-record.ts'
 
 const count = new Intl.NumberFormat('en-GB')
@@ -53,7 +53,10 @@ export function registerBackup(program: Program, door: CommandDoor): void {
       '--erasures <file>',
       'a journal of erasures to apply again, beside those in the backup and in CANDOUR_BACKUP_TO',
     )
-    .action((file: string, options: RestoreOptions) => restoreRecord(door.terminal(), file, options))
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restoreRecord } = await import('./restore-record.ts')
+      await restoreRecord(door.terminal(), file, options)
+    })
 }
 
 async function make(terminal: Terminal, file: string, bySchedule: boolean): Promise<void> {

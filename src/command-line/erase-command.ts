@@ -11,6 +11,7 @@ import {
   type Terminal,
 } from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
+import { journals } from './journals.ts'
 
 /** `candour erase TABLE --key column=value --authority REFERENCE` */
 export function registerErase(program: Program, door: CommandDoor): void {
@@ -36,12 +37,6 @@ export function registerErase(program: Program, door: CommandDoor): void {
       }
     })
 }
-
-/** The data folder's own journal, and one beside the backups, where a lost disk does not take it. */
-export const journals = ({ dataDirectory, backups }: Pick<Config, 'dataDirectory' | 'backups'>): string[] => [
-  journalOf(dataDirectory),
-  ...(backups === null ? [] : [journalOf(backups.to)]),
-]
 
 const filesFolder = ({ dataDirectory }: Pick<Config, 'dataDirectory'>) => join(dataDirectory, filesFolderName)
 

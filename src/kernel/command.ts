@@ -1,6 +1,8 @@
 import type { Command as Program } from 'commander'
 import type { Actor } from './actor.ts'
 import type { Force } from './force.ts'
+import type { Term } from './meaning/index.ts'
+import type { Register } from './register.ts'
 import type { Db } from './tx.ts'
 
 /** What a command works with once the database is up. */
@@ -31,3 +33,20 @@ export interface CommandDoor {
 
 /** Adds commands to `candour`. A CandourError thrown by one ends it with exit code 1 and its message. */
 export type RegisterCommands = (program: Program, door: CommandDoor) => void
+
+/** What the record can answer, and the terms in which it is asked. */
+export interface Answering {
+  readonly register: Register
+  readonly terms: readonly Term[]
+}
+
+/**
+ * A command by its name: enough to list it. The rest is read once it is called, as to read the whole program takes
+ * longer than to say what it offers.
+ */
+export interface OfferedCommand {
+  /** Its name and what it takes, as help lists it: `import [options] <kind> [files...]`. */
+  readonly term: string
+  readonly does: string
+  load(answering: () => Promise<Answering>): Promise<RegisterCommands>
+}

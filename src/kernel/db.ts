@@ -79,7 +79,7 @@ async function begin(
 /** Kysely over a client whose transaction has begun, so that COPY goes down the same connection and sees the same. */
 function overOneClient(client: pg.PoolClient): Dialect {
   const lent = { query: client.query.bind(client), release: () => {} }
-  const driver = new PostgresDriver({ pool: { connect: async () => lent, end: async () => {} } })
+  const driver = new PostgresDriver({ pool: { connect: async () => lent, end: async () => {}, options: {} } })
   driver.beginTransaction = async () => {}
   return {
     createAdapter: () => new PostgresAdapter(),

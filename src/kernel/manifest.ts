@@ -1,4 +1,3 @@
-import type { RegisterCommands } from './command.ts'
 import type { ImportContext, Importer } from './import/index.ts'
 import type { Term } from './meaning/index.ts'
 import type { Extract, Measure } from './measure.ts'
@@ -14,7 +13,7 @@ export interface Reaction {
   run(context: ImportContext): Promise<void>
 }
 
-/** What a module brings to the record: its migrations, importers, measures, extracts and commands. */
+/** What a module brings to the record: its migrations, importers, measures and extracts. */
 export interface RecordModule {
   readonly name: string
   readonly title: string
@@ -30,5 +29,4 @@ export interface RecordModule {
   readonly terms?: readonly Term[]
   readonly measures: readonly Measure[]
   readonly extracts: readonly Extract[]
-  readonly commands: readonly RegisterCommands[]
 }

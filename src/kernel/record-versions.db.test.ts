@@ -4,7 +4,24 @@ import pg from 'pg'
 import { version as uuidVersion } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/harness/database.ts'
-import { type Actor, asKnownAt, Conflict, newId, openDb, recordVersions, type Tx, type Versions } from './index.ts'
+import {
+  type Actor,
+  asKnownAt,
+  asTheyStand,
+  Conflict,
+  column,
+  columnsFrom,
+  fromFile,
+  fromForm,
+  fromRow,
+  fromStatement,
+  newId,
+  openDb,
+  recordVersions,
+  type Tx,
+  type Versions,
+  versionedTable,
+} from './index.ts'
 import { appUrl } from './migrate.ts'
 import type { Db } from './tx.ts'
 
@@ -27,7 +44,7 @@ beforeAll(async () => {
   for (const statement of [
     'create schema version_test',
     `create table version_test.thing (force_id uuid not null, thing_version_id uuid not null, number integer not null,
-      name text, import_id uuid, line integer, recorded_at timestamptz not null, superseded_at timestamptz,
+      name text, import_id uuid, line integer, entered_by uuid, statement_id uuid, recorded_at timestamptz not null, superseded_at timestamptz,
       primary key (force_id, thing_version_id))`,
     'create unique index on version_test.thing (force_id, number) where superseded_at is null',
     'alter table version_test.thing enable row level security',
@@ -52,22 +69,26 @@ afterAll(async () => {
 
 type Things = Readonly<Record<number, string | null>>
 
-const rowsOf = (things: Things) => sql`
-  select number, name, line, ${newId()}::uuid as import_id
-  from unnest(${Object.keys(things).map(Number)}::integer[], ${Object.values(things)}::text[]) with ordinality as t (number, name, line)`
+const table = versionedTable({
+  table: 'version_test.thing',
+  versionId: 'thing_version_id',
+  key: { number: column<number>() },
+  facts: { name: column<string | null>() },
+})
 
-const record = (tx: Tx, things: Things, more: Partial<Versions> = {}) =>
-  recordVersions(tx, {
-    table: 'version_test.thing',
-    versionId: 'thing_version_id',
-    key: ['number'],
-    facts: ['name'],
-    importId: null,
+const rowsOf = (things: Things) => sql`
+  unnest(${Object.keys(things).map(Number)}::integer[], ${Object.values(things)}::text[]) with ordinality as t (number, name, line)`
+
+const record = (tx: Tx, things: Things, more: Partial<Versions<typeof table>> = {}) =>
+  recordVersions(tx, table, {
+    told: columnsFrom('t', ['number', 'name']),
+    source: fromForm(keeper.userId),
     from: rowsOf(things),
     ...more,
   })
 
-const write = (things: Things, more?: Partial<Versions>) => db.write(keeper, (tx) => record(tx, things, more))
+const write = (things: Things, more?: Partial<Versions<typeof table>>) =>
+  db.write(keeper, (tx) => record(tx, things, more))
 
 async function known(moment = new Date(Date.now() + 60_000)): Promise<Things> {
   return db.read(keeper, async (tx) => {
@@ -98,20 +119,29 @@ test('things that are not told of stay as they are, unless the whole of them is 
   expect(await known()).toEqual({ 1: 'mug', 30: 'van' })
 })
 
-test('each version keeps its line and import: of the file, of its own row, or none', async () => {
-  const importId = newId()
-  await write({ 7: 'cup', 5: 'jug' }, { importId })
-  const { rows } = await owner.query('select number, line, import_id from version_test.thing order by number')
-  expect(rows).toEqual([
-    { number: 5, line: 1, import_id: importId },
-    { number: 7, line: 2, import_id: importId },
-  ])
-  await write({ 8: 'pot' }, { importId: 'of-each-row' })
-  await write({ 9: 'pan' })
-  const { rows: more } = await owner.query(
-    'select import_id from version_test.thing where number in (8, 9) order by number',
+test('each version keeps where it came from: a line of a file, a person, a statement, or the row it was worked out from', async () => {
+  const [importId, statementId] = [newId(), newId()]
+  const none = { import_id: null, line: null, entered_by: null, statement_id: null }
+  const sources = async () =>
+    (await owner.query('select import_id, line, entered_by, statement_id from version_test.thing order by number')).rows
+  await write({ 7: 'cup', 5: 'jug' }, { source: fromFile(importId, 't.line') })
+  await write({ 8: 'pot' })
+  await write({ 9: 'pan' }, { source: fromStatement(sql`${statementId}::uuid`) })
+  const first = [
+    { ...none, import_id: importId, line: 1 },
+    { ...none, import_id: importId, line: 2 },
+    { ...none, entered_by: keeper.userId },
+    { ...none, statement_id: statementId },
+  ]
+  expect(await sources()).toEqual(first)
+  await db.write(keeper, (tx) =>
+    recordVersions(tx, table, {
+      told: { ...asTheyStand('v', table), number: sql`v.number + 10` },
+      source: fromRow('v'),
+      from: sql`version_test.thing as v`,
+    }),
   )
-  expect(more).toEqual([{ import_id: expect.stringMatching(/^[0-9a-f-]{36}$/) }, { import_id: null }])
+  expect(await sources()).toEqual([...first, ...first])
 })
 
 test('identities are of version 7, no two alike, and in the order of the key', async () => {

@@ -2,21 +2,25 @@ import { type RawBuilder, sql } from 'kysely'
 import { Conflict } from './errors.ts'
 import { newId } from './identity.ts'
 import type { Tx } from './tx.ts'
+import {
+  namesOf,
+  type RowSource,
+  sourceColumns,
+  type Told,
+  type ToldOf,
+  toldExpression,
+  type VersionedTable,
+} from './versioned-table.ts'
+import { withoutNestedLoops } from './without-nested-loops.ts'
 
-/** What is to be known from now on of some things, and in which table of versions. */
-export interface Versions {
-  /** `workforce.unit_version`: a table with `force_id`, `import_id`, `line`, `recorded_at` and `superseded_at`. */
-  readonly table: string
-  /** The column that names the version itself. */
-  readonly versionId: string
-  /** What tells one thing from another; one version of each may be current. */
-  readonly key: readonly string[]
-  /** What is known of it. A version is new where any of these differs from the current one. */
-  readonly facts: readonly string[]
-  /** A SELECT of the key, the facts and `line` (null where there is no file), at most one row a thing. */
+/** What is to be known from now on of some things. */
+export interface Versions<Table extends VersionedTable> {
+  /** What stands in each column of the table. */
+  readonly told: ToldOf<Table>
+  /** Where each row came from. */
+  readonly source: RowSource
+  /** What follows FROM: tables whose aliases `told` and `source` name, and which rows of them; at most one row a thing. */
   readonly from: RawBuilder<unknown>
-  /** The import the rows come from; null for what was entered by hand; `of-each-row` where `from` selects `import_id`. */
-  readonly importId: string | null | 'of-each-row'
   /**
    * A condition on the alias `v`: the things of which `from` tells all. What else is known of them is superseded, with
    * nothing in its place.
@@ -40,22 +44,46 @@ export interface VersionCounts {
  * new one inserted, at the transaction's moment. Running it twice over the same facts changes nothing.
  * Throws Conflict where another transaction superseded one of them in between.
  */
-export async function recordVersions(tx: Tx, versions: Versions): Promise<VersionCounts> {
-  return (await holdsAny(tx, versions)) ? recordChanges(tx, versions) : recordFirst(tx, versions)
+export async function recordVersions<Table extends VersionedTable>(
+  tx: Tx,
+  table: Table,
+  { told, source, from, ...how }: Versions<Table>,
+): Promise<VersionCounts> {
+  const columns = Object.entries<Told>({ ...told, ...source }).map(
+    ([name, what]) => sql`${toldExpression(what)} as ${sql.ref(name)}`,
+  )
+  const writing: Writing = {
+    ...how,
+    table: table.table,
+    versionId: table.versionId,
+    key: namesOf(table.key),
+    facts: namesOf(table.facts),
+    rows: sql`select ${sql.join(columns)} from ${from}`,
+  }
+  return (await holdsAny(tx, writing)) ? recordChanges(tx, writing) : recordFirst(tx, writing)
 }
 
-async function holdsAny(tx: Tx, versions: Versions): Promise<boolean> {
+interface Writing extends Pick<Versions<VersionedTable>, 'whole' | 'asTheyCome'> {
+  readonly table: string
+  readonly versionId: string
+  readonly key: readonly string[]
+  readonly facts: readonly string[]
+  /** A SELECT of the key, the facts and the source. */
+  readonly rows: RawBuilder<unknown>
+}
+
+async function holdsAny(tx: Tx, versions: Writing): Promise<boolean> {
   const { rows } = await sql<{ any: boolean }>`
     select exists (select from ${sql.table(versions.table)} as v where ${current(tx)}) as any`.execute(tx.connection)
   return rows[0]?.any ?? true
 }
 
 /** Nothing is known yet, so there is nothing to compare with. */
-async function recordFirst(tx: Tx, versions: Versions): Promise<VersionCounts> {
-  return { added: await insertVersions(tx, versions, versions.from), changed: 0, unchanged: 0 }
+async function recordFirst(tx: Tx, versions: Writing): Promise<VersionCounts> {
+  return { added: await insertVersions(tx, versions, versions.rows), changed: 0, unchanged: 0 }
 }
 
-async function recordChanges(tx: Tx, versions: Versions): Promise<VersionCounts> {
+async function recordChanges(tx: Tx, versions: Writing): Promise<VersionCounts> {
   const table = sql.table(versions.table)
   const versionId = sql.ref(versions.versionId)
   const proposed = sql.table(`pg_temp.proposed_${versions.table.replace('.', '_')}`)
@@ -66,7 +94,7 @@ async function recordChanges(tx: Tx, versions: Versions): Promise<VersionCounts>
     create temporary table ${proposed} on commit drop as
     select p.*, v.${versionId} as known_version,
       v.${versionId} is not null and ${pairs(versions.facts, sql`is not distinct from`)} as unchanged
-    from (${versions.from}) as p left join ${table} as v on ${current(tx)} and ${pairs(versions.key, sql`=`)}`,
+    from (${versions.rows}) as p left join ${table} as v on ${current(tx)} and ${pairs(versions.key, sql`=`)}`,
   )
   const { rows } = await sql<{ proposed: number; changed: number; unchanged: number }>`
     select count(*) as proposed, count(*) filter (where unchanged) as unchanged,
@@ -86,7 +114,7 @@ async function recordChanges(tx: Tx, versions: Versions): Promise<VersionCounts>
 }
 
 /** Supersedes what is told anew, and what is no longer told of a whole. Returns how many were told anew. */
-async function supersede(tx: Tx, versions: Versions, proposed: RawBuilder<unknown>): Promise<number> {
+async function supersede(tx: Tx, versions: Writing, proposed: RawBuilder<unknown>): Promise<number> {
   const { versionId, key, whole } = versions
   const table = sql.table(versions.table)
   if (whole) {
@@ -105,38 +133,21 @@ async function supersede(tx: Tx, versions: Versions, proposed: RawBuilder<unknow
   )
 }
 
-/** Fewer rows than this are joined in no time, whatever the plan. */
-const few = 1000
-
-/**
- * A table that was filled a moment ago has no statistics yet, and only its owner can have them made. The planner then
- * takes it for a row or two, and reads all that is proposed again for each row of it: with 135,000 it never ends.
- */
-async function withoutNestedLoops<T>(tx: Tx, rows: number, work: () => Promise<T>): Promise<T> {
-  if (rows < few) return work()
-  await run(tx, sql`set local enable_nestloop = off`)
-  const result = await work()
-  await run(tx, sql`set local enable_nestloop to default`)
-  return result
-}
-
 /**
  * Inserts versions, usually in the order of their key, so that every index is written in its order; their identities
  * are counted up from one (version 7, alike but for the last eight digits).
  */
-function insertVersions(tx: Tx, versions: Versions, from: RawBuilder<unknown>): Promise<number> {
-  const { table, versionId, key, facts, importId } = versions
+function insertVersions(tx: Tx, versions: Writing, from: RawBuilder<unknown>): Promise<number> {
+  const { table, versionId, key, facts } = versions
   const names = (alias?: string) =>
-    sql.join([...key, ...facts].map((name) => sql.ref(alias ? `${alias}.${name}` : name)))
-  const source = importId === 'of-each-row' ? sql`p.import_id` : sql`${importId}::uuid`
+    sql.join([...key, ...facts, ...sourceColumns].map((name) => sql.ref(alias ? `${alias}.${name}` : name)))
   const base = newId().slice(0, 28)
   const order = versions.asTheyCome ? sql`` : sql`order by ${sql.join(key.map((name) => sql.ref(`f.${name}`)))}`
   return run(
     tx,
     sql`
-    insert into ${sql.table(table)} (force_id, ${sql.ref(versionId)}, ${names()}, import_id, line, recorded_at)
-    select ${tx.forceId}::uuid, (${base}::text || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${names('p')},
-      ${source}, p.line, ${tx.at}
+    insert into ${sql.table(table)} (force_id, ${sql.ref(versionId)}, ${names()}, recorded_at)
+    select ${tx.forceId}::uuid, (${base}::text || lpad(to_hex(row_number() over ()), 8, '0'))::uuid, ${names('p')}, ${tx.at}
     from (select * from (${from}) as f ${order}) as p`,
   )
 }

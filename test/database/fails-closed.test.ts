@@ -68,6 +68,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'status',
     'unchanged',
   ],
+  // What its writer typed since.
+  'kernel.draft': ['cells', 'saved_at'],
   // Who may read a file: those of the thing that it hangs on, which may be restricted later.
   'kernel.kept_file': readersOfAReport,
   'kernel.row_set_aside': ['taken_at'],
@@ -88,6 +90,8 @@ const deletable: readonly string[] = [
   'access.kept_form',
   // The provider's logout tokens, which are too old to count again.
   'access.logout_token',
+  // What somebody has typed in a form, until they send it or throw it away.
+  'kernel.draft',
   // What courses remember from one sitting to the next, which their protocol lets them delete.
   'learning_record.document',
   // Expired bearer tokens.

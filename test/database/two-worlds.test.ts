@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Actor, importersOf, type Role, roles, rolesByName } from '../../src/kernel/index.ts'
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import { peopleNow, unitsNow } from '../../src/modules/workforce/index.ts'
@@ -102,12 +101,15 @@ const dropped = new Set([
   'x-ratelimit-reset',
 ])
 
-/** A machine that is at work on much else has a site say that it is busy: it is asked again. */
-async function askedAgain(visitor: Visitor, href: string, times = 5): ReturnType<Visitor['get']> {
-  const answer = await visitor.get(href)
-  if (answer.statusCode !== 503 || times === 0) return answer
-  await setTimeout(1000)
-  return askedAgain(visitor, href, times - 1)
+/** A machine that is at work on much else has a site say that it is busy: it is asked again until it is not. */
+async function askedAgain(visitor: Visitor, href: string): ReturnType<Visitor['get']> {
+  let answer = await visitor.get(href)
+  const isAnswered = async () => {
+    if (answer.statusCode === 503) answer = await visitor.get(href)
+    return answer.statusCode !== 503
+  }
+  await vi.waitUntil(isAnswered, { timeout: 6_000, interval: 100 }).catch(() => {})
+  return answer
 }
 
 async function answerOf(visitor: Visitor, href: string) {

@@ -109,7 +109,8 @@ test('it reaches no other host, in any way that a page has', async () => {
     video: `const at = document.createElement('video'); at.src = to; document.body.append(at); at.load()`,
     socket: `new WebSocket(to.replace('http', 'ws'))`,
     events: `new EventSource(to)`,
-    worker: `new Worker(URL.createObjectURL(new Blob(['fetch("' + to + '", { mode: "no-cors" })'])))`,
+    worker: `const at = new Worker(URL.createObjectURL(new Blob(['fetch("' + to + '", { mode: "no-cors" }).finally(() => postMessage(0))'])));
+      await new Promise((done) => { at.onmessage = done }); console.log("Asked by a worker: '" + to + "'")`,
     object: `const at = document.createElement('object'); at.data = to; document.body.append(at)`,
     frame: `const at = document.createElement('iframe'); at.src = to; document.body.append(at)`,
     form: `const at = document.createElement('form'); at.action = to; document.body.append(at); at.submit()`,
@@ -117,8 +118,14 @@ test('it reaches no other host, in any way that a page has', async () => {
   const each = Object.entries(ways).map(
     ([name, script]) => `{ const to = '${outside}/${name}'; try { ${script} } catch {} }`,
   )
+  // The browser says of each that it was refused; of a frame only to which host, and of what a worker asks nothing.
+  const refused = new Set<string>()
+  player.page.on('console', (message) => {
+    const [, framed, name] = /(Framing )?'(?:http|ws):\/\/127\.0\.0\.1:\d+\/(\w*)\??'/.exec(message.text()) ?? []
+    if (framed ?? name) refused.add(framed === undefined ? (name ?? '') : 'frame')
+  })
   await act(each.join('\n'))
-  await player.page.waitForTimeout(1000)
+  await expect.poll(() => [...refused].toSorted(), { timeout: 10_000 }).toEqual(Object.keys(ways).toSorted())
   expect(heard).toEqual([])
 })
 

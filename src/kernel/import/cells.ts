@@ -1,4 +1,4 @@
-import type { CellType, Reading } from './cell.ts'
+import type { CellType, Choice, Reading } from './cell.ts'
 
 // A spreadsheet that opens our exports would run such a cell: it never gets in.
 const formula: Reading = {
@@ -20,6 +20,7 @@ export function text(options: { max?: number } = {}): CellType {
   return {
     sqlType: 'text',
     takes: `text of up to ${max} characters`,
+    asked: { as: 'words', most: max },
     read(cell) {
       if (startsFormula(cell)) return formula
       if (cell.length > max) return { problem: `This is ${cell.length} characters long. The most is ${max}` }
@@ -43,6 +44,7 @@ export function wholeNumber(options: { min?: number; max?: number } = {}): CellT
   return {
     sqlType: 'integer',
     takes: 'a whole number, such as 12',
+    asked: { as: 'number' },
     read(cell) {
       if (!wholeShape.test(cell)) return { problem: `${quote(cell)} is not a whole number` }
       const n = Number(cell.replaceAll(',', ''))
@@ -56,6 +58,7 @@ export function decimal(options: { min?: number; max?: number; places?: number }
   return {
     sqlType: 'numeric',
     takes: 'a number, such as 1,250.50',
+    asked: { as: 'number' },
     read(cell) {
       if (!decimalShape.test(cell) || cell.length > 30) return { problem: `${quote(cell)} is not a number` }
       const value = cell.replace(/[£,]/g, '')
@@ -77,21 +80,23 @@ const plain = (label: string): string => label.toLowerCase().replace(/[\s_-]+/g,
  */
 export function oneOf(choices: Readonly<Record<string, readonly string[] | string>>): CellType {
   const readings = new Map<string, Reading>()
-  const shown: string[] = []
+  const listed: Choice[] = []
   for (const [value, given] of Object.entries(choices)) {
     const labels = typeof given === 'string' ? [given] : given
-    shown.push(labels[0] ?? value)
+    listed.push({ value, text: labels[0] ?? value })
     const reading = { value }
     for (const label of new Set([value, ...labels].map(plain))) {
       if (readings.has(label)) throw new Error(`The label "${label}" stands for two values`)
       readings.set(label, reading)
     }
   }
+  const shown = listed.map(({ text: label }) => label)
   const takes = `one of: ${shown.join(', ')}`
   const asWritten = new Map<string, Reading>()
   return {
     sqlType: 'text',
     takes,
+    asked: { as: 'choice', choices: listed },
     read(cell) {
       const known = asWritten.get(cell)
       if (known) return known
@@ -114,6 +119,7 @@ const answers = new Map<string, Reading>([
 export const yesNo = (): CellType => ({
   sqlType: 'boolean',
   takes: 'Yes or No',
+  asked: { as: 'yes-no' },
   read: (cell) => answers.get(cell.toLowerCase()) ?? { problem: `${quote(cell)} is not Yes or No` },
 })
 
@@ -127,6 +133,7 @@ export function code(options: { pattern: RegExp; says: string; upperCase?: boole
   return {
     sqlType: 'text',
     takes: says,
+    asked: { as: 'code' },
     read(cell) {
       const value = upperCase ? cell.toUpperCase() : cell
       return pattern.test(value) ? { value } : { problem: `${quote(cell)} is not ${says}` }
@@ -143,6 +150,7 @@ export function list(options: { separator?: string; of?: CellType } = {}): CellT
   return {
     sqlType: 'text[]',
     takes: `one or more, separated by “${separator}”; each ${of.takes}`,
+    asked: { as: 'several', choices: of.asked.as === 'choice' ? of.asked.choices : null, separator },
     read(cell) {
       const items: string[] = []
       for (const part of cell.split(separator)) {

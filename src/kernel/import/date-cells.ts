@@ -90,7 +90,12 @@ function readDate(text: string): Reading {
  * A day: dd/mm/yyyy, d/m/yy, yyyy-mm-dd, 1 Oct 2021, 01-OCT-21. Days come before months: a date that could also be
  * American is read as British. Years 1900 to 2100.
  */
-export const date = (): CellType => ({ sqlType: 'date', takes: 'a date, such as 01/10/2021', read: readDate })
+export const date = (): CellType => ({
+  sqlType: 'date',
+  takes: 'a date, such as 01/10/2021',
+  asked: { as: 'date' },
+  read: readDate,
+})
 
 function readMoment(text: string, timeMayBeMissing: boolean): Reading {
   const parts = timeAfterDate.exec(text)
@@ -116,6 +121,7 @@ function readMoment(text: string, timeMayBeMissing: boolean): Reading {
 /** A moment: a date as in `date()`, then a time of 24 or 12 hours, in London's time unless it ends in Z or +01:00. */
 export const dateTime = (options: { timeMayBeMissing?: boolean } = {}): CellType => ({
   sqlType: 'timestamptz',
+  asked: { as: 'moment' },
   takes: 'a date and time, such as 01/10/2021 14:05',
   read: (text) => readMoment(text, options.timeMayBeMissing ?? false),
 })

@@ -1,6 +1,7 @@
 import type { Expression, RawBuilder } from 'kysely'
 import type { Role } from '../actor.ts'
 import type { Tx } from '../tx.ts'
+import type { RowSource, Told } from '../versioned-table.ts'
 import type { CellType } from './cell.ts'
 
 /** One column of a file that a force may send. */
@@ -51,7 +52,10 @@ export interface Check {
 /** What checks and `apply` work with. */
 export interface ImportContext {
   readonly tx: Tx
+  /** The import's identity; of what a form or a statement tells, one of its own. */
   readonly importId: string
+  /** Where the rows came from. `line` is the column that tells on which line of the staging table each stands. */
+  source(line: Told): RowSource
   /**
    * The staging table, for use in a `sql` template: a column `line` (the line of the file on which the row begins) and
    * one column for each of the importer's columns, named by its id. Empty cells are null; cells of a column that is left
@@ -111,6 +115,7 @@ export interface Importer {
   /**
    * A SELECT of `line` and, by their ids, each optional column that does not only add: what the record holds now of what
    * the row tells of, at most one row a line. Asked before the checks, with the sender's eyes, for what a file leaves out.
+   * Of a kind that a form can correct it selects every column.
    */
   known?(context: ImportContext): RawBuilder<unknown>
   readonly checks: readonly Check[]

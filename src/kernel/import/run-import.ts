@@ -9,21 +9,23 @@ import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
 import { dayAt } from '../plain-date.ts'
-import { inPurpose } from '../purpose.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
+import { fromFile } from '../versioned-table.ts'
+import { applyUntold } from './apply-untold.ts'
 import { removeFailedRows } from './checks.ts'
 import { type CoveredDays, wrongCover } from './covered-days.ts'
 import { beginRecord, type Finish, findSameFile, finishRecord } from './import-record.ts'
 import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
-import { keepOutOfFile, noteKeptOut } from './keep-out-of-file.ts'
+import { keepOutOfFile } from './keep-out-of-file.ts'
 import { keepWhatIsLeftOut } from './left-out.ts'
 import { nameOlderRows } from './older-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { emptyReading, type FileReading, fileName, readFile } from './read-file.ts'
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport } from './report.ts'
-import { applyPurpose, setRowsAside, stageRowsSetAside } from './set-aside.ts'
+import { applyPurpose, stageRowsSetAside } from './set-aside.ts'
 import { openStage, stage } from './staging.ts'
+import { momentNow, takeTurnOfKind } from './turn-of-kind.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export type ImportDb = Pick<Db, 'write'>
@@ -155,12 +157,19 @@ function newRun(importer: Importer, file: ImportFile, options: ImportOptions): R
   }
 }
 
+const contextOf = (tx: Tx, { importId }: Run): ImportContext => ({
+  tx,
+  importId,
+  source: (line) => fromFile(importId, line),
+  stage,
+})
+
 async function importRows(given: Tx, run: Run): Promise<void> {
   const { importer, reading, problems } = run
   await takeTurn(given, run)
   // The moment at which the turn came: what an earlier import wrote while this one waited was recorded before it.
   const tx = { ...given, at: await momentNow(given) }
-  const context = { tx, importId: run.importId, stage }
+  const context = contextOf(tx, run)
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx.connection)
   await fillStage(tx, run)
   const tellsAll = importer.restricted !== true || isMachine(tx.actor)
@@ -196,16 +205,6 @@ async function apply(context: ImportContext, { importer, file, reading }: Run): 
   return importer.apply(context)
 }
 
-/** Writes the rows that are for this sender to bring in, and counts nothing but what stood in the file. */
-async function applyUntold(context: ImportContext, importer: Importer, good: number): Promise<ApplyCounts> {
-  await takeReadersTurn(context.tx)
-  // The file tells of these things too, whether or not its sender may bring them in.
-  await noteKeptOut(context, importer)
-  await setRowsAside(importer, context)
-  await inPurpose(context.tx, applyPurpose(importer), () => importer.apply(context))
-  return { added: good, changed: 0, unchanged: 0 }
-}
-
 /** False where the record says already how the import ended. */
 async function endRecord(tx: Tx, run: Run): Promise<boolean> {
   const ended = await finishRecord(tx, run.importId, finish(run))
@@ -228,27 +227,16 @@ async function auditRun(tx: Tx, { importer, importId, dryRun, status, reading }:
 
 /** Imports of one kind into one force go one after the other; the second lock tells others that this one is alive. */
 async function takeTurn(tx: Tx, run: Run): Promise<void> {
-  const turn = `import ${tx.forceId} ${run.importer.kind}`
   await awaitTurn(tx, run.importId)
-  const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${turn}, 0)) as mine`.execute(tx.connection)
-  if (rows[0]?.mine) return
-  run.report('waiting')
-  await awaitTurn(tx, turn)
-}
-
-async function momentNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`.execute(tx.connection)
-  return rows[0]?.at ?? tx.at
+  await takeTurnOfKind(tx, run.importer, () => run.report('waiting'))
 }
 
 async function fillStage(tx: Tx, run: Run): Promise<void> {
   const staging = await openStage(tx, run.importer)
-  const { importer, importId, file, problems, reading, signal } = run
+  const { importer, file, problems, reading, signal } = run
   if ('setAsideBy' in file) {
     await staging.close()
-    reading.rows = await stageRowsSetAside({ tx, importId, stage }, importer, file.setAsideBy)
+    reading.rows = await stageRowsSetAside(contextOf(tx, run), importer, file.setAsideBy)
     return
   }
   try {

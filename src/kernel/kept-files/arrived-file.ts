@@ -10,7 +10,7 @@ import { arrivingPath } from './files-folder.ts'
 import { sniffedBytes, sniffType } from './sniff-type.ts'
 
 /** Larger contents lie in the folder: chosen by measurement (README). */
-export const mostInDatabase = 1 << 20
+const mostInDatabase = 1 << 20
 
 /** A file that came in whole and is kept by nothing yet. */
 export interface ArrivedFile {

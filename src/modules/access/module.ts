@@ -1,6 +1,5 @@
 import type { Module } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
-import { auditCommands } from './audit-commands.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
 import { readCheckpointSettings } from './checkpoint-audit/settings.ts'
 import { decideProposalRoutes } from './decide-proposal/routes.ts'
@@ -15,7 +14,6 @@ import type { Provider } from './sign-in-oidc/provider.ts'
 import { signInOidcRoutes } from './sign-in-oidc/routes.ts'
 import { sharedProvider } from './sign-in-oidc/shared-provider.ts'
 import { signOutRoute } from './sign-out/routes.ts'
-import { userCommands } from './user-commands.ts'
 import { verifyAuditRoutes } from './verify-audit/routes.ts'
 import { yourSessionsRoutes } from './your-sessions/routes.ts'
 
@@ -29,7 +27,6 @@ export const accessWith = (provider: () => Provider | null): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [auditCommands, userCommands],
   routes: [
     ...signInRoutes(() => provider() !== null),
     signInAgainRoute,

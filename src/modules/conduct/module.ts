@@ -59,7 +59,6 @@ export const conduct: Module = {
     investigationsEnded,
   ],
   extracts: [],
-  commands: [],
   routes: [...listCasesRoutes, ...showCaseRoutes, ...addEventRoutes],
   navigation: [{ href: '/conduct/cases', text: 'Conduct', roles: caseReaders }],
   homePanels: [casesPanel],

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { column, type PlainDate, type TypesOf, type VersionRow, versionedTable } from '../../kernel/index.ts'
 import type { LeaverReason } from '../workforce/index.ts'
 import type {
   Behaviour,
@@ -12,18 +12,12 @@ import type {
 } from './vocabulary.ts'
 
 /** Who may and who must not read a row: the same on every row of a case, for policies look at nothing else. */
-interface NeedToKnow {
-  allowed_person_ids: string[]
-  denied_person_ids: string[]
-  denied_command_ids: string[]
+const needToKnow = {
+  allowed_person_ids: column<string[]>(),
+  denied_person_ids: column<string[]>(),
+  denied_command_ids: column<string[]>(),
 }
-
-interface Recorded {
-  import_id: string | null
-  line: number | null
-  recorded_at: Date
-  superseded_at: Date | null
-}
+type NeedToKnow = TypesOf<typeof needToKnow>
 
 interface CaseTable extends NeedToKnow {
   force_id: string
@@ -31,14 +25,20 @@ interface CaseTable extends NeedToKnow {
   reference: string
 }
 
-interface CaseVersionTable extends NeedToKnow, Recorded {
-  force_id: string
-  case_version_id: string
-  case_id: string
-  case_type: CaseType
-  /** Where the victim works in the force: their command is kept out as the subject's is. */
-  victim_person_id: string | null
-}
+export const caseVersions = versionedTable({
+  table: 'conduct.case_version',
+  versionId: 'case_version_id',
+  key: {
+    case_id: column<string>(),
+  },
+  facts: {
+    case_type: column<CaseType>(),
+    /** Where the victim works in the force: their command is kept out as the subject's is. */
+    victim_person_id: column<string | null>(),
+    ...needToKnow,
+  },
+})
+type CaseVersionTable = VersionRow<typeof caseVersions>
 
 /** One allegation against one person. A case holds one or more. */
 interface AllegationTable extends NeedToKnow {
@@ -49,38 +49,50 @@ interface AllegationTable extends NeedToKnow {
   number: number
 }
 
-interface AllegationVersionTable extends NeedToKnow, Recorded {
-  force_id: string
-  allegation_version_id: string
-  allegation_id: string
-  case_id: string
-  person_id: string
-  /** What the person was on the day the allegation was received. */
-  role: ConductRole
-  received_on: PlainDate
-  behaviour: Behaviour
-  severity: Severity | null
-  summary: string | null
-}
+export const allegationVersions = versionedTable({
+  table: 'conduct.allegation_version',
+  versionId: 'allegation_version_id',
+  key: {
+    allegation_id: column<string>(),
+  },
+  facts: {
+    case_id: column<string>(),
+    person_id: column<string>(),
+    /** What the person was on the day the allegation was received. */
+    role: column<ConductRole>(),
+    received_on: column<PlainDate>(),
+    behaviour: column<Behaviour>(),
+    severity: column<Severity | null>(),
+    summary: column<string | null>(),
+    ...needToKnow,
+  },
+})
+type AllegationVersionTable = VersionRow<typeof allegationVersions>
 
 /** What happened to one person in a case, on one day. Identified by the case and the entry's number. */
-interface CaseEventTable extends NeedToKnow, Recorded {
-  force_id: string
-  case_event_version_id: string
-  case_id: string
-  number: number
-  person_id: string
-  /** What the person was on that day. */
-  role: ConductRole
-  kind: EventKind
-  occurred_on: PlainDate
-  proceeding: Proceeding | null
-  finding: Finding | null
-  outcome: Outcome | null
-  /** The number of the allegation that an outcome decides; null for all of the person's in the case. */
-  allegation_number: number | null
-  leaver_reason: LeaverReason | null
-}
+export const caseEvents = versionedTable({
+  table: 'conduct.case_event',
+  versionId: 'case_event_version_id',
+  key: {
+    case_id: column<string>(),
+    number: column<number>(),
+  },
+  facts: {
+    person_id: column<string>(),
+    /** What the person was on that day. */
+    role: column<ConductRole>(),
+    kind: column<EventKind>(),
+    occurred_on: column<PlainDate>(),
+    proceeding: column<Proceeding | null>(),
+    finding: column<Finding | null>(),
+    outcome: column<Outcome | null>(),
+    /** The number of the allegation that an outcome decides; null for all of the person's in the case. */
+    allegation_number: column<number | null>(),
+    leaver_reason: column<LeaverReason | null>(),
+    ...needToKnow,
+  },
+})
+type CaseEventTable = VersionRow<typeof caseEvents>
 
 export interface ConductTables {
   'conduct.case': CaseTable

@@ -2,8 +2,6 @@ import type { Register } from '../../kernel/index.ts'
 import type { Term } from '../../kernel/meaning/index.ts'
 import type { Module } from '../../web/index.ts'
 import { standingAnswersImporter } from './answering/standing-answers/importer.ts'
-import { registerAsk } from './command-line/ask-command.ts'
-import { registerFoi } from './command-line/foi-commands.ts'
 import { agreeAnswersRoutes } from './deciding/agree-answers/routes.ts'
 import { answerWithRoutes } from './deciding/answer-with/routes.ts'
 import { decideQuestionRoutes } from './deciding/decide-question/routes.ts'
@@ -34,7 +32,6 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
   reactions: [],
   measures: deskNumbers.measures,
   extracts: deskNumbers.extracts,
-  commands: [registerFoi(register, terms), registerAsk(register, terms)],
   routes: [
     ...listRequestsRoutes,
     ...listStandingAnswersRoutes,

@@ -1,4 +1,11 @@
-import type { Filters, MeasurePlan, PlainDate } from '../../kernel/index.ts'
+import {
+  column,
+  type Filters,
+  type MeasurePlan,
+  type PlainDate,
+  type VersionRow,
+  versionedTable,
+} from '../../kernel/index.ts'
 import type { FigureShape } from '../statistics/index.ts'
 import type { AnswerTable, Protection, Provenance } from './answering/answer.ts'
 import type { QuestionOutcome, RequestDecision } from './deciding/decision.ts'
@@ -235,24 +242,28 @@ export interface StandingAnswerTable extends DisclosureRow {
   code: string
 }
 
-export interface StandingAnswerVersionTable extends DisclosureRow, Versioned {
-  standing_answer_version_id: string
-  standing_answer_id: string
-  title: string
-  body: string
-  owner: string
-  review_on: PlainDate
-  /** Words of which any, in a question, suggests this answer; `+` joins words that must all be there. */
-  asked_when: readonly string[]
-  asked_unless: readonly string[]
-  /** Kinds of question that it answers, the words that say what it is about, what else must be said, and what may be. */
-  asks: readonly string[]
-  said_as: readonly string[]
-  is_about: readonly string[]
-  may_say: readonly string[]
-  import_id: string | null
-  line: number | null
-}
+export const standingAnswerVersions = versionedTable({
+  table: 'disclosure.standing_answer_version',
+  versionId: 'standing_answer_version_id',
+  key: {
+    standing_answer_id: column<string>(),
+  },
+  facts: {
+    title: column<string>(),
+    body: column<string>(),
+    owner: column<string>(),
+    review_on: column<PlainDate>(),
+    /** Words of which any, in a question, suggests this answer; `+` joins words that must all be there. */
+    asked_when: column<readonly string[]>(),
+    asked_unless: column<readonly string[]>(),
+    /** Kinds of question that it answers, the words that say what it is about, what else must be said, and what may be. */
+    asks: column<readonly string[]>(),
+    said_as: column<readonly string[]>(),
+    is_about: column<readonly string[]>(),
+    may_say: column<readonly string[]>(),
+  },
+})
+export type StandingAnswerVersionTable = VersionRow<typeof standingAnswerVersions>
 
 export interface DisclosureTables {
   'disclosure.request': RequestTable

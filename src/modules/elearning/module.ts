@@ -1,7 +1,6 @@
 import { logEvent } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
 import { cmi5Routes } from './cmi5/routes.ts'
-import { importPackageCommands } from './import-package/commands.ts'
 import { importPackageRoutes } from './import-package/routes.ts'
 import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
@@ -28,7 +27,6 @@ export const elearning: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [importPackageCommands],
   routes: [
     ...listPackagesRoutes,
     ...importPackageRoutes(uploads),

@@ -22,7 +22,6 @@ export const funding: Module = {
   terms: fundingTerms,
   measures: [awarded, recommendations],
   extracts: [fundingList, demandComparisons, recommendationList],
-  commands: [],
   routes: [...listAwardsRoutes, ...showAwardRoutes, ...showDemandRoutes, ...listRecommendationsRoutes],
   navigation: [{ href: '/funding', text: 'Funding', roles: readers }],
   homePanels: [recommendationsPanel],

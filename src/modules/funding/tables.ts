@@ -1,13 +1,5 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { column, type PlainDate, type VersionRow, versionedTable } from '../../kernel/index.ts'
 import type { AwardKind, DemandCount, Purpose, RecommendationStatus } from './vocabulary.ts'
-
-interface Recorded {
-  force_id: string
-  import_id: string | null
-  line: number | null
-  recorded_at: Date
-  superseded_at: Date | null
-}
 
 export interface AwardTable {
   force_id: string
@@ -15,28 +7,34 @@ export interface AwardTable {
   code: string
 }
 
-export interface AwardVersionTable extends Recorded {
-  award_version_id: string
-  award_id: string
-  kind: AwardKind
-  title: string
-  funder: string
-  recipient: string
-  programme: string
-  purpose: Purpose
-  /** Pounds, as announced. */
-  amount: number
-  /** Pounds that no other row counts. */
-  own_amount: number
-  announced_on: PlainDate
-  period_from: PlainDate | null
-  period_to: PlainDate | null
-  part_of_award_id: string | null
-  /** What it paid for, by the codes of other registers: a training programme’s, say. */
-  bought: string[]
-  summary: string | null
-  source: string
-}
+export const awardVersions = versionedTable({
+  table: 'funding.award_version',
+  versionId: 'award_version_id',
+  key: {
+    award_id: column<string>(),
+  },
+  facts: {
+    kind: column<AwardKind>(),
+    title: column<string>(),
+    funder: column<string>(),
+    recipient: column<string>(),
+    programme: column<string>(),
+    purpose: column<Purpose>(),
+    /** Pounds, as announced. */
+    amount: column<number>(),
+    /** Pounds that no other row counts. */
+    own_amount: column<number>(),
+    announced_on: column<PlainDate>(),
+    period_from: column<PlainDate | null>(),
+    period_to: column<PlainDate | null>(),
+    part_of_award_id: column<string | null>(),
+    /** What it paid for, by the codes of other registers: a training programme’s, say. */
+    bought: column<string[]>(),
+    summary: column<string | null>(),
+    source: column<string>(),
+  },
+})
+export type AwardVersionTable = VersionRow<typeof awardVersions>
 
 export interface DemandIndicatorTable {
   force_id: string
@@ -44,24 +42,30 @@ export interface DemandIndicatorTable {
   code: string
 }
 
-export interface DemandIndicatorVersionTable extends Recorded {
-  demand_indicator_version_id: string
-  demand_indicator_id: string
-  title: string
-  counts: DemandCount
-  source: string
-  published_on: PlainDate
-  period_from: PlainDate
-  period_to: PlainDate
-  /** Null where the source does not say what it was compared with. */
-  compared_from: PlainDate | null
-  compared_to: PlainDate | null
-  value: number | null
-  compared_value: number | null
-  percent_change: number
-  /** The measure that counts the same from the force’s own record, where there is one. */
-  measure_id: string | null
-}
+export const demandIndicatorVersions = versionedTable({
+  table: 'funding.demand_indicator_version',
+  versionId: 'demand_indicator_version_id',
+  key: {
+    demand_indicator_id: column<string>(),
+  },
+  facts: {
+    title: column<string>(),
+    counts: column<DemandCount>(),
+    source: column<string>(),
+    published_on: column<PlainDate>(),
+    period_from: column<PlainDate>(),
+    period_to: column<PlainDate>(),
+    /** Null where the source does not say what it was compared with. */
+    compared_from: column<PlainDate | null>(),
+    compared_to: column<PlainDate | null>(),
+    value: column<number | null>(),
+    compared_value: column<number | null>(),
+    percent_change: column<number>(),
+    /** The measure that counts the same from the force’s own record, where there is one. */
+    measure_id: column<string | null>(),
+  },
+})
+export type DemandIndicatorVersionTable = VersionRow<typeof demandIndicatorVersions>
 
 export interface RecommendationTable {
   force_id: string
@@ -69,19 +73,25 @@ export interface RecommendationTable {
   code: string
 }
 
-export interface RecommendationVersionTable extends Recorded {
-  recommendation_version_id: string
-  recommendation_id: string
-  inspectorate: string
-  summary: string
-  published_on: PlainDate
-  status: RecommendationStatus
-  status_on: PlainDate
-  response: string | null
-  /** The measure that shows whether it is met. */
-  measure_id: string
-  source: string
-}
+export const recommendationVersions = versionedTable({
+  table: 'funding.recommendation_version',
+  versionId: 'recommendation_version_id',
+  key: {
+    recommendation_id: column<string>(),
+  },
+  facts: {
+    inspectorate: column<string>(),
+    summary: column<string>(),
+    published_on: column<PlainDate>(),
+    status: column<RecommendationStatus>(),
+    status_on: column<PlainDate>(),
+    response: column<string | null>(),
+    /** The measure that shows whether it is met. */
+    measure_id: column<string>(),
+    source: column<string>(),
+  },
+})
+export type RecommendationVersionTable = VersionRow<typeof recommendationVersions>
 
 export interface FundingTables {
   'funding.award': AwardTable

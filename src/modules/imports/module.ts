@@ -20,7 +20,6 @@ export function imports(importers: readonly Importer[]): Module {
     reactions: [],
     measures: [],
     extracts: [],
-    commands: [],
     routes: [
       ...listImportsRoutes(importers, running),
       ...sendFileRoutes(importers, running),

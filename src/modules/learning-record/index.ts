@@ -8,5 +8,5 @@ export { ownHomePage, storeOwnStatements } from './own-statements/store-own-stat
 export type { CourseSitting, CourseSittings, DocumentUse } from './sittings/course-sittings.ts'
 export { isObject, type Json, type JsonObject } from './specification/json.ts'
 export { parseTimestamp } from './specification/timestamp.ts'
-export { again } from './statements/again.ts'
 export { voidedAmong } from './statements/find.queries.ts'
+export { retryTransaction } from './statements/retry-transaction.ts'

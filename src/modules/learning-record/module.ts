@@ -1,5 +1,4 @@
 import type { Module } from '../../web/index.ts'
-import { credentialCommands } from './credentials/commands.ts'
 import { listUnmatchedRoutes } from './list-unmatched/routes.ts'
 import { manageRulesRoutes } from './manage-rules/routes.ts'
 import { learningReaders } from './readers.ts'
@@ -21,7 +20,6 @@ export const learningRecord = (sittings: CourseSittings): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [credentialCommands],
   routes: [...showSourcesRoutes, ...showStatementRoutes, ...listUnmatchedRoutes, ...manageRulesRoutes],
   navigation: [{ href: '/learning-record', text: 'Learning record', roles: learningReaders }],
   homePanels: [],

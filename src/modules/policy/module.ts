@@ -20,7 +20,6 @@ export const policy: Module = {
   terms: policyTerms,
   measures: [],
   extracts: [policyExists, policyUpdated, policyChanges, policyList],
-  commands: [],
   routes: [...listPoliciesRoutes, ...showPolicyRoutes],
   navigation: [{ href: '/policies', text: 'Policies', roles: policyReaders }],
   homePanels: [reviewsPanel],

@@ -1,12 +1,5 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { column, type PlainDate, type VersionRow, versionedTable } from '../../kernel/index.ts'
 import type { PolicyTopic } from './vocabulary.ts'
-
-interface Recorded {
-  import_id: string | null
-  line: number | null
-  recorded_at: Date
-  superseded_at: Date | null
-}
 
 interface PolicyTable {
   force_id: string
@@ -23,30 +16,40 @@ interface EditionTable {
   number: string
 }
 
-interface EditionVersionTable extends Recorded {
-  force_id: string
-  edition_version_id: string
-  edition_id: string
-  policy_id: string
-  title: string
-  topic: PolicyTopic
-  in_force_from: PlainDate
-  /** The last day in force, where the policy ended with this edition. */
-  withdrawn_on: PlainDate | null
-  summary: string | null
-  owner: string
-  review_on: PlainDate | null
-}
+export const editionVersions = versionedTable({
+  table: 'policy.edition_version',
+  versionId: 'edition_version_id',
+  key: {
+    edition_id: column<string>(),
+  },
+  facts: {
+    policy_id: column<string>(),
+    title: column<string>(),
+    topic: column<PolicyTopic>(),
+    in_force_from: column<PlainDate>(),
+    /** The last day in force, where the policy ended with this edition. */
+    withdrawn_on: column<PlainDate | null>(),
+    summary: column<string | null>(),
+    owner: column<string>(),
+    review_on: column<PlainDate | null>(),
+  },
+})
+type EditionVersionTable = VersionRow<typeof editionVersions>
 
 /** What one edition changed in one section. */
-interface ChangeTable extends Recorded {
-  force_id: string
-  change_version_id: string
-  edition_id: string
-  section: string
-  changed: string
-  why: string | null
-}
+export const editionChanges = versionedTable({
+  table: 'policy.change',
+  versionId: 'change_version_id',
+  key: {
+    edition_id: column<string>(),
+    section: column<string>(),
+  },
+  facts: {
+    changed: column<string>(),
+    why: column<string | null>(),
+  },
+})
+type ChangeTable = VersionRow<typeof editionChanges>
 
 export interface PolicyTables {
   'policy.policy': PolicyTable

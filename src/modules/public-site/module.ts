@@ -18,7 +18,6 @@ export const publicSite: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [
     ...showFrontPageRoutes,
     ...findHelpRoutes,

@@ -1,30 +1,31 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { column, type PlainDate, type VersionRow, versionedTable } from '../../kernel/index.ts'
 import type { Audience, FeedbackMatter, FeedbackPage } from './vocabulary.ts'
 
-export interface HelpServiceVersionTable {
-  force_id: string
-  help_service_version_id: string
-  code: string
-  name: string
-  for_whom: Audience[]
-  about: string
-  telephone: string | null
-  /** The number to which a text message can be sent. */
-  text_message: string | null
-  /** Without `https://`. */
-  website: string | null
-  hours: string | null
-  free_to_call: boolean | null
-  /** Where it helps: `England and Wales`, or a borough. */
-  area: string
-  place_in_list: number
-  /** False once the force has taken it off the page. */
-  shown: boolean
-  import_id: string | null
-  line: number | null
-  recorded_at: Date
-  superseded_at: Date | null
-}
+export const helpServiceVersions = versionedTable({
+  table: 'public_site.help_service_version',
+  versionId: 'help_service_version_id',
+  key: {
+    code: column<string>(),
+  },
+  facts: {
+    name: column<string>(),
+    for_whom: column<Audience[]>(),
+    about: column<string>(),
+    telephone: column<string | null>(),
+    /** The number to which a text message can be sent. */
+    text_message: column<string | null>(),
+    /** Without `https://`. */
+    website: column<string | null>(),
+    hours: column<string | null>(),
+    free_to_call: column<boolean | null>(),
+    /** Where it helps: `England and Wales`, or a borough. */
+    area: column<string>(),
+    place_in_list: column<number>(),
+    /** False once the force has taken it off the page. */
+    shown: column<boolean>(),
+  },
+})
+export type HelpServiceVersionTable = VersionRow<typeof helpServiceVersions>
 
 export interface FeedbackTable {
   force_id: string

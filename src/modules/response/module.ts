@@ -17,6 +17,7 @@ import { riskAssessments } from './measures/risk-assessments.ts'
 import { victims } from './measures/victims.ts'
 import { restrictedReport } from './need-to-know.queries.ts'
 import { reportReaders } from './readers.ts'
+import { reportForm } from './record-report/form.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
 import { routingPanel } from './show-routing-policy/home-panel.ts'
@@ -40,7 +41,7 @@ export const response: Module = {
   terms: responseTerms,
   measures: [reports, riskAssessments, referrals, referralsOut, repeatVictims, reportsAgainstPolice, victims, offences],
   extracts: [howAReportIsHandled, definitionOfAbuse],
-  commands: [],
+  forms: [reportForm],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
   navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
   homePanels: [reportsPanel, routingPanel],

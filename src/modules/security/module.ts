@@ -11,7 +11,6 @@ export const security: Module = {
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [listControlsRoute],
   navigation: [{ href: '/security', text: 'Security', roles: ['administrator', 'auditor'] }],
   homePanels: [],

@@ -17,7 +17,6 @@ export const statistics = (register: Register): Module => ({
   reactions: [],
   measures: [],
   extracts: [],
-  commands: [],
   routes: [
     ...listMeasuresRoutes(register),
     ...showMeasureRoutes(register),

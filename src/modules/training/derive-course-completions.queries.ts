@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { recordVersions, type Tx } from '../../kernel/index.ts'
+import { columnsFrom, fromRow, namesOf, recordVersions, type Tx } from '../../kernel/index.ts'
+import { courseCompletions, postingFacts } from './tables.ts'
 
 /**
  * Derives again who has finished which course, for the pairs of `person_id` and `course_id` that `affected` selects;
@@ -20,17 +21,18 @@ export async function deriveCourseCompletions(tx: Tx, affected: RawBuilder<unkno
   const onlyAffected = sql`join ${pairs} as a on a.person_id = c.person_id and a.course_id = r.course_id`
   const current = (alias: string) =>
     sql`${sql.ref(`${alias}.force_id`)} = ${forceId} and ${sql.ref(`${alias}.superseded_at`)} is null`
-  await recordVersions(tx, {
-    table: 'training.course_completion',
-    versionId: 'course_completion_id',
-    importId: 'of-each-row',
+  await recordVersions(tx, courseCompletions, {
     asTheyCome: true,
-    key: ['person_id', 'course_id', 'completed_on'],
-    facts: ['version_number', 'role', 'rank', 'unit_id'],
+    told: {
+      ...columnsFrom('c', ['person_id', 'completed_on']),
+      ...columnsFrom('f', ['course_id', 'version_number']),
+      ...columnsFrom('c', namesOf(postingFacts)),
+    },
+    source: fromRow('c'),
     whole: affected
       ? sql`exists (select from ${pairs} as a where a.person_id = v.person_id and a.course_id = v.course_id)`
       : sql`true`,
-    from: sql`
+    from: sql`(
       with required as (
         select v.course_id, v.version_number, v.valid_from, coalesce(v.valid_to, 'infinity') as valid_to, e.element_id,
           count(*) over (partition by v.course_id, v.version_number) as elements
@@ -50,9 +52,8 @@ export async function deriveCourseCompletions(tx: Tx, affected: RawBuilder<unkno
         group by person_id, course_id, version_number, valid_from, elements, time
         having count(*) = elements and max(completed_on) >= valid_from
       )
-      select c.person_id, f.course_id, c.completed_on, f.version_number, c.role, c.rank, c.unit_id, c.import_id, c.line
-      from finished as f
-      join training.completion as c on c.force_id = ${forceId} and c.completion_id = f.completion_id`,
+      select completion_id, course_id, version_number from finished
+    ) as f join training.completion as c on c.force_id = ${forceId} and c.completion_id = f.completion_id`,
   })
   if (affected) await sql`drop table ${pairs}`.execute(connection)
 }

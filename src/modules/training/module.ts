@@ -41,6 +41,7 @@ import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
 import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
 import { sessionsHeld } from './measures/sessions-held.ts'
 import { catalogueReaders, personReaders } from './pages.ts'
+import { completionForm } from './record-completion/form.ts'
 import { rederivePostings } from './rederive-postings.queries.ts'
 import { showCourseRoutes } from './show-course/routes.ts'
 import { showCoverageRoutes } from './show-coverage/routes.ts'
@@ -101,7 +102,7 @@ export const training: Module = {
     topicCoverage,
     tracking,
   ],
-  commands: [],
+  forms: [completionForm],
   routes: [
     ...listCoursesRoutes,
     ...showCoverageRoutes,

@@ -1,28 +1,30 @@
 import { sql } from 'kysely'
 import type { ImportContext } from '../../kernel/import/index.ts'
-import { recordVersions, type Tx } from '../../kernel/index.ts'
+import {
+  asTheyStand,
+  columnsFrom,
+  fromRow,
+  namesOf,
+  recordVersions,
+  type Tx,
+  withoutNestedLoops,
+} from '../../kernel/index.ts'
 import { peopleRepostedAt, postingsNow } from '../workforce/index.ts'
 import { deriveCourseCompletions } from './derive-course-completions.queries.ts'
-import { inBulk } from './in-bulk.queries.ts'
+import { completions, postingFacts } from './tables.ts'
 
 /**
  * After an import of people: results whose day now falls in another posting are known with that posting's role, rank
  * and unit from now on. They keep the file and line they came from.
  */
 export const rederivePostings = ({ tx }: ImportContext): Promise<void> =>
-  inBulk(tx, peopleRepostedAt(tx.forceId, tx.at), () => rederive(tx))
+  withoutNestedLoops(tx, peopleRepostedAt(tx.forceId, tx.at), () => rederive(tx))
 
 async function rederive(tx: Tx): Promise<void> {
-  const { changed } = await recordVersions(tx, {
-    table: 'training.completion',
-    versionId: 'completion_id',
-    importId: 'of-each-row',
-    key: ['person_id', 'element_id', 'completed_on'],
-    facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
-    from: sql`
-      select c.person_id, c.element_id, c.completed_on, c.result, c.score, c.evidence, o.role, o.rank, o.unit_id,
-        c.import_id, c.line
-      from (${peopleRepostedAt(tx.forceId, tx.at)}) as r
+  const { changed } = await recordVersions(tx, completions, {
+    told: { ...asTheyStand('c', completions), ...columnsFrom('o', namesOf(postingFacts)) },
+    source: fromRow('c'),
+    from: sql`(${peopleRepostedAt(tx.forceId, tx.at)}) as r
       join training.completion as c
         on c.force_id = ${tx.forceId} and c.person_id = r.person_id and c.superseded_at is null
       left join (${postingsNow(tx.forceId)}) as o

@@ -1,7 +1,7 @@
 import { type Rank, ranks, type UnitKind, unitKinds, type WorkforceRole, workforceRoles } from '../workforce/index.ts'
+import { counted, listed, within } from './sentence-parts.ts'
 import type { RequirementVersionTable } from './tables.ts'
 import { currencyRules, requirementStarts } from './vocabulary.ts'
-import { counted, listed, within } from './wording.ts'
 
 /** Of whom a course is required: `Detective constable and detective sergeant, in a Community Safety Unit`. */
 export function whose(requirement: Pick<RequirementVersionTable, 'roles' | 'ranks' | 'unit_kinds'>): string {

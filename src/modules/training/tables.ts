@@ -1,200 +1,309 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { column, type PlainDate, type VersionRow, versionedTable } from '../../kernel/index.ts'
 import type * as is from './vocabulary.ts'
 
-/** What every version says of itself: where it came from, and when the record knew it. */
-interface Recorded {
-  force_id: string
-  import_id: string | null
-  line: number | null
-  recorded_at: Date
-  superseded_at: Date | null
-}
+export const courseVersions = versionedTable({
+  table: 'training.course_version',
+  versionId: 'course_version_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+  },
+  facts: {
+    title: column<string>(),
+    kind: column<is.CourseKind>(),
+    programme_code: column<string | null>(),
+    programme: column<string | null>(),
+    valid_from: column<PlainDate>(),
+    /** The last day of the version. */
+    valid_to: column<PlainDate | null>(),
+    change: column<string | null>(),
+    reason: column<string | null>(),
+    hours: column<number>(),
+    days: column<number | null>(),
+    modes: column<is.Mode[]>(),
+    setting: column<is.Setting>(),
+    group_least: column<number | null>(),
+    group_most: column<number | null>(),
+    mandatory: column<boolean>(),
+    assessed: column<boolean>(),
+    knowledge_check: column<boolean>(),
+    failing: column<string | null>(),
+    route_on: column<is.RouteOn>(),
+    career_stage: column<string | null>(),
+    frequency: column<string | null>(),
+    refresher_months: column<number | null>(),
+    covers_domestic_abuse: column<boolean>(),
+    covers_officer_involved: column<boolean>(),
+  },
+})
+export type CourseVersionTable = VersionRow<typeof courseVersions>
 
-interface OfVersion extends Recorded {
-  course_id: string
-  version_number: number
-}
+export const courseAudiences = versionedTable({
+  table: 'training.course_audience',
+  versionId: 'course_audience_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    audience: column<is.Audience>(),
+  },
+  facts: {
+    position: column<number>(),
+  },
+})
+export type CourseAudienceTable = VersionRow<typeof courseAudiences>
 
-export interface CourseVersionTable extends OfVersion {
-  course_version_id: string
-  title: string
-  kind: is.CourseKind
-  programme_code: string | null
-  programme: string | null
-  valid_from: PlainDate
-  /** The last day of the version. */
-  valid_to: PlainDate | null
-  change: string | null
-  reason: string | null
-  hours: number
-  days: number | null
-  modes: is.Mode[]
-  setting: is.Setting
-  group_least: number | null
-  group_most: number | null
-  mandatory: boolean
-  assessed: boolean
-  knowledge_check: boolean
-  failing: string | null
-  route_on: is.RouteOn
-  career_stage: string | null
-  frequency: string | null
-  refresher_months: number | null
-  covers_domestic_abuse: boolean
-  covers_officer_involved: boolean
-}
+export const elementVersions = versionedTable({
+  table: 'training.element_version',
+  versionId: 'element_version_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    element_id: column<string>(),
+  },
+  facts: {
+    position: column<number>(),
+    title: column<string>(),
+    mode: column<is.Mode>(),
+    hours: column<number>(),
+    required: column<boolean>(),
+  },
+})
+export type ElementVersionTable = VersionRow<typeof elementVersions>
 
-export interface CourseAudienceTable extends OfVersion {
-  course_audience_id: string
-  audience: is.Audience
-  position: number
-}
+export const lessons = versionedTable({
+  table: 'training.lesson',
+  versionId: 'lesson_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    title: column<string>(),
+  },
+  facts: {
+    position: column<number>(),
+  },
+})
+export type LessonTable = VersionRow<typeof lessons>
 
-export interface ElementVersionTable extends OfVersion {
-  element_version_id: string
-  element_id: string
-  position: number
-  title: string
-  mode: is.Mode
-  hours: number
-  required: boolean
-}
+export const objectives = versionedTable({
+  table: 'training.objective',
+  versionId: 'objective_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    lesson: column<string>(),
+    objective: column<string>(),
+  },
+  facts: {
+    position: column<number>(),
+  },
+})
+export type ObjectiveTable = VersionRow<typeof objectives>
 
-export interface LessonTable extends OfVersion {
-  lesson_id: string
-  title: string
-  position: number
-}
+export const coverages = versionedTable({
+  table: 'training.coverage',
+  versionId: 'coverage_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    lesson: column<string>(),
+    topic: column<is.Topic>(),
+  },
+  facts: {
+    depth: column<is.Depth>(),
+    note: column<string | null>(),
+  },
+})
+export type CoverageTable = VersionRow<typeof coverages>
 
-export interface ObjectiveTable extends OfVersion {
-  objective_id: string
-  lesson: string
-  objective: string
-  position: number
-}
+export const scenarios = versionedTable({
+  table: 'training.scenario',
+  versionId: 'scenario_id',
+  key: {
+    course_id: column<string>(),
+    version_number: column<number>(),
+    lesson: column<string>(),
+    title: column<string>(),
+  },
+  facts: {
+    casting: column<is.Casting>(),
+  },
+})
+export type ScenarioTable = VersionRow<typeof scenarios>
 
-export interface CoverageTable extends OfVersion {
-  coverage_id: string
-  lesson: string
-  topic: is.Topic
-  depth: is.Depth
-  note: string | null
-}
+export const materials = versionedTable({
+  table: 'training.material',
+  versionId: 'material_id',
+  key: {
+    course_id: column<string>(),
+    reference: column<string>(),
+  },
+  facts: {
+    lesson: column<string | null>(),
+    title: column<string>(),
+    kind: column<is.MaterialKind>(),
+    author: column<string | null>(),
+    /** Null: the force itself. */
+    copyright_holder: column<string | null>(),
+    disclosure: column<is.Disclosure>(),
+    topic: column<is.Topic | null>(),
+    from_on: column<PlainDate>(),
+    to_on: column<PlainDate | null>(),
+  },
+})
+export type MaterialTable = VersionRow<typeof materials>
 
-export interface ScenarioTable extends OfVersion {
-  scenario_id: string
-  lesson: string
-  title: string
-  casting: is.Casting
-}
+export const deliverers = versionedTable({
+  table: 'training.deliverer',
+  versionId: 'deliverer_id',
+  key: {
+    name: column<string>(),
+  },
+  facts: {
+    kind: column<is.DelivererKind>(),
+    qualifications: column<string | null>(),
+  },
+})
+export type DelivererTable = VersionRow<typeof deliverers>
 
-export interface MaterialTable extends Recorded {
-  material_id: string
-  course_id: string
-  reference: string
-  lesson: string | null
-  title: string
-  kind: is.MaterialKind
-  author: string | null
-  /** Null: the force itself. */
-  copyright_holder: string | null
-  disclosure: is.Disclosure
-  topic: is.Topic | null
-  from_on: PlainDate
-  to_on: PlainDate | null
-}
+export const courseDeliverers = versionedTable({
+  table: 'training.course_deliverer',
+  versionId: 'course_deliverer_id',
+  key: {
+    course_id: column<string>(),
+    deliverer: column<string>(),
+    part: column<string>(),
+    from_on: column<PlainDate>(),
+  },
+  facts: {
+    to_on: column<PlainDate | null>(),
+    hours: column<number | null>(),
+  },
+})
+export type CourseDelivererTable = VersionRow<typeof courseDeliverers>
 
-export interface DelivererTable extends Recorded {
-  deliverer_id: string
-  name: string
-  kind: is.DelivererKind
-  qualifications: string | null
-}
+export const sessionVersions = versionedTable({
+  table: 'training.session_version',
+  versionId: 'session_version_id',
+  key: {
+    session_id: column<string>(),
+  },
+  facts: {
+    course_id: column<string>(),
+    starts_on: column<PlainDate>(),
+    ends_on: column<PlainDate>(),
+    mode: column<is.Mode>(),
+    place: column<string | null>(),
+    capacity: column<number | null>(),
+    deliverer: column<string | null>(),
+  },
+})
+export type SessionVersionTable = VersionRow<typeof sessionVersions>
 
-export interface CourseDelivererTable extends Recorded {
-  course_deliverer_id: string
-  course_id: string
-  deliverer: string
-  part: string
-  from_on: PlainDate
-  to_on: PlainDate | null
-  hours: number | null
-}
+export const bookings = versionedTable({
+  table: 'training.booking',
+  versionId: 'booking_id',
+  key: {
+    session_id: column<string>(),
+    person_id: column<string>(),
+  },
+  facts: {
+    state: column<is.BookingState>(),
+  },
+})
+export type BookingTable = VersionRow<typeof bookings>
 
-export interface SessionVersionTable extends Recorded {
-  session_version_id: string
-  session_id: string
-  course_id: string
-  starts_on: PlainDate
-  ends_on: PlainDate
-  mode: is.Mode
-  place: string | null
-  capacity: number | null
-  deliverer: string | null
-}
-
-export interface BookingTable extends Recorded {
-  booking_id: string
-  session_id: string
-  person_id: string
-  state: is.BookingState
-}
-
-export interface RequirementVersionTable extends Recorded {
-  requirement_version_id: string
-  requirement_id: string
-  title: string
-  course_id: string
+/** What a file tells of a requirement, besides its course. */
+export const requirementFacts = {
+  title: column<string>(),
   /** Null: any. */
-  roles: string[] | null
-  ranks: string[] | null
-  unit_kinds: string[] | null
-  starts_with: is.RequirementStart
-  within_days: number
-  currency_rule: is.CurrencyRule
-  refresher_months: number | null
-  renewal_days: number
-  fixed_date: PlainDate | null
-  in_force_from: PlainDate
-  in_force_to: PlainDate | null
+  roles: column<string[] | null>(),
+  ranks: column<string[] | null>(),
+  unit_kinds: column<string[] | null>(),
+  starts_with: column<is.RequirementStart>(),
+  within_days: column<number>(),
+  currency_rule: column<is.CurrencyRule>(),
+  refresher_months: column<number | null>(),
+  renewal_days: column<number>(),
+  fixed_date: column<PlainDate | null>(),
+  in_force_from: column<PlainDate>(),
+  in_force_to: column<PlainDate | null>(),
 }
 
-export interface EvaluationTable extends Recorded {
-  evaluation_id: string
-  course_id: string
-  stage: is.EvaluationStage
-  measured_on: PlainDate
-  instrument: string
-  respondents: number
-  /** Out of 100. */
-  mean_score: number
+export const requirementVersions = versionedTable({
+  table: 'training.requirement_version',
+  versionId: 'requirement_version_id',
+  key: {
+    requirement_id: column<string>(),
+  },
+  facts: {
+    course_id: column<string>(),
+    ...requirementFacts,
+  },
+})
+export type RequirementVersionTable = VersionRow<typeof requirementVersions>
+
+export const evaluations = versionedTable({
+  table: 'training.evaluation',
+  versionId: 'evaluation_id',
+  key: {
+    course_id: column<string>(),
+    stage: column<is.EvaluationStage>(),
+    measured_on: column<PlainDate>(),
+    instrument: column<string>(),
+  },
+  facts: {
+    respondents: column<number>(),
+    /** Out of 100. */
+    mean_score: column<number>(),
+  },
+})
+export type EvaluationTable = VersionRow<typeof evaluations>
+
+/** What the person was on the day; null where they were not in post. */
+export const postingFacts = {
+  role: column<string | null>(),
+  rank: column<string | null>(),
+  unit_id: column<string | null>(),
+}
+
+/** What is told of a completion, by a file, a form or a statement. */
+export const resultFacts = {
+  result: column<is.Result>(),
+  score: column<number | null>(),
+  evidence: column<string | null>(),
 }
 
 /** What a person achieved in an element on a day. Role, rank and unit are those of the day; null where not in post. */
-export interface CompletionTable extends Recorded {
-  completion_id: string
-  person_id: string
-  element_id: string
-  completed_on: PlainDate
-  result: is.Result
-  score: number | null
-  evidence: string | null
-  role: string | null
-  rank: string | null
-  unit_id: string | null
-}
+export const completions = versionedTable({
+  table: 'training.completion',
+  versionId: 'completion_id',
+  key: {
+    person_id: column<string>(),
+    element_id: column<string>(),
+    completed_on: column<PlainDate>(),
+  },
+  facts: {
+    ...resultFacts,
+    ...postingFacts,
+  },
+})
+export type CompletionTable = VersionRow<typeof completions>
 
 /** That a person finished a course, derived from their completions. */
-export interface CourseCompletionTable extends Recorded {
-  course_completion_id: string
-  person_id: string
-  course_id: string
-  completed_on: PlainDate
-  version_number: number
-  role: string | null
-  rank: string | null
-  unit_id: string | null
-}
+export const courseCompletions = versionedTable({
+  table: 'training.course_completion',
+  versionId: 'course_completion_id',
+  key: {
+    person_id: column<string>(),
+    course_id: column<string>(),
+    completed_on: column<PlainDate>(),
+  },
+  facts: {
+    version_number: column<number>(),
+    ...postingFacts,
+  },
+})
+export type CourseCompletionTable = VersionRow<typeof courseCompletions>
 
 export interface TrainingTables {
   'training.course': { force_id: string; course_id: string; code: string }

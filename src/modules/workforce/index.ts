@@ -21,4 +21,4 @@ export {
   type WorkforceRole,
   workforceRoles,
 } from './vocabulary.ts'
-export { commandsSince, peopleNow, peopleRepostedAt, postingsNow, unitsNow } from './who-works-where.ts'
+export { commandsSince, peopleNow, peopleRepostedAt, postingsNow, unitsKnownAt, unitsNow } from './who-works-where.ts'

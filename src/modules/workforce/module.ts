@@ -24,7 +24,6 @@ export const workforce: Module = {
   terms: workforceTerms,
   measures: [strength, joiners, leavers, fundedPosts, vacancies],
   extracts: [],
-  commands: [],
   routes: [...listPeopleRoutes, ...showPersonRoutes, ...listUnitsRoutes, ...showUnitRoutes],
   navigation: [
     { href: '/people', text: 'People', roles: staffReaders },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { asKnownAt } from '../../kernel/index.ts'
 
 /**
  * SELECT of everyone as the record now knows them: `person_id`, `staff_number`, `name`, `search_name`, `email`, and their
@@ -18,6 +19,10 @@ export const unitsNow = (forceId: string): RawBuilder<unknown> => sql`
   from workforce.unit as u
   join workforce.unit_version as v on v.force_id = u.force_id and v.unit_id = u.unit_id and v.superseded_at is null
   where u.force_id = ${forceId}`
+
+/** SELECT of every unit as it was known at a moment: `unit_id`, `name`. */
+export const unitsKnownAt = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`
+  select v.unit_id, v.name from workforce.unit_version as v where v.force_id = ${forceId} and ${asKnownAt('v', knownAt)}`
 
 /**
  * SELECT of every posting as the record now knows it: `person_id`, `during`, `first_day`, `last_day`, `role`, `rank`,

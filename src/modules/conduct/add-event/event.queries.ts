@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
-import { inPurpose, listColumns, type PlainDate, recordVersions, type Tx, tables } from '../../../kernel/index.ts'
+import {
+  columnsFrom,
+  fromForm,
+  inPurpose,
+  listColumns,
+  type PlainDate,
+  recordVersions,
+  type Tx,
+  tables,
+} from '../../../kernel/index.ts'
 import { roleAt } from '../role-at.ts'
-import type { ConductTables } from '../tables.ts'
+import { type ConductTables, caseEvents } from '../tables.ts'
 import type { ConductRole } from '../vocabulary.ts'
 import type { EventForm } from './form.ts'
 
@@ -34,32 +43,23 @@ export const lockCase = (tx: Tx, caseId: string): Promise<unknown> =>
 
 /** Writes the event under the case's next number, with the case's own lists of who may read it. */
 export async function insertEvent(tx: Tx, caseId: string, form: EventForm, role: ConductRole): Promise<void> {
-  await recordVersions(tx, {
-    table: 'conduct.case_event',
-    versionId: 'case_event_version_id',
-    key: ['case_id', 'number'],
-    facts: [
-      'person_id',
-      'role',
-      'kind',
-      'occurred_on',
-      'proceeding',
-      'finding',
-      'outcome',
-      'allegation_number',
-      'leaver_reason',
-      ...listColumns,
-    ],
-    importId: null,
-    from: sql`
-      select c.case_id, 1 + greatest(${numbersOfFiles}, (
-          select max(e.number) from conduct.case_event as e where e.force_id = c.force_id and e.case_id = c.case_id
-        )) as number,
-        ${form.person}::uuid as person_id, ${role}::text as role, ${form.kind}::text as kind,
-        ${form.on}::date as occurred_on, ${form.proceeding}::text as proceeding, ${form.finding}::text as finding,
-        ${form.outcome}::text as outcome,
-        null::integer as allegation_number, ${form.leaver_reason}::text as leaver_reason,
-        ${sql.join(listColumns.map((name) => sql.ref(`c.${name}`)))}, null::integer as line
-      from conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId}`,
+  await recordVersions(tx, caseEvents, {
+    told: {
+      case_id: 'c.case_id',
+      number: sql`1 + greatest(${numbersOfFiles}, (
+        select max(e.number) from conduct.case_event as e where e.force_id = c.force_id and e.case_id = c.case_id))`,
+      person_id: sql`${form.person}::uuid`,
+      role: sql`${role}::text`,
+      kind: sql`${form.kind}::text`,
+      occurred_on: sql`${form.on}::date`,
+      proceeding: sql`${form.proceeding}::text`,
+      finding: sql`${form.finding}::text`,
+      outcome: sql`${form.outcome}::text`,
+      allegation_number: sql`null::integer`,
+      leaver_reason: sql`${form.leaver_reason}::text`,
+      ...columnsFrom('c', listColumns),
+    },
+    source: fromForm(tx.actor.userId),
+    from: sql`conduct.case as c where c.force_id = ${tx.forceId} and c.case_id = ${caseId}`,
   })
 }

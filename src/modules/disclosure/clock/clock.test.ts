@@ -25,6 +25,8 @@ const vectors: Vector[] = existsSync(vectorFile) ? JSON.parse(readFileSync(vecto
 const calendar = workingDays()
 
 describe.skipIf(vectors.length === 0)('the worked dates (skipped where ../shared/data is absent)', () => {
+  test('are read', () => expect(vectors).not.toEqual([]))
+
   test.each(vectors)('received $received, due $due', (vector) => {
     const received = day(vector.received)
     expect(dueDate(received, calendar)).toBe(vector.due)

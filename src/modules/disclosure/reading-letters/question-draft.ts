@@ -1,8 +1,8 @@
 import { readAsks } from './asks/read-asks.ts'
 import type { Surrounding } from './asks/surrounding.ts'
-import { questionMeant } from './question-meant.ts'
 import { questionNumbersIn } from './question-numbers.ts'
 import { readAmendments } from './read-amendments.ts'
+import { referredQuestion } from './referred-question.ts'
 import type { TableToFill } from './request-table.ts'
 import type { Condition, LabelledText, Question, RequestText, Scope } from './request-text.ts'
 import { RequestUnreadable } from './request-unreadable.ts'
@@ -159,7 +159,7 @@ function conditionOf(own: string, ordinal: number, all: readonly QuestionDraft[]
   const plain = condition.exec(text)
   if (plain === null) return null
   const words = plain[0].replace(/,$/, '')
-  const on = questionMeant(words, all.slice(0, ordinal - 1), section)
+  const on = referredQuestion(words, all.slice(0, ordinal - 1), section)
   return { words, ...(on === null ? {} : { onQuestion: on, answer: negative(words) }) } satisfies Condition
 }
 

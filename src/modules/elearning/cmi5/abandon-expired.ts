@@ -1,6 +1,6 @@
 import { type Db, logEvent, systemActor } from '../../../kernel/index.ts'
-import { again, ownHomePage } from '../../learning-record/index.ts'
-import type { AddRoutes } from '../serve-content/course-service.ts'
+import { ownHomePage, retryTransaction } from '../../learning-record/index.ts'
+import type { AddRoutes } from '../serve-content/add-routes.ts'
 import { abandonIfOpen } from './abandon-session.ts'
 import { expiredSessions, holdRegistration } from './session.queries.ts'
 
@@ -12,7 +12,7 @@ export async function abandonExpired(db: Db, forceId: string): Promise<number> {
   const system = systemActor(forceId)
   const expired = await db.read(system, (tx) => expiredSessions(tx, atOnce))
   for (const { sessionId, registrationId, returnTo } of expired) {
-    await again(() =>
+    await retryTransaction(() =>
       db.write(system, async (tx) => {
         await holdRegistration(tx, registrationId)
         await abandonIfOpen(tx, ownHomePage(new URL(returnTo).origin), sessionId)

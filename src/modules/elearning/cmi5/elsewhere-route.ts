@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../../../kernel/index.ts'
 import type { ServiceContext } from '../../../web/index.ts'
 import { html } from '../../../web/index.ts'
-import type { AddRoutes } from '../serve-content/course-service.ts'
+import type { AddRoutes } from '../serve-content/add-routes.ts'
 import { findOpenSession } from '../serve-content/session.queries.ts'
 import { launchAddress, launchParameters } from './launch-address.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { type Db, type Force, hashToken, systemActor } from '../../../kernel/index.ts'
-import type { AddRoutes } from '../serve-content/course-service.ts'
+import type { AddRoutes } from '../serve-content/add-routes.ts'
 import { newSittingToken } from '../token.ts'
 import { exchangeToken, isFetchToken } from './session.queries.ts'
 

@@ -1,6 +1,6 @@
 import { mustBeId, Refused } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
-import { again, ownHomePage } from '../../learning-record/index.ts'
+import { ownHomePage, retryTransaction } from '../../learning-record/index.ts'
 import { courseManagers } from '../readers.ts'
 import { registrationPage } from '../show-registration/routes.ts'
 import { abandonSession } from './abandon-session.ts'
@@ -14,7 +14,7 @@ export const cmi5Routes: readonly Route[] = [
     access: courseManagers,
     async handle({ db, signedIn, params, origin }) {
       const sessionId = mustBeId(params.sessionId)
-      const { registrationId } = await again(() =>
+      const { registrationId } = await retryTransaction(() =>
         db.write(signedIn, (tx) => abandonSession(tx, ownHomePage(origin), sessionId)),
       )
       return redirect(`/elearning/registrations/${registrationId}`, 'The sitting is ended')
@@ -30,7 +30,7 @@ export const cmi5Routes: readonly Route[] = [
       const unitId = mustBeId(params.unitId)
       const waiver = { registrationId, unitId, reason: form.get('reason') ?? '', homePage: ownHomePage(origin) }
       try {
-        await again(() => db.write(signedIn, (tx) => waiveUnit(tx, waiver)))
+        await retryTransaction(() => db.write(signedIn, (tx) => waiveUnit(tx, waiver)))
         return redirect(`/elearning/registrations/${registrationId}`, 'The unit is waived')
       } catch (error) {
         if (!(error instanceof Refused)) throw error

@@ -1,6 +1,6 @@
 import { mustBeId, Refused } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
-import { again } from '../../learning-record/index.ts'
+import { retryTransaction } from '../../learning-record/index.ts'
 import type { LaunchMode } from '../tables.ts'
 import { launchUnit } from './launch-unit.ts'
 
@@ -17,7 +17,7 @@ export const launchUnitRoutes: readonly Route[] = [
       const mode = modes.find((each) => each === (form.get('mode') ?? 'Normal'))
       if (!mode) throw new Refused('A course is opened in the mode Normal, Browse or Review')
       const request = { force, unitId, mode, origin, courseOrigin }
-      const { address } = await again(() => db.write(signedIn, (tx) => launchUnit(tx, request)))
+      const { address } = await retryTransaction(() => db.write(signedIn, (tx) => launchUnit(tx, request)))
       return redirect(new URL(address))
     },
   },

@@ -1,15 +1,12 @@
-import type { FastifyInstance } from 'fastify'
-import type { Service, ServiceContext } from '../../../web/index.ts'
+import type { Service } from '../../../web/index.ts'
 import { sweepSittings } from '../cmi5/abandon-expired.ts'
 import { addElsewhereRoute } from '../cmi5/elsewhere-route.ts'
 import { addFetchRoute } from '../cmi5/fetch-token.ts'
 import { addStageRoute } from '../scorm/player/stage-route.ts'
 import { addRunTimeRoutes } from '../scorm/run-time/run-time-routes.ts'
+import type { AddRoutes } from './add-routes.ts'
 import { answerErrors } from './errors.ts'
 import { addFileRoute } from './file-route.ts'
-
-/** What stands at the courses' own host, each part under its own addresses. */
-export type AddRoutes = (app: FastifyInstance, context: ServiceContext) => void
 
 const parts: readonly AddRoutes[] = [
   addFileRoute,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { code, date, decimal, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
+import { demandIndicatorVersions } from '../tables.ts'
 import { demandCounts } from '../vocabulary.ts'
 
 /** Figures about demand that others published, with the periods they compare. */
@@ -123,36 +124,19 @@ export const demandIndicatorsImporter: Importer = {
           or (compared_value > 0 and abs(100 * (value / compared_value - 1) - percent_change) > 1)`,
     },
   ],
-  async apply({ tx, importId, stage }) {
+  async apply({ tx, stage, source }) {
     await sql`
       insert into funding.demand_indicator (force_id, demand_indicator_id, code)
       select ${tx.forceId}::uuid, kernel.new_id(), s.code from ${stage} as s
       on conflict (force_id, code) do nothing`.execute(tx.connection)
-    return recordVersions(tx, {
-      table: 'funding.demand_indicator_version',
-      versionId: 'demand_indicator_version_id',
-      key: ['demand_indicator_id'],
-      facts: [
-        'title',
-        'counts',
-        'source',
-        'published_on',
-        'period_from',
-        'period_to',
-        'compared_from',
-        'compared_to',
-        'value',
-        'compared_value',
-        'percent_change',
-        'measure_id',
-      ],
-      importId,
-      from: sql`
-        select d.demand_indicator_id, s.title, s.counts, s.source, s.published_on, s.period_from, s.period_to,
-          s.compared_from, s.compared_to, s.value, s.compared_value,
-          coalesce(s.percent_change, round(100 * (s.value / nullif(s.compared_value, 0) - 1), 1)) as percent_change,
-          s.measure_id, s.line
-        from ${stage} as s
+    return recordVersions(tx, demandIndicatorVersions, {
+      told: {
+        demand_indicator_id: 'd.demand_indicator_id',
+        ...columnsFrom('s', namesOf(demandIndicatorVersions.facts)),
+        percent_change: sql`coalesce(s.percent_change, round(100 * (s.value / nullif(s.compared_value, 0) - 1), 1))`,
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join funding.demand_indicator as d on d.force_id = ${tx.forceId} and d.code = s.code`,
     })
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { code, date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
+import { recommendationVersions } from '../tables.ts'
 import { recommendationStatuses } from '../vocabulary.ts'
 
 /** What an inspectorate recommended, and where the force stands with it. */
@@ -64,21 +65,18 @@ export const recommendationsImporter: Importer = {
         from ${stage} where status_on < published_on`,
     },
   ],
-  async apply({ tx, importId, stage }) {
+  async apply({ tx, stage, source }) {
     await sql`
       insert into funding.recommendation (force_id, recommendation_id, code)
       select ${tx.forceId}::uuid, kernel.new_id(), s.code from ${stage} as s
       on conflict (force_id, code) do nothing`.execute(tx.connection)
-    return recordVersions(tx, {
-      table: 'funding.recommendation_version',
-      versionId: 'recommendation_version_id',
-      key: ['recommendation_id'],
-      facts: ['inspectorate', 'summary', 'published_on', 'status', 'status_on', 'response', 'measure_id', 'source'],
-      importId,
-      from: sql`
-        select r.recommendation_id, s.inspectorate, s.summary, s.published_on, s.status, s.status_on, s.response,
-          s.measure_id, s.source, s.line
-        from ${stage} as s
+    return recordVersions(tx, recommendationVersions, {
+      told: {
+        recommendation_id: 'r.recommendation_id',
+        ...columnsFrom('s', namesOf(recommendationVersions.facts)),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join funding.recommendation as r on r.force_id = ${tx.forceId} and r.code = s.code`,
     })
   },

@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
-import { awaitTurn, newId, type PlainDate, type Tx } from '../../../kernel/index.ts'
-import { type Result, recordEvidence } from '../../training/index.ts'
+import { awaitTurn, newId, type Tx } from '../../../kernel/index.ts'
+import { type EvidencedResult, recordEvidence } from '../../training/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
 import { activityKey, agentKey, verbKey } from '../keys.ts'
 import { isObject, type JsonObject } from '../specification/json.ts'
 import { storedOf } from '../statements/ordinal.ts'
 import { outcomeOf } from './outcome.ts'
-
-/** How evidence of ours begins in the training record. */
-const evidenceKind = 'Statement '
 
 /** One at a time: of two that match at once the second finds nothing left to do. */
 export const takeMatching = (tx: Tx): Promise<void> => awaitTurn(tx, `matching ${tx.forceId}`)
@@ -140,15 +137,6 @@ export async function identifyByHand(tx: Tx, agent: string, personId: string): P
   )
 }
 
-interface Derived {
-  readonly personId: string
-  readonly elementId: string
-  readonly on: PlainDate
-  readonly result: Result | null
-  readonly score: number | null
-  readonly statementId: string | null
-}
-
 /**
  * Derives again what these agents' statements say of them in the training record: of each element and day the best
  * result among statements that are not voided, by rules in force. Where none is left, the result is withdrawn; and from
@@ -156,7 +144,7 @@ interface Derived {
  */
 export async function deriveResults(tx: Tx, agents: readonly string[]): Promise<void> {
   if (agents.length === 0) return
-  const { rows } = await sql<Derived>`
+  const { rows } = await sql<EvidencedResult>`
     with affected as (
       select distinct i.person_id, r.element_id, o.completed_on
       from learning_record.outcome as o
@@ -183,9 +171,5 @@ export async function deriveResults(tx: Tx, agents: readonly string[]): Promise<
     order by a.person_id, a.element_id, a.completed_on, array_position(array['passed', 'attended', 'failed'], s.result),
       s.score desc nulls last, s.statement_id`.execute(tx.connection)
   if (rows.length === 0) return
-  await recordEvidence(
-    tx,
-    evidenceKind,
-    rows.map(({ statementId, ...result }) => ({ ...result, evidence: `${evidenceKind}${statementId ?? ''}` })),
-  )
+  await recordEvidence(tx, rows)
 }

@@ -3,11 +3,11 @@ import { holds } from '../credentials/scopes.ts'
 import { json, mustHold, noContent, type Operation, required, writing, type XapiRequest } from '../service/request.ts'
 import { readUuid } from '../specification/data-types.ts'
 import { admitted } from './admit.ts'
-import { again } from './again.ts'
+import { inBatches } from './in-batches.ts'
 import type { Said } from './prepare.ts'
+import { retryTransaction } from './retry-transaction.ts'
 import { readSent, type Sent } from './sent.ts'
 import { keepAttachments, keepDefinitions, keepPersonas, storeStatements } from './store.queries.ts'
-import { together } from './together.ts'
 
 /** What is in the record already and need not be sent to the database again. Forgotten whole when it grows. */
 const known = new Set<string>()
@@ -45,7 +45,7 @@ async function store(orders: readonly Order[]): Promise<void> {
   for (const said of [...definitions, ...personas]) known.add(nameOf(forceId, said))
 }
 
-const storeSurely = (orders: readonly Order[]): Promise<void> => again(() => store(orders))
+const storeSurely = (orders: readonly Order[]): Promise<void> => retryTransaction(() => store(orders))
 
 /** One transaction of a sender at a time holds as many statements as this, from whichever requests wait. */
 const limits = {
@@ -63,7 +63,7 @@ function queueOf({ db, sender }: XapiRequest) {
   queues.set(db, ofDb)
   // A token may hold less than its credential: what it sends is stored with its own scopes.
   const name = `${sender.credentialId} ${sender.scopes.join(' ')}`
-  const queue = ofDb.get(name) ?? together(storeSurely, limits)
+  const queue = ofDb.get(name) ?? inBatches(storeSurely, limits)
   ofDb.set(name, queue)
   return queue
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../kernel/index.ts'
+import { editionChanges, editionVersions } from '../tables.ts'
 
 async function applyIdentities({ tx, stage }: ImportContext): Promise<void> {
   await sql`
@@ -17,30 +18,25 @@ async function applyIdentities({ tx, stage }: ImportContext): Promise<void> {
 
 /** Versions of policies, and what each changed; both are counted, so a row that tells of both counts twice. */
 export async function applyPolicies(context: ImportContext): Promise<ApplyCounts> {
-  const { tx, importId, stage } = context
+  const { tx, stage, source } = context
   await applyIdentities(context)
   const edition = sql`
-    from ${stage} as s
-    join policy.policy as p on p.force_id = ${tx.forceId} and p.code = s.code
-    join policy.edition as e on e.force_id = p.force_id and e.policy_id = p.policy_id and e.number = s.number`
-  const editions = await recordVersions(tx, {
-    table: 'policy.edition_version',
-    versionId: 'edition_version_id',
-    key: ['edition_id'],
-    facts: ['policy_id', 'title', 'topic', 'in_force_from', 'withdrawn_on', 'summary', 'owner', 'review_on'],
-    importId,
-    from: sql`
-      select distinct on (e.edition_id) e.edition_id, e.policy_id, s.title, s.topic, s.in_force_from, s.withdrawn_on,
-        s.summary, s.owner, s.review_on, s.line
-      ${edition} order by e.edition_id, s.line`,
+    ${stage} as d
+    join policy.policy as p on p.force_id = ${tx.forceId} and p.code = d.code
+    join policy.edition as e on e.force_id = p.force_id and e.policy_id = p.policy_id and e.number = d.number`
+  const editions = await recordVersions(tx, editionVersions, {
+    told: {
+      edition_id: 's.edition_id',
+      policy_id: 's.policy_id',
+      ...columnsFrom('s', ['title', 'topic', 'in_force_from', 'withdrawn_on', 'summary', 'owner', 'review_on']),
+    },
+    source: source('s.line'),
+    from: sql`(select distinct on (e.edition_id) e.edition_id, e.policy_id, d.* from ${edition} order by e.edition_id, d.line) as s`,
   })
-  const changes = await recordVersions(tx, {
-    table: 'policy.change',
-    versionId: 'change_version_id',
-    key: ['edition_id', 'section'],
-    facts: ['changed', 'why'],
-    importId,
-    from: sql`select e.edition_id, s.section, s.changed, s.why, s.line ${edition} where s.section is not null`,
+  const changes = await recordVersions(tx, editionChanges, {
+    told: { edition_id: 'e.edition_id', ...columnsFrom('d', ['section', 'changed', 'why']) },
+    source: source('d.line'),
+    from: sql`${edition} where d.section is not null`,
   })
   return {
     added: editions.added + changes.added,

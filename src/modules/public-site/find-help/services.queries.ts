@@ -1,28 +1,26 @@
 import { type Tx, tables } from '../../../kernel/index.ts'
 import type { HelpServiceVersionTable, PublicSiteTables } from '../tables.ts'
 
-export type HelpService = Omit<
-  HelpServiceVersionTable,
-  'force_id' | 'help_service_version_id' | 'shown' | 'import_id' | 'line' | 'recorded_at' | 'superseded_at'
->
+const shownOfService = [
+  'code',
+  'name',
+  'for_whom',
+  'about',
+  'telephone',
+  'text_message',
+  'website',
+  'hours',
+  'free_to_call',
+  'area',
+  'place_in_list',
+] as const
+export type HelpService = Pick<HelpServiceVersionTable, (typeof shownOfService)[number]>
 
 /** The services shown now, in the force's own order. */
 export const servicesShown = (tx: Tx): Promise<HelpService[]> =>
   tables<PublicSiteTables>(tx)
     .selectFrom('public_site.help_service_version')
-    .select([
-      'code',
-      'name',
-      'for_whom',
-      'about',
-      'telephone',
-      'text_message',
-      'website',
-      'hours',
-      'free_to_call',
-      'area',
-      'place_in_list',
-    ])
+    .select(shownOfService)
     .where('force_id', '=', tx.forceId)
     .where('superseded_at', 'is', null)
     .where('shown', '=', true)

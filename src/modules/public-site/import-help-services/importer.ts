@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { code, type Importer, list, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
+import { helpServiceVersions } from '../tables.ts'
 import { audiences } from '../vocabulary.ts'
 import { helpServiceChecks } from './checks.queries.ts'
 
@@ -101,29 +102,13 @@ export const helpServicesImporter: Importer = {
     join public_site.help_service_version as v
       on v.force_id = ${tx.forceId} and v.code = s.code and v.superseded_at is null`,
   checks: helpServiceChecks,
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'public_site.help_service_version',
-      versionId: 'help_service_version_id',
-      key: ['code'],
-      facts: [
-        'name',
-        'for_whom',
-        'about',
-        'telephone',
-        'text_message',
-        'website',
-        'hours',
-        'free_to_call',
-        'area',
-        'place_in_list',
-        'shown',
-      ],
-      importId,
-      from: sql`
-          select code, name, for_whom, about, telephone, text_message,
-            regexp_replace(website, '^https://|/$', '', 'gi') as website,
-            hours, free_to_call, area, place_in_list, shown, line
-          from ${stage}`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, helpServiceVersions, {
+      told: {
+        ...columnsFrom('s', ['code', ...namesOf(helpServiceVersions.facts)]),
+        website: sql`regexp_replace(s.website, '^https://|/$', '', 'gi')`,
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s`,
     }),
 }

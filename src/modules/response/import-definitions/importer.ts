@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { date, type Importer, list, oneOf, readYaml, text, wholeNumber } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
+import { definitionVersions } from '../tables.ts'
 import { behaviours, connections, definitionCodes } from '../vocabulary.ts'
 
 const { none: _none, unknown: _unknown, ...namedConnections } = connections
@@ -101,14 +102,10 @@ export const definitionsImporter: Importer = {
         from (select line, code, min(line) over (partition by code) as first from ${stage}) as s where line > first`,
     },
   ],
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'response.definition_version',
-      versionId: 'definition_version_id',
-      key: ['code'],
-      facts: ['title', 'source', 'plain_words', 'in_force_from', 'least_age', 'behaviours', 'connections'],
-      importId,
-      from: sql`
-          select code, title, source, plain_words, in_force_from, least_age, behaviours, connections, line from ${stage}`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, definitionVersions, {
+      told: { code: 's.code', ...columnsFrom('s', namesOf(definitionVersions.facts)) },
+      source: source('s.line'),
+      from: sql`${stage} as s`,
     }),
 }

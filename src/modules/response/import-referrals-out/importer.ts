@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
 import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
-import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
-import { referralOutFacts } from '../version-facts.ts'
+import { needToKnow, referralOutVersions } from '../tables.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
 
 /** Referrals to services outside the force and what became of them, known by their report, service and day. */
@@ -80,17 +79,15 @@ export const referralsOutImporter: Importer = {
   ],
   about: aboutKnownReport({ table: 'response.referral_out_version', key: ['service', 'referred_on'] }),
   keptOut: keptOutOfFile,
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'response.referral_out_version',
-      versionId: 'referral_out_version_id',
-      key: ['report_id', 'service', 'referred_on'],
-      facts: [...referralOutFacts, ...readerColumns(restrictedReport)],
-      importId,
-      from: sql`
-          select r.report_id, s.service, s.referred_on, s.service_kind, coalesce(s.outcome, 'waiting') as outcome,
-            s.outcome_on, r.restricted, r.allowed_person_ids, r.denied_person_ids, r.denied_command_ids, s.line
-          from ${stage} as s
-          join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, referralOutVersions, {
+      told: {
+        report_id: 'r.report_id',
+        ...columnsFrom('s', ['service', 'referred_on', 'service_kind', 'outcome_on']),
+        outcome: sql`coalesce(s.outcome, 'waiting')`,
+        ...columnsFrom('r', namesOf(needToKnow)),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
     }),
 }

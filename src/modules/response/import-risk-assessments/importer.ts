@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, text, wholeNumber, yesNo } from '../../../kernel/import/index.ts'
-import { readerColumns, recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
 import { keptOutOfFile } from '../kept-out.queries.ts'
 import { aboutKnownReport, unknownReport } from '../known-report.queries.ts'
-import { restrictedReport } from '../need-to-know.queries.ts'
 import { reportReference } from '../report-reference.ts'
-import { riskAssessmentFacts } from '../version-facts.ts'
+import { needToKnow, riskAssessmentVersions } from '../tables.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
 
 const { unknown: _unknown, ...grades } = riskGrades
@@ -109,18 +108,15 @@ export const riskAssessmentsImporter: Importer = {
   ],
   about: aboutKnownReport({ table: 'response.risk_assessment_version', key: ['stage', 'assessed_on'] }),
   keptOut: keptOutOfFile,
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'response.risk_assessment_version',
-      versionId: 'risk_assessment_version_id',
-      key: ['report_id', 'stage', 'assessed_on'],
-      facts: [...riskAssessmentFacts, ...readerColumns(restrictedReport)],
-      importId,
-      from: sql`
-          select r.report_id, s.stage, s.assessed_on, s.tool, s.tool_version, s.ticks, s.tool_grade, s.grade,
-            coalesce(s.professional_judgement, false) as professional_judgement, r.restricted, r.allowed_person_ids,
-            r.denied_person_ids, r.denied_command_ids, s.line
-          from ${stage} as s
-          join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, riskAssessmentVersions, {
+      told: {
+        report_id: 'r.report_id',
+        ...columnsFrom('s', ['stage', 'assessed_on', 'tool', 'tool_version', 'ticks', 'tool_grade', 'grade']),
+        professional_judgement: sql`coalesce(s.professional_judgement, false)`,
+        ...columnsFrom('r', namesOf(needToKnow)),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s join response.report as r on r.force_id = ${tx.forceId} and r.reference = s.reference`,
     }),
 }

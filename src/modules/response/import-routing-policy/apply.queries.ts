@@ -1,36 +1,34 @@
 import { sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions, sourceColumns, toldExpression } from '../../../kernel/index.ts'
+import { routingPolicyVersions } from '../tables.ts'
 
 const ruleColumns = sql.raw(`rule_order, name, suspect_police_role, offence_kind, party_works_in_command, risk_grade,
   lead_unit_kind, lead_command, coalesce(obligations, '{}')`)
 
 /** A policy whose rules differ in anything is a new version, with all the rules of the file. Counts rules. */
-export async function applyRoutingPolicy({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
-  await recordVersions(tx, {
-    table: 'response.routing_policy_version',
-    versionId: 'routing_policy_version_id',
-    key: ['code'],
-    facts: ['title', 'in_force_from', 'first_response', 'rules_digest'],
-    importId,
-    from: sql`
-        select policy as code, min(title) as title, min(in_force_from) as in_force_from,
-          min(first_response) as first_response,
-          md5(string_agg(row(${ruleColumns})::text, e'\n' order by rule_order)) as rules_digest, min(line) as line
-        from ${stage} group by policy`,
+export async function applyRoutingPolicy({ tx, stage, source }: ImportContext): Promise<ApplyCounts> {
+  await recordVersions(tx, routingPolicyVersions, {
+    told: { code: 's.policy', ...columnsFrom('s', ['title', 'in_force_from', 'first_response', 'rules_digest']) },
+    source: source('s.line'),
+    from: sql`(
+      select policy, min(title) as title, min(in_force_from) as in_force_from, min(first_response) as first_response,
+        md5(string_agg(row(${ruleColumns})::text, e'\n' order by rule_order)) as rules_digest, min(line) as line
+      from ${stage} as d group by policy) as s`,
   })
+  const from = source('s.line')
   await sql`
       insert into response.routing_rule (force_id, routing_policy_version_id, rule_order, name, suspect_police_role,
-        offence_kind, party_works_in_command, risk_grade, lead_unit_kind, lead_command, obligations, import_id, line,
-        recorded_at)
-      select v.force_id, v.routing_policy_version_id, ${ruleColumns}, ${importId}::uuid, s.line, ${tx.at}
+        offence_kind, party_works_in_command, risk_grade, lead_unit_kind, lead_command, obligations,
+        ${sql.join(sourceColumns.map((name) => sql.ref(name)))}, recorded_at)
+      select v.force_id, v.routing_policy_version_id, ${ruleColumns}, ${sql.join(sourceColumns.map((name) => toldExpression(from[name])))}, ${tx.at}
       from ${stage} as s
       join response.routing_policy_version as v on v.force_id = ${tx.forceId} and v.code = s.policy
-        and v.superseded_at is null and v.import_id = ${importId}`.execute(tx.connection)
+        and v.superseded_at is null and v.recorded_at = ${tx.at}`.execute(tx.connection)
   const { rows } = await sql<ApplyCounts>`
-      select count(*) filter (where v.import_id = ${importId} and not was.known) as added,
-        count(*) filter (where v.import_id = ${importId} and was.known) as changed,
-        count(*) filter (where v.import_id is distinct from ${importId}) as unchanged
+      select count(*) filter (where v.recorded_at = ${tx.at} and not was.known) as added,
+        count(*) filter (where v.recorded_at = ${tx.at} and was.known) as changed,
+        count(*) filter (where v.recorded_at < ${tx.at}) as unchanged
       from ${stage} as s
       join response.routing_policy_version as v on v.force_id = ${tx.forceId} and v.code = s.policy
         and v.superseded_at is null

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, day, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
-import { asDimension, sexDimension, theForce, unitKinds } from '../../workforce/index.ts'
+import { asDimension, sexDimension, theForce, unitKinds, unitsKnownAt } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { definitionCodes, offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 import { reportsHeld } from './extents.ts'
@@ -24,7 +24,7 @@ export const reportFacts =
       v.offence_kind, v.risk_grade, v.lead_unit_kind, c.name as command,
       coalesce(v.victim_sex, 'not_held') as victim_sex, coalesce(v.suspect_sex, 'not_held') as suspect_sex${also ? sql`, ${also}` : sql``}
     from response.report_version as v
-    join workforce.unit_version as c on c.force_id = v.force_id and c.unit_id = v.command_id and ${asKnownAt('c', knownAt)}
+    join (${unitsKnownAt(forceId, knownAt)}) as c on c.unit_id = v.command_id
     where v.force_id = ${forceId} and v.received_on between ${from} and ${to} and ${asKnownAt('v', knownAt)}
       ${where ? sql`and ${where}` : sql``}`
 

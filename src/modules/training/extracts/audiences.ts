@@ -1,6 +1,6 @@
 import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
+import { counted, listed, within } from '../sentence-parts.ts'
 import { audiences } from '../vocabulary.ts'
-import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf, officers, whoever } from './what-it-means.ts'
 

@@ -1,7 +1,7 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
+import { counted, listed, within } from '../sentence-parts.ts'
 import { audiences, courseKinds } from '../vocabulary.ts'
-import { counted, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { anybody, meaningOf } from './what-it-means.ts'
 

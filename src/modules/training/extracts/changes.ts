@@ -1,7 +1,7 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
-import { counted, namedCourse } from '../wording.ts'
+import { counted, namedCourse } from '../sentence-parts.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, officers } from './what-it-means.ts'
 import { yearsBefore } from './years-asked.ts'

@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readCoverage } from '../catalogue.queries.ts'
+import { counted, listed, namedCourse, within } from '../sentence-parts.ts'
 import { audiences, courseKinds, type Topic, topics } from '../vocabulary.ts'
-import { counted, listed, namedCourse, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, whoever } from './what-it-means.ts'
 

@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
+import { counted, listed } from '../sentence-parts.ts'
 import { audiences } from '../vocabulary.ts'
-import { counted, listed } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { anybody, meaningOf } from './what-it-means.ts'
 

@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readElements, readLessons, readObjectives } from '../catalogue.queries.ts'
+import { counted } from '../sentence-parts.ts'
 import { modes } from '../vocabulary.ts'
-import { counted } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, officers } from './what-it-means.ts'
 

@@ -1,9 +1,9 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions, readCoverage } from '../catalogue.queries.ts'
+import { counted, listed, within } from '../sentence-parts.ts'
 import { topicsAsked } from '../topics-asked.ts'
 import { topics } from '../vocabulary.ts'
-import { counted, listed, within } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf } from './what-it-means.ts'
 

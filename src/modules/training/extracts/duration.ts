@@ -1,5 +1,5 @@
 import { senses } from '../../../kernel/meaning/index.ts'
-import { beginning, counted, namedCourse } from '../wording.ts'
+import { beginning, counted, namedCourse } from '../sentence-parts.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf, officers } from './what-it-means.ts'
 

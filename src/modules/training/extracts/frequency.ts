@@ -1,6 +1,6 @@
 import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
-import { counted, listed } from '../wording.ts'
+import { counted, listed } from '../sentence-parts.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf, officers, training, whichTraining } from './what-it-means.ts'
 

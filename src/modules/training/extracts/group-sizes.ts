@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import type { CourseVersion } from '../catalogue.queries.ts'
+import { counted } from '../sentence-parts.ts'
 import { settings } from '../vocabulary.ts'
-import { counted } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf } from './what-it-means.ts'
 

@@ -1,6 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
-import { counted } from '../wording.ts'
+import { counted } from '../sentence-parts.ts'
 import { coursesAsked, dayAsked, extract, sourcesOf } from './course-extract.ts'
 import { meaningOf, training, whichTraining } from './what-it-means.ts'
 

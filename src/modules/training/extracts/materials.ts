@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readMaterials } from '../catalogue.queries.ts'
+import { counted } from '../sentence-parts.ts'
 import { disclosures, materialKinds } from '../vocabulary.ts'
-import { counted } from '../wording.ts'
 import { coursesAsked, dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, training, whichTraining } from './what-it-means.ts'
 

@@ -1,8 +1,8 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { readCourseVersions } from '../catalogue.queries.ts'
+import { beginning, counted, listed, namedCourse } from '../sentence-parts.ts'
 import { audiences } from '../vocabulary.ts'
-import { beginning, counted, listed, namedCourse } from '../wording.ts'
 import { dayAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf } from './what-it-means.ts'
 

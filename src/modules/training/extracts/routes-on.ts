@@ -1,6 +1,6 @@
 import { senses } from '../../../kernel/meaning/index.ts'
+import { counted, grouped, listed, within } from '../sentence-parts.ts'
 import { routesOn } from '../vocabulary.ts'
-import { counted, grouped, listed, within } from '../wording.ts'
 import { courseExtract } from './course-extract.ts'
 import { meaningOf, whoever } from './what-it-means.ts'
 

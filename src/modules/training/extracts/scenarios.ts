@@ -1,7 +1,7 @@
 import { senses } from '../../../kernel/meaning/index.ts'
 import { readScenarios } from '../catalogue.queries.ts'
+import { counted, grouped, listed, within } from '../sentence-parts.ts'
 import { castings } from '../vocabulary.ts'
-import { counted, grouped, listed, within } from '../wording.ts'
 import { coursesAsked, extract, nothingOffered, sourcesOf } from './course-extract.ts'
 import { meaningOf, nearTo } from './what-it-means.ts'
 

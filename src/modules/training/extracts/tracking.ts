@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { asKnownAt, writeDate } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
+import { counted } from '../sentence-parts.ts'
 import { type EvaluationStage, evaluationStages } from '../vocabulary.ts'
-import { counted } from '../wording.ts'
 import { dayAsked, extract, sourcesOf } from './course-extract.ts'
 import { meaningOf, nearTo, officers } from './what-it-means.ts'
 

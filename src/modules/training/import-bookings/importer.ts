@@ -4,6 +4,7 @@ import { recordVersions } from '../../../kernel/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
 import { statedTwice, unknownPerson } from '../import-checks.queries.ts'
 import { sessionCode, staffColumn } from '../import-columns.ts'
+import { bookings } from '../tables.ts'
 import { bookingStates } from '../vocabulary.ts'
 
 const unknownSession: Check = {
@@ -47,16 +48,11 @@ export const bookingsImporter: Importer = {
     unknownPerson,
     statedTwice('staff_number', ['session_code', 'staff_number'], `'The booking of ' || staff_number`),
   ],
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'training.booking',
-      versionId: 'booking_id',
-      key: ['session_id', 'person_id'],
-      facts: ['state'],
-      importId,
-      from: sql`
-        select n.session_id, p.person_id, s.state, s.line
-        from ${stage} as s
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, bookings, {
+      told: { session_id: 'n.session_id', person_id: 'p.person_id', state: 's.state' },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join training.session as n on n.force_id = ${tx.forceId} and n.code = s.session_code
         join (${peopleNow(tx.forceId)}) as p on p.staff_number = s.staff_number`,
     }),

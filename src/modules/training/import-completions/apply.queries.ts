@@ -1,29 +1,29 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions, type Tx } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions, type Tx, withoutNestedLoops } from '../../../kernel/index.ts'
 import { peopleNow, postingsNow } from '../../workforce/index.ts'
 import { deriveCourseCompletions } from '../derive-course-completions.queries.ts'
-import { inBulk } from '../in-bulk.queries.ts'
+import { completions, postingFacts, resultFacts } from '../tables.ts'
 
 /** Results with the role, rank and unit of the day; then, for those touched, who finished which course. */
 export const applyCompletions = (context: ImportContext): Promise<ApplyCounts> =>
-  inBulk(context.tx, sql`select line from ${context.stage} as s`, () => writeCompletions(context))
+  withoutNestedLoops(context.tx, sql`select line from ${context.stage} as s`, () => writeCompletions(context))
 
-async function writeCompletions({ tx, importId, stage }: ImportContext): Promise<ApplyCounts> {
+async function writeCompletions({ tx, stage, source }: ImportContext): Promise<ApplyCounts> {
   const posting = sql.table('pg_temp.posting_held')
   await sql`create temporary table ${posting} on commit drop as ${postingsNow(tx.forceId)}`.execute(tx.connection)
   await sql`analyze ${posting}`.execute(tx.connection)
-  const counts = await recordVersions(tx, {
-    table: 'training.completion',
-    versionId: 'completion_id',
-    importId: 'of-each-row',
+  const counts = await recordVersions(tx, completions, {
     asTheyCome: true,
-    key: ['person_id', 'element_id', 'completed_on'],
-    facts: ['result', 'score', 'evidence', 'role', 'rank', 'unit_id'],
-    from: sql`
-      select p.person_id, e.element_id, s.completed_on, s.result, s.score, s.evidence, o.role, o.rank, o.unit_id,
-        ${importId}::uuid as import_id, s.line
-      from ${stage} as s
+    told: {
+      person_id: 'p.person_id',
+      element_id: 'e.element_id',
+      completed_on: 's.completed_on',
+      ...columnsFrom('s', namesOf(resultFacts)),
+      ...columnsFrom('o', namesOf(postingFacts)),
+    },
+    source: source('s.line'),
+    from: sql`${stage} as s
       join (${peopleNow(tx.forceId)}) as p on p.staff_number = s.staff_number
       join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code
       join training.element as e on e.force_id = c.force_id and e.course_id = c.course_id and e.code = s.element_code

@@ -3,7 +3,7 @@ import { courseColumn, elementCode, optionalText, staffColumn } from '../import-
 import { results } from '../vocabulary.ts'
 import { applyCompletions } from './apply.queries.ts'
 import { completionsChecks } from './checks.queries.ts'
-import { knownCompletions } from './known.queries.ts'
+import { heldCompletions } from './held.queries.ts'
 
 /**
  * The learning system's export: one row for each element that a person passed, attended or failed on a day. A later
@@ -66,7 +66,7 @@ export const completionsImporter: Importer = {
       100,
     ),
   ],
-  known: knownCompletions,
+  known: heldCompletions,
   checks: completionsChecks,
   apply: applyCompletions,
 }

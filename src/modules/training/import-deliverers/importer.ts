@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Check, decimal, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../kernel/index.ts'
 import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn, fromColumn, optionalText, toColumn } from '../import-columns.ts'
+import { courseDeliverers, deliverers } from '../tables.ts'
 import { countRows } from '../versions-in-file.queries.ts'
 import { delivererKinds } from '../vocabulary.ts'
 
@@ -76,27 +77,17 @@ export const deliverersImporter: Importer = {
     endsBeforeItBegins('from_on', 'to_on', 'The delivery'),
   ],
   async apply(context) {
-    const { tx, importId, stage } = context
-    const deliverers = await recordVersions(tx, {
-      table: 'training.deliverer',
-      versionId: 'deliverer_id',
-      key: ['name'],
-      facts: ['kind', 'qualifications'],
-      importId,
-      from: sql`
-        select distinct on (deliverer) deliverer as name, kind, qualifications, line
-        from ${stage} as s order by deliverer, line`,
+    const { tx, stage, source } = context
+    const named = await recordVersions(tx, deliverers, {
+      told: { name: 's.deliverer', kind: 's.kind', qualifications: 's.qualifications' },
+      source: source('s.line'),
+      from: sql`(select distinct on (deliverer) * from ${stage} as t order by deliverer, line) as s`,
     })
-    const parts = await recordVersions(tx, {
-      table: 'training.course_deliverer',
-      versionId: 'course_deliverer_id',
-      key: ['course_id', 'deliverer', 'part', 'from_on'],
-      facts: ['to_on', 'hours'],
-      importId,
-      from: sql`
-        select c.course_id, s.deliverer, s.part, s.from_on, s.to_on, s.hours, s.line
-        from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
+    const parts = await recordVersions(tx, courseDeliverers, {
+      told: { course_id: 'c.course_id', ...columnsFrom('s', ['deliverer', 'part', 'from_on', 'to_on', 'hours']) },
+      source: source('s.line'),
+      from: sql`${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
     })
-    return countRows(context, ['training.deliverer', 'training.course_deliverer'], deliverers.changed + parts.changed)
+    return countRows(context, ['training.deliverer', 'training.course_deliverer'], named.changed + parts.changed)
   },
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { date, decimal, type Importer, oneOf, text, wholeNumber } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../kernel/index.ts'
 import { statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn } from '../import-columns.ts'
+import { evaluations } from '../tables.ts'
 import { evaluationStages } from '../vocabulary.ts'
 
 /** What training was found to do: a group's mean score before the course, at its end and months later (T8). */
@@ -45,15 +46,13 @@ export const evaluationsImporter: Importer = {
     unknownCourse,
     statedTwice('stage', ['course_code', 'stage', 'measured_on', 'instrument'], `'This evaluation'`),
   ],
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'training.evaluation',
-      versionId: 'evaluation_id',
-      key: ['course_id', 'stage', 'measured_on', 'instrument'],
-      facts: ['respondents', 'mean_score'],
-      importId,
-      from: sql`
-        select c.course_id, s.stage, s.measured_on, s.instrument, s.respondents, s.mean_score, s.line
-        from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, evaluations, {
+      told: {
+        course_id: 'c.course_id',
+        ...columnsFrom('s', ['stage', 'measured_on', 'instrument', 'respondents', 'mean_score']),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
     }),
 }

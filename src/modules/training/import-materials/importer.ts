@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { code, type Importer, oneOf, text } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
 import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn, fromColumn, optionalText, toColumn } from '../import-columns.ts'
+import { materials } from '../tables.ts'
 import { disclosures, materialKinds, topics } from '../vocabulary.ts'
-
-const facts = ['lesson', 'title', 'kind', 'author', 'copyright_holder', 'disclosure', 'topic', 'from_on', 'to_on']
 
 /** What is handed out, shown and worked on, with whose it is and what of it may be disclosed (C Q3). */
 export const materialsImporter: Importer = {
@@ -65,15 +64,10 @@ export const materialsImporter: Importer = {
     statedTwice('reference', ['course_code', 'reference'], `'The material ' || reference`),
     endsBeforeItBegins('from_on', 'to_on', 'Its use'),
   ],
-  apply: ({ tx, importId, stage }) =>
-    recordVersions(tx, {
-      table: 'training.material',
-      versionId: 'material_id',
-      key: ['course_id', 'reference'],
-      facts,
-      importId,
-      from: sql`
-        select c.course_id, s.reference, ${sql.join(facts.map((id) => sql.ref(`s.${id}`)))}, s.line
-        from ${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
+  apply: ({ tx, stage, source }) =>
+    recordVersions(tx, materials, {
+      told: { course_id: 'c.course_id', reference: 's.reference', ...columnsFrom('s', namesOf(materials.facts)) },
+      source: source('s.line'),
+      from: sql`${stage} as s join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
     }),
 }

@@ -9,24 +9,12 @@ import {
   text,
   wholeNumber,
 } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, namesOf, recordVersions } from '../../../kernel/index.ts'
 import { ranks, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn, fromColumn, requirementCode, toColumn } from '../import-columns.ts'
+import { requirementFacts, requirementVersions } from '../tables.ts'
 import { currencyRules, requirementStarts } from '../vocabulary.ts'
-
-const facts = [
-  'title',
-  'roles',
-  'ranks',
-  'unit_kinds',
-  'starts_with',
-  'within_days',
-  'currency_rule',
-  'refresher_months',
-  'renewal_days',
-  'fixed_date',
-]
 
 const whose = (id: string, heading: string, choices: Readonly<Record<string, string>>, example: string): Column => ({
   id,
@@ -142,20 +130,19 @@ export const requirementsImporter: Importer = {
     ruleIncomplete,
     endsBeforeItBegins('in_force_from', 'in_force_to', 'The requirement'),
   ],
-  async apply({ tx, importId, stage }) {
+  async apply({ tx, stage, source }) {
     await sql`
       insert into training.requirement (force_id, requirement_id, code)
       select ${tx.forceId}::uuid, kernel.new_id(), s.requirement_code from ${stage} as s
       on conflict (force_id, code) do nothing`.execute(tx.connection)
-    return recordVersions(tx, {
-      table: 'training.requirement_version',
-      versionId: 'requirement_version_id',
-      key: ['requirement_id'],
-      facts: ['course_id', ...facts, 'in_force_from', 'in_force_to'],
-      importId,
-      from: sql`
-        select r.requirement_id, c.course_id, ${sql.join(facts.map((id) => sql.ref(`s.${id}`)))}, s.in_force_from, s.in_force_to, s.line
-        from ${stage} as s
+    return recordVersions(tx, requirementVersions, {
+      told: {
+        requirement_id: 'r.requirement_id',
+        course_id: 'c.course_id',
+        ...columnsFrom('s', namesOf(requirementFacts)),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join training.requirement as r on r.force_id = ${tx.forceId} and r.code = s.requirement_code
         join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
     })

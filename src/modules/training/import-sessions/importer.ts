@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { date, type Importer, oneOf, wholeNumber } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../kernel/index.ts'
 import { endsBeforeItBegins, statedTwice, unknownCourse } from '../import-checks.queries.ts'
 import { courseColumn, optionalText, sessionCode } from '../import-columns.ts'
+import { sessionVersions } from '../tables.ts'
 import { modes } from '../vocabulary.ts'
-
-const facts = ['starts_on', 'ends_on', 'mode', 'place', 'capacity', 'deliverer']
 
 /** When a course was or will be given: one row a session, which may last several days. */
 export const sessionsImporter: Importer = {
@@ -50,20 +49,19 @@ export const sessionsImporter: Importer = {
     unknownCourse,
     endsBeforeItBegins('starts_on', 'ends_on', 'The session'),
   ],
-  async apply({ tx, importId, stage }) {
+  async apply({ tx, stage, source }) {
     await sql`
       insert into training.session (force_id, session_id, code)
       select ${tx.forceId}::uuid, kernel.new_id(), s.session_code from ${stage} as s
       on conflict (force_id, code) do nothing`.execute(tx.connection)
-    return recordVersions(tx, {
-      table: 'training.session_version',
-      versionId: 'session_version_id',
-      key: ['session_id'],
-      facts: ['course_id', ...facts],
-      importId,
-      from: sql`
-        select n.session_id, c.course_id, ${sql.join(facts.map((id) => sql.ref(`s.${id}`)))}, s.line
-        from ${stage} as s
+    return recordVersions(tx, sessionVersions, {
+      told: {
+        session_id: 'n.session_id',
+        course_id: 'c.course_id',
+        ...columnsFrom('s', ['starts_on', 'ends_on', 'mode', 'place', 'capacity', 'deliverer']),
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join training.session as n on n.force_id = ${tx.forceId} and n.code = s.session_code
         join training.course as c on c.force_id = ${tx.forceId} and c.code = s.course_code`,
     })

@@ -1,8 +1,8 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { type Html, heading, html, subheading, summaryList, table } from '../../../web/index.ts'
 import { source, stretch } from '../pages.ts'
+import { counted, listed } from '../sentence-parts.ts'
 import * as is from '../vocabulary.ts'
-import { counted, listed } from '../wording.ts'
 import type { ShownCourse } from './course.queries.ts'
 
 export const courseView = (course: ShownCourse): Html => html`

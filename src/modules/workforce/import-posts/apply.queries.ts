@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyCounts, ImportContext } from '../../../kernel/import/index.ts'
-import { recordVersions } from '../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../kernel/index.ts'
+import { fundedPosts } from '../tables.ts'
 import { any } from '../vocabulary.ts'
 
 /** SELECT of the rows of a file as the record keeps them: `unit_id`, `role`, `rank`, `starts_on`, `ends_on`, `posts`, `line`. */
@@ -11,11 +12,8 @@ export const postsInFile = ({ tx, stage }: ImportContext): RawBuilder<unknown> =
 
 /** A new version where another number, or another last day, is told of posts from a day on. */
 export const applyPosts = (context: ImportContext): Promise<ApplyCounts> =>
-  recordVersions(context.tx, {
-    table: 'workforce.funded_posts',
-    versionId: 'funded_posts_version_id',
-    key: ['unit_id', 'role', 'rank', 'starts_on'],
-    facts: ['ends_on', 'posts'],
-    importId: context.importId,
-    from: sql`select unit_id, role, rank, starts_on, ends_on, posts, line from (${postsInFile(context)}) as f`,
+  recordVersions(context.tx, fundedPosts, {
+    told: columnsFrom('f', ['unit_id', 'role', 'rank', 'starts_on', 'ends_on', 'posts']),
+    source: context.source('f.line'),
+    from: sql`(${postsInFile(context)}) as f`,
   })

@@ -19,6 +19,7 @@ export function readCondition(written: string): readonly Sense[] | null {
 /** A cell that holds a condition. */
 export const condition: CellType = {
   sqlType: 'text',
+  asked: { as: 'words', most: 500 },
   takes: 'a condition, such as attribute=impact, its ways separated by “|”',
   read: (cell) =>
     readCondition(cell) === null

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { code, date, type Importer, list, oneOf, text } from '../../../../kernel/import/index.ts'
-import { recordVersions } from '../../../../kernel/index.ts'
+import { columnsFrom, recordVersions } from '../../../../kernel/index.ts'
 import { asks } from '../../../../kernel/meaning/index.ts'
+import { standingAnswerVersions } from '../../tables.ts'
 import { condition } from './conditions.ts'
 
 /** Answers the force keeps ready, each with an owner and a day by which it is looked at again. */
@@ -125,26 +126,23 @@ export const standingAnswersImporter: Importer = {
         where (coalesce(asks, '{}') = '{}') <> (coalesce(said_as, '{}') = '{}' and coalesce(is_about, '{}') = '{}')`,
     },
   ],
-  async apply({ tx, importId, stage }) {
+  async apply({ tx, stage, source }) {
     await sql`
       insert into disclosure.standing_answer (force_id, standing_answer_id, code)
       select ${tx.forceId}::uuid, kernel.new_id(), s.code from ${stage} as s
       on conflict (force_id, code) do nothing`.execute(tx.connection)
-    return recordVersions(tx, {
-      table: 'disclosure.standing_answer_version',
-      versionId: 'standing_answer_version_id',
-      key: ['standing_answer_id'],
-      facts: [
-        ...['title', 'body', 'owner', 'review_on', 'asked_when', 'asked_unless'],
-        ...['asks', 'said_as', 'is_about', 'may_say'],
-      ],
-      importId,
-      from: sql`
-        select a.standing_answer_id, s.title, s.body, s.owner, s.review_on, s.asked_when,
-          coalesce(s.asked_unless, '{}') as asked_unless, coalesce(s.asks, '{}') as asks,
-          coalesce(s.said_as, '{}') as said_as, coalesce(s.is_about, '{}') as is_about,
-          coalesce(s.may_say, '{}') as may_say, s.line
-        from ${stage} as s
+    return recordVersions(tx, standingAnswerVersions, {
+      told: {
+        standing_answer_id: 'a.standing_answer_id',
+        ...columnsFrom('s', ['title', 'body', 'owner', 'review_on', 'asked_when']),
+        asked_unless: sql`coalesce(s.asked_unless, '{}')`,
+        asks: sql`coalesce(s.asks, '{}')`,
+        said_as: sql`coalesce(s.said_as, '{}')`,
+        is_about: sql`coalesce(s.is_about, '{}')`,
+        may_say: sql`coalesce(s.may_say, '{}')`,
+      },
+      source: source('s.line'),
+      from: sql`${stage} as s
         join disclosure.standing_answer as a on a.force_id = ${tx.forceId} and a.code = s.code`,
     })
   },

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ServiceContext } from '../../../../web/index.ts'
-import { again } from '../../../learning-record/index.ts'
+import { retryTransaction } from '../../../learning-record/index.ts'
 import { actorOf, findOpenSession } from '../../serve-content/session.queries.ts'
 import { readCommit } from './commit.ts'
 import { openRunTime, openUnit } from './open-run-time.ts'
@@ -44,7 +44,7 @@ export function addRunTimeRoutes(app: FastifyInstance, { db, force }: ServiceCon
       // Looking again, or before, never changes the record (SCORM 2004 RTE 4.2.14, cmi.mode).
       if (session.mode !== 'Normal')
         return reply.code(403).type('text/plain; charset=utf-8').send('Nothing is recorded in this mode')
-      return said(await again(() => db.write(actor, (tx) => takeCommit(tx, session, commit))))
+      return said(await retryTransaction(() => db.write(actor, (tx) => takeCommit(tx, session, commit))))
     })
   })
 }

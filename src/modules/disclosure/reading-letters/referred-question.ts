@@ -40,7 +40,11 @@ function choosingStems(question: QuestionDraft): readonly string[] {
  * The ordinal of the earlier question, to be answered by yes or no, that an "if" without a number speaks of ("if your
  * force is not offering training"): the first of those that share most of its words. Null where none shares any.
  */
-export function questionMeant(words: string, earlier: readonly QuestionDraft[], section: string | null): number | null {
+export function referredQuestion(
+  words: string,
+  earlier: readonly QuestionDraft[],
+  section: string | null,
+): number | null {
   // "If it has not been updated": the verb only helps another, and says nothing of what is held.
   const wanted = stemsOf(words.replace(/\bha(?:s|ve|d)(?:n['’]t| not)? (?:been|ever|already|since)\b/gi, ' '))
   const shared = earlier.map((question) => {

@@ -8,7 +8,7 @@ const worthAnotherTry = (error: unknown): boolean =>
     (error.code === '23505' && /ordinal/.test(error.constraint ?? '')))
 
 /** Does a whole transaction up to three times, where all that failed was that it met another. */
-export async function again<T>(transaction: () => Promise<T>): Promise<T> {
+export async function retryTransaction<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction()

@@ -1,5 +1,5 @@
 /** How much is done at once. */
-export interface TogetherLimits<T> {
+export interface BatchLimits<T> {
   /** Runs at a time; what comes meanwhile waits for the next. */
   readonly runs: number
   /** What one run may hold, by `weight`; a heavier item runs alone. */
@@ -18,9 +18,9 @@ interface Waiting<T> {
  * wait for the disk, serves many senders at once. Where a run fails each of its items is done alone, so that one's fault
  * is not the others'.
  */
-export function together<T>(
+export function inBatches<T>(
   run: (items: readonly T[]) => Promise<void>,
-  { runs, most, weight }: TogetherLimits<T>,
+  { runs, most, weight }: BatchLimits<T>,
 ): (item: T) => Promise<void> {
   const waiting: Waiting<T>[] = []
   let running = 0

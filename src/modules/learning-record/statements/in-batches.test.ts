@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { together } from './together.ts'
+import { inBatches } from './in-batches.ts'
 
 const limits = { runs: 1, most: 10, weight: (item: number) => item }
 
 test('what comes while a run is under way goes in the next, up to its weight', async () => {
   const runs: number[][] = []
-  const add = together(async (items: readonly number[]) => {
+  const add = inBatches(async (items: readonly number[]) => {
     runs.push([...items])
     await new Promise((resolve) => setTimeout(resolve, 5))
   }, limits)
@@ -16,7 +16,7 @@ test('what comes while a run is under way goes in the next, up to its weight', a
 })
 
 test('one that fails fails alone, and nobody waits for ever', async () => {
-  const add = together(async (items: readonly number[]) => {
+  const add = inBatches(async (items: readonly number[]) => {
     await Promise.resolve()
     if (items.includes(3)) throw new Error('three')
   }, limits)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginning, namedCourse } from './wording.ts'
+import { beginning, namedCourse } from './sentence-parts.ts'
 
 test.each([
   ['Responding to domestic abuse', 'The course “Responding to domestic abuse” takes 3 hours.'],
