@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { evidence, openTestFiles, type TestFiles, thing } from '../../../test/harness/kept-files.ts'
@@ -62,14 +64,21 @@ test('a file of 100 MB goes in and out in pieces: memory holds a fraction of it'
   const piece = randomBytes(1 << 18)
   const pieces = 400
   async function* sent() {
-    for (let at = 0; at < pieces; at += 1) yield piece
+    for (let at = 0; at < pieces; at += 1) {
+      if (at % 40 === 0) note()
+      yield Buffer.from(piece)
+    }
   }
   const expected = createHash('sha256')
   for (let at = 0; at < pieces; at += 1) expected.update(piece)
-  global.gc?.()
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
   const before = process.memoryUsage().arrayBuffers
   let most = 0
+  // What is held, and not what waits to be collected: how much that is says how busy the machine is.
   const note = () => {
+    collect()
     most = Math.max(most, process.memoryUsage().arrayBuffers - before)
   }
   const on = await files.thing()
@@ -88,7 +97,7 @@ test('a file of 100 MB goes in and out in pieces: memory holds a fraction of it'
   }
   expect(bytes).toBe(pieces * piece.length)
   expect(got.digest('hex')).toBe(expected.digest('hex'))
-  expect(most).toBeLessThan(50 * 1024 ** 2)
+  expect(most).toBeLessThan(20 * 1024 ** 2)
 })
 
 describe('what cannot be kept is refused in words that say why', () => {
