@@ -2,20 +2,18 @@ import { writeMoment } from '../kernel/index.ts'
 import { govukWarningText, type HomePanel, html, nothing, paragraph } from '../web/index.ts'
 import type { BackupWatch } from './backup-watch.ts'
 
-const roles = ['administrator'] as const
-
 /** What only administrators see on the home page: that backups fail, across it; and which the last good one is. */
 export const backupPanels = (watch: BackupWatch, isScheduled: boolean): readonly HomePanel[] => [
   {
     title: null,
-    roles,
+    may: 'backup.follow',
     order: 1,
     render: async () =>
       html`${watch.failing ? govukWarningText({ text: failure(watch, watch.failing) }) : nothing}${
         watch.logNotKept ? govukWarningText({ text: logFailure(watch.logNotKept) }) : nothing
       }`,
   },
-  { title: 'Backups', roles, order: 85, render: async () => paragraph(lastGood(watch, isScheduled)) },
+  { title: 'Backups', may: 'backup.follow', order: 85, render: async () => paragraph(lastGood(watch, isScheduled)) },
 ]
 
 const failure = ({ lastMade }: BackupWatch, { since, why }: { since: Date; why: string }): string =>

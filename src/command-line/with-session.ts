@@ -5,6 +5,7 @@ import {
   commandLineUserId,
   type Force,
   readConfig,
+  rolesOf,
   type Session,
   type Terminal,
 } from '../kernel/index.ts'
@@ -26,16 +27,7 @@ export const commandLineActor = (force: Force): Actor => ({
   name: `Command line (${accountName()})`,
   personId: null,
   commandId: null,
-  roles: [
-    'administrator',
-    'learning',
-    'foi-officer',
-    'analyst',
-    'auditor',
-    'professional-standards',
-    'restricted-auditor',
-    'restricted-statistics',
-  ],
+  roles: rolesOf.commandLine,
 })
 
 function accountName(): string {

@@ -6,6 +6,7 @@ import { openRecord, type TestRecord } from '../../test/harness/record.ts'
 import { DatabaseAway, DiskFull } from './database-faults.ts'
 import { openDb } from './db.ts'
 import { appUrl } from './migrate.ts'
+import { policySettings } from './permissions.ts'
 import type { Tx } from './tx.ts'
 
 let record: TestRecord
@@ -18,23 +19,28 @@ const write = <T>(work: (tx: Tx) => Promise<T>) => record.db.write(record.actor(
 
 interface Said {
   readonly force: string
-  readonly roles: string
+  readonly permissions: string
   readonly isolation: string
   readonly readOnly: string
 }
 const settings = async (tx: Tx): Promise<Said | undefined> =>
   (
     await tx.prepared<Said>(sql`
-      select current_setting('candour.force_id') as force, current_setting('candour.roles') as roles,
+      select current_setting('candour.force_id') as force, current_setting('candour.permissions') as permissions,
         current_setting('transaction_isolation') as isolation, current_setting('transaction_read_only') as "readOnly"`)
   )[0]
 
 test('a transaction begins with what the policies need to know, for as long as it lasts', async () => {
   const force = record.force.forceId
-  expect(await write(settings)).toEqual({ force, roles: ',analyst,', isolation: 'read committed', readOnly: 'off' })
+  expect(await write(settings)).toEqual({
+    force,
+    permissions: policySettings(['analyst'])['candour.permissions'],
+    isolation: 'read committed',
+    readOnly: 'off',
+  })
   expect(await record.db.read(record.actor(['trainer', 'learning']), settings)).toEqual({
     force,
-    roles: ',trainer,learning,',
+    permissions: policySettings(['trainer', 'learning'])['candour.permissions'],
     isolation: 'repeatable read',
     readOnly: 'on',
   })

@@ -14,6 +14,7 @@ import type { Actor } from './actor.ts'
 import { DatabaseAway, DiskFull, databaseFault, faultCode } from './database-faults.ts'
 import { logEvent } from './log.ts'
 import { logCommitted } from './log-after.ts'
+import { policySettings } from './permissions.ts'
 import { mustHaveRoom, type Room } from './room.ts'
 import type { Db, Preparable, Purpose, Tx } from './tx.ts'
 
@@ -54,7 +55,7 @@ async function begin(
     'candour.user_id': actor.userId,
     'candour.person_id': actor.personId ?? '',
     'candour.command_id': actor.commandId ?? '',
-    'candour.roles': `,${actor.roles.join(',')},`,
+    ...policySettings(actor.roles),
     'candour.purpose': purpose,
     application_name: readOnly ? reading : writing,
     // To compile a statement takes longer than any of ours; a PostgreSQL of a force's own does so unless it is told.

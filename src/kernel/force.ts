@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from './actor.ts'
 import { withOwner } from './owner.ts'
+import { rolesOf } from './permissions.ts'
 
 /** The police force whose record this is: its own data controller, and the first part of every key. */
 export interface Force {
@@ -27,7 +28,7 @@ export const systemActor = (forceId: string): Actor => ({
   name: 'Candour',
   personId: null,
   commandId: null,
-  roles: ['administrator'],
+  roles: rolesOf.candour,
 })
 
 /** Anyone at all on the public site. Holds no role, so every policy on a person's record refuses it. */

@@ -1,8 +1,8 @@
 import type { RawBuilder } from 'kysely'
-import type { Role } from './actor.ts'
 import type { Cue } from './cue.ts'
 import type { Meanings } from './meaning/index.ts'
 import type { PeriodKind } from './period.ts'
+import type { Permission } from './permissions.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { Tx } from './tx.ts'
 
@@ -138,7 +138,8 @@ export interface Measure {
   readonly dimensions: readonly Dimension[]
   /** `restricted`: rows that need-to-know protects are counted; the figure needs a named person's clearance. */
   readonly sensitivity: 'open' | 'restricted'
-  readonly readers: readonly Role[]
+  /** What somebody must be permitted who runs it. */
+  readonly may: Permission
   /** How the restricted rows behind it tell who is kept out of them. Without it nobody has its exact numbers. */
   readonly needToKnow?: NeedToKnow
   /** From which to which day its facts are held. */
@@ -152,8 +153,8 @@ export interface Measure {
   readonly held: string
   readonly facts: (request: FactsRequest) => RawBuilder<unknown>
   /**
-   * Measures of which all that this one counts is part, by identity (`counted`), on the same days and for the same
-   * readers: what it can be a share of, and whose rest can be counted. A dimension that both have says the same of
+   * Measures of which all that this one counts is part, by identity (`counted`), on the same days and for those who
+   * may run this one: what it can be a share of, and whose rest can be counted. A dimension that both have says the same of
    * whoever is counted. It is part of itself and need not say so.
    */
   readonly wholes?: readonly Measure[]
@@ -224,7 +225,8 @@ export interface Extract {
   readonly name: string
   readonly definition: string
   readonly sensitivity: 'open' | 'restricted'
-  readonly readers: readonly Role[]
+  /** What somebody must be permitted who runs it. */
+  readonly may: Permission
   readonly cues: readonly Cue[]
   /** What it means, in the terms in which questions are read. */
   readonly means?: Meanings

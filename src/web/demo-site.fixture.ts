@@ -176,7 +176,7 @@ ${Array.from({ length: 30 }, (_, i) => paragraph(`Paragraph ${i} of a page that 
   {
     method: 'GET',
     path: '/officers',
-    access: ['analyst'],
+    access: 'figure.work',
     async handle(request) {
       const list = readListQuery(request.query, {
         sortable: ['name', 'courses'],
@@ -223,7 +223,7 @@ ${pagination(list, officers.length)}`,
   {
     method: 'GET',
     path: '/officers/:number',
-    access: ['analyst'],
+    access: 'figure.work',
     handle: async (request) =>
       page({
         title: 'Officer',
@@ -282,13 +282,13 @@ ${mojTimeline([{ title: 'Posted', by: 'HR', at: new Date('2021-10-01T00:00:00Z')
   {
     method: 'GET',
     path: '/courses/add',
-    access: ['trainer', 'analyst'],
+    access: ['session.import', 'figure.work'],
     handle: async (request) => addCourse(request),
   },
   {
     method: 'POST',
     path: '/courses/add',
-    access: ['trainer', 'analyst'],
+    access: ['session.import', 'figure.work'],
     async handle(request) {
       const read = readForm(courseForm, request.form)
       return read.ok ? redirect('/officers', `${read.value.title} was added`) : addCourse(request, read.errors)
@@ -297,7 +297,7 @@ ${mojTimeline([{ title: 'Posted', by: 'HR', at: new Date('2021-10-01T00:00:00Z')
   {
     method: 'POST',
     path: '/files',
-    access: ['analyst'],
+    access: 'figure.work',
     handle: async (request) =>
       page({
         title: 'Files',
@@ -323,20 +323,20 @@ export const demoSite = (config: Partial<ServerParts['config']> = {}, sessions =
   createServer({
     routes,
     navigation: [
-      { href: '/officers', text: 'Officers', roles: ['analyst'] },
-      { href: '/courses/add', text: 'Courses', roles: ['trainer', 'analyst'] },
-      { href: '/secrets', text: 'Conduct', roles: ['professional-standards'] },
+      { href: '/officers', text: 'Officers', may: 'figure.work' },
+      { href: '/courses/add', text: 'Courses', may: ['session.import', 'figure.work'] },
+      { href: '/secrets', text: 'Conduct', may: 'case.record' },
     ],
     homePanels: [
       {
         title: 'Figures',
-        roles: ['analyst'],
+        may: 'figure.work',
         order: 1,
         render: async () => html`<p class="govuk-body">Two figures wait for you.</p>`,
       },
       {
         title: 'Teaching',
-        roles: ['trainer'],
+        may: 'training.run',
         order: 2,
         render: async () => html`<p class="govuk-body">Nothing to teach.</p>`,
       },

@@ -1,11 +1,15 @@
-import { type Actor, Forbidden } from '../kernel/index.ts'
-import type { Access } from './route.ts'
+import { type Actor, Forbidden, may } from '../kernel/index.ts'
+import type { Access, Permitted } from './route.ts'
+
+/** Whether somebody is permitted what a page, an entry or a panel says. */
+export const isPermitted = (actor: Pick<Actor, 'roles'>, permitted: Permitted): boolean =>
+  typeof permitted === 'string' ? may(actor, permitted) : may(actor, ...permitted)
 
 /** Whether the door opens: yes, only after signing in, or (thrown as Forbidden) not for this person. */
 export function openFor(access: Access, actor: Actor | null): 'open' | 'sign-in-first' {
   if (access === 'public') return 'open'
   if (!actor) return 'sign-in-first'
-  if (access === 'signed-in' || access.some((role) => actor.roles.includes(role))) return 'open'
+  if (access === 'signed-in' || isPermitted(actor, access)) return 'open'
   throw new Forbidden()
 }
 

@@ -1,16 +1,16 @@
+import { isPermitted } from './gate.ts'
 import { heading, subheading } from './headings.ts'
 import { html } from './html.ts'
-import { isFor } from './layout/staff-layout.ts'
 import { type HomePanel, page, type Route, redirect } from './route.ts'
 
-/** The home page: the panels for the actor's roles, in order. */
+/** The home page: the panels for what the actor is permitted, in order. */
 export const homeRoute = (panels: readonly HomePanel[]): Route => ({
   method: 'GET',
   path: '/home',
   access: 'signed-in',
   async handle(request) {
     const actor = request.signedIn
-    const mine = panels.filter(({ roles }) => isFor(roles, actor)).sort((a, b) => a.order - b.order)
+    const mine = panels.filter((panel) => isPermitted(actor, panel.may)).sort((a, b) => a.order - b.order)
     const shown = await Promise.all(
       mine.map(async (panel) => ({ title: panel.title, body: await panel.render(request) })),
     )

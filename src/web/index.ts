@@ -4,6 +4,7 @@ export { courseOriginFor } from './course-origin.ts'
 export * from './csv.ts'
 export * from './filters.ts'
 export * from './form.ts'
+export { isPermitted } from './gate.ts'
 export * from './govuk.gen.ts'
 export type { Attributes } from './govuk.ts'
 export * from './headings.ts'
@@ -30,6 +31,7 @@ export {
   type Page,
   type PageRequest,
   type PageSession,
+  type Permitted,
   page,
   type Redirect,
   type Reply,

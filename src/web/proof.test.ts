@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type Missing, missingProof, type Proven, type Restricted } from './proof.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
-const named = ['restricted-statistics'] as const
+const named = ['restricted.count-exactly'] as const
+const byName = ['restricted-statistics'] as const
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const proven = (facts: Partial<Proven> = {}): Proven => ({
   provedAt: minutesAgo(1),
@@ -22,7 +23,7 @@ test.each<[string, { fresh?: true; restricted?: Restricted }, Partial<Proven>, M
   [
     'a room restricted for a role that is withheld',
     { restricted: named },
-    { strong: false, withheld: named },
+    { strong: false, withheld: byName },
     'stronger',
   ],
   ['the same room, without that role', { restricted: named }, { strong: false }, null],

@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/index.ts'
+import { may, type Permission, type Role } from '../kernel/index.ts'
 
 /** How somebody proved who they are. */
 export interface Proof {
@@ -37,10 +37,10 @@ const freshMilliseconds = 15 * 60_000
 export type Missing = 'recheck' | 'stronger' | 'again'
 
 /**
- * Of whom a route asks for the stronger sign-in: of everybody, or of those who hold one of these roles, to whom alone it
- * shows what is restricted.
+ * Of whom a route asks for the stronger sign-in: of everybody, or of those whom a role given by name permits one of these, to
+ * whom alone it shows what is restricted.
  */
-export type Restricted = true | readonly Role[]
+export type Restricted = true | readonly Permission[]
 
 /** What a session lacks for a route, the most basic first; null where it lacks nothing. */
 export function missingProof(
@@ -50,7 +50,8 @@ export function missingProof(
 ): Missing | null {
   if (mustReturn) return 'recheck'
   const { restricted } = route
-  if (restricted === true ? !strong : restricted?.some((role) => withheld.includes(role))) return 'stronger'
+  if (restricted === true ? !strong : restricted !== undefined && may({ roles: withheld }, ...restricted))
+    return 'stronger'
   if (route.fresh && (provedAt === null || now.getTime() - provedAt.getTime() >= freshMilliseconds)) return 'again'
   return null
 }

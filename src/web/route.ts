@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream'
-import type { Actor, Db, Force, OpenedFile, Role } from '../kernel/index.ts'
+import type { Actor, Db, Force, OpenedFile, Permission } from '../kernel/index.ts'
 import type { Html } from './html.ts'
 import type { Proof, Restricted } from './proof.ts'
 
-/** Who may open a route: anyone, anyone signed in, or the holders of at least one of these roles. */
-export type Access = 'public' | 'signed-in' | readonly Role[]
+/** What somebody must be permitted: this, or at least one of these. */
+export type Permitted = Permission | readonly Permission[]
+
+/** Who may open a route: anyone, anyone signed in, or who is permitted what it says. */
+export type Access = 'public' | 'signed-in' | Permitted
 
 /** A file sent with a form, already on disk. It is removed when the request ends. */
 export interface UploadedFile {
@@ -124,8 +127,8 @@ export interface Route {
    */
   readonly fresh?: true
   /**
-   * A restricted room: the provider is asked for the stronger sign-in first, where the force has set one. Where roles
-   * stand here, only of those who hold one.
+   * A restricted room: the provider is asked for the stronger sign-in first, where the force has set one. Where
+   * permissions stand here, only of those whose roles given by name give one.
    */
   readonly restricted?: Restricted
   handle(request: PageRequest): Promise<Reply>
@@ -148,18 +151,18 @@ export const download = (download: Omit<Download, 'kind'>): Download => ({ kind:
 export const downloadKept = ({ file, content }: OpenedFile): Download =>
   download({ fileName: file.name, contentType: 'application/octet-stream', body: content, bytes: file.bytes })
 
-/** An entry in the staff navigation, shown to the holders of at least one of the roles; to everyone if none is named. */
+/** An entry in the staff navigation, shown to those who are permitted what it says. */
 export interface NavigationItem {
   readonly href: string
   readonly text: string
-  readonly roles: readonly Role[]
+  readonly may: Permitted
 }
 
-/** A part of the home page, shown to the holders of at least one of the roles; lower `order` stands first. */
+/** A part of the home page, shown to those who are permitted what it says; lower `order` stands first. */
 export interface HomePanel {
   /** Null: what it says stands across the page, without a heading. */
   readonly title: string | null
-  readonly roles: readonly Role[]
+  readonly may: Permitted
   readonly order: number
   render(request: PageRequest): Promise<Html>
 }

@@ -10,6 +10,7 @@ import {
   type Measure,
   newId,
   registerOf,
+  rolesThat,
   settledMoment,
 } from '../../src/kernel/index.ts'
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
@@ -95,7 +96,7 @@ describe('every measure of every module', () => {
       if (measure.sensitivity === 'open') expect(restricted).toEqual([])
       const reader = {
         ...named,
-        roles: [...measure.readers, 'restricted-statistics'] as const,
+        roles: [...rolesThat(measure.may), 'restricted-statistics'] as const,
         forceId: empty.force.forceId,
       }
       expect(await held(measure, reader, undefined, empty)).toEqual(notKnown)
@@ -105,7 +106,7 @@ describe('every measure of every module', () => {
   test.each(measures.map((measure) => [measure.id, measure] as const))(
     '%s of a record that holds nothing is kept without a nought',
     async (_, measure) => {
-      const roles = [...measure.readers, 'restricted-statistics'] as const
+      const roles = [...rolesThat(measure.may), 'restricted-statistics'] as const
       const span =
         measure.periodType === 'as-at'
           ? { asAt: day('2021-10-01') }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appUrl, importersOf, publicUserId, roles } from '../../src/kernel/index.ts'
+import { appUrl, importersOf, policySettings, publicUserId, type Role, roles } from '../../src/kernel/index.ts'
 import { modules } from '../../src/modules.ts'
 import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
 import { everyTable, type FilledTable, fillEveryTable, valueFor } from './fill-every-table.ts'
@@ -126,11 +126,13 @@ let forceId: string
 interface Settings {
   readonly force?: string
   readonly user?: string
-  readonly roles?: string
+  readonly permissions?: string
 }
 
 const noOne: Settings = {}
-const everyRole = `,${roles.join(',')},`
+/** All that the holder of every role may do. */
+const everything = policySettings(roles)['candour.permissions']
+const permissionsOf = (role: Role) => policySettings([role])['candour.permissions']
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -150,13 +152,16 @@ afterAll(async () => {
 })
 
 /** Runs a statement as the application, for whoever the settings name; undone afterwards. The error code, or the rows. */
-async function attempt(statement: string, { force = '', user = '', roles = '' }: Settings): Promise<string | number> {
+async function attempt(
+  statement: string,
+  { force = '', user = '', permissions = '' }: Settings,
+): Promise<string | number> {
   await app.query('begin')
   try {
     await app.query(
       `select set_config('candour.force_id', $1, true), set_config('candour.user_id', $2, true),
-        set_config('candour.roles', $3, true)`,
-      [force, user, roles],
+        set_config('candour.permissions', $3, true)`,
+      [force, user, permissions],
     )
     return (await app.query(statement)).rowCount ?? 0
   } catch (error) {
@@ -198,16 +203,19 @@ test('there is a row in every table, so that seeing none means something', async
 })
 
 test('and somebody with every role, in the force, does see most of them', async () => {
-  const seen = await readable({ force: forceId, user: randomUUID(), roles: everyRole })
+  const seen = await readable({ force: forceId, user: randomUUID(), permissions: everything })
   expect(seen.length).toBeGreaterThan(tables.length / 2)
 })
 
 test.each<[string, () => Settings]>([
   ['nothing set at all', () => noOne],
   ['a force set but no user', () => ({ force: forceId })],
-  ['a user set but no force', () => ({ user: randomUUID(), roles: everyRole })],
-  ['roles set but no user', () => ({ force: forceId, roles: everyRole })],
-  ['a user of another force with every role', () => ({ force: randomUUID(), user: randomUUID(), roles: everyRole })],
+  ['a user set but no force', () => ({ user: randomUUID(), permissions: everything })],
+  ['permissions set but no user', () => ({ force: forceId, permissions: everything })],
+  [
+    'a user of another force with every role',
+    () => ({ force: randomUUID(), user: randomUUID(), permissions: everything }),
+  ],
 ])('with %s, no row is read, written or changed', async (_, settings) => {
   expect(await readable(settings())).toEqual([...referenceTables])
   expect(await writable(settings())).toEqual([])
@@ -222,7 +230,7 @@ test.each<[string, () => Settings]>([
 })
 
 test('anyone at all reads only what is open to the public, and writes only the audit record and feedback that names nobody', async () => {
-  const anyone = { force: forceId, user: publicUserId, roles: ',,' }
+  const anyone = { force: forceId, user: publicUserId, permissions: ',,' }
   expect(await readable(anyone, openToThePublic)).toEqual([])
   expect(await writable(anyone, writtenByThePublic)).toEqual([])
 })
@@ -334,14 +342,14 @@ test('the application can make no table of its own that outlives its session', a
 })
 
 /** Runs a statement as somebody with every role, for a purpose. */
-async function attemptFor(purpose: string, statement: string, roles = everyRole): Promise<string | number> {
+async function attemptFor(purpose: string, statement: string, permissions = everything): Promise<string | number> {
   await app.query('begin')
   try {
     await app.query(
       `select set_config('candour.force_id', $1, true), set_config('candour.user_id', $2, true),
         set_config('candour.person_id', $2, true), set_config('candour.command_id', $2, true),
-        set_config('candour.roles', $3, true), set_config('candour.purpose', $4, true)`,
-      [forceId, randomUUID(), roles, purpose],
+        set_config('candour.permissions', $3, true), set_config('candour.purpose', $4, true)`,
+      [forceId, randomUUID(), permissions, purpose],
     )
     return (await app.query(statement)).rowCount ?? 0
   } catch (error) {
@@ -358,7 +366,7 @@ const tablesOfThings = restrictedThings.flatMap(({ own, members }) => [own.table
 test('an administrator reads no restricted row by calling it an import, a count or the work of somebody else', async () => {
   for (const table of tablesOfThings) {
     // The row of each table is restricted, and keeps nobody out.
-    const asked = (purpose: string) => attemptFor(purpose, `select 1 from ${table}`, ',administrator,')
+    const asked = (purpose: string) => attemptFor(purpose, `select 1 from ${table}`, permissionsOf('administrator'))
     for (const kind of importersOf(modules).map((importer) => importer.kind)) {
       expect([table, kind, await asked(`import:${kind}`)]).toEqual([table, kind, 0])
     }
@@ -394,7 +402,7 @@ test('rows set aside are read by nobody but whoever writes their kind', async ()
   expect(await attemptFor('import:x', read)).toBe(0)
   expect(await attemptFor('keep-out', read)).toBe(0)
   expect(await attemptFor('apply:y', read)).toBe(0)
-  expect(await attemptFor('apply:x', read, ',trainer,')).toBe(0)
+  expect(await attemptFor('apply:x', read, permissionsOf('trainer'))).toBe(0)
   expect(await attemptFor('apply:x', read)).toBe(1)
 })
 
@@ -416,6 +424,6 @@ test('figures are written where something is counted, and nowhere else', async (
     for (const purpose of ['work', 'import:reports', 'apply:reports', 'keep-out']) {
       expect([name, purpose, await attemptFor(purpose, insert)]).toEqual([name, purpose, refused])
     }
-    expect([name, await attemptFor('statistics', insert, ',administrator,')]).toEqual([name, refused])
+    expect([name, await attemptFor('statistics', insert, permissionsOf('administrator'))]).toEqual([name, refused])
   }
 })

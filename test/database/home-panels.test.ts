@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db, Role } from '../../src/kernel/index.ts'
 import { modules } from '../../src/modules.ts'
 import { samplePeople } from '../../src/sample/index.ts'
-import type { PageRequest } from '../../src/web/index.ts'
+import { isPermitted, type PageRequest } from '../../src/web/index.ts'
 import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts'
 
 const panels = modules.flatMap((module) => module.homePanels)
-const panelsOf = (role: Role) => panels.filter(({ roles }) => roles.length === 0 || roles.includes(role))
+const panelsOf = (role: Role) => panels.filter((panel) => isPermitted({ roles: [role] }, panel.may))
 
 let sample: TestSample
 beforeAll(async () => {

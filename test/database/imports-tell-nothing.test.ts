@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findImport, type Importer, type ImportReport, readProblems, template } from '../../src/kernel/import/index.ts'
-import { type Actor, importersOf } from '../../src/kernel/index.ts'
+import { type Actor, importersOf, may } from '../../src/kernel/index.ts'
 import { type ConductRecord, heading, openConductRecord } from '../../src/modules/conduct/sample-cases.fixture.ts'
 import { reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import { modules } from '../../src/modules.ts'
@@ -139,7 +139,7 @@ const filesOf = (importer: Importer, n: number) => [template(importer), ...(prob
 
 async function allowed(n: number, importer: Importer): Promise<boolean> {
   const actor = await senders[n]?.[1](pair.holding)
-  return importer.roles.some((role) => actor?.roles.includes(role))
+  return actor !== undefined && may(actor, importer.may)
 }
 
 /** Versions of what is hidden, however they are read. */

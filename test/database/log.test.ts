@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { template } from '../../src/kernel/import/index.ts'
-import { type Db, importersOf, logEvents, roles } from '../../src/kernel/index.ts'
+import { type Db, importersOf, logEvents, roles, rolesThat } from '../../src/kernel/index.ts'
 import { type OpenLog, startLog } from '../../src/log/open-log.ts'
 import { modules } from '../../src/modules.ts'
 import { openRecord, type TestRecord } from '../harness/record.ts'
@@ -138,7 +138,7 @@ test.each(importersOf(modules).map((importer) => [importer.kind, importer] as co
     const row = importer.columns.map(() => secret).join(',')
     await record.load(importer, `${headings}\r\n${row}\r\n`, {
       name: `${secret}.csv`,
-      actor: { ...record.actor(importer.roles), name: secret },
+      actor: { ...record.actor(rolesThat(importer.may)), name: secret },
     })
     expect(readFileSync(file, 'utf8')).not.toContain(secret)
     const told = lines().filter((line) => line.kind === kind)

@@ -9,8 +9,10 @@ import {
   lockAuditHead,
   type Measure,
   newId,
+  policySettings,
   type RestrictedThing,
   readerColumns,
+  rolesThat,
   systemActor,
   type Tx,
   widenLists,
@@ -91,12 +93,12 @@ test('whoever may post people keeps out the commands they are posted to', async 
   }
   const kinds = new Set(reactions.map(({ after }) => after))
   for (const importer of importers.filter((each) => kinds.has(each.kind))) {
-    for (const role of importer.roles) {
+    for (const role of rolesThat(importer.may)) {
       await owner.query('begin')
       await owner.query(
         `select set_config('candour.user_id', gen_random_uuid()::text, true),
-          set_config('candour.roles', $1, true), set_config('candour.purpose', 'keep-out', true)`,
-        [`,${role},`],
+          set_config('candour.permissions', $1, true), set_config('candour.purpose', 'keep-out', true)`,
+        [policySettings([role])['candour.permissions']],
       )
       const { rows } = await owner.query('select kernel.keeping_out() as may')
       await owner.query('rollback')

@@ -4,7 +4,7 @@ import { type Actor, importersOf, type Role, roles, rolesByName } from '../../sr
 import { openRecordWithReports, reportHeadings } from '../../src/modules/response/sample-reports.fixture.ts'
 import { peopleNow, unitsNow } from '../../src/modules/workforce/index.ts'
 import { modules } from '../../src/modules.ts'
-import type { PageRequest } from '../../src/web/index.ts'
+import { isPermitted, type PageRequest } from '../../src/web/index.ts'
 import type { TestRecord } from '../harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../harness/site.ts'
 
@@ -224,7 +224,7 @@ test.each(readers)(
 test.each(readers)('to %s the home pages are one', async (_, held, staffNumber, command) => {
   const panels = modules
     .flatMap((module) => module.homePanels)
-    .filter(({ roles: of }) => of.some((role) => held.includes(role)))
+    .filter((panel) => isPermitted({ roles: held }, panel.may))
   const shown = (world: World) => {
     const actor = readerIn(world, held, staffNumber, command)
     const request = { actor, signedIn: actor, force: world.record.force, db: world.record.db } as unknown as PageRequest

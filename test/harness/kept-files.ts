@@ -37,9 +37,9 @@ export const evidence: FileUse = {
 
 const readers = (name: string, table: string, hangs: string) => `
   create policy ${name}_read on ${table} for select using (${hangs} force_id = kernel.current_force()
-    and kernel.may_read_restricted(restricted, kernel.has_role('responder'), kernel.has_role('professional-standards'),
+    and kernel.may_read_restricted(restricted, kernel.may('case.read-where-named'), kernel.may('case.read'),
       true, allowed_person_ids, denied_person_ids, denied_command_ids));
-  create policy ${name}_insert on ${table} for insert with check (${hangs} force_id = kernel.current_force() and kernel.has_role('responder'));`
+  create policy ${name}_insert on ${table} for insert with check (${hangs} force_id = kernel.current_force() and kernel.may('case.read-where-named'));`
 
 const schema = `
   create table public.thing (force_id uuid, thing_id uuid, restricted boolean not null default false,
@@ -100,7 +100,7 @@ export async function openTestFiles(): Promise<TestFiles> {
     actor,
     keep: (thingId, content) =>
       withArrivedFile(db, evidence, { name: 'a.txt', content: [content] }, (file) =>
-        db.write(actor(['responder']), (tx) => keepFile(tx, file, thingId)),
+        db.write(actor(['investigator']), (tx) => keepFile(tx, file, thingId)),
       ),
     async thing() {
       const id = newId()

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import type { Role } from '../../src/kernel/index.ts'
-import type { Route } from '../../src/web/index.ts'
+import { isPermitted, type Route } from '../../src/web/index.ts'
 
 /** A page to look at, as whoever may open it; null stands for the public. */
 export interface Stop {
@@ -22,7 +22,8 @@ const tries = 3
 const templateOf = ({ path, access }: Route): Template => ({
   path,
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-  opens: (role) => access === 'public' || (role !== null && (access === 'signed-in' || access.includes(role))),
+  opens: (role) =>
+    access === 'public' || (role !== null && (access === 'signed-in' || isPermitted({ roles: [role] }, access))),
 })
 
 export interface Walked {

@@ -1,5 +1,5 @@
 import type { Expression, RawBuilder } from 'kysely'
-import type { Role } from '../actor.ts'
+import type { Permission } from '../permissions.ts'
 import type { Tx } from '../tx.ts'
 import type { RowSource, Told } from '../versioned-table.ts'
 import type { CellType } from './cell.ts'
@@ -97,8 +97,8 @@ export interface Importer {
   readonly title: string
   readonly describes: string
   readonly columns: readonly Column[]
-  /** Who may run it: any one of these roles. */
-  readonly roles: readonly Role[]
+  /** What somebody must be permitted who runs it. */
+  readonly may: Permission
   /** Kinds that are normally imported before this one. */
   readonly dependsOn?: readonly string[]
   /**

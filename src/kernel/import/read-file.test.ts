@@ -15,7 +15,7 @@ const importer: Importer = {
   kind: 'things',
   title: 'Things',
   describes: 'Things with names.',
-  roles: ['administrator'],
+  may: 'workforce.import',
   columns: [
     { id: 'name', heading: 'Name', required: true, type: text({ max: 2000 }), help: 'Its name', example: 'Cup, blue' },
     { id: 'size', heading: 'Size', required: false, type: wholeNumber(), help: '', example: '7' },

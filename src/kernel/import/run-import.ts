@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { type Actor, hasRole } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { audit } from '../audit.ts'
 import { DatabaseAway, DiskFull, databaseFault } from '../database-faults.ts'
 import { Forbidden, Refused } from '../errors.ts'
 import { isMachine } from '../force.ts'
 import { type LogFields, logEvent } from '../log.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
+import { may } from '../permissions.ts'
 import { dayAt } from '../plain-date.ts'
 import { awaitTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
@@ -59,7 +60,7 @@ interface Run {
  * Of a restricted kind it is audited that somebody tried, before a row is read, and how it ended, before they are told;
  * and whoever sends the file is told nothing that depends on what they may not read. The machine may read all.
  * Everything that enters the record enters in one transaction with the import's status; a file, however wrong, makes a
- * report and no error. Throws Forbidden where the actor holds none of the importer's roles, and
+ * report and no error. Throws Forbidden where the actor is not permitted what the importer asks, and
  * Refused where the days that the file is said to cover end before they begin, or are still to come.
  */
 export async function runImport(
@@ -69,7 +70,7 @@ export async function runImport(
   file: ImportFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  if (!hasRole(actor, ...importer.roles)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
+  if (!may(actor, importer.may)) throw new Forbidden(`You may not import ${importer.title.toLowerCase()}`)
   const start = performance.now()
   const run = newRun(importer, file, options)
   const wrong = wrongCover(run.covers, dayAt(new Date()))

@@ -41,7 +41,7 @@ export const things: Importer = {
   kind: 'things',
   title: 'Things',
   describes: 'One row for each thing.',
-  roles: ['administrator'],
+  may: 'workforce.import',
   columns: [
     {
       id: 'number',

@@ -19,7 +19,7 @@ import { openKeptFile } from './open-kept-file.ts'
 import { sweepKeptFiles } from './sweep-files.ts'
 
 let files: TestFiles
-const responder = () => files.actor(['responder'])
+const investigator = () => files.actor(['investigator'])
 
 beforeAll(async () => {
   files = await openTestFiles()
@@ -34,12 +34,12 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 const small = Buffer.from('Photographs follow.\n')
 const large = randomBytes(2 << 20)
 
-const keep = (thingId: string, content: Buffer, given: Partial<GivenFile> = {}, actor = responder()) =>
+const keep = (thingId: string, content: Buffer, given: Partial<GivenFile> = {}, actor = investigator()) =>
   withArrivedFile(files.db, evidence, { name: 'a.txt', content: [content], ...given }, (file) =>
     files.db.write(actor, (tx) => keepFile(tx, file, thingId)),
   )
 
-const read = (fileId: string, actor = responder()) =>
+const read = (fileId: string, actor = investigator()) =>
   files.db.write(actor, async (tx) => buffer((await openKeptFile(tx, fileId)).content))
 
 const inFolder = async (): Promise<string[]> => {
@@ -53,7 +53,7 @@ test('a small file is kept in the database and a large one in the folder, and ea
   expect(await inFolder()).toEqual([])
   expect((await read(await keep(on, large, { name: 'film.mp4' }))).equals(large)).toBe(true)
   expect(await inFolder()).toEqual([sha256(large)])
-  const listed = await files.db.read(responder(), (tx) => keptFilesOf(tx, evidence.hangsOn, on))
+  const listed = await files.db.read(investigator(), (tx) => keptFilesOf(tx, evidence.hangsOn, on))
   expect(listed).toMatchObject([
     { name: 'a.txt', mediaType: 'text/plain', bytes: small.length, sha256: sha256(small), namedAs: null },
     { name: 'film.mp4', bytes: large.length, sha256: sha256(large), namedAs: 'an MP4 film' },
@@ -84,10 +84,10 @@ test('a file of 100 MB goes in and out in pieces: memory holds a fraction of it'
   const on = await files.thing()
   const given = { name: 'cctv.bin', content: sent() }
   const fileId = await withArrivedFile(files.db, evidence, given, (file) =>
-    files.db.write(responder(), (tx) => keepFile(tx, file, on)),
+    files.db.write(investigator(), (tx) => keepFile(tx, file, on)),
   )
   note()
-  const { content } = await files.db.write(responder(), (tx) => openKeptFile(tx, fileId))
+  const { content } = await files.db.write(investigator(), (tx) => openKeptFile(tx, fileId))
   const got = createHash('sha256')
   let bytes = 0
   for await (const each of content) {
@@ -170,7 +170,7 @@ describe('what a process that ended has left', () => {
   test('of a file in its place whose transaction came to nothing goes with the next sweep', async () => {
     const on = await files.thing()
     const failing = withArrivedFile(files.db, evidence, { name: 'a.bin', content: [large] }, (file) =>
-      files.db.write(responder(), async (tx) => {
+      files.db.write(investigator(), async (tx) => {
         await keepFile(tx, file, on)
         throw new Error('killed here')
       }),
@@ -185,7 +185,7 @@ describe('what a process that ended has left', () => {
     const on = await files.thing()
     let swept: Promise<number> | undefined
     const fileId = await withArrivedFile(files.db, evidence, { name: 'a.bin', content: [large] }, (file) =>
-      files.db.write(responder(), async (tx) => {
+      files.db.write(investigator(), async (tx) => {
         const id = await keepFile(tx, file, on)
         swept = sweepKeptFiles(files.db, files.forceId)
         const waits = () => files.owner(`select from pg_locks where locktype = 'advisory' and not granted`)
@@ -210,7 +210,7 @@ describe('a file that is no longer what came', () => {
     const bytes = await readFile(path)
     bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1
     await writeFile(path, bytes)
-    const { content } = await files.db.write(responder(), (tx) => openKeptFile(tx, fileId))
+    const { content } = await files.db.write(investigator(), (tx) => openKeptFile(tx, fileId))
     const got: Buffer[] = []
     const all = (async () => {
       for await (const piece of content) got.push(piece)
@@ -248,7 +248,7 @@ describe('who may read a file', () => {
     const others = [
       files.actor(['learning']),
       files.actor(['administrator', 'auditor', 'foi-officer']),
-      files.actor(['responder'], { forceId: newId() }),
+      files.actor(['investigator'], { forceId: newId() }),
     ]
     for (const other of others) await expect(read(fileId, other)).rejects.toThrow('There is no such file')
     await expect(keep(await files.thing(), small, {}, files.actor(['learning']))).rejects.toThrow()
@@ -256,15 +256,15 @@ describe('who may read a file', () => {
 
   test('and content is found by nothing but its name, which another force cannot use', async () => {
     await keep(await files.thing(), small)
-    const contents = (actor = responder(), named = '') =>
+    const contents = (actor = investigator(), named = '') =>
       files.db.read(actor, async (tx) => {
         await sql`select set_config('candour.content', ${named}, true)`.execute(tx.connection)
         return (await sql`select from kernel.file_content`.execute(tx.connection)).rows.length
       })
     expect(await contents()).toBe(0)
-    expect(await contents(responder(), sha256(large))).toBe(0)
-    expect(await contents(responder(), sha256(small))).toBe(1)
-    expect(await contents(files.actor(['responder'], { forceId: newId() }), sha256(small))).toBe(0)
+    expect(await contents(investigator(), sha256(large))).toBe(0)
+    expect(await contents(investigator(), sha256(small))).toBe(1)
+    expect(await contents(files.actor(['investigator'], { forceId: newId() }), sha256(small))).toBe(0)
   })
 
   test('where the same bytes hang on an open thing and a restricted one, each goes by its own', async () => {
@@ -293,7 +293,7 @@ describe('who may read a file', () => {
     const on = await files.thing()
     await restrict(on)
     await expect(keep(on, small)).rejects.toThrow()
-    const both = files.actor(['responder', 'professional-standards'])
+    const both = files.actor(['investigator', 'professional-standards'])
     const fileId = await keep(on, small, {}, both)
     await expect(read(fileId)).rejects.toThrow('There is no such file')
     expect(await read(fileId, both)).toEqual(small)
@@ -330,10 +330,10 @@ describe('who may read a file', () => {
       'delete from kernel.kept_file',
       'delete from kernel.file_content',
     ]) {
-      const attempt = files.db.write(responder(), (tx) => sql.raw(statement).execute(tx.connection))
+      const attempt = files.db.write(investigator(), (tx) => sql.raw(statement).execute(tx.connection))
       await expect(attempt).rejects.toThrow('permission denied')
     }
-    const lists = files.db.write(responder(), (tx) =>
+    const lists = files.db.write(investigator(), (tx) =>
       sql`update kernel.kept_file set restricted = true`.execute(tx.connection),
     )
     expect((await lists).numAffectedRows).toBe(0n)

@@ -6,6 +6,7 @@ import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
+import { showPermissionsRoute } from './show-permissions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signInAgainRoute } from './sign-in-again/routes.ts'
 import { signInAsSampleRoute } from './sign-in-as-sample/routes.ts'
@@ -39,11 +40,12 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...changeUserRoutes,
     ...decideProposalRoutes,
     readAuditRoute,
+    showPermissionsRoute,
     ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
   navigation: [
-    { href: '/users', text: 'People who sign in', roles: ['administrator'] },
-    { href: '/audit', text: 'Audit', roles: ['auditor'] },
+    { href: '/users', text: 'People who sign in', may: 'user.read' },
+    { href: '/audit', text: 'Audit', may: 'audit.read' },
   ],
   homePanels,
   services: [backChannelLogout(provider)],

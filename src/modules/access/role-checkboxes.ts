@@ -11,10 +11,10 @@ export const roleCheckboxes = (legend: string, ticked: readonly Role[], errors: 
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--m' } },
     hint: { text: 'Select all that apply' },
     errorMessage: errorFor(errors, 'roles'),
-    items: roleTitles.map(({ role, title, may }) => ({
+    items: roleTitles.map(({ role, title, does }) => ({
       value: role,
       text: title,
-      hint: { text: isPowerful(role) ? `${may}. Another administrator must agree` : may },
+      hint: { text: isPowerful(role) ? `${does}. Another administrator must agree` : does },
       checked: ticked.includes(role),
     })),
   })

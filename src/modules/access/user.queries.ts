@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Tx, tables } from '../../kernel/index.ts'
+import { rolesThat, type Tx, tables } from '../../kernel/index.ts'
 import type { AccessTables } from './tables.ts'
 import type { User } from './user.ts'
 
@@ -38,7 +38,7 @@ export const findUserByEmail = (tx: Tx, email: string): Promise<User | undefined
 export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const found = await currentUsers(tx)
     .where('v.active', '=', true)
-    .where(sql<boolean>`'administrator' = any (v.roles)`)
+    .where(sql<boolean>`v.roles && ${rolesThat('user.change')}::text[]`)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

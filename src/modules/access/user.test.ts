@@ -48,5 +48,5 @@ test('roles are read in the order of the list, each once, and an unknown one ref
 
 test('every role says in words what it may do', () => {
   expect(roleTitles).toHaveLength(12)
-  for (const { title, may } of roleTitles) expect(`${title}: ${may}`).toMatch(/^[A-Z].+: [A-Z].{20,}$/)
+  for (const { title, does } of roleTitles) expect(`${title}: ${does}`).toMatch(/^[A-Z].+: [A-Z].{20,}$/)
 })

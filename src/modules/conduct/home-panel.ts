@@ -6,7 +6,7 @@ import { caseTypes } from './vocabulary.ts'
 /** The cases without an outcome that came in last, of those the reader may see. */
 export const casesPanel: HomePanel = {
   title: 'Conduct cases without an outcome',
-  roles: ['professional-standards'],
+  may: 'case.read',
   order: 10,
   async render({ db, signedIn }) {
     const list = readListQuery(new URLSearchParams({ state: 'open' }), {

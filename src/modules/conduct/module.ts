@@ -20,7 +20,6 @@ import {
   peopleUnderInvestigation,
 } from './measures/spells.ts'
 import { restrictedCase } from './need-to-know.queries.ts'
-import { caseReaders } from './readers.ts'
 import { showCaseRoutes } from './show-case/routes.ts'
 import { conductTerms } from './terms.ts'
 
@@ -60,6 +59,6 @@ export const conduct: Module = {
   ],
   extracts: [],
   routes: [...listCasesRoutes, ...showCaseRoutes, ...addEventRoutes],
-  navigation: [{ href: '/conduct/cases', text: 'Conduct', roles: caseReaders }],
+  navigation: [{ href: '/conduct/cases', text: 'Conduct', may: ['case.read', 'case.read-where-named'] }],
   homePanels: [casesPanel],
 }

@@ -61,7 +61,7 @@ const measure = (given: Pick<Measure, 'id' | 'name' | 'sensitivity' | 'cues'> & 
   aggregate: 'distinct',
   periodType: 'during',
   dimensions: [{ id: 'role', name: 'Role', values: kinds.map((value) => ({ value, label: value.replace('_', ' ') })) }],
-  readers: ['foi-officer', 'analyst'],
+  may: 'figure.work',
   extent: {
     id: 'test.complaints',
     kinds: [],
@@ -96,7 +96,7 @@ const notForTheDesk: Measure = {
     sensitivity: 'restricted',
     cues: [{ says: /secret/, weight: 5, why: 'asks for what is secret' }],
   }),
-  readers: ['professional-standards'],
+  may: 'case.read',
 }
 
 const taught = [
@@ -111,7 +111,7 @@ const courses: Extract = {
   name: 'Courses',
   definition: 'Courses in force on the day asked.',
   sensitivity: 'open',
-  readers: ['foi-officer'],
+  may: 'request.answer',
   cues: [{ says: /courses?/, weight: 4, why: 'asks about courses' }],
   run: async (_, { plan }) => {
     const { mode = [] } = plan.narrowedTo ?? {}

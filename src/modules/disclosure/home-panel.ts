@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { dayAt, hasRole, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
+import { dayAt, may, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
 import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
 import { timeLeft } from './clock/time-left.ts'
-import { deskOfficers } from './readers.ts'
 
 interface OpenRequest {
   readonly reference: string
@@ -34,7 +33,7 @@ async function standingLate(tx: Tx, today: PlainDate): Promise<number> {
 /** The requests that wait for an answer, and how long the Act leaves for each. */
 export const requestsPanel: HomePanel = {
   title: 'Requests to answer',
-  roles: ['foi-officer', 'auditor'],
+  may: 'request.follow',
   order: 10,
   async render({ db, signedIn }) {
     const today = dayAt(new Date())
@@ -61,7 +60,7 @@ export const requestsPanel: HomePanel = {
         },
       ],
     })}
-${hasRole(signedIn, ...deskOfficers) && govukButton({ text: 'Take in a request', href: '/requests/new' })}
+${may(signedIn, 'request.answer') && govukButton({ text: 'Take in a request', href: '/requests/new' })}
 <p class="govuk-body">${total > requests.length && html`${total} requests wait for an answer. `}<a class="govuk-link" href="/requests">All requests</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/standing-answers">Standing answers</a>${late > 0 && html`: ${late} should be looked at again`}</p>`
   },

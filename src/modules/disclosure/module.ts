@@ -17,7 +17,6 @@ import { listRequestsRoutes } from './list-requests/routes.ts'
 import { listStandingAnswersRoutes } from './list-standing-answers/routes.ts'
 import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
-import { deskReaders } from './readers.ts'
 import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
 import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
@@ -48,8 +47,8 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...publicWordingRoutes(register),
     ...publishRequestRoutes(register),
     // An answer may hold numbers over restricted rows, for those who hold this role: see statistics.
-  ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),
-  navigation: [{ href: '/requests', text: 'Requests', roles: deskReaders }],
+  ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
+  navigation: [{ href: '/requests', text: 'Requests', may: 'request.read' }],
   homePanels: [requestsPanel],
   async bringUpToDate(db, forceId) {
     await bringEntriesUpToDate(db, forceId, register)

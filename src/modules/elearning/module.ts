@@ -8,7 +8,6 @@ import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
 import { coursesPanel } from './my-learning/home-panel.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
-import { courseManagers } from './readers.ts'
 import { playerAssetService, playerService } from './scorm/player/player-service.ts'
 import { courseService } from './serve-content/course-service.ts'
 import { showPackageRoutes } from './show-package/routes.ts'
@@ -39,8 +38,8 @@ export const elearning: Module = {
     ...launchUnitRoutes,
   ],
   navigation: [
-    { href: '/elearning', text: 'eLearning', roles: courseManagers },
-    { href: '/my-learning', text: 'My learning', roles: [] },
+    { href: '/elearning', text: 'eLearning', may: 'elearning.manage' },
+    { href: '/my-learning', text: 'My learning', may: 'record.use' },
   ],
   homePanels: [coursesPanel],
   services: [courseService, playerService, playerAssetService],

@@ -6,7 +6,7 @@ import { recommendationsImporter } from './import-recommendations/importer.ts'
 import { listAwardsRoutes } from './list-awards/routes.ts'
 import { recommendationsPanel } from './list-recommendations/home-panel.ts'
 import { listRecommendationsRoutes } from './list-recommendations/routes.ts'
-import { awarded, readers } from './measures/awarded.ts'
+import { awarded } from './measures/awarded.ts'
 import { recommendations } from './measures/recommendations.ts'
 import { showAwardRoutes } from './show-award/routes.ts'
 import { showDemandRoutes } from './show-demand/routes.ts'
@@ -23,6 +23,6 @@ export const funding: Module = {
   measures: [awarded, recommendations],
   extracts: [fundingList, demandComparisons, recommendationList],
   routes: [...listAwardsRoutes, ...showAwardRoutes, ...showDemandRoutes, ...listRecommendationsRoutes],
-  navigation: [{ href: '/funding', text: 'Funding', roles: readers }],
+  navigation: [{ href: '/funding', text: 'Funding', may: 'funding.count' }],
   homePanels: [recommendationsPanel],
 }

@@ -7,7 +7,7 @@ import { openRecord, type TestRecord } from '../../../test/harness/record.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { storedIn } from '../../../test/harness/stored-uploads.ts'
 import type { Importer } from '../../kernel/import/index.ts'
-import { type Actor, newId, openLog, roles } from '../../kernel/index.ts'
+import { type Actor, newId, openLog, roles, rolesThat } from '../../kernel/index.ts'
 import { workforce } from '../workforce/module.ts'
 import { imports } from './module.ts'
 import { mostAtOnce } from './running-imports.ts'
@@ -256,7 +256,7 @@ describe('nothing is begun', () => {
     expect(answer.statusCode).toBe(403)
   })
 
-  test.each(roles.filter((role) => !find('units').roles.includes(role)))(
+  test.each(roles.filter((role) => !rolesThat(find('units').may).includes(role)))(
     'by a %s, who may not send this kind',
     async (role) => {
       const other = site.visit(record.actor([role]))

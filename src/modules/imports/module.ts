@@ -26,7 +26,7 @@ export function imports(importers: readonly Importer[]): Module {
       ...showImportRoutes(importers, running),
       ...stopImportRoutes(running),
     ],
-    navigation: [{ href: '/imports', text: 'Files', roles: mayList(importers) }],
+    navigation: [{ href: '/imports', text: 'Files', may: mayList(importers) }],
     homePanels: [filesPanel(importers)],
     close: running.close,
   }

@@ -1,7 +1,6 @@
 import type { Module } from '../../web/index.ts'
 import { listUnmatchedRoutes } from './list-unmatched/routes.ts'
 import { manageRulesRoutes } from './manage-rules/routes.ts'
-import { learningReaders } from './readers.ts'
 import { xapiService } from './service/xapi-service.ts'
 import { showSourcesRoutes } from './show-sources/routes.ts'
 import { showStatementRoutes } from './show-statement/routes.ts'
@@ -21,7 +20,7 @@ export const learningRecord = (sittings: CourseSittings): Module => ({
   measures: [],
   extracts: [],
   routes: [...showSourcesRoutes, ...showStatementRoutes, ...listUnmatchedRoutes, ...manageRulesRoutes],
-  navigation: [{ href: '/learning-record', text: 'Learning record', roles: learningReaders }],
+  navigation: [{ href: '/learning-record', text: 'Learning record', may: 'statement.read' }],
   homePanels: [],
   services: [xapiService(sittings)],
 })

@@ -6,7 +6,6 @@ import { policyUpdated } from './extracts/policy-updated.ts'
 import { policiesImporter } from './import-policies/importer.ts'
 import { reviewsPanel } from './list-policies/home-panel.ts'
 import { listPoliciesRoutes } from './list-policies/routes.ts'
-import { policyReaders } from './readers.ts'
 import { showPolicyRoutes } from './show-policy/routes.ts'
 import { policyTerms } from './terms.ts'
 
@@ -21,6 +20,6 @@ export const policy: Module = {
   measures: [],
   extracts: [policyExists, policyUpdated, policyChanges, policyList],
   routes: [...listPoliciesRoutes, ...showPolicyRoutes],
-  navigation: [{ href: '/policies', text: 'Policies', roles: policyReaders }],
+  navigation: [{ href: '/policies', text: 'Policies', may: 'policy.read' }],
   homePanels: [reviewsPanel],
 }

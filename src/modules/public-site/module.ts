@@ -28,6 +28,6 @@ export const publicSite: Module = {
     ...readNoticesRoutes,
     ...reportProblemRoutes,
   ],
-  navigation: [{ href: '/public-feedback', text: 'Feedback', roles: ['administrator', 'analyst'] }],
+  navigation: [{ href: '/public-feedback', text: 'Feedback', may: 'feedback.read' }],
   homePanels: [],
 }

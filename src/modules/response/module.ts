@@ -16,7 +16,6 @@ import { reportsAgainstPolice } from './measures/reports-against-police.ts'
 import { riskAssessments } from './measures/risk-assessments.ts'
 import { victims } from './measures/victims.ts'
 import { restrictedReport } from './need-to-know.queries.ts'
-import { reportReaders } from './readers.ts'
 import { reportForm } from './record-report/form.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
@@ -43,6 +42,6 @@ export const response: Module = {
   extracts: [howAReportIsHandled, definitionOfAbuse],
   forms: [reportForm],
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
-  navigation: [{ href: '/reports', text: 'Reports', roles: reportReaders }],
+  navigation: [{ href: '/reports', text: 'Reports', may: 'report.read' }],
   homePanels: [reportsPanel, routingPanel],
 }

@@ -12,6 +12,6 @@ export const security: Module = {
   measures: [],
   extracts: [],
   routes: [listControlsRoute],
-  navigation: [{ href: '/security', text: 'Security', roles: ['administrator', 'auditor'] }],
+  navigation: [{ href: '/security', text: 'Security', may: 'security.read' }],
   homePanels: [],
 }

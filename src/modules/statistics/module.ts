@@ -3,7 +3,6 @@ import type { Module } from '../../web/index.ts'
 import { figuresPanel, measuresPanel } from './list-figures/home-panels.ts'
 import { listFiguresRoutes } from './list-figures/routes.ts'
 import { listMeasuresRoutes } from './list-measures/routes.ts'
-import { statisticsReaders } from './readers.ts'
 import { showFigureRoutes } from './show-figure/routes.ts'
 import { showMeasureRoutes } from './show-measure/routes.ts'
 
@@ -23,7 +22,7 @@ export const statistics = (register: Register): Module => ({
     ...listFiguresRoutes,
     ...showFigureRoutes(register),
     // Exact numbers over restricted rows are for those who hold this role, and it counts after a stronger sign-in alone.
-  ].map((route) => ({ restricted: ['restricted-statistics'], ...route })),
-  navigation: [{ href: '/measures', text: 'Statistics', roles: statisticsReaders }],
+  ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
+  navigation: [{ href: '/measures', text: 'Statistics', may: 'statistics.read' }],
   homePanels: [figuresPanel, measuresPanel],
 })

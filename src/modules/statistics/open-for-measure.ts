@@ -4,8 +4,8 @@ import {
   audit,
   type Db,
   Forbidden,
-  hasRole,
   type Measure,
+  may,
   type Tx,
 } from '../../kernel/index.ts'
 import { orRefused, resultOf } from './or-refused.ts'
@@ -46,7 +46,7 @@ export async function openToFreeze<T>(
 }
 
 function mustRun(actor: Actor, measure: Measure): void {
-  if (!hasRole(actor, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
+  if (!may(actor, measure.may)) throw new Forbidden('Your role does not run this measure')
 }
 
 const writeAudited = async <T>(

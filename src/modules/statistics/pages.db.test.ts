@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
-import { newId, roles } from '../../kernel/index.ts'
+import { newId, roles, rolesThat } from '../../kernel/index.ts'
 import { statistics } from './module.ts'
-import { statisticsReaders } from './readers.ts'
 import { casesFile, openStatisticsRecord, people, type StatisticsRecord } from './sample-statistics.fixture.ts'
 
 let record: StatisticsRecord
@@ -40,7 +39,7 @@ const audited = (measureId: string) =>
 
 test.each(roles)('the register of measures, for the role %s', async (role) => {
   const { statusCode } = await site.visit(record.actor([role])).get('/measures')
-  expect(statusCode).toBe(statisticsReaders.includes(role) ? 200 : 403)
+  expect(statusCode).toBe(rolesThat('statistics.read').includes(role) ? 200 : 403)
 })
 
 test('a measure is listed for and run by those it names alone', async () => {

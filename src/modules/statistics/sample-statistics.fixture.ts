@@ -71,7 +71,7 @@ export const postingsBegun: Measure = {
     { id: 'rank', name: 'Rank', values: [{ value: 'detective_constable', label: 'Detective constable' }] },
   ],
   sensitivity: 'open',
-  readers: ['analyst', 'foi-officer'],
+  may: 'figure.work',
   extent: postingsBegunHeld,
   held: 'Postings are held from 2019.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { commandLineUserId, hasRole, inPurpose, type Measure, type NeedToKnow, type Tx } from '../../kernel/index.ts'
+import { commandLineUserId, inPurpose, type Measure, may, type NeedToKnow, type Tx } from '../../kernel/index.ts'
 
 /**
  * Whether this reader has a measure's numbers exactly: of a restricted one, who runs it, is named for restricted
@@ -9,7 +9,7 @@ import { commandLineUserId, hasRole, inPurpose, type Measure, type NeedToKnow, t
  */
 export const seesExactly = (tx: Tx, measure: Guarded): Promise<boolean> => exactReader(tx)(measure)
 
-type Guarded = Pick<Measure, 'sensitivity' | 'readers' | 'needToKnow'>
+type Guarded = Pick<Measure, 'sensitivity' | 'may' | 'needToKnow'>
 
 /** The same for many measures: what stands behind several of them is asked for once. */
 export function exactReader(tx: Tx): (measure: Guarded) => Promise<boolean> {
@@ -18,7 +18,7 @@ export function exactReader(tx: Tx): (measure: Guarded) => Promise<boolean> {
     if (measure.sensitivity === 'open') return true
     const { actor } = tx
     const { needToKnow } = measure
-    if (!needToKnow || !hasRole(actor, 'restricted-statistics') || !hasRole(actor, ...measure.readers)) return false
+    if (!needToKnow || !may(actor, 'restricted.count-exactly') || !may(actor, measure.may)) return false
     if (actor.personId === null) return actor.userId === commandLineUserId
     const known = cleared.get(needToKnow) ?? isNoParty(tx, needToKnow, actor.personId)
     cleared.set(needToKnow, known)

@@ -40,7 +40,6 @@ import { peopleTrainedByMode, peopleTrainedInTopic } from './measures/people-by-
 import { courseCompletions, peopleTrained } from './measures/people-trained.ts'
 import { peopleTrainedInPost } from './measures/people-trained-in-post.ts'
 import { sessionsHeld } from './measures/sessions-held.ts'
-import { catalogueReaders, personReaders } from './pages.ts'
 import { completionForm } from './record-completion/form.ts'
 import { rederivePostings } from './rederive-postings.queries.ts'
 import { showCourseRoutes } from './show-course/routes.ts'
@@ -113,9 +112,9 @@ export const training: Module = {
     ...showPersonTrainingRoutes,
   ],
   navigation: [
-    { href: '/courses', text: 'Courses', roles: catalogueReaders },
-    { href: '/completions', text: 'Completions', roles: personReaders },
-    { href: '/requirements', text: 'Required learning', roles: personReaders },
+    { href: '/courses', text: 'Courses', may: 'course.read' },
+    { href: '/completions', text: 'Completions', may: 'person-training.read' },
+    { href: '/requirements', text: 'Required learning', may: 'person-training.read' },
   ],
   homePanels: [overdueByUnitPanel, overdueInOwnUnitPanel, sessionsPanel],
 }

@@ -1,12 +1,6 @@
-import { type Actor, hasRole, type PlainDate, writeDate } from '../../kernel/index.ts'
+import { type Actor, may, type PlainDate, writeDate } from '../../kernel/index.ts'
 import { type Html, html, mojBadge } from '../../web/index.ts'
 import { type Standing, standings } from './currency.ts'
-import { readers } from './measures/course-facts.ts'
-
-export { personTrainingReaders as personReaders } from '../workforce/index.ts'
-
-/** Who may open the catalogue. */
-export const catalogueReaders = [...readers, 'responder', 'investigator', 'administrator'] as const
 
 /** `1 April 2019 to 31 March 2021`, `1 April 2021 to now`. */
 export const stretch = (from: PlainDate, to: PlainDate | null): string =>
@@ -32,7 +26,7 @@ export const evidenceFor =
   ({ evidence }: { evidence: string | null }): Html | string | null => {
     const [, id] = statement.exec(evidence ?? '') ?? []
     if (id === undefined) return evidence
-    if (!hasRole(reader, 'learning', 'administrator')) return 'Statement'
+    if (!may(reader, 'statement.read')) return 'Statement'
     return html`<a class="govuk-link" href="/learning-record/statements/${id}">Statement</a>`
   }
 

@@ -5,7 +5,6 @@ export { strength } from './measures/strength.ts'
 export * from './own-people.ts'
 export { ownUnit } from './own-unit/own-unit.queries.ts'
 export { type PersonTab, personTabs } from './person-tabs.ts'
-export { personTrainingReaders } from './readers.ts'
 export { type Sex, sexDimension, sexes, sexesInFiles } from './sex.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {

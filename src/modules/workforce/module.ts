@@ -9,7 +9,6 @@ import { joiners, leavers } from './measures/movements.ts'
 import { fundedPosts, vacancies } from './measures/posts.ts'
 import { strength } from './measures/strength.ts'
 import { ownUnitPanel } from './own-unit/home-panel.ts'
-import { staffReaders } from './readers.ts'
 import { showPersonRoutes } from './show-person/routes.ts'
 import { showUnitRoutes } from './show-unit/routes.ts'
 import { workforceTerms } from './terms.ts'
@@ -26,8 +25,8 @@ export const workforce: Module = {
   extracts: [],
   routes: [...listPeopleRoutes, ...showPersonRoutes, ...listUnitsRoutes, ...showUnitRoutes],
   navigation: [
-    { href: '/people', text: 'People', roles: staffReaders },
-    { href: '/units', text: 'Units', roles: staffReaders },
+    { href: '/people', text: 'People', may: 'staff.read' },
+    { href: '/units', text: 'Units', may: 'staff.read' },
   ],
   homePanels: [ownUnitPanel, findPersonPanel],
 }

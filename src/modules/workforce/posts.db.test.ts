@@ -166,8 +166,8 @@ test('those in training hold posts of the rank they train for, unless there are 
 })
 
 test('vacancies are kept as people are: beside posts they tell the strength', () => {
-  expect([vacancies.sensitivity, vacancies.readers]).toEqual([strength.sensitivity, strength.readers])
-  expect([fundedPosts.sensitivity, fundedPosts.readers]).toEqual([strength.sensitivity, strength.readers])
+  expect([vacancies.sensitivity, vacancies.may]).toEqual([strength.sensitivity, strength.may])
+  expect([fundedPosts.sensitivity, fundedPosts.may]).toEqual([strength.sensitivity, strength.may])
 })
 
 test('the share of posts that are vacant is worked out of both', async () => {

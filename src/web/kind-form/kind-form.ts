@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/index.ts'
+import type { Permission } from '../../kernel/index.ts'
 import type { Link, Marking, Redirect } from '../route.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface KindForm {
   /** What it does, as a heading: `Record a completion`. */
   readonly title: string
   /** Who may fill it in. */
-  readonly access: readonly Role[]
+  readonly may: Permission
   /** A restricted room, as of a route. */
   readonly restricted?: true
   readonly marking?: Marking

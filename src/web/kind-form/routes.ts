@@ -22,7 +22,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
   const pages: readonly DrawnPage[] = form.pages.map((each) => ({ ...each, fields: fieldsOf(form, importer, each) }))
   mustAskForAll(form, importer, pages)
   const { kind } = importer
-  const guard = { access: form.access, ...(form.restricted ? { restricted: true as const } : {}) }
+  const guard = { access: form.may, ...(form.restricted ? { restricted: true as const } : {}) }
   const draftPath = `${form.path}/:draftId`
   const at = (draftId: string, slug: string) => `${form.path}/${draftId}/${slug}`
   const marked = form.marking ? { marking: form.marking } : {}

@@ -1,6 +1,7 @@
-import type { Actor, Role } from '../../kernel/index.ts'
+import type { Actor } from '../../kernel/index.ts'
 import type { Assets } from '../assets.ts'
 import type { WebConfig } from '../config.ts'
+import { isPermitted } from '../gate.ts'
 import { govukGenericHeader, govukPhaseBanner, govukServiceNavigation, govukSkipLink } from '../govuk.gen.ts'
 import { type Html, html, nothing } from '../html.ts'
 import type { NavigationItem, Page } from '../route.ts'
@@ -14,10 +15,6 @@ export interface StaffVisit {
   readonly flash: string | null
   readonly csrfToken: () => string
 }
-
-/** Whether something meant for these roles is for this actor; where no role is named, for everybody. */
-export const isFor = (roles: readonly Role[], actor: Actor): boolean =>
-  roles.length === 0 || roles.some((role) => actor.roles.includes(role))
 
 const under = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
@@ -39,9 +36,9 @@ export function createStaffLayout(
   const stay = stayDialog(assets)
   const navigations = new Map<string, Html>()
 
-  /** The macro takes half a millisecond, and there are few pairs of roles and sections: each is written once. */
+  /** The macro takes half a millisecond, and there are few pairs of permissions and sections: each is written once. */
   function navigationFor(actor: Actor | null, path: string): Html {
-    const items = actor ? navigation.filter(({ roles }) => isFor(roles, actor)) : []
+    const items = actor ? navigation.filter((item) => isPermitted(actor, item.may)) : []
     const current = items
       .filter(({ href }) => under(path, href))
       .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '')

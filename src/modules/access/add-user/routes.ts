@@ -37,14 +37,14 @@ export const addUserRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/add',
-    access: ['administrator'],
+    access: 'user.change',
     restricted: true,
     handle: async (request) => formPage(request, []),
   },
   {
     method: 'POST',
     path: '/users/add',
-    access: ['administrator'],
+    access: 'user.change',
     fresh: true,
     restricted: true,
     async handle(request) {

@@ -63,14 +63,14 @@ export const changeUserRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/:userId',
-    access: ['administrator'],
+    access: 'user.change',
     restricted: true,
     handle: async (request) => userPage(request, userIdOf(request), []),
   },
   {
     method: 'POST',
     path: '/users/:userId',
-    access: ['administrator'],
+    access: 'user.change',
     fresh: true,
     restricted: true,
     async handle(request) {

@@ -33,11 +33,11 @@ async function proposalPage(request: PageRequest, errors: readonly FormError[] =
 
 /** Where another administrator agrees to powerful roles, or refuses them and says why. */
 export const decideProposalRoutes: readonly Route[] = [
-  { method: 'GET', path, access: ['administrator'], restricted: true, handle: (request) => proposalPage(request) },
+  { method: 'GET', path, access: 'user.change', restricted: true, handle: (request) => proposalPage(request) },
   {
     method: 'POST',
     path,
-    access: ['administrator'],
+    access: 'user.change',
     fresh: true,
     restricted: true,
     async handle(request) {

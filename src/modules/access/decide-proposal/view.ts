@@ -45,7 +45,7 @@ ${summaryList([
   { key: 'Person', value: html`<a class="govuk-link" href="/users/${proposal.userId}">${proposal.userName}</a>` },
   {
     key: 'Roles',
-    value: html`<ul class="govuk-list">${given.map(({ title, may }) => html`<li><strong>${title}.</strong> ${may}.</li>`)}</ul>`,
+    value: html`<ul class="govuk-list">${given.map(({ title, does }) => html`<li><strong>${title}.</strong> ${does}.</li>`)}</ul>`,
   },
   { key: 'May sign in', value: maySignIn(proposal, active) },
   { key: 'Proposed by', value: `${whoProposed(proposal)}, ${writeMoment(proposal.proposedAt)}` },

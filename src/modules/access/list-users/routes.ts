@@ -12,7 +12,7 @@ const mayFilters: ReadonlyMap<string, boolean> = new Map([
 export const listUsersRoute: Route = {
   method: 'GET',
   path: '/users',
-  access: ['administrator'],
+  access: 'user.read',
   async handle({ db, query, signedIn }) {
     const list = readListQuery(query, { sortable: userSorts, defaultSort: 'name', filters: ['role', 'may'] })
     const role = parseRoles([list.filters.role])?.[0] ?? null

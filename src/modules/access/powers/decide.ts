@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { audit, Conflict, commandLineUserId, NotFound, Refused, roles, type Tx } from '../../../kernel/index.ts'
+import { audit, Conflict, commandLineUserId, may, NotFound, Refused, roles, type Tx } from '../../../kernel/index.ts'
 import { findUser } from '../user.queries.ts'
 import { writeUserVersion } from '../user-version.queries.ts'
 import { activeUntil } from './active-until.queries.ts'
@@ -11,7 +11,7 @@ import { findProposal, insertDecision, isOver, type Proposal } from './proposals
 export async function whyNot(tx: Tx, proposal: Proposal): Promise<string | null> {
   if (isOver(proposal, tx.at)) return 'This proposal is more than 14 days old. Propose the roles again'
   const proposer = await findUser(tx, proposal.proposedBy)
-  const stands = proposal.proposedBy === commandLineUserId || proposer?.roles.includes('administrator')
+  const stands = proposal.proposedBy === commandLineUserId || (proposer !== undefined && may(proposer, 'user.change'))
   if (!stands || proposer?.active === false) return 'Whoever proposed this is no longer an administrator. Refuse it'
   if (await wasStoppedSince(tx, proposal)) {
     return 'This person was stopped from signing in after this was proposed. Refuse it, and propose the roles again if they are to come back'

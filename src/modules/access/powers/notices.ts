@@ -1,6 +1,5 @@
-import { roles, writeMoment } from '../../../kernel/index.ts'
+import { may, roleTitle, writeMoment } from '../../../kernel/index.ts'
 import { type HomePanel, html, nothing } from '../../../web/index.ts'
-import { roleTitle } from '../role-titles.ts'
 import { type Proposal, recentProposals } from './proposals.queries.ts'
 import { whoProposed } from './who.ts'
 
@@ -10,12 +9,12 @@ import { whoProposed } from './who.ts'
  */
 export const powerNotices: HomePanel = {
   title: null,
-  roles,
+  may: 'record.use',
   order: 1,
   async render({ db, signedIn }) {
     const proposals = await db.read(signedIn, recentProposals)
     if (proposals.length === 0) return nothing
-    const mayLook = signedIn.roles.includes('administrator')
+    const mayLook = may(signedIn, 'user.change')
     return html`<div class="govuk-inset-text"><h2 class="govuk-heading-s">Roles that can do harm</h2>
 <ul class="govuk-list">${proposals.map(
       (proposal) =>

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, commandLineUserId, powerfulRoles, type Role, roles } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  commandLineUserId,
+  policySettings,
+  powerfulRoles,
+  type Role,
+  roles,
+} from '../../../kernel/index.ts'
 import { addUser } from '../add-user/command.ts'
 import { changeUser } from '../change-user/command.ts'
 import { openTestSite, type TestSite } from '../test-site.fixture.ts'
@@ -52,8 +59,16 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 test('the database and the program hold the same roles for powerful, and they are roles', async () => {
-  const { rows } = await site.owner.query('select access.powerful_among($1::text[]) as powerful', [[...roles]])
-  expect(rows[0]?.powerful).toEqual([...powerfulRoles].sort())
+  const ask = (ordinary: string, among: readonly string[]) =>
+    site.owner.query(
+      `select access.powerful_among($2::text[]) as powerful from set_config('candour.ordinary_roles', $1, false)`,
+      [ordinary, among],
+    )
+  const told = policySettings([])['candour.ordinary_roles']
+  expect((await ask(told, roles)).rows[0]?.powerful).toEqual([...powerfulRoles].sort())
+  // A role that is added later, or a program that says nothing: not given alone by mistake.
+  expect((await ask(told, ['learning', 'call-handler'])).rows[0]?.powerful).toEqual(['call-handler'])
+  expect((await ask('', roles)).rows[0]?.powerful).toEqual([...roles].sort())
   expect(powerfulAmong(roles)).toEqual([...powerfulRoles].sort())
   expect(roles).toEqual(expect.arrayContaining([...powerfulRoles]))
 })
@@ -187,8 +202,41 @@ describe('the database refuses, whatever the program does', () => {
       (force_id, user_version_id, user_id, name, email, roles, active, recorded_by, recorded_at)
       select force_id, gen_random_uuid(), user_id, 'x', 'silent@force.example', '{auditor}', true, kernel.current_user_id(), now()
       from access.user where user_id = ${userId}`
-    await expect(as(ada, supersede(userId), silent)).rejects.toThrow('user_version_powers')
+    await expect(as(ada, supersede(userId), silent)).rejects.toThrow('row-level security')
   })
+
+  test('a role that the program does not know, given as if it were ordinary', async () => {
+    const { userId } = await asked(['learning'])
+    const newRole = sql`insert into access.user_version
+      (force_id, user_version_id, user_id, name, email, roles, active, recorded_by, recorded_at)
+      select force_id, gen_random_uuid(), user_id, 'x', 'new@force.example', '{call-handler}', true, kernel.current_user_id(), now()
+      from access.user where user_id = ${userId}`
+    await expect(as(ada, supersede(userId), newRole)).rejects.toThrow('row-level security')
+  })
+
+  test('an earlier version of somebody made the current one again, with roles that nothing gives any more', async () => {
+    const { userId } = await asked(['learning'])
+    const earlier = sql`insert into access.user_version
+      (force_id, user_version_id, user_id, name, email, roles, active, recorded_by, recorded_at, superseded_at)
+      select force_id, gen_random_uuid(), user_id, 'x', 'old@force.example', '{auditor}', true, kernel.current_user_id(), now(), now()
+      from access.user where user_id = ${userId}`
+    const back = sql`update access.user_version set superseded_at = null
+      where user_id = ${userId} and roles = '{auditor}'`
+    await expect(as(ada, earlier, supersede(userId), back)).rejects.toThrow('row-level security')
+  })
+
+  test.each([['{learning,Auditor}'], ['{"learning,auditor"}'], ['{learning,NULL}'], ['{restricted-auditor}']])(
+    'the roles %s, which are not well named or do not stand alone',
+    async (roles) => {
+      const { userId } = await asked(['learning'])
+      await expect(
+        site.owner.query(
+          `update access.user_version set roles = $2, powerful_roles = '{}' where user_id = $1 and superseded_at is null`,
+          [userId, roles],
+        ),
+      ).rejects.toThrow(/user_version_(own_role|roles)_check/)
+    },
+  )
 
   test("somebody else's grant, and an old one of one's own", async () => {
     const { rows } = await site.owner.query('select power_grant_id as id from access.user_version where user_id = $1', [

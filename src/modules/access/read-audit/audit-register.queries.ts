@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { hasRole, type Tx, tables } from '../../../kernel/index.ts'
+import { may, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
 import { findUserIdsNamed } from '../user.queries.ts'
 import { type AuditSearch, endOfDay, splitSubject, startOfDay } from './audit-search.ts'
@@ -44,7 +44,7 @@ export async function searchAudit(
 /** The entries that a reader could see at all. Said to the planner as well as by the policy, which no index knows. */
 function seen(tx: Tx) {
   const query = tables<AccessTables>(tx).selectFrom('kernel.audit_entry').where('force_id', '=', tx.forceId)
-  return hasRole(tx.actor, 'restricted-auditor') ? query : query.where('restricted', '=', false)
+  return may(tx.actor, 'audit.read-restricted') ? query : query.where('restricted', '=', false)
 }
 
 /** SELECT of who is kept out of what some entries tell of. */

@@ -1,4 +1,4 @@
-import { type AuditEvent, audit, hasRole, type Tx } from '../../../kernel/index.ts'
+import { type AuditEvent, audit, may, type Tx } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { type AuditRow, keptOutOf, listActions, searchAudit } from './audit-register.queries.ts'
 import { type AuditSearch, isEmpty, searchDay } from './audit-search.ts'
@@ -8,7 +8,7 @@ import { type AuditList, auditView } from './view.ts'
 export const readAuditRoute: Route = {
   method: 'GET',
   path: '/audit',
-  access: ['auditor'],
+  access: 'audit.read',
   restricted: true,
   async handle(request) {
     const list = readListQuery(request.query, {
@@ -43,7 +43,7 @@ function readingOf(
   { rows, total }: { readonly rows: readonly AuditRow[]; readonly total: number },
 ): AuditEvent {
   const reading = { action: 'read-audit', subjectType: 'audit', subjectId: null }
-  if (!hasRole(tx.actor, 'restricted-auditor')) {
+  if (!may(tx.actor, 'audit.read-restricted')) {
     const detail = isEmpty(sought) ? { page: list.page } : { ...sought, page: list.page, found: total }
     return { ...reading, detail }
   }

@@ -46,8 +46,8 @@ ${paragraph('Everyone below is invented. Choose whose work you want to see; no p
 ${csrfField(request)}
 <input type="hidden" name="next" value="${next}">
 ${byRole.map(
-  ({ title, may, people }) => html`${subheading(title)}
-${paragraph(`${may}.`)}
+  ({ title, does, people }) => html`${subheading(title)}
+${paragraph(`${does}.`)}
 <div class="govuk-button-group">${people.map(({ userId, name }) =>
     govukButton({ text: `Sign in as ${name}`, name: 'user', value: userId, classes: 'govuk-button--secondary' }),
   )}</div>`,

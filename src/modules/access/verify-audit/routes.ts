@@ -79,13 +79,13 @@ export const verifyAuditRoutes = (settings: () => CheckpointSettings): readonly 
   {
     method: 'GET',
     path: '/audit/verify',
-    access: ['auditor'],
+    access: 'audit.verify',
     handle: async (request) => answer(request, lastCheck(request.db)),
   },
   {
     method: 'POST',
     path: '/audit/verify',
-    access: ['auditor'],
+    access: 'audit.verify',
     async handle(request) {
       const { db, signedIn } = request
       const check = await beginCheck(

@@ -43,7 +43,7 @@ export const yourSessionsRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/users/:userId/end-sessions',
-    access: ['administrator'],
+    access: 'session.end',
     async handle({ db, signedIn, params }) {
       const userId = mustBeId(params.userId)
       const ended = await db.write(signedIn, async (tx) => {

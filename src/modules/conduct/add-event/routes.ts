@@ -15,7 +15,7 @@ import { eventForm } from './form.ts'
 import { addEventView } from './view.ts'
 
 const path = '/conduct/cases/:caseId/add-event'
-const access = ['professional-standards'] as const
+const access = 'case.record'
 
 async function formPage(request: PageRequest, caseId: string, errors: readonly FormError[] = []): Promise<Page> {
   const { db, signedIn, csrfToken, form } = request

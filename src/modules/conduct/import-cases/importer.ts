@@ -38,7 +38,7 @@ export const casesImporter: Importer = {
   title: 'Conduct cases',
   describes:
     'Allegations of domestic abuse against the force’s own people and what followed: one row for each allegation and each event of a case.',
-  roles: ['professional-standards', 'administrator'],
+  may: 'restricted.import',
   dependsOn: ['units', 'people'],
   restricted: true,
   columns: [

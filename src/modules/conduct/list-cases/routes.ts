@@ -1,5 +1,4 @@
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { caseReaders } from '../readers.ts'
 import { caseFilters, caseSorts, listCases } from './cases.queries.ts'
 import { casesView } from './view.ts'
 
@@ -7,7 +6,7 @@ export const listCasesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/conduct/cases',
-    access: caseReaders,
+    access: ['case.read', 'case.read-where-named'],
     restricted: true,
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {

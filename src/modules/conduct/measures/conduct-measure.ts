@@ -23,7 +23,7 @@ export const restricted = {
   periodType: 'during',
   sensitivity: 'restricted',
   needToKnow,
-  readers: ['foi-officer', 'analyst', 'professional-standards'],
+  may: 'restricted.count',
   extent: casesHeld,
   held: 'Allegations of domestic abuse against the force’s own people, and what followed each, are held from the first case in the professional standards system’s extract. Conduct matters that are not about domestic abuse are not held here.',
   rowHref: (caseId: string) => `/conduct/cases/${caseId}`,

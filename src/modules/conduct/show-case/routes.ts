@@ -1,7 +1,6 @@
 import { audit, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
 import { ofCase } from '../need-to-know.queries.ts'
-import { caseReaders } from '../readers.ts'
 import { readCase } from './case.queries.ts'
 import { caseView } from './view.ts'
 
@@ -9,7 +8,7 @@ export const showCaseRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/conduct/cases/:caseId',
-    access: caseReaders,
+    access: ['case.read', 'case.read-where-named'],
     restricted: true,
     async handle({ db, signedIn, params }) {
       const caseId = mustBeId(params.caseId)

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, writeDate, writeMoment } from '../../../kernel/index.ts'
+import { type Actor, may, writeDate, writeMoment } from '../../../kernel/index.ts'
 import {
   govukButton,
   type Html,
@@ -35,7 +35,7 @@ ${summaryList([
   { key: 'Allegations', value: current.filter(({ entry }) => entry === 'allegation').length },
 ])}
 ${
-  hasRole(reader, 'professional-standards') &&
+  may(reader, 'case.record') &&
   govukButton({
     text: 'Add an event',
     href: `/conduct/cases/${file.caseId}/add-event`,
@@ -111,7 +111,7 @@ const names = (list: readonly string[]): string => (list.length === 0 ? 'Nobody 
 
 const whoMayRead = (readers: CaseReaders, reader: Actor): Html => html`
 ${paragraph(
-  hasRole(reader, 'professional-standards')
+  may(reader, 'case.read')
     ? 'You can open it because you hold the professional standards role, and neither you nor your command is kept out.'
     : 'You can open it because you are one of its investigators, and neither you nor your command is kept out.',
 )}

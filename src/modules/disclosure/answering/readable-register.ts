@@ -1,9 +1,9 @@
-import { type Actor, hasRole, type Register } from '../../../kernel/index.ts'
+import { type Actor, may, type Register } from '../../../kernel/index.ts'
 
-/** What of the register an actor may answer with: each measure and extract names its own readers. */
+/** What of the register an actor may answer with: each measure and extract says what somebody must be permitted. */
 export function readableRegister(register: Register, actor: Actor): Register {
-  const measures = register.measures.filter(({ readers }) => hasRole(actor, ...readers))
-  const extracts = register.extracts.filter(({ readers }) => hasRole(actor, ...readers))
+  const measures = register.measures.filter((measure) => may(actor, measure.may))
+  const extracts = register.extracts.filter((extract) => may(actor, extract.may))
   return {
     measures,
     extracts,

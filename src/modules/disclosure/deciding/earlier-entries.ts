@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { audit, type Db, type Register, systemActor, type Tx, tables } from '../../../kernel/index.ts'
+import { audit, type Db, type Register, rolesOf, systemActor, type Tx, tables } from '../../../kernel/index.ts'
 import { type FigureShape, heldOf, readFigures, type ShapeCell, shapeOf } from '../../statistics/index.ts'
 import type { AnswerTable } from '../answering/answer.ts'
 import type { GivenAnswer } from '../answering/told-answer.ts'
@@ -41,7 +41,7 @@ interface KeptTable {
  * A table whose figure cannot be found again to the last number stays one of words.
  */
 export async function bringEntriesUpToDate(db: Db, forceId: string, register: Register): Promise<number> {
-  const actor = { ...systemActor(forceId), roles: ['foi-officer'] as const }
+  const actor = { ...systemActor(forceId), roles: rolesOf.desk }
   const earlier = await db.read(actor, async (tx) => {
     const { rows } = await sql<EarlierRow>`
       select request_id, published_on, recorded_at, entry from disclosure.published

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, systemActor, type Tx } from '../../../kernel/index.ts'
+import { type Db, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
 import type { LetterPart } from '../reading-letters/mail-parts.ts'
 import type { StoredRequest } from '../reading-letters/request-text.ts'
 import type { QuestionTable, RequestTable } from '../tables.ts'
@@ -63,7 +63,7 @@ const atATime = 200
 
 /** Makes requests comparable that an earlier version took in. Gives how many there were. */
 export async function makeComparable(db: Db, forceId: string): Promise<number> {
-  const actor = { ...systemActor(forceId), roles: ['foi-officer'] as const }
+  const actor = { ...systemActor(forceId), roles: rolesOf.desk }
   const ids = await db.read(actor, notYetComparable)
   for (let at = 0; at < ids.length; at += atATime) {
     await db.write(actor, async (tx) =>

@@ -1,4 +1,4 @@
-import { dayAt, hasRole, type PlainDate, writeDate } from '../../../kernel/index.ts'
+import { dayAt, may, type PlainDate, writeDate } from '../../../kernel/index.ts'
 import {
   filters,
   govukButton,
@@ -13,14 +13,13 @@ import {
   table,
 } from '../../../web/index.ts'
 import { timeLeft } from '../clock/time-left.ts'
-import { deskOfficers, deskReaders } from '../readers.ts'
 import { type ListedRequest, listRequests, type RequestList, requestSorts } from './requests.queries.ts'
 
 export const listRequestsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests',
-    access: deskReaders,
+    access: 'request.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {
         sortable: requestSorts,
@@ -29,7 +28,7 @@ export const listRequestsRoutes: readonly Route[] = [
         filters: ['state'],
       })
       const found = await db.read(signedIn, (tx) => listRequests(tx, list))
-      const main = requestsView(list, found, dayAt(new Date()), hasRole(signedIn, ...deskOfficers))
+      const main = requestsView(list, found, dayAt(new Date()), may(signedIn, 'request.answer'))
       return page({ title: 'Requests', main, width: 'full' })
     },
   },

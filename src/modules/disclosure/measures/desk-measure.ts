@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Dimension, type FactsRequest, knownDay, type Measure } from '../../../kernel/index.ts'
 import { type Meaning, type Sense, senses } from '../../../kernel/meaning/index.ts'
 import { theForce } from '../../workforce/index.ts'
-import { deskReaders } from '../readers.ts'
 import { requestsHeld } from './extents.ts'
 
 /** What all of the desk's own numbers have in common. */
@@ -13,7 +12,7 @@ export const ofTheDesk = {
   aggregate: 'distinct',
   periodType: 'during',
   sensitivity: 'open',
-  readers: deskReaders,
+  may: 'request.read',
   extent: requestsHeld,
   held: 'Requests are held from the first letter that this desk took in. It answers requests about domestic abuse; other requests to the force, and internal reviews, are not held here.',
   rowHref: (reference: string) => `/requests/${reference}`,

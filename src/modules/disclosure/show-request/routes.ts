@@ -1,4 +1,4 @@
-import { dayAt, hasRole, type Register } from '../../../kernel/index.ts'
+import { dayAt, may, type Register } from '../../../kernel/index.ts'
 import type { Term } from '../../../kernel/meaning/index.ts'
 import { csrfField, page, type Route, redirect } from '../../../web/index.ts'
 import { shapeRowsHref } from '../../statistics/index.ts'
@@ -10,7 +10,6 @@ import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { earlierRequests } from '../earlier-requests/earlier-requests.ts'
-import { deskOfficers, deskReaders } from '../readers.ts'
 import { originalFile } from '../reading-letters/show-letter/received-letter.queries.ts'
 import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
@@ -20,10 +19,10 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
   {
     method: 'GET',
     path: '/requests/:reference',
-    access: deskReaders,
+    access: 'request.read',
     async handle(request) {
       const { db, signedIn, params } = request
-      const officer = hasRole(signedIn, ...deskOfficers)
+      const officer = may(signedIn, 'request.answer')
       const { response, suggested, letter, original, regime, earlier, standing } = await db.write(
         signedIn,
         async (tx) => {
@@ -65,7 +64,7 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
   {
     method: 'POST',
     path: '/requests/:reference/answer',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle({ db, signedIn, params }) {
       const reference = params.reference ?? ''
       const { questions } = await db.write(

@@ -1,7 +1,6 @@
 import { mustBeId, Refused } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
 import { ownHomePage, retryTransaction } from '../../learning-record/index.ts'
-import { courseManagers } from '../readers.ts'
 import { registrationPage } from '../show-registration/routes.ts'
 import { abandonSession } from './abandon-session.ts'
 import { waiveUnit } from './waive-unit.ts'
@@ -11,7 +10,7 @@ export const cmi5Routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/elearning/sessions/:sessionId/abandon',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle({ db, signedIn, params, origin }) {
       const sessionId = mustBeId(params.sessionId)
       const { registrationId } = await retryTransaction(() =>
@@ -23,7 +22,7 @@ export const cmi5Routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/elearning/registrations/:registrationId/units/:unitId/waive',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle(request) {
       const { db, signedIn, params, form, origin } = request
       const registrationId = mustBeId(params.registrationId)

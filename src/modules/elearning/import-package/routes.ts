@@ -9,7 +9,6 @@ import {
   redirect,
 } from '../../../web/index.ts'
 import { PackageRefused } from '../packages/package-refused.ts'
-import { courseManagers } from '../readers.ts'
 import { type RunningUpload, type RunningUploads, TooManyUploads } from './running-uploads.ts'
 import { progressView, refusedView, sendView } from './view.ts'
 
@@ -23,20 +22,20 @@ export const importPackageRoutes = (running: RunningUploads): readonly Route[] =
   {
     method: 'GET',
     path: `${path}/new`,
-    access: courseManagers,
+    access: 'elearning.manage',
     handle: async (request) => sendPage(request, []),
   },
-  { method: 'POST', path, access: courseManagers, handle: (request) => send(request, running) },
+  { method: 'POST', path, access: 'elearning.manage', handle: (request) => send(request, running) },
   {
     method: 'GET',
     path: '/elearning/uploads/:uploadId',
-    access: courseManagers,
+    access: 'elearning.manage',
     handle: async (request) => showUpload(request, mustFind(request, running)),
   },
   {
     method: 'POST',
     path: '/elearning/uploads/:uploadId/stop',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle(request) {
       const { uploadId } = mustFind(request, running)
       running.stop(uploadId)

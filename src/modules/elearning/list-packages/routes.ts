@@ -13,7 +13,6 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { courseManagers } from '../readers.ts'
 import { standardNames } from '../standards.ts'
 import { countPackages, listPackages } from './packages.queries.ts'
 
@@ -22,7 +21,7 @@ export const listPackagesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/elearning',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle({ db, signedIn, query, courseOrigin }) {
       const list = readListQuery(query, { sortable: ['title'], defaultSort: 'title' })
       const { rows, total } = await db.read(signedIn, async (tx) => ({

@@ -1,4 +1,3 @@
-import { roles } from '../../../kernel/index.ts'
 import { type HomePanel, html, nothing, paragraph } from '../../../web/index.ts'
 import { offeredCourses } from './courses.queries.ts'
 
@@ -7,7 +6,7 @@ const shown = 5
 /** The courses somebody began and has not finished. */
 export const coursesPanel: HomePanel = {
   title: 'My learning',
-  roles,
+  may: 'record.use',
   order: 60,
   async render({ db, signedIn }) {
     const { personId } = signedIn

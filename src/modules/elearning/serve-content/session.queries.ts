@@ -5,6 +5,7 @@ import {
   type Force,
   hashToken,
   NotFound,
+  rolesOf,
   systemActor,
   type Tx,
   tables,
@@ -73,5 +74,5 @@ export const actorOf = (force: Force, session: Pick<OpenSession, 'personId' | 's
   name: 'A course',
   personId: session.personId,
   commandId: null,
-  roles: ['responder'],
+  roles: rolesOf.course,
 })

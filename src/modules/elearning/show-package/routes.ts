@@ -1,7 +1,6 @@
 import { mustBeId } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { rulesAbout } from '../../learning-record/index.ts'
-import { courseManagers } from '../readers.ts'
 import { countLearners, findPackage, learnersOf, unitsOf } from './package.queries.ts'
 import { packageView } from './view.ts'
 
@@ -10,7 +9,7 @@ export const showPackageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/elearning/packages/:packageId',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle(request) {
       const packageId = mustBeId(request.params.packageId)
       const list = readListQuery(request.query, { sortable: ['begun'], defaultSort: 'begun' })

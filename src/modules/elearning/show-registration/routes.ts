@@ -2,7 +2,6 @@ import { mustBeId } from '../../../kernel/index.ts'
 import { type FormError, type Page, type PageRequest, page, type Route } from '../../../web/index.ts'
 import { voidedAmong } from '../../learning-record/index.ts'
 import { achievementsOf, sittingsOf } from '../progress.queries.ts'
-import { courseManagers } from '../readers.ts'
 import { timeOf } from '../scorm/time-of.ts'
 import { findPackage, unitsOf } from '../show-package/package.queries.ts'
 import { findRegistration } from './registration.queries.ts'
@@ -42,7 +41,7 @@ export const showRegistrationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/elearning/registrations/:registrationId',
-    access: courseManagers,
+    access: 'elearning.manage',
     handle: (request) => registrationPage(request),
   },
 ]

@@ -1,6 +1,5 @@
 import { audit, mustBeId, Refused, type Tx, tables } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
-import { courseManagers } from '../readers.ts'
 import type { ElearningTables } from '../tables.ts'
 
 /** Withdraws a course. Throws Refused where it is not offered. */
@@ -20,7 +19,7 @@ export const withdrawPackageRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/elearning/packages/:packageId/withdraw',
-    access: courseManagers,
+    access: 'elearning.manage',
     async handle({ db, signedIn, params }) {
       const packageId = mustBeId(params.packageId)
       await db.write(signedIn, (tx) => withdrawPackage(tx, packageId))

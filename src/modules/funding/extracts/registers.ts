@@ -1,7 +1,7 @@
 import type { Extract, ExtractResult, PlanRequest } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { comparedWith, comparisonSentence } from '../comparison.ts'
-import { nearToSpending, readers } from '../measures/awarded.ts'
+import { nearToSpending } from '../measures/awarded.ts'
 import { awardsKnownAt, indicatorsKnownAt, recommendationsKnownAt } from '../register.queries.ts'
 import { awardKinds, demandCounts, purposes, recommendationStatuses } from '../vocabulary.ts'
 
@@ -31,7 +31,7 @@ export const fundingList: Extract = {
   name: 'Funding, award by award',
   definition: 'Every award, package and published total announced in the period asked, with what it is part of.',
   sensitivity: 'open',
-  readers,
+  may: 'funding.count',
   means: [
     {
       asks: ['list', 'who', 'document'],
@@ -117,7 +117,7 @@ export const demandComparisons: Extract = {
   name: 'Changes in demand',
   definition: 'Published changes in demand with both periods, and whether the periods are like for like.',
   sensitivity: 'open',
-  readers,
+  may: 'funding.count',
   means: {
     asks: ['change', 'how-many', 'how', 'list'],
     core: [senses('noun', 'demand')],
@@ -167,7 +167,7 @@ export const recommendationList: Extract = {
   name: 'Inspectorate recommendations, one by one',
   definition: 'Every recommendation with its status, what the force did, and the measure that shows whether it is met.',
   sensitivity: 'open',
-  readers,
+  may: 'funding.count',
   means: {
     asks: ['list', 'document', 'how'],
     core: [senses('noun', 'recommendation')],

@@ -9,7 +9,7 @@ export const demandIndicatorsImporter: Importer = {
   kind: 'demand-indicators',
   title: 'Demand indicators',
   describes: 'Published changes in demand, such as calls to a helpline, one row a comparison.',
-  roles: ['administrator', 'analyst'],
+  may: 'funding.import',
   columns: [
     {
       id: 'code',

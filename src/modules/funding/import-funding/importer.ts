@@ -14,7 +14,7 @@ export const fundingImporter: Importer = {
   kind: 'funding',
   title: 'Funding',
   describes: 'Awards, the packages they are part of, and totals that somebody published, one row each.',
-  roles: ['administrator', 'analyst'],
+  may: 'funding.import',
   columns: [
     {
       id: 'code',

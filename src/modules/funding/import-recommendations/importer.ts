@@ -9,7 +9,7 @@ export const recommendationsImporter: Importer = {
   kind: 'recommendations',
   title: 'Recommendations',
   describes: 'Inspectorate recommendations with the measure that shows whether each is met, one row each.',
-  roles: ['administrator', 'analyst'],
+  may: 'funding.import',
   columns: [
     {
       id: 'code',

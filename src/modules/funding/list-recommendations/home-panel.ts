@@ -22,7 +22,7 @@ async function recommendationsNotMet(tx: Tx, limit: number): Promise<Unmet[]> {
 
 export const recommendationsPanel: HomePanel = {
   title: 'Inspectors’ recommendations not met',
-  roles: ['learning', 'professional-standards', 'analyst', 'auditor'],
+  may: 'recommendation.follow',
   order: 50,
   async render({ db, signedIn }) {
     const unmet = await db.read(signedIn, (tx) => recommendationsNotMet(tx, 5))

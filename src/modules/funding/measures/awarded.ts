@@ -4,15 +4,6 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { purposes } from '../vocabulary.ts'
 import { awardsHeld } from './extents.ts'
 
-export const readers: Measure['readers'] = [
-  'learning',
-  'supervisor',
-  'foi-officer',
-  'analyst',
-  'auditor',
-  'professional-standards',
-]
-
 const onAbuse = [
   ...senses('subject', 'domestic_abuse'),
   ...senses('event', 'trained'),
@@ -68,7 +59,7 @@ export const awarded: Measure = {
     { id: 'recipient', name: 'Recipient' },
   ],
   sensitivity: 'open',
-  readers,
+  may: 'funding.count',
   extent: awardsHeld,
   held: 'Funding is held as it was announced, with the day of the announcement; what was paid in the end is not held.',
   facts: ({ forceId, from, to, knownAt }) => sql`

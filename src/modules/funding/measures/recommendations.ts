@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { recommendationStatuses } from '../vocabulary.ts'
-import { readers } from './awarded.ts'
 import { recommendationsHeld } from './extents.ts'
 
 /** F3. Where the force stands with what an inspectorate asked of it. */
@@ -25,7 +24,7 @@ export const recommendations: Measure = {
     { id: 'inspectorate', name: 'Inspectorate' },
   ],
   sensitivity: 'open',
-  readers,
+  may: 'funding.count',
   extent: recommendationsHeld,
   held: 'Recommendations about domestic abuse are held from the first one the force entered.',
   facts: ({ forceId, from, knownAt }) => sql`

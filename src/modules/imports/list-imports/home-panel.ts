@@ -7,7 +7,7 @@ import { sentBy } from '../readers.ts'
 /** The files sent last, and what became of them. */
 export const filesPanel = (importers: readonly Importer[]): HomePanel => ({
   title: 'Files sent to the record',
-  roles: ['administrator', 'learning'],
+  may: 'import.follow',
   order: 40,
   async render({ db, signedIn }) {
     const imports = await db.read(signedIn, (tx) => listImports(tx, { limit: 5 }))

@@ -47,7 +47,7 @@ export const sendFileRoutes = (importers: readonly Importer[], running: RunningI
 
 const kindRoutes = (importer: Importer, running: RunningImports): readonly Route[] => {
   const path = `/imports/kinds/${importer.kind}`
-  const access = importer.roles
+  const access = importer.may
   // The form too, and not only what it sends: a file that has been chosen can't be kept while its sender is asked.
   const asked = askedFor(importer)
   return [

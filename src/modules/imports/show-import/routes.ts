@@ -17,7 +17,6 @@ import {
   type Route,
   readListQuery,
 } from '../../../web/index.ts'
-import { mayOpen } from '../readers.ts'
 import type { RunningImport, RunningImports } from '../running-imports.ts'
 import { problemHeadings, problemRow } from './problems.ts'
 import { progressView } from './progress-view.ts'
@@ -31,7 +30,7 @@ export const showImportRoutes = (importers: readonly Importer[], running: Runnin
   {
     method: 'GET',
     path: '/imports/:importId',
-    access: mayOpen,
+    access: 'record.use',
     async handle(request) {
       const importId = mustBeId(request.params.importId)
       // Looked up first: an import that ends in between is then found ended, and never lost between the two.
@@ -46,7 +45,7 @@ export const showImportRoutes = (importers: readonly Importer[], running: Runnin
   {
     method: 'GET',
     path: '/imports/:importId/problems.csv',
-    access: mayOpen,
+    access: 'record.use',
     async handle({ db, signedIn, params }) {
       const importId = mustBeId(params.importId)
       const record = await db.read(signedIn, (tx) => mustFind(tx, importId))

@@ -1,7 +1,6 @@
 import { findImport } from '../../../kernel/import/index.ts'
 import { Forbidden, mustBeId, NotFound } from '../../../kernel/index.ts'
 import { type Route, redirect } from '../../../web/index.ts'
-import { mayOpen } from '../readers.ts'
 import type { RunningImports } from '../running-imports.ts'
 
 /** Whoever sent a file may stop its import; nothing of it is then in the record. */
@@ -9,7 +8,7 @@ export const stopImportRoutes = (running: RunningImports): readonly Route[] => [
   {
     method: 'POST',
     path: '/imports/:importId/stop',
-    access: mayOpen,
+    access: 'record.use',
     async handle({ db, signedIn, params }) {
       const importId = mustBeId(params.importId)
       const record = await db.read(signedIn, (tx) => findImport(tx, importId))

@@ -1,4 +1,12 @@
-import { type Actor, CandourError, type Db, type Force, hashToken, systemActor } from '../../../kernel/index.ts'
+import {
+  type Actor,
+  CandourError,
+  type Db,
+  type Force,
+  hashToken,
+  rolesOf,
+  systemActor,
+} from '../../../kernel/index.ts'
 import { findOwnSource, ownActor } from '../own-statements/own-source.ts'
 import type { CourseSitting, CourseSittings } from '../sittings/course-sittings.ts'
 import { findByToken, findCredential, type GoodCredential, noteUse } from './credential.queries.ts'
@@ -151,14 +159,13 @@ const senderOf = (force: Force, credential: GoodCredential): Sender => ({
   sourceId: credential.sourceId,
   authority: credential.authority,
   scopes: credential.scopes,
-  // A source does the learning team's work, in its own name.
   actor: {
     forceId: force.forceId,
     userId: credential.sourceId,
     name: credential.sourceName,
     personId: null,
     commandId: null,
-    roles: ['learning'],
+    roles: rolesOf.learningSource,
   },
   sitting: null,
 })

@@ -17,7 +17,6 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { learningReaders } from '../readers.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { agentInWords } from '../statement-words.ts'
 import { countUnmatched, listUnmatched, sayWhoItIs, type UnmatchedAgent } from './unmatched.queries.ts'
@@ -73,11 +72,11 @@ ${govukButton({ text: 'Save', classes: 'govuk-button--secondary', preventDoubleC
 }
 
 export const listUnmatchedRoutes: readonly Route[] = [
-  { method: 'GET', path, access: learningReaders, handle: (request) => unmatchedPage(request) },
+  { method: 'GET', path, access: 'statement.read', handle: (request) => unmatchedPage(request) },
   {
     method: 'POST',
     path,
-    access: learningReaders,
+    access: 'statement.read',
     async handle(request) {
       const agentKey = mustBeId(request.form.get('agent') ?? undefined)
       const staffNumber = (request.form.get('staffNumber') ?? '').trim()

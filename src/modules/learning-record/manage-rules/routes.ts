@@ -20,7 +20,6 @@ import {
   table,
   textField,
 } from '../../../web/index.ts'
-import { learningReaders } from '../readers.ts'
 import { isIri } from '../specification/data-types.ts'
 import { addRule, type ListedRule, listRules, withdrawRule } from './rules.queries.ts'
 
@@ -90,11 +89,11 @@ const withdrawForm = (request: PageRequest, { ruleId, activityId }: ListedRule):
 <button type="submit" class="govuk-button govuk-button--secondary">Withdraw<span class="govuk-visually-hidden"> the rule for ${activityId}</span></button></form>`
 
 export const manageRulesRoutes: readonly Route[] = [
-  { method: 'GET', path, access: learningReaders, handle: (request) => rulesPage(request) },
+  { method: 'GET', path, access: 'statement.read', handle: (request) => rulesPage(request) },
   {
     method: 'POST',
     path,
-    access: learningReaders,
+    access: 'statement.read',
     async handle(request) {
       const read = readForm(ruleForm, request.form)
       if (!read.ok) return rulesPage(request, read.errors)
@@ -110,7 +109,7 @@ export const manageRulesRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: `${path}/:ruleId/withdraw`,
-    access: learningReaders,
+    access: 'statement.read',
     async handle({ db, signedIn, params }) {
       const ruleId = mustBeId(params.ruleId)
       await db.write(signedIn, (tx) => withdrawRule(tx, ruleId))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, newId, systemActor, type Tx } from '../../../kernel/index.ts'
+import { type Actor, newId, policySettings, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
 
 /** Candour itself, where it says what happened in a course that was launched here. */
 export interface OwnSource {
@@ -44,7 +44,7 @@ export const ownActor = (forceId: string, { sourceId }: OwnSource, personId: str
   name,
   personId,
   commandId: null,
-  roles: ['learning'],
+  roles: rolesOf.learningSource,
 })
 
 /**
@@ -58,8 +58,13 @@ export async function actingAs<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promis
   return done
 }
 
-const turnTo = (tx: Tx, { userId, personId, commandId, roles }: Actor) =>
-  sql`select set_config('candour.user_id', ${userId}, true),
-    set_config('candour.person_id', ${personId ?? ''}, true),
-    set_config('candour.command_id', ${commandId ?? ''}, true),
-    set_config('candour.roles', ${`,${roles.join(',')},`}, true)`.execute(tx.connection)
+function turnTo(tx: Tx, { userId, personId, commandId, roles }: Actor) {
+  const settings = {
+    'candour.user_id': userId,
+    'candour.person_id': personId ?? '',
+    'candour.command_id': commandId ?? '',
+    ...policySettings(roles),
+  }
+  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  return sql`select ${sql.join(set)}`.execute(tx.connection)
+}

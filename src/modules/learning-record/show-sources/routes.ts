@@ -1,6 +1,5 @@
 import { download, page, type Route, writeCsv } from '../../../web/index.ts'
 import { countUnmatched } from '../list-unmatched/unmatched.queries.ts'
-import { learningReaders } from '../readers.ts'
 import { statementsByHour } from './hours.queries.ts'
 import { latestStatements, listSources } from './sources.queries.ts'
 import { sourcesView } from './view.ts'
@@ -9,7 +8,7 @@ export const showSourcesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/learning-record',
-    access: learningReaders,
+    access: 'statement.read',
     async handle({ db, signedIn, origin }) {
       const shown = await db.read(signedIn, async (tx) => ({
         sources: await listSources(tx),
@@ -23,7 +22,7 @@ export const showSourcesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/learning-record/hours.csv',
-    access: learningReaders,
+    access: 'statement.read',
     async handle({ db, signedIn }) {
       const hours = await db.read(signedIn, statementsByHour)
       const rows = hours.map(({ hour, statements }) => [hour.toISOString(), statements])

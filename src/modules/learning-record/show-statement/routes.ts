@@ -10,7 +10,6 @@ import {
   summaryList,
   table,
 } from '../../../web/index.ts'
-import { learningReaders } from '../readers.ts'
 import type { JsonObject } from '../specification/json.ts'
 import { agentInWords, objectInWords, statementInWords, verbInWords } from '../statement-words.ts'
 import { everyone, type FoundStatement, findStatement } from '../statements/find.queries.ts'
@@ -21,7 +20,7 @@ export const showStatementRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/learning-record/statements/:statementId',
-    access: learningReaders,
+    access: 'statement.read',
     async handle({ db, signedIn, params }) {
       const statementId = mustBeId(params.statementId)
       const shown = await db.read(signedIn, async (tx) => {

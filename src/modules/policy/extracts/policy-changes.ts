@@ -16,7 +16,7 @@ export const policyChanges: Extract = {
   definition:
     'What each version of the policies asked about changed, section by section, with why: versions after the first that came in since the day asked, or since the launch where no day is asked.',
   sensitivity: 'open',
-  readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  may: 'policy.count',
   means: meaningOf(['list', 'how', 'document', 'why'], senses('attribute', 'changes'), { days: 'any' }),
   cues: [
     {

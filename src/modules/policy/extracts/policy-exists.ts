@@ -16,7 +16,7 @@ export const policyExists: Extract = {
   definition:
     'Policies in force on the day, by topic, with the day the first version came in and the version in force.',
   sensitivity: 'open',
-  readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  may: 'policy.count',
   means: [
     meaningOf(['yes-no'], null, { light: ['cover', 'give', 'exist', 'last', 'about', 'specific', 'had'] }),
     meaningOfOwnPeople(['yes-no'], null),

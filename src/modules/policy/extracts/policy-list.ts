@@ -12,7 +12,7 @@ export const policyList: Extract = {
   name: 'Policies in force',
   definition: 'Policies in force on the day, with topic, version, owner and the day of the next review.',
   sensitivity: 'open',
-  readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  may: 'policy.count',
   means: [
     meaningOf(['list'], null, { implied: senses('attribute', 'owner', 'review_date', 'title') }),
     meaningOf(['who'], senses('attribute', 'owner')),

@@ -31,7 +31,7 @@ export const policyUpdated: Extract = {
   definition:
     'Versions of the policies asked about, after the first, that came in since the day asked; since the launch where no day is asked.',
   sensitivity: 'open',
-  readers: ['foi-officer', 'analyst', 'professional-standards', 'learning', 'supervisor', 'auditor'],
+  may: 'policy.count',
   means: [
     meaningOf(['when'], senses('event', 'policy_updated'), { days: 'any' }),
     // Whether anything was updated is asked of a policy only by its name.

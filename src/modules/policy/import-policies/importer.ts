@@ -11,7 +11,7 @@ export const policiesImporter: Importer = {
   kind: 'policies',
   title: 'Policies',
   describes: 'Policies, their versions, and what each version changed: one row for each section changed.',
-  roles: ['administrator', 'professional-standards', 'foi-officer'],
+  may: 'policy.import',
   columns: [
     {
       id: 'code',

@@ -5,7 +5,7 @@ import { reviewsDue } from './reviews-due.queries.ts'
 /** Policies in force whose review is late, or comes within 90 days. */
 export const reviewsPanel: HomePanel = {
   title: 'Policy reviews due',
-  roles: ['learning', 'professional-standards', 'foi-officer', 'auditor'],
+  may: 'policy.follow',
   order: 60,
   async render({ db, signedIn }) {
     const today = dayAt(new Date())

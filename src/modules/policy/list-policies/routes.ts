@@ -1,6 +1,5 @@
 import { dayAt } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { policyReaders } from '../readers.ts'
 import { listPolicies, policyFilters, policySorts } from './policies.queries.ts'
 import { policiesView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const listPoliciesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/policies',
-    access: policyReaders,
+    access: 'policy.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, { sortable: policySorts, defaultSort: 'title', filters: policyFilters })
       const today = dayAt(new Date())

@@ -2,7 +2,6 @@ import { day, dayAt, mustBeId, NotFound } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
 import { readChanges, readEditions } from '../edition.queries.ts'
 import { historiesOf } from '../history.ts'
-import { policyReaders } from '../readers.ts'
 import { policyView } from './view.ts'
 
 /** Editions that are still to come in are shown as well. */
@@ -12,7 +11,7 @@ export const showPolicyRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/policies/:policyId',
-    access: policyReaders,
+    access: 'policy.read',
     async handle({ db, signedIn, params }) {
       const policyId = mustBeId(params.policyId)
       const today = dayAt(new Date())

@@ -13,7 +13,7 @@ export const helpServicesImporter: Importer = {
   kind: 'help-services',
   title: 'Help services',
   describes: 'The helplines and services to which the public site points, one row each.',
-  roles: ['administrator'],
+  may: 'help-service.import',
   columns: [
     {
       id: 'code',

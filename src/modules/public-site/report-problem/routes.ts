@@ -21,7 +21,7 @@ export const reportProblemRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/public-feedback',
-    access: ['administrator', 'analyst'],
+    access: 'feedback.read',
     handle: (request) => request.db.read(request.signedIn, async (tx) => feedbackPage(await feedbackCounts(tx))),
   },
 ]

@@ -6,15 +6,6 @@ import { definitionsKnownAt, routingPolicies } from '../policy-register.queries.
 import { conditionWords, leadWords, routingSentences } from '../sentences.ts'
 import { obligations } from '../vocabulary.ts'
 
-const readers: Extract['readers'] = [
-  'responder',
-  'investigator',
-  'supervisor',
-  'foi-officer',
-  'analyst',
-  'professional-standards',
-]
-
 const askedDay = (plan: { asAt: PlainDate | null; to: PlainDate | null; received: PlainDate }): PlainDate =>
   plan.asAt ?? plan.to ?? plan.received
 
@@ -75,7 +66,7 @@ export const howAReportIsHandled: Extract = {
   definition:
     'The routing policy in force on the day asked, or when the request was received, as sentences made from its rules in order, with the definition of domestic abuse then in force.',
   sensitivity: 'open',
-  readers,
+  may: 'handling.read',
   means: [handling, handlingOfSome, handlingOfPolice, handlingOfAllegations],
   cues: [
     {
@@ -127,7 +118,7 @@ export const definitionOfAbuse: Extract = {
   definition:
     'Every definition the record holds, with when it came into force, and which one is in force on the day asked.',
   sensitivity: 'open',
-  readers,
+  may: 'handling.read',
   means: {
     asks: ['how', 'list', 'when'],
     core: [senses('attribute', 'definition'), senses('subject', 'domestic_abuse')],

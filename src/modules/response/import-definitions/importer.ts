@@ -15,7 +15,7 @@ export const definitionsImporter: Importer = {
   title: 'Definitions of domestic abuse',
   describes:
     'The definitions reports are tested against, one row a definition, or a YAML file with a list “definitions”.',
-  roles: ['administrator', 'professional-standards'],
+  may: 'response-rule.import',
   columns: [
     {
       id: 'code',

@@ -12,7 +12,7 @@ export const referralsOutImporter: Importer = {
   kind: 'referrals-out',
   title: 'Referrals out',
   describes: 'Referrals to support services and perpetrator programmes, one row a referral.',
-  roles: ['administrator', 'professional-standards'],
+  may: 'restricted.import',
   dependsOn: ['reports'],
   restricted: true,
   columns: [

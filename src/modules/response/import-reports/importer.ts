@@ -27,7 +27,7 @@ export const reportsImporter: Importer = {
   kind: 'reports',
   title: 'Reports',
   describes: 'Reports of domestic abuse from the crime recording system, one row a report.',
-  roles: ['administrator', 'professional-standards'],
+  may: 'restricted.import',
   dependsOn: ['units', 'people', 'definitions', 'routing-policy'],
   restricted: true,
   columns: [

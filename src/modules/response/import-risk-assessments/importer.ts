@@ -14,7 +14,7 @@ export const riskAssessmentsImporter: Importer = {
   kind: 'risk-assessments',
   title: 'Risk assessments',
   describes: 'Assessments of the risk to victims, one row an assessment.',
-  roles: ['administrator', 'professional-standards'],
+  may: 'restricted.import',
   dependsOn: ['reports'],
   restricted: true,
   columns: [

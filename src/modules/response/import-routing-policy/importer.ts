@@ -19,7 +19,7 @@ export const routingPolicyImporter: Importer = {
   kind: 'routing-policy',
   title: 'Routing policy',
   describes: 'The rules that say which unit leads on a report, one row a rule, or a YAML file with a list “policies”.',
-  roles: ['administrator', 'professional-standards'],
+  may: 'response-rule.import',
   columns: [
     {
       id: 'policy',

@@ -19,7 +19,7 @@ const lastReports = (tx: Tx, commandId: string, limit: number) =>
 
 export const reportsPanel: HomePanel = {
   title: 'Reports in your command lately',
-  roles: ['responder', 'investigator'],
+  may: 'report.work',
   order: 10,
   async render({ db, signedIn }) {
     const { commandId } = signedIn

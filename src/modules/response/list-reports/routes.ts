@@ -1,7 +1,6 @@
 import { audit, dayAt } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { keptOutOf } from '../kept-out.queries.ts'
-import { reportReaders } from '../readers.ts'
 import { listReports, reportFilters, reportSorts } from './reports.queries.ts'
 import { reportsView } from './view.ts'
 
@@ -9,7 +8,7 @@ export const listReportsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports',
-    access: reportReaders,
+    access: 'report.read',
     restricted: true,
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {

@@ -5,7 +5,7 @@ import { asDimension, theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { referralOutcomes, serviceKinds } from '../vocabulary.ts'
 import { referralsOutHeld, reportsHeld } from './extents.ts'
-import { leadUnitKinds, readers } from './reports.ts'
+import { leadUnitKinds } from './reports.ts'
 
 /** S4. Each report is referred once, to the unit that leads on it. */
 export const referrals: Measure = {
@@ -25,7 +25,7 @@ export const referrals: Measure = {
   ],
   sensitivity: 'restricted',
   needToKnow,
-  readers,
+  may: 'restricted.count',
   extent: reportsHeld,
   held: 'Referrals are held for every report, by the routing policy in force when it was received.',
   facts: ({ forceId, from, to, knownAt }) => sql`
@@ -80,7 +80,7 @@ export const referralsOut: Measure = {
   ],
   sensitivity: 'restricted',
   needToKnow,
-  readers,
+  may: 'restricted.count',
   extent: referralsOutHeld,
   held: 'Referrals are held as the force’s units recorded them; an outcome only where the service told of it.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -4,7 +4,6 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { reportsHeld } from './extents.ts'
-import { readers } from './reports.ts'
 
 /** S6. Potential escalation: the third report of one victim within 12 months, and each one after it. */
 export const repeatVictims: Measure = {
@@ -20,7 +19,7 @@ export const repeatVictims: Measure = {
   dimensions: [],
   sensitivity: 'restricted',
   needToKnow,
-  readers,
+  may: 'restricted.count',
   extent: reportsHeld,
   held: 'Victims are known by an identifier that stays the same from report to report and tells nobody who they are.',
   facts: ({ forceId, from, to, knownAt }) => sql`

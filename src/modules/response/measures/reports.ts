@@ -12,8 +12,6 @@ export const leadUnitKinds = asDimension({ ...unitKinds, undecided: 'Not decided
 const aboutPoliceSuspects =
   /allegation|charged|convicted|misconduct|disciplin|dismiss|resign|retired|(against|by) police|perpetrated/
 
-export const readers: Measure['readers'] = ['foi-officer', 'analyst', 'professional-standards']
-
 /** SELECT of reports by the day received: what is `counted` of each, those that `where` takes, and `also` these columns. */
 export const reportFacts =
   (counted: RawBuilder<unknown>, where?: RawBuilder<boolean>, also?: RawBuilder<unknown>) =>
@@ -75,7 +73,7 @@ export const reports: Measure = {
   ],
   sensitivity: 'restricted',
   needToKnow,
-  readers,
+  may: 'restricted.count',
   extent: reportsHeld,
   held: 'Reports are held from the first day in the crime recording system’s extract.',
   facts: reportFacts(sql`v.report_id`),

@@ -5,7 +5,6 @@ import { asDimension, theForce } from '../../workforce/index.ts'
 import { needToKnow } from '../kept-out.queries.ts'
 import { riskGrades, riskStages, riskTools } from '../vocabulary.ts'
 import { assessmentsHeld } from './extents.ts'
-import { readers } from './reports.ts'
 
 /** S3. Assessments, not reports: one report can be assessed at each stage. */
 export const riskAssessments: Measure = {
@@ -30,7 +29,7 @@ export const riskAssessments: Measure = {
   ],
   sensitivity: 'restricted',
   needToKnow,
-  readers,
+  may: 'restricted.count',
   extent: assessmentsHeld,
   held: 'Assessments are held from the first day in the force’s extract. Their answers are not held, only how many were yes.',
   facts: ({ forceId, from, to, knownAt }) => sql`

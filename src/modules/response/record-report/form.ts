@@ -8,7 +8,7 @@ export const reportForm: KindForm = {
   kind: 'reports',
   path: '/reports/record',
   title: 'Record a report',
-  access: ['responder', 'supervisor', 'professional-standards'],
+  may: 'report.record',
   restricted: true,
   marking: 'OFFICIAL–SENSITIVE',
   parent: { href: '/reports', text: 'Reports' },

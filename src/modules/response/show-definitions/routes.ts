@@ -1,8 +1,7 @@
-import { dayAt, hasRole, writeDate } from '../../../kernel/index.ts'
+import { dayAt, may, writeDate } from '../../../kernel/index.ts'
 import { type Html, heading, html, page, paragraph, type Route, subheading, summaryList } from '../../../web/index.ts'
 import { type Definition, inForceOn } from '../definition.ts'
 import { definitionsKnownAt } from '../policy-register.queries.ts'
-import { reportReaders } from '../readers.ts'
 import { behaviours, connections } from '../vocabulary.ts'
 
 const list = (items: readonly string[]): Html =>
@@ -34,7 +33,7 @@ export const showDefinitionsRoutes: readonly Route[] = [
 ${paragraph('Every report is tested against each of these when it comes in, so that years can be compared.')}
 ${definitions.length === 0 && paragraph('The record holds no definition. Import them before reports.')}
 ${definitions.map((definition) => definitionView(definition, definition === current))}`,
-        backLink: hasRole(signedIn, ...reportReaders) ? { href: '/reports', text: 'Reports' } : undefined,
+        backLink: may(signedIn, 'report.read') ? { href: '/reports', text: 'Reports' } : undefined,
       })
     },
   },

@@ -1,7 +1,6 @@
 import { audit, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
 import { keptOutOf } from '../kept-out.queries.ts'
-import { reportReaders } from '../readers.ts'
 import { readReport } from './report.queries.ts'
 import { reportView } from './view.ts'
 
@@ -9,7 +8,7 @@ export const showReportRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/:reportId',
-    access: reportReaders,
+    access: 'report.read',
     restricted: true,
     async handle({ db, signedIn, params }) {
       const reportId = mustBeId(params.reportId)

@@ -2,7 +2,7 @@ import { type HomePanel, html } from '../../../web/index.ts'
 
 export const routingPanel: HomePanel = {
   title: 'Who takes a report',
-  roles: ['responder', 'investigator', 'supervisor'],
+  may: 'routing-policy.follow',
   order: 30,
   render:
     async () => html`<p class="govuk-body">Say what is known of a report, and the routing policy tells which unit leads and why.</p>

@@ -6,7 +6,7 @@ import { securityView } from './view.ts'
 export const listControlsRoute: Route = {
   method: 'GET',
   path: '/security',
-  access: ['administrator', 'auditor'],
+  access: 'security.read',
   async handle() {
     return page({ title: 'Security', main: securityView(readControls()), width: 'full' })
   },

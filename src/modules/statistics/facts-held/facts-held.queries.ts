@@ -4,7 +4,7 @@ import { inPurpose, type Measure, type PlainDate, type Tx } from '../../../kerne
 import { seesExactly } from '../sees-exactly.queries.ts'
 import { type FactsHeld, heldDays, wholeMonths } from './held-days.ts'
 
-type Asked = Pick<Measure, 'extent' | 'sensitivity' | 'readers' | 'needToKnow'>
+type Asked = Pick<Measure, 'extent' | 'sensitivity' | 'may' | 'needToKnow'>
 
 /** What each transaction asked already. */
 const asked = new WeakMap<Tx, Map<string, Promise<FactsHeld>>>()

@@ -25,11 +25,9 @@ async function measuresMostUsed(tx: Tx): Promise<UsedMeasure[]> {
   return rows
 }
 
-const readers = ['analyst', 'foi-officer'] as const
-
 export const figuresPanel: HomePanel = {
   title: 'Figures frozen last',
-  roles: readers,
+  may: 'figure.work',
   order: 20,
   async render({ db, signedIn }) {
     const figures = await db.read(signedIn, lastFigures)
@@ -57,7 +55,7 @@ export const figuresPanel: HomePanel = {
 
 export const measuresPanel: HomePanel = {
   title: 'Measures used most',
-  roles: readers,
+  may: 'figure.work',
   order: 25,
   async render({ db, signedIn }) {
     const measures = await db.read(signedIn, measuresMostUsed)

@@ -13,7 +13,6 @@ import {
   table,
 } from '../../../web/index.ts'
 import { writeSpan } from '../figure.ts'
-import { statisticsReaders as access } from '../readers.ts'
 import type { FigureTable, StatisticsTables } from '../tables.ts'
 
 type Listed = Pick<
@@ -64,7 +63,7 @@ export const listFiguresRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/figures',
-    access,
+    access: 'statistics.read',
     async handle({ db, signedIn, query }) {
       const list = readList(query)
       const found = await db.read(signedIn, (tx) => listFigures(tx, list))

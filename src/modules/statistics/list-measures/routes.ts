@@ -1,14 +1,13 @@
-import { hasRole, type Measure, type Register } from '../../../kernel/index.ts'
+import { type Measure, may, type Register } from '../../../kernel/index.ts'
 import { type Html, heading, html, page, paragraph, type Route, table } from '../../../web/index.ts'
-import { statisticsReaders } from '../readers.ts'
 
 export const listMeasuresRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/measures',
-    access: statisticsReaders,
+    access: 'statistics.read',
     async handle({ signedIn }) {
-      const measures = register.measures.filter((measure) => hasRole(signedIn, ...measure.readers))
+      const measures = register.measures.filter((measure) => may(signedIn, measure.may))
       return page({ title: 'Statistics', main: measuresView(measures), width: 'full' })
     },
   },

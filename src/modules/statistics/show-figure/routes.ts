@@ -3,8 +3,8 @@ import {
   audit,
   type Db,
   Forbidden,
-  hasRole,
   type Measure,
+  may,
   mustBeId,
   NotFound,
   type Register,
@@ -33,7 +33,6 @@ import { maskedCsv, maskedView } from '../masked-view.ts'
 import { ofPages } from '../of-pages.ts'
 import { openForMeasure } from '../open-for-measure.ts'
 import { provenanceView } from '../provenance-view.ts'
-import { statisticsReaders as access } from '../readers.ts'
 import { type Explained, explainRerun, type Rerun, rerunFigure } from '../rerun-figure/rerun-figure.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
@@ -44,12 +43,22 @@ import { partRowsHref, shapeRowsHref } from './rows-href.ts'
 
 /** A frozen figure, and what it comes to when it is made again. */
 export const showFigureRoutes = (register: Register): readonly Route[] => [
-  { method: 'GET', path: '/figures/:figureId', access, handle: (request) => showFigure(register, request, false) },
-  { method: 'GET', path: '/figures/:figureId/again', access, handle: (request) => showFigure(register, request, true) },
+  {
+    method: 'GET',
+    path: '/figures/:figureId',
+    access: 'statistics.read',
+    handle: (request) => showFigure(register, request, false),
+  },
+  {
+    method: 'GET',
+    path: '/figures/:figureId/again',
+    access: 'statistics.read',
+    handle: (request) => showFigure(register, request, true),
+  },
   {
     method: 'GET',
     path: '/figures/:figureId/table.csv',
-    access,
+    access: 'statistics.read',
     async handle({ db, signedIn, params }) {
       const opened = await openFigure(db, signedIn, register, mustBeId(params.figureId), 'as CSV')
       const { headings, rows } = opened.exact
@@ -77,7 +86,7 @@ ${heading(figure.name, `A figure frozen on ${writeMoment(figure.frozenAt)} by ${
 ${rerun && measure && rerunView(figure, rerun, measure, signedIn)}
 ${exact ? withRows(shapeOf(figure, opened.measure, opened.factsHeld), measure, signedIn) : maskedView(opened.masked)}
 <div class="govuk-button-group"><a class="govuk-link" href="/figures/${figure.figureId}/table.csv">Download the numbers (CSV)</a>
-${exact && measure && hasRole(signedIn, ...measure.readers) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
+${exact && measure && may(signedIn, measure.may) && html`<a class="govuk-link" href="/figures/${figure.figureId}/again">Make it again and compare</a>`}</div>
 ${exact && subheading('Where it comes from')}
 ${exact && provenanceView(figure, opened.files, opened.measure)}`,
     backLink: { href: '/figures', text: 'Figures' },

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Measure, type Statistic } from '../../../kernel/index.ts'
+import { type Actor, type Measure, may, type Statistic } from '../../../kernel/index.ts'
 import type { Figure } from '../figure.ts'
 import type { FigureShape } from '../shape/figure-shape.ts'
 import type { RowsHref } from '../shape/shape-view.ts'
@@ -45,7 +45,7 @@ function rowsHref(
   statistic: Statistic | null = null,
 ): RowsHref {
   const asked = rowsAsked(statistic)
-  const shows = measure && measure.version === figure.measureVersion && hasRole(reader, ...measure.readers)
+  const shows = measure && measure.version === figure.measureVersion && may(reader, measure.may)
   if (!shows || asked === undefined) return () => null
   return (period, values) => rowsAddress(measure.id, { ...figure, asked }, knownAt, period, values)
 }

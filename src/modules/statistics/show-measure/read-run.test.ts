@@ -25,7 +25,7 @@ const during: Measure = {
     },
   ],
   sensitivity: 'open',
-  readers: ['analyst'],
+  may: 'figure.work',
   extent: { id: 'test.things', kinds: [], of: 'events', days: () => sql`select null as first_on, null as last_on` },
   held: 'Held.',
   facts: () => sql`select 1`,

@@ -14,7 +14,6 @@ import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
 import { mustHoldNames } from '../must-hold-names.ts'
 import { openToFreeze } from '../open-for-measure.ts'
-import { statisticsReaders as access } from '../readers.ts'
 import { shapeCsv } from '../shape/shape-csv.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
@@ -36,13 +35,13 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
     {
       method: 'GET',
       path: '/measures/:measureId',
-      access,
+      access: 'statistics.read',
       handle: (request) => showMeasure(request, asked(request)),
     },
     {
       method: 'GET',
       path: '/measures/:measureId/table.csv',
-      access,
+      access: 'statistics.read',
       async handle(request) {
         const { measure, read } = mustBeRight(asked(request))
         const counted = await countRun(request.db, request.signedIn, measure, read.request)
@@ -57,13 +56,13 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
     {
       method: 'GET',
       path: '/measures/:measureId/rows',
-      access,
+      access: 'statistics.read',
       handle: async (request) => showRows(request, mustBeRight(asked(request))),
     },
     {
       method: 'POST',
       path: '/measures/:measureId/freeze',
-      access,
+      access: 'statistics.read',
       async handle(request) {
         const { measure, read } = mustBeRight(asked(request))
         const { knownAt, ...rest } = read.request

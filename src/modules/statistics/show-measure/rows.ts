@@ -2,8 +2,8 @@ import {
   type AuditEvent,
   audit,
   Forbidden,
-  hasRole,
   type Measure,
+  may,
   Refused,
   settledMoment,
   type Tx,
@@ -38,7 +38,7 @@ import type { ReadRun } from './read-run.ts'
 export async function showRows(request: PageRequest, asked: { measure: Measure; read: ReadRun }): Promise<Reply> {
   const { measure, read } = asked
   const { query, db, signedIn } = request
-  if (!hasRole(signedIn, ...measure.readers)) throw new Forbidden('Your role does not run this measure')
+  if (!may(signedIn, measure.may)) throw new Forbidden('Your role does not run this measure')
   const list = readListQuery(query, { sortable: ['date'], defaultSort: 'date' })
   const cell: CellAddress = {
     periodKey: query.get('period') ?? '',

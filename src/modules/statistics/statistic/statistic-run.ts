@@ -2,8 +2,8 @@ import {
   type Actor,
   type CountUnit,
   Forbidden,
-  hasRole,
   type Measure,
+  may,
   Refused,
   type Statistic,
 } from '../../../kernel/index.ts'
@@ -87,7 +87,7 @@ export function runsThatName(measure: Measure, request: MeasureRunRequest): read
 /** Refuses whoever does not run all that is counted for a statistic. Throws Forbidden. */
 export function mustRunAll(actor: Actor, { statistic, own, parts }: StatisticRun): void {
   if (statistic === null) return
-  const closed = [...(own ? [own] : []), ...parts].find(({ measure }) => !hasRole(actor, ...measure.readers))
+  const closed = [...(own ? [own] : []), ...parts].find(({ measure }) => !may(actor, measure.may))
   if (closed) throw new Forbidden(`Your role does not run “${closed.measure.name}”`)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { rolesThat } from '../../../kernel/index.ts'
 import { register } from '../../../modules.ts'
-import { statisticsReaders } from '../readers.ts'
 
 const { measures } = register
 const declared = measures.flatMap((measure) => (measure.wholes ?? []).map((whole) => ({ measure, whole })))
@@ -12,13 +12,13 @@ test('some measures say of what they are part', () => {
 test.each(declared.map((each) => [`${each.measure.id} of ${each.whole.id}`, each] as const))(
   '%s: counts the same things of the same days, for the same readers and no more kept than they may see',
   (_, { measure, whole }) => {
-    const opening = measure.readers.filter((role) => statisticsReaders.includes(role))
+    const opening = rolesThat(measure.may).filter((role) => rolesThat('statistics.read').includes(role))
     expect([whole.unit, whole.periodType, whole.aggregate]).toEqual([
       measure.unit,
       measure.periodType,
       measure.aggregate,
     ])
-    expect(opening.filter((role) => !whole.readers.includes(role))).toEqual([])
+    expect(opening.filter((role) => !rolesThat(whole.may).includes(role))).toEqual([])
     // What is worked out is audited and masked as the measure is: a whole may not be kept closer than that.
     expect(whole.sensitivity === 'restricted' && measure.sensitivity === 'open').toBe(false)
     expect(whole.needToKnow === undefined || whole.needToKnow === measure.needToKnow).toBe(true)

@@ -10,7 +10,6 @@ import {
 } from '../../../kernel/index.ts'
 import type { Meanings } from '../../../kernel/meaning/index.ts'
 import { type CourseVersion, readCourseVersions } from '../catalogue.queries.ts'
-import { readers } from '../measures/course-facts.ts'
 
 /** The day a question looks at: the one it names, or the day it was received. */
 export const dayAsked = ({ plan }: ExtractRequest): PlainDate => plan.asAt ?? plan.to ?? plan.received
@@ -56,12 +55,12 @@ export const nothingOffered = (request: ExtractRequest): ExtractResult => ({
 
 /** What is the same of all extracts of this module: open, and for all who may read the catalogue. */
 export const extract = (
-  given: Omit<Extract, 'kind' | 'sensitivity' | 'readers' | 'version'> & Partial<Pick<Extract, 'version'>>,
+  given: Omit<Extract, 'kind' | 'sensitivity' | 'may' | 'version'> & Partial<Pick<Extract, 'version'>>,
 ): Extract => ({
   kind: 'extract',
   version: 1,
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   ...given,
 })
 

@@ -28,7 +28,7 @@ async function nextSessions(tx: Tx, day: PlainDate, limit: number): Promise<Next
 
 export const sessionsPanel: HomePanel = {
   title: 'Next sessions',
-  roles: ['learning', 'trainer'],
+  may: 'training.run',
   order: 20,
   async render({ db, signedIn }) {
     const sessions = await db.read(signedIn, (tx) => nextSessions(tx, dayAt(tx.at), 8))

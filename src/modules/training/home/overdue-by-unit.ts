@@ -40,7 +40,7 @@ async function count(tx: Tx): Promise<Counted> {
 
 export const overdueByUnitPanel: HomePanel = {
   title: 'Units with most people overdue',
-  roles: ['learning', 'trainer'],
+  may: 'training.run',
   order: 10,
   async render({ db, signedIn }) {
     const { at, units } = await db.read(signedIn, count)

@@ -60,7 +60,7 @@ async function overdueInOwnUnit(tx: Tx): Promise<Overdue[]> {
 
 export const overdueInOwnUnitPanel: HomePanel = {
   title: 'Overdue in your unit',
-  roles: ['supervisor'],
+  may: 'unit.lead',
   order: 10,
   async render({ db, signedIn }) {
     const overdue = await db.read(signedIn, overdueInOwnUnit)

@@ -20,7 +20,7 @@ export const bookingsImporter: Importer = {
   kind: 'bookings',
   title: 'Bookings',
   describes: 'People on sessions: booked, waiting, attended, absent or cancelled.',
-  roles: ['administrator', 'learning', 'trainer'],
+  may: 'session.import',
   dependsOn: ['sessions', 'people'],
   columns: [
     {

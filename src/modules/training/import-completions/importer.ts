@@ -13,7 +13,7 @@ export const completionsImporter: Importer = {
   kind: 'completions',
   title: 'Completions',
   describes: 'Who passed, attended or failed which element of which course on which day, with the evidence.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['people', 'courses'],
   columns: [
     staffColumn,

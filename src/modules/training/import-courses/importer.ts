@@ -77,7 +77,7 @@ export const coursesImporter: Importer = {
   title: 'Courses',
   describes:
     'The course catalogue: versions of courses, their audiences and elements. CSV, or YAML with the elements inside.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   columns: [...ofTheCourse, ...ofTheElement],
   readDocument: (text) =>
     readCourses(

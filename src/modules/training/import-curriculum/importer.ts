@@ -17,7 +17,7 @@ export const curriculumImporter: Importer = {
   kind: 'curriculum',
   title: 'Curriculum',
   describes: 'Lessons, objectives, topics and scenarios of courses, one statement a row.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['courses'],
   columns: [
     courseColumn,

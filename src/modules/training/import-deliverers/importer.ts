@@ -21,7 +21,7 @@ export const deliverersImporter: Importer = {
   kind: 'deliverers',
   title: 'Who delivers training',
   describes: 'In-house teams and external organisations, one row for each part of a course they deliver.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['courses'],
   columns: [
     courseColumn,

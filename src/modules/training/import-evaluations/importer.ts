@@ -11,7 +11,7 @@ export const evaluationsImporter: Importer = {
   kind: 'evaluations',
   title: 'Evaluations',
   describes: 'Scores of groups before, after and months after a course.',
-  roles: ['administrator', 'learning', 'trainer'],
+  may: 'session.import',
   dependsOn: ['courses'],
   columns: [
     courseColumn,

@@ -12,7 +12,7 @@ export const materialsImporter: Importer = {
   title: 'Course materials',
   describes:
     'Presentations, handouts and exercises of courses, with author, copyright and whether they may be disclosed.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['courses'],
   columns: [
     courseColumn,

@@ -42,7 +42,7 @@ export const requirementsImporter: Importer = {
   kind: 'requirements',
   title: 'Required learning',
   describes: 'Which roles, ranks and units must have which course, how soon, and when they need it again.',
-  roles: ['administrator', 'learning'],
+  may: 'course.import',
   dependsOn: ['courses'],
   columns: [
     {

@@ -11,7 +11,7 @@ export const sessionsImporter: Importer = {
   kind: 'sessions',
   title: 'Sessions',
   describes: 'Dates on which courses are given, with mode, place and capacity.',
-  roles: ['administrator', 'learning', 'trainer'],
+  may: 'session.import',
   dependsOn: ['courses'],
   columns: [
     {

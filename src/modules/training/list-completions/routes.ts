@@ -1,5 +1,4 @@
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { personReaders } from '../pages.ts'
 import { completionFilters, completionSorts, listCompletions, listCourseCodes } from './completions.queries.ts'
 import { completionsView } from './view.ts'
 
@@ -7,7 +6,7 @@ export const listCompletionsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/completions',
-    access: personReaders,
+    access: 'person-training.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, {
         sortable: completionSorts,

@@ -1,6 +1,5 @@
 import { dayAt } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { catalogueReaders } from '../pages.ts'
 import { courseFilters, courseSorts, listCourses } from './courses.queries.ts'
 import { coursesView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const listCoursesRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/courses',
-    access: catalogueReaders,
+    access: 'course.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, { sortable: courseSorts, defaultSort: 'title', filters: courseFilters })
       const found = await db.read(signedIn, (tx) => listCourses(tx, list, dayAt(new Date())))

@@ -1,6 +1,5 @@
 import { type Html, heading, html, page, type Route, table } from '../../../web/index.ts'
 import { standings } from '../currency.ts'
-import { personReaders } from '../pages.ts'
 import { when, whose } from '../requirement-words.ts'
 import { type ListedRequirement, listRequirements } from './requirements.queries.ts'
 
@@ -8,7 +7,7 @@ export const listRequirementsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requirements',
-    access: personReaders,
+    access: 'person-training.read',
     async handle({ db, signedIn }) {
       const requirements = await db.read(signedIn, listRequirements)
       return page({ title: 'Required learning', main: requirementsView(requirements), width: 'full' })

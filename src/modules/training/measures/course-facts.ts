@@ -1,17 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { asKnownAt, type Dimension, type Measure } from '../../../kernel/index.ts'
+import { asKnownAt, type Dimension } from '../../../kernel/index.ts'
 import { asDimension, ranks, workforceRoles } from '../../workforce/index.ts'
 import { courseKinds } from '../vocabulary.ts'
-
-export const readers: Measure['readers'] = [
-  'learning',
-  'trainer',
-  'supervisor',
-  'foi-officer',
-  'analyst',
-  'auditor',
-  'professional-standards',
-]
 
 /** SELECT of courses by their latest version: `course_id`, `course`, `programme`, `course_kind`, `subject`. */
 export const coursesAsKnown = (forceId: string, knownAt: Date): RawBuilder<unknown> => sql`

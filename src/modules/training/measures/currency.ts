@@ -4,7 +4,7 @@ import { type Meaning, senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, ownPeople, ranks, strength, theForce, unitKinds, workforceRoles } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { requiredOn, standingsOn } from '../standing.queries.ts'
-import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown } from './course-facts.ts'
 import { requirementsHeld } from './extents.ts'
 import { courses, whichTraining } from './what-it-means.ts'
 
@@ -59,7 +59,7 @@ export const peopleInDate: Measure = {
     ...courseDimensions,
   ],
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: requirementsHeld,
   held: 'Requirements are held from the day they came into force.',
   facts: ({ forceId, from, knownAt }: FactsRequest) => sql`
@@ -103,7 +103,7 @@ export const postsRequiringTraining: Measure = {
   periodType: 'as-at',
   dimensions: ofThePosting,
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: requirementsHeld,
   held: 'Requirements are held from the day they came into force.',
   facts: ({ forceId, from, knownAt }: FactsRequest) => sql`

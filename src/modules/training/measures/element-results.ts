@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { askedLastYear, askedYears } from './asked.ts'
-import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown, personDimensions, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
 import { meaningOf, nearTo } from './what-it-means.ts'
 
@@ -33,7 +33,7 @@ export const elementCompletions: Measure = {
   periodType: 'during',
   dimensions,
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: completionsHeld,
   held: 'Results are held for every element in the learning system’s export, from its first day.',
   facts: facts(sql`c.result <> 'failed'`),

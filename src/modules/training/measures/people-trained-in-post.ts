@@ -3,7 +3,7 @@ import { asKnownAt, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension, inPostOn, strength, unitKinds } from '../../workforce/index.ts'
 import { filtersAsked } from './asked.ts'
-import { courseDimensions, coursesAsKnown, personDimensions, readers } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown, personDimensions } from './course-facts.ts'
 import { trainedInPostHeld } from './extents.ts'
 import { isTraining, meaningOf, trained } from './what-it-means.ts'
 
@@ -25,7 +25,7 @@ export const peopleTrainedInPost: Measure = {
     { id: 'unit', name: 'Unit' },
   ],
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: trainedInPostHeld,
   held: 'Completions are held from the first day of the learning system’s export, postings from that of the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { asKnownAt, type FactsRequest, type Measure } from '../../../kernel/index.ts'
 import { senses } from '../../../kernel/meaning/index.ts'
 import { askedYears } from './asked.ts'
-import { courseDimensions, coursesAsKnown, personDimensions, readers, unknown } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown, personDimensions, unknown } from './course-facts.ts'
 import { completionsHeld } from './extents.ts'
 import { isTraining, meaningOf, nearTo, trained } from './what-it-means.ts'
 
@@ -30,7 +30,7 @@ export const peopleTrained: Measure = {
   periodType: 'during',
   dimensions: [...courseDimensions, ...personDimensions],
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: completionsHeld,
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),

@@ -4,7 +4,7 @@ import { senses } from '../../../kernel/meaning/index.ts'
 import { asDimension } from '../../workforce/index.ts'
 import { modes } from '../vocabulary.ts'
 import { askedYears, filtersAsked } from './asked.ts'
-import { courseDimensions, coursesAsKnown, readers } from './course-facts.ts'
+import { courseDimensions, coursesAsKnown } from './course-facts.ts'
 import { sessionsAreHeld } from './extents.ts'
 import { courses, meaningOf, nearTo } from './what-it-means.ts'
 
@@ -20,7 +20,7 @@ export const sessionsHeld: Measure = {
   periodType: 'during',
   dimensions: [...courseDimensions, { id: 'mode', name: 'Mode', values: asDimension(modes) }],
   sensitivity: 'open',
-  readers,
+  may: 'training.count',
   extent: sessionsAreHeld,
   held: 'Sessions are held from the first day in the sessions file.',
   facts: ({ forceId, from, to, knownAt }) => sql`

@@ -5,7 +5,7 @@ export const completionForm: KindForm = {
   kind: 'completions',
   path: '/completions/record',
   title: 'Record a completion',
-  access: ['learning'],
+  may: 'completion.record',
   parent: { href: '/completions', text: 'Completions' },
   corrects: true,
   pages: [{ slug: 'result', title: 'Who finished what', asks: 'the-rest' }],

@@ -1,6 +1,5 @@
 import { mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
-import { catalogueReaders } from '../pages.ts'
 import { readCourse } from './course.queries.ts'
 import { courseView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const showCourseRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/courses/:courseId',
-    access: catalogueReaders,
+    access: 'course.read',
     async handle({ db, signedIn, params }) {
       const courseId = mustBeId(params.courseId)
       const course = await db.read(signedIn, (tx) => readCourse(tx, courseId))

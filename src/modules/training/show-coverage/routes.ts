@@ -2,7 +2,6 @@ import { dayAt } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
 import { readCourseVersions, readCoverage } from '../catalogue.queries.ts'
 import { coverageMatrix } from '../coverage-matrix.ts'
-import { catalogueReaders } from '../pages.ts'
 import { type Topic, topics } from '../vocabulary.ts'
 import { coverageView } from './view.ts'
 
@@ -10,7 +9,7 @@ export const showCoverageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/courses/coverage',
-    access: catalogueReaders,
+    access: 'course.read',
     async handle({ db, signedIn }) {
       const matrix = await db.read(signedIn, async (tx) => {
         const versions = await readCourseVersions(tx, { knownAt: tx.at, on: dayAt(tx.at) })

@@ -1,7 +1,6 @@
 import { dayAt, mustBeId, parsePlainDate } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
 import { findPerson } from '../../workforce/index.ts'
-import { personReaders } from '../pages.ts'
 import { completionsOf, countCompletionsOf, requiredOf } from './training.queries.ts'
 import { personTrainingView } from './view.ts'
 
@@ -10,7 +9,7 @@ export const showPersonTrainingRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/people/:personId/training',
-    access: personReaders,
+    access: 'person-training.read',
     async handle({ db, signedIn, params, query }) {
       const personId = mustBeId(params.personId)
       const asked = query.get('on') ?? ''

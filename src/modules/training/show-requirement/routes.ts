@@ -1,6 +1,5 @@
 import { mustBeId } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { personReaders } from '../pages.ts'
 import { findRequirement, peopleStanding, unitsStanding } from './requirement.queries.ts'
 import { requirementView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const showRequirementRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requirements/:requirementId',
-    access: personReaders,
+    access: 'person-training.read',
     async handle({ db, signedIn, params, query }) {
       const requirementId = mustBeId(params.requirementId)
       const list = readListQuery(query, { sortable: ['unit'], defaultSort: 'unit', filters: ['standing', 'unit'] })

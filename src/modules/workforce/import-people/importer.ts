@@ -21,7 +21,7 @@ export const peopleImporter: Importer = {
   kind: 'people',
   title: 'People and postings',
   describes: 'The HR extract: one row for each posting of each person.',
-  roles: ['administrator', 'learning'],
+  may: 'workforce.import',
   dependsOn: ['units'],
   columns: [
     {

@@ -15,7 +15,7 @@ export const postsImporter: Importer = {
   title: 'Funded posts',
   describes:
     'The establishment: how many posts are funded in each unit by role and rank, whether or not they are filled.',
-  roles: ['administrator', 'learning'],
+  may: 'workforce.import',
   dependsOn: ['units'],
   columns: [
     {

@@ -10,7 +10,7 @@ export const unitsImporter: Importer = {
   kind: 'units',
   title: 'Units',
   describes: 'The force’s commands and units, one row a unit.',
-  roles: ['administrator', 'learning'],
+  may: 'workforce.import',
   columns: [
     {
       id: 'code',

@@ -1,10 +1,9 @@
 import { type HomePanel, html } from '../../../web/index.ts'
-import { staffReaders } from '../readers.ts'
 
 /** The way to a person's record from the home page. */
 export const findPersonPanel: HomePanel = {
   title: 'Find a person',
-  roles: staffReaders,
+  may: 'staff.read',
   order: 70,
   render: async () => html`<form method="get" action="/people" role="search" novalidate>
 <div class="govuk-form-group">

@@ -1,6 +1,5 @@
 import { dayAt } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { staffReaders } from '../readers.ts'
 import { listPeople, peopleFilters, peopleSorts } from './people.queries.ts'
 import { peopleView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const listPeopleRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/people',
-    access: staffReaders,
+    access: 'staff.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, { sortable: peopleSorts, defaultSort: 'name', filters: peopleFilters })
       const found = await db.read(signedIn, (tx) => listPeople(tx, list, dayAt(new Date())))

@@ -11,7 +11,6 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { staffReaders } from '../readers.ts'
 import { asOptions, unitKinds } from '../vocabulary.ts'
 import { type ListedUnit, listUnits, type UnitList, unitSorts } from './units.queries.ts'
 
@@ -19,7 +18,7 @@ export const listUnitsRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/units',
-    access: staffReaders,
+    access: 'staff.read',
     async handle({ db, signedIn, query }) {
       const list = readListQuery(query, { sortable: unitSorts, defaultSort: 'name', filters: ['kind'] })
       const found = await db.read(signedIn, (tx) => listUnits(tx, list, dayAt(new Date())))

@@ -6,15 +6,6 @@ import { asDimension, entryRoutes, leaverReasons } from '../vocabulary.ts'
 import { atTheTime, ofThePerson } from './at-the-time.ts'
 import { joiningHeld, leavingHeld } from './extents.ts'
 
-const readers: Measure['readers'] = [
-  'learning',
-  'supervisor',
-  'foi-officer',
-  'analyst',
-  'auditor',
-  'professional-standards',
-]
-
 /** W1. Who joined, by the way they came in. */
 export const joiners: Measure = {
   kind: 'measure',
@@ -28,7 +19,7 @@ export const joiners: Measure = {
   periodType: 'during',
   dimensions: [{ id: 'entry_route', name: 'Entry route', values: asDimension(entryRoutes) }, ...ofThePerson],
   sensitivity: 'open',
-  readers,
+  may: 'workforce.count',
   extent: joiningHeld,
   held: 'Dates of joining are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`
@@ -63,7 +54,7 @@ export const leavers: Measure = {
   periodType: 'during',
   dimensions: [{ id: 'leaver_reason', name: 'Reason', values: asDimension(leaverReasons) }, ...ofThePerson],
   sensitivity: 'open',
-  readers,
+  may: 'workforce.count',
   extent: leavingHeld,
   held: 'Dates of leaving are held for everyone in the HR extract.',
   facts: ({ forceId, from, to, knownAt }) => sql`

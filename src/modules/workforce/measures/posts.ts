@@ -24,7 +24,7 @@ const ofPosts = {
     byUnit,
   ],
   sensitivity: strength.sensitivity,
-  readers: strength.readers,
+  may: strength.may,
   rowHref: (unitId: string) => `/units/${unitId}`,
   cues: [],
 } as const satisfies Partial<Measure>

@@ -34,7 +34,7 @@ export const strength: Measure = {
     bySex,
   ],
   sensitivity: 'open',
-  readers: ['learning', 'supervisor', 'foi-officer', 'analyst', 'auditor', 'professional-standards'],
+  may: 'workforce.count',
   extent: postingsHeld,
   held: 'Postings are held from the first day in the HR extract.',
   facts: ({ forceId, from, knownAt }) => sql`

@@ -5,7 +5,7 @@ import { ownUnitsPeople } from './own-unit.queries.ts'
 /** Who works in the reader's own unit today. */
 export const ownUnitPanel: HomePanel = {
   title: 'People in your unit',
-  roles: ['supervisor'],
+  may: 'unit.lead',
   order: 20,
   async render({ db, signedIn }) {
     const people = await db.read(signedIn, (tx) => ownUnitsPeople(tx, 8))

@@ -1,6 +1,5 @@
-import { hasRole, mustBeId } from '../../../kernel/index.ts'
+import { may, mustBeId } from '../../../kernel/index.ts'
 import { page, type Route } from '../../../web/index.ts'
-import { personTrainingReaders, staffReaders } from '../readers.ts'
 import { findPerson, postingsOf } from './person.queries.ts'
 import { personView } from './view.ts'
 
@@ -8,7 +7,7 @@ export const showPersonRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/people/:personId',
-    access: staffReaders,
+    access: 'staff.read',
     async handle({ db, signedIn, params }) {
       const personId = mustBeId(params.personId)
       const [person, postings] = await db.read(
@@ -17,7 +16,7 @@ export const showPersonRoutes: readonly Route[] = [
       )
       return page({
         title: `${person.given_name} ${person.family_name}`,
-        main: personView(person, postings, hasRole(signedIn, ...personTrainingReaders)),
+        main: personView(person, postings, may(signedIn, 'person-training.read')),
         backLink: { href: '/people', text: 'People' },
         width: 'full',
       })

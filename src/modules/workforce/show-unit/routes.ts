@@ -11,7 +11,6 @@ import {
   summaryList,
   table,
 } from '../../../web/index.ts'
-import { staffReaders } from '../readers.ts'
 import { ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import { postsView } from './posts-view.ts'
 import { findUnit, postsOf, type RankStrength, type ShownPosts, type ShownUnit, strengthOf } from './unit.queries.ts'
@@ -20,7 +19,7 @@ export const showUnitRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/units/:unitId',
-    access: staffReaders,
+    access: 'staff.read',
     async handle({ db, signedIn, params, query }) {
       const unitId = mustBeId(params.unitId)
       const asked = query.get('on') ?? ''

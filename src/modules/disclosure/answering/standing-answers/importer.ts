@@ -10,7 +10,7 @@ export const standingAnswersImporter: Importer = {
   kind: 'standing-answers',
   title: 'Standing answers',
   describes: 'Answers kept ready for questions that no number answers, each with an owner and a review date.',
-  roles: ['foi-officer', 'administrator'],
+  may: 'standing-answer.import',
   columns: [
     {
       id: 'code',

@@ -9,7 +9,6 @@ import {
   redirect,
 } from '../../../../web/index.ts'
 import { shapeRowsHref } from '../../../statistics/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { readingsOf } from '../../reading-questions/readings.queries.ts'
 import { auditOpened, openResponse } from '../open-response.ts'
 import { agreeToAnswers, isToAgree } from './agree-answers.ts'
@@ -21,13 +20,13 @@ export const agreeAnswersRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/agree',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => agreePage(register, request, null),
   },
   {
     method: 'POST',
     path: '/requests/:reference/agree',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const seen = request.form.getAll(request.form.has('all') ? 'understood' : 'agree').flatMap(readSeen)
       if (seen.length === 0) return agreePage(register, request, 'Tick the questions whose answers you agree to')

@@ -11,7 +11,6 @@ import {
 import { type ReadRun, refusedAt, writeRun } from '../../../statistics/index.ts'
 import { planForOfficer } from '../../answering/plan-for-officer.ts'
 import { readWhich, type WhichAnswer } from '../../answering/which-answer.ts'
-import { deskOfficers } from '../../readers.ts'
 import { auditOpened } from '../open-response.ts'
 import { answerWith } from './answer-with.ts'
 import { type LookedAt, lookAtNumbers, lookAtWords } from './look-at-answer.ts'
@@ -29,13 +28,13 @@ export const answerWithRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path,
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => formPage(register, request),
   },
   {
     method: 'POST',
     path,
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, query, form } = request
       const reference = params.reference ?? ''

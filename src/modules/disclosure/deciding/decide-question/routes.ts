@@ -17,7 +17,6 @@ import type { WeighedSuggestion } from '../../answering/lay-choices.ts'
 import { readableRegister } from '../../answering/readable-register.ts'
 import { standingAnswers } from '../../answering/standing-answers/standing.queries.ts'
 import { suggestionsFor } from '../../answering/suggestions.queries.ts'
-import { deskOfficers } from '../../readers.ts'
 import { readingsOf } from '../../reading-questions/readings.queries.ts'
 import { answersOf, letterAsRead, outcomesOf, questionsOf } from '../../request.queries.ts'
 import type { QuestionTable, RequestTable } from '../../tables.ts'
@@ -54,13 +53,13 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/questions/:ordinal',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => questionPage(register, request, []),
   },
   {
     method: 'POST',
     path: '/requests/:reference/questions/:ordinal/choose',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, form } = request
       const reference = params.reference ?? ''
@@ -93,7 +92,7 @@ export const decideQuestionRoutes = (register: Register): readonly Route[] => [
   {
     method: 'POST',
     path: '/requests/:reference/questions/:ordinal/decide',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, form } = request
       const given = readForm(outcomeSchema, form)

@@ -12,7 +12,6 @@ import {
   readForm,
   redirect,
 } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { questionNames } from '../../reading-letters/question-name.ts'
 import { regimes } from '../../reading-letters/regime/regime.ts'
 import { findRequest, questionsOf } from '../../request.queries.ts'
@@ -30,13 +29,13 @@ export const decideRegimeRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/regime',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => regimePage(request, []),
   },
   {
     method: 'POST',
     path: '/requests/:reference/regime',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, form } = request
       const given = readForm(schema, form)

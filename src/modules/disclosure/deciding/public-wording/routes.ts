@@ -1,6 +1,5 @@
 import { Refused, type Register, type Tx } from '../../../../kernel/index.ts'
 import { csrfField, type PageRequest, page, type Reply, type Route, redirect } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { auditOpened, openResponse } from '../open-response.ts'
 import { agreeToWordings } from './agree-to-wordings.ts'
 import { calledNames } from './called-names.ts'
@@ -14,13 +13,13 @@ export const publicWordingRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/public-wording',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => wordingPage(register, request, null),
   },
   {
     method: 'POST',
     path: '/requests/:reference/public-wording',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, form } = request
       const reference = params.reference ?? ''

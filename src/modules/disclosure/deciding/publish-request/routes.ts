@@ -1,6 +1,5 @@
 import type { Register } from '../../../../kernel/index.ts'
 import { type Route, redirect } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { openResponse } from '../open-response.ts'
 import { publishRequest } from './publish-request.ts'
 
@@ -8,7 +7,7 @@ export const publishRequestRoutes = (register: Register): readonly Route[] => [
   {
     method: 'POST',
     path: '/requests/:reference/publish',
-    access: deskOfficers,
+    access: 'request.publish',
     fresh: true,
     restricted: true,
     async handle({ db, signedIn, params, force }) {

@@ -1,4 +1,4 @@
-import { type Actor, type Db, dayAt, hasRole, type Register, writeDate } from '../../../../kernel/index.ts'
+import { type Actor, type Db, dayAt, may, type Register, writeDate } from '../../../../kernel/index.ts'
 import {
   csrfField,
   download,
@@ -12,7 +12,6 @@ import {
 } from '../../../../web/index.ts'
 import { answerWords, givenView } from '../../answering/answer-view.ts'
 import { sourceOf } from '../../answering/told-answer.ts'
-import { deskOfficers, deskReaders } from '../../readers.ts'
 import { auditOpened, type OpenedResponse, openResponse } from '../open-response.ts'
 import { letterInPublicWording } from '../public-wording/letter-in-public-wording.ts'
 import { type QuestionWording, questionWordings } from '../public-wording/public-wording.ts'
@@ -24,12 +23,12 @@ export const writeLetterRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/letter',
-    access: deskReaders,
+    access: 'request.read',
     async handle(request) {
       const { db, signedIn, params, force } = request
       const { response, wordings } = await readLetter(db, signedIn, register, params.reference ?? '')
       const letter = letterInPublicWording(composeLetter(response, force.name, dayAt(new Date())), wordings)
-      const mayPublish = hasRole(signedIn, ...deskOfficers) && !response.masked && letter.undecided.length === 0
+      const mayPublish = may(signedIn, 'request.publish') && !response.masked && letter.undecided.length === 0
       const isAgreed = wordings.every(({ agreed }) => agreed !== null)
       return page({
         title: `Letter ${letter.reference}`,
@@ -41,7 +40,7 @@ export const writeLetterRoutes = (register: Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/requests/:reference/letter.txt',
-    access: deskReaders,
+    access: 'request.read',
     async handle({ db, signedIn, params, force }) {
       const { response, wordings } = await readLetter(db, signedIn, register, params.reference ?? '')
       const letter = letterInPublicWording(composeLetter(response, force.name, dayAt(new Date())), wordings)

@@ -11,7 +11,6 @@ import {
   redirect,
   textField,
 } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { questionNames } from '../../reading-letters/question-name.ts'
 import { findRequest, questionsOf } from '../../request.queries.ts'
 import { earlierMeanings } from '../earlier-meaning.ts'
@@ -30,13 +29,13 @@ export const decideEarlierRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/earlier',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => earlierPage(request, []),
   },
   {
     method: 'POST',
     path: '/requests/:reference/earlier',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const { db, signedIn, params, form } = request
       const given = readForm(schema, form)

@@ -21,7 +21,6 @@ import {
 } from '../../../../web/index.ts'
 import { shapeTableView } from '../../../statistics/index.ts'
 import { auditOpened, openResponse } from '../../deciding/open-response.ts'
-import { deskOfficers } from '../../readers.ts'
 import { clear } from '../clearance.queries.ts'
 
 const schema = z.object({
@@ -34,13 +33,13 @@ export const clearSmallNumbersRoutes = (register: Register): readonly Route[] =>
   {
     method: 'GET',
     path: '/requests/:reference/answers/:answerId/clear',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: (request) => clearPage(register, request, []),
   },
   {
     method: 'POST',
     path: '/requests/:reference/answers/:answerId/clear',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const given = readForm(schema, request.form)
       if (!given.ok) return clearPage(register, request, given.errors)

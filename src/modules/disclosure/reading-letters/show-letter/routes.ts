@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { audit, NotFound, openKeptFile, type Tx } from '../../../../kernel/index.ts'
 import { type Download, download, downloadKept, page, type Route } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { findRequest } from '../../request.queries.ts'
 import type { RequestTable } from '../../tables.ts'
 import { endingOfMediaType } from '../letter-files/kind-names.ts'
@@ -13,7 +12,7 @@ export const showLetterRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/as-received',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle({ db, signedIn, params }) {
       const { reference, letter, original } = await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')
@@ -32,7 +31,7 @@ export const showLetterRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/:reference/as-received/original',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle({ db, signedIn, params }) {
       return await db.write(signedIn, async (tx) => {
         const request = await findRequest(tx, params.reference ?? '')

@@ -19,7 +19,6 @@ import {
   readForm,
   redirect,
 } from '../../../../web/index.ts'
-import { deskOfficers } from '../../readers.ts'
 import { readRequestApart } from '../desk-reading.ts'
 import { letterEndings, letterKindNames } from '../letter-files/kind-names.ts'
 import { type ReceivedLetter, readPasted, readReceivedFile, withOriginal } from '../request-file.ts'
@@ -31,13 +30,13 @@ export const takeRequestRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/requests/new',
-    access: deskOfficers,
+    access: 'request.answer',
     handle: async (request) => formPage(request, []),
   },
   {
     method: 'POST',
     path: '/requests/new',
-    access: deskOfficers,
+    access: 'request.answer',
     async handle(request) {
       const given = readForm(schema, request.form)
       if (!given.ok) return formPage(request, given.errors)
