@@ -36,7 +36,7 @@ export function schemasHold() {
   const broken = new Set()
   const needed = new Set()
   for (const file of files) {
-    const named = [...sqlIn(file).matchAll(/(?<![\w.])[a-z_]+\.[a-z_]+/g)].map(([name]) => name)
+    const named = [...sqlIn(file).matchAll(/(?<![\w.])[a-z_]+\.[a-z_]+(?![\w-])/g)].map(([name]) => name)
     for (const name of named.filter((each) => owners.has(each))) {
       seen += 1
       if (owners.get(name) === file.module) continue

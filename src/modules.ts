@@ -1,11 +1,11 @@
-import { importersOf, registerOf } from './kernel/index.ts'
+import { importersOf, type Register, registerOf } from './kernel/index.ts'
 import { access } from './modules/access/module.ts'
 import { conduct } from './modules/conduct/module.ts'
 import { deskNumbers } from './modules/disclosure/index.ts'
 import { disclosure } from './modules/disclosure/module.ts'
 import { cmi5Sittings } from './modules/elearning/index.ts'
 import { elearning } from './modules/elearning/module.ts'
-import { funding } from './modules/funding/module.ts'
+import { fundingWith } from './modules/funding/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { learningRecord } from './modules/learning-record/module.ts'
 import { policy } from './modules/policy/module.ts'
@@ -17,13 +17,15 @@ import { training } from './modules/training/module.ts'
 import { workforce } from './modules/workforce/module.ts'
 import { type Module, withForms } from './web/index.ts'
 
+const funding = fundingWith(() => register)
+
 /** The modules whose facts are the record, each after those it uses. */
 const recordModules: readonly Module[] = [workforce, training, response, conduct, policy, funding]
 
 /** All that can answer a question: the record, and the desk of its own work. */
 const answering = [...recordModules, deskNumbers]
 
-export const register = registerOf(answering)
+export const register: Register = registerOf(answering)
 
 /** How people write the things of the record. */
 export const terms = answering.flatMap((each) => each.terms ?? [])
@@ -34,7 +36,7 @@ export const modules: readonly Module[] = withForms([
   ...recordModules,
   learningRecord(cmi5Sittings),
   elearning,
-  access,
+  access(() => modules.flatMap(({ thingNames = [] }) => thingNames)),
   statistics(register),
   desk,
   publicSite,

@@ -4,6 +4,7 @@ import { type Config, type Db, type Force, withinNetworks } from './kernel/index
 import { openKeptForms, openSessions, sharedProvider } from './modules/access/index.ts'
 import { publicNavigation } from './modules/public-site/index.ts'
 import { modules } from './modules.ts'
+import { navigationGroups } from './navigation.ts'
 import { type AnsweredRequest, createServer, type HomePanel, type WebSettings } from './web/index.ts'
 
 type Settings = Pick<Config, 'dataDirectory' | 'origin' | 'courseOrigin' | 'leaveTo' | 'trustedProxies'>
@@ -28,6 +29,8 @@ export function createSite(parts: SiteParts): FastifyInstance {
   return createServer({
     routes: modules.flatMap((module) => module.routes),
     navigation: modules.flatMap((module) => module.navigation),
+    navigationGroups,
+    homeTasks: modules.flatMap((module) => module.homeTasks ?? []),
     homePanels: [...modules.flatMap((module) => module.homePanels), ...homePanels],
     services: modules.flatMap((module) => module.services ?? []),
     db,

@@ -24,7 +24,7 @@ class NoForce extends CandourError {
 export const commandLineActor = (force: Force): Actor => ({
   forceId: force.forceId,
   userId: commandLineUserId,
-  name: `Command line (${accountName()})`,
+  name: `Operator of the server (account ${accountName()})`,
   personId: null,
   commandId: null,
   roles: rolesOf.commandLine,

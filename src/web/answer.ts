@@ -4,7 +4,7 @@ import type { WebConfig } from './config.ts'
 import { createPublicLayout } from './layout/public-layout.ts'
 import { createStaffLayout } from './layout/staff-layout.ts'
 import { readCookieState } from './public/cookies.ts'
-import type { NavigationItem, Page, Reply } from './route.ts'
+import type { NavigationGroup, NavigationItem, Page, Reply } from './route.ts'
 import { longestCarrying, safePath } from './safe-path.ts'
 import { csrfTokenOf, leaveFlash, takeFlash } from './visit.ts'
 
@@ -18,8 +18,13 @@ declare module 'fastify' {
 export type Show = (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply
 
 /** Sends a page in the layout of its route. */
-export function createShow(assets: Assets, config: WebConfig, navigation: readonly NavigationItem[]): Show {
-  const staff = createStaffLayout(assets, config, navigation)
+export function createShow(
+  assets: Assets,
+  config: WebConfig,
+  navigation: readonly NavigationItem[],
+  groups: readonly NavigationGroup[],
+): Show {
+  const staff = createStaffLayout(assets, config, navigation, groups)
   const forPublic = createPublicLayout(assets, config)
 
   return (request, reply, page) => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { govukFolder } from './govuk.ts'
+import { cardsCss } from './table-cards.ts'
 
 interface Asset {
   readonly type: string
@@ -46,7 +47,8 @@ export function readAssets(): Assets {
   const js = 'text/javascript; charset=utf-8'
   add('govuk.css', css, withoutTypeface(readFileSync(join(govukFolder, 'govuk-frontend.min.css'), 'utf8')))
   add('moj.css', css, withoutTypeface(readFileSync(join(moj, 'moj/moj-frontend.min.css'), 'utf8')))
-  for (const name of ['candour.css', 'neutral.css']) add(name, css, own(name))
+  add('candour.css', css, own('candour.css') + cardsCss)
+  add('neutral.css', css, own('neutral.css'))
   add('icon.svg', 'image/svg+xml', own('icon.svg'))
   for (const name of ['leave.js', 'stay.js']) add(name, js, own(name))
   const govuk = add('govuk.js', js, readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8'))

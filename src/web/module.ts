@@ -1,7 +1,15 @@
-import type { Db, RecordModule } from '../kernel/index.ts'
+import type { Db, RecordModule, Tx } from '../kernel/index.ts'
 import type { KindForm } from './kind-form/index.ts'
-import type { HomePanel, NavigationItem, Route } from './route.ts'
+import type { HomePanel, HomeTasks, NavigationItem, Route } from './route.ts'
 import type { Service } from './service.ts'
+
+/** What things of one kind are called, for the audit record: `the request 01.FOI.26.000123`. */
+export interface ThingNames {
+  /** As audit entries have it: `request`. */
+  readonly type: string
+  /** The names of those that the reader may know, by id. */
+  find(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
 
 /** A module whole: what it brings to the record, and its pages. */
 export interface Module extends RecordModule {
@@ -10,6 +18,8 @@ export interface Module extends RecordModule {
   readonly forms?: readonly KindForm[]
   readonly navigation: readonly NavigationItem[]
   readonly homePanels: readonly HomePanel[]
+  readonly homeTasks?: readonly HomeTasks[]
+  readonly thingNames?: readonly ThingNames[]
   /** What it answers programs with, beside its pages. */
   readonly services?: readonly Service[]
   /** Brings what an earlier version wrote to the form of this one, where SQL is not enough. Done already, it does nothing. */

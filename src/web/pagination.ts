@@ -1,3 +1,4 @@
+import { oneOf } from './counted.ts'
 import { govukPagination } from './govuk.gen.ts'
 import { type Html, html } from './html.ts'
 import { type ListQuery, listHref } from './list-query.ts'
@@ -14,12 +15,12 @@ export function pagesShown(current: number, last: number): number[] {
   })
 }
 
-/** `Showing 51 to 100 of 2,000 people`. `things` is the plural. */
+/** `Showing 51 to 100 of 2,000 people`, `Showing 1 to 1 of 1 person`. `things` is the plural. */
 export function showing(list: ListQuery, total: number, things: string): Html {
   if (total === 0) return html`<p class="govuk-body">No ${things}</p>`
   const from = Math.min(list.offset + 1, total)
   const to = Math.min(list.offset + list.pageSize, total)
-  return html`<p class="govuk-body">Showing <strong>${writeNumber(from)}</strong> to <strong>${writeNumber(to)}</strong> of <strong>${writeNumber(total)}</strong> ${things}</p>`
+  return html`<p class="govuk-body">Showing <strong>${writeNumber(from)}</strong> to <strong>${writeNumber(to)}</strong> of <strong>${writeNumber(total)}</strong> ${total === 1 ? oneOf(things) : things}</p>`
 }
 
 /** Links to the other pages of a list; nothing where it has one page. `total` is the number of rows in the list. */

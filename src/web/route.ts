@@ -158,6 +158,13 @@ export interface NavigationItem {
   readonly may: Permitted
 }
 
+/** Entries of the navigation that stand together. */
+export interface NavigationGroup {
+  readonly title: string
+  /** The addresses of its entries in their order, and others whose pages belong to it. */
+  readonly holds: readonly string[]
+}
+
 /** A part of the home page, shown to those who are permitted what it says; lower `order` stands first. */
 export interface HomePanel {
   /** Null: what it says stands across the page, without a heading. */
@@ -165,4 +172,17 @@ export interface HomePanel {
   readonly may: Permitted
   readonly order: number
   render(request: PageRequest): Promise<Html>
+}
+
+/** Something that somebody is to do: `7 people in your unit are overdue for training`. */
+export interface HomeTask {
+  readonly text: string
+  readonly href: string
+  readonly state: 'Overdue' | 'Failed' | 'Waiting' | 'Soon'
+}
+
+/** Finds what there is to do for those who are permitted what it says; shown first on the home page. */
+export interface HomeTasks {
+  readonly may: Permitted
+  find(request: PageRequest): Promise<readonly HomeTask[]>
 }

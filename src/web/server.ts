@@ -22,7 +22,7 @@ import { addAssetRoute } from './public/asset-route.ts'
 import { addCookieRoutes } from './public/cookies.ts'
 import { addLeaveRoutes } from './public/leave.ts'
 import { frameworkLogger, logThrown, watchAnswers } from './request-log.ts'
-import type { HomePanel, NavigationItem, Route } from './route.ts'
+import type { HomePanel, HomeTasks, NavigationGroup, NavigationItem, Route } from './route.ts'
 import { type Service, serviceServer } from './service.ts'
 import type { Sessions } from './sessions.ts'
 import { multipartLimits, removeFiles } from './uploads.ts'
@@ -33,7 +33,10 @@ const longestFarewellMilliseconds = 1_000
 export interface ServerParts {
   readonly routes: readonly Route[]
   readonly navigation: readonly NavigationItem[]
+  /** Where none is given, each entry stands by itself. */
+  readonly navigationGroups?: readonly NavigationGroup[]
   readonly homePanels: readonly HomePanel[]
+  readonly homeTasks?: readonly HomeTasks[]
   readonly services?: readonly Service[]
   readonly force: Force
   readonly db: Db
@@ -51,7 +54,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const { db, force, sessions } = parts
   const config = webConfig(parts.config, force)
   const assets = readAssets()
-  const show = createShow(assets, config, parts.navigation)
+  const show = createShow(assets, config, parts.navigation, parts.navigationGroups ?? [])
   const answer = createAnswer(show, config.secure)
   const context = { db, force, sessions, config, limits: accountLimits(config) }
 
@@ -108,7 +111,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     const given = new Set(parts.routes.map(({ method, path }) => `${method} ${path}`))
     const own = [
       frontRoute,
-      homeRoute(parts.homePanels),
+      homeRoute(parts.homePanels, parts.homeTasks ?? []),
       keptFormRoute(parts.keptForms ?? null, parts.navigation),
     ].filter(({ method, path }) => !given.has(`${method} ${path}`))
     for (const route of [...own, ...parts.routes]) {

@@ -1,5 +1,6 @@
-import { Html, type HtmlValue, html } from './html.ts'
+import { escapeHtml, Html, type HtmlValue, html } from './html.ts'
 import { type ListQuery, listHref } from './list-query.ts'
+import { cardsClass, columnWidths, widestPage } from './table-cards.ts'
 
 export interface Column<Row, Sort extends string = string> {
   readonly heading: string
@@ -11,6 +12,8 @@ export interface Column<Row, Sort extends string = string> {
   readonly numeric?: boolean
   /** Never broken over two lines: a date, a state. */
   readonly whole?: boolean
+  /** May be broken anywhere: an address, a fingerprint. */
+  readonly breaks?: boolean
   /** The cell that names its row. */
   readonly rowHeader?: boolean
 }
@@ -34,46 +37,80 @@ export const writeNumber = (value: number): string => numbers.format(value)
 
 function heading<Row, Sort extends string>(column: Column<Row, Sort>, list: ListQuery<Sort> | undefined): Html {
   const numeric = column.numeric ? ' govuk-table__header--numeric' : ''
-  if (!column.sort || !list) return html`<th scope="col" class="govuk-table__header${numeric}">${column.heading}</th>`
+  if (!column.sort || !list)
+    return html`<th scope="col" class="govuk-table__header${numeric}" role="columnheader">${column.heading}</th>`
   const current = list.sort === column.sort
   const direction = current && list.direction === 'asc' ? 'desc' : 'asc'
   const order = current ? (list.direction === 'asc' ? 'ascending' : 'descending') : 'none'
   const arrow = { ascending: '▲', descending: '▼', none: '↕' }[order]
   const href = listHref(list, { sort: column.sort, direction })
-  return html`<th scope="col" class="govuk-table__header${numeric}" aria-sort="${order}"><a class="sort-link" href="${href}">${column.heading}<span class="sort-link__arrow" aria-hidden="true">${arrow}</span></a></th>`
+  return html`<th scope="col" class="govuk-table__header${numeric}" role="columnheader" aria-sort="${order}"><a class="sort-link" href="${href}">${column.heading}<span class="sort-link__arrow" aria-hidden="true">${arrow}</span></a></th>`
 }
+
+export interface TableParts {
+  readonly caption: string
+  readonly captionHidden?: boolean
+  /** Rows of `<th>`, and rows of cells, with the roles of a table: as cards it is none to browsers. */
+  readonly head: Html
+  readonly body: Html
+  /** What its columns need, in em. */
+  readonly needed: number
+  /** Headings that are links stay in reach where the table is shown as cards. */
+  readonly sorts?: boolean
+}
+
+/**
+ * A table in a frame: where it does not fit, on screen or on paper, each row becomes a card. What would not fit even the
+ * widest page is written smaller.
+ */
+export const framedTable = ({ caption, captionHidden, head, body, needed, sorts }: TableParts): Html =>
+  html`<div class="table-frame${needed > widestPage ? ' table-frame--small' : ''}"><table class="govuk-table ${cardsClass(needed)}" role="table">
+<caption class="${captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}">${caption}</caption>
+<thead class="govuk-table__head${sorts ? ' table-head--sorts' : ''}" role="rowgroup">${head}</thead>
+<tbody class="govuk-table__body" role="rowgroup">${body}</tbody>
+</table></div>`
 
 /**
  * A register's table. Written without the GOV.UK macro, which takes 15 times as long for 50 rows; the markup is its own.
  */
 export function table<Row, Sort extends string = string>(options: TableContents<Row, Sort>): Html {
-  const { caption, columns, rows, list } = options
+  const { caption, captionHidden = false, columns, rows, list } = options
   if (rows.length === 0) return html`<p class="govuk-body">${options.empty ?? 'There is nothing to show.'}</p>`
-  const cells = columns.map((column) => {
-    const whole = column.whole ? ' cell--whole' : ''
-    const numeric = column.numeric ? ' govuk-table__cell--numeric' : ''
+  const widths = columnWidths()
+  const cells = columns.map((column, index) => {
+    const { numeric = false, whole, breaks } = column
+    widths.heading(index, column.sort ? `${column.heading} ↕` : column.heading)
+    const how = `${whole ? ' cell--whole' : ''}${breaks ? ' cell--breaks' : ''}`
+    const label = escapeHtml(column.heading)
     const [start, end] = column.rowHeader
       ? [
-          `<th scope="row" class="govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}${whole}">`,
+          `<th scope="row" class="govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}${how}" role="rowheader"${index > 0 ? ` data-heading="${label}"` : ''}>`,
           '</th>',
         ]
-      : [`<td class="govuk-table__cell${numeric}${whole}">`, '</td>']
-    return { start, end, cell: column.cell, numeric: column.numeric === true }
+      : [
+          `<td class="govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}${how}" role="cell" data-heading="${label}">`,
+          '</td>',
+        ]
+    return { start, end, cell: column.cell, numeric, measured: { ...(whole && { whole }), ...(breaks && { breaks }) } }
   })
   let body = ''
   for (const row of rows) {
-    body += '<tr class="govuk-table__row">'
-    for (const { start, end, cell, numeric } of cells) {
+    body += '<tr class="govuk-table__row" role="row">'
+    for (const [index, { start, end, cell, numeric, measured }] of cells.entries()) {
       const value = cell(row)
       const text = numeric && typeof value === 'number' ? writeNumber(value) : value
-      body += start + (text instanceof Html ? text.toString() : html`${text}`.toString()) + end
+      const markup = text instanceof Html ? text.toString() : html`${text}`.toString()
+      widths.see(index, markup, measured)
+      body += start + markup + end
     }
     body += '</tr>'
   }
-  const captionClass = options.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'
-  return html`<div class="scroll-sideways" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table">
-<caption class="${captionClass}">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map((column) => heading(column, list))}</tr></thead>
-<tbody class="govuk-table__body">${new Html(body)}</tbody>
-</table></div>`
+  return framedTable({
+    caption,
+    captionHidden,
+    head: html`<tr class="govuk-table__row" role="row">${columns.map((column) => heading(column, list))}</tr>`,
+    body: new Html(body),
+    needed: widths.needed(),
+    sorts: list !== undefined && columns.some(({ sort }) => sort !== undefined),
+  })
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, systemActor } from '../../src/kernel/index.ts'
 import { createCredential } from '../../src/modules/learning-record/index.ts'
 import { modules } from '../../src/modules.ts'
+import { navigationGroups } from '../../src/navigation.ts'
 import { samplePeople } from '../../src/sample/index.ts'
 import { statement } from '../harness/learning-store.ts'
 import { faultsOfPage } from '../harness/page-faults.ts'
@@ -10,6 +11,7 @@ import { openSample, sampleTimeout, type TestSample } from '../harness/sample.ts
 import { shut } from '../harness/shut.ts'
 import { type Walked, walk } from '../harness/walk.ts'
 import { openWholeSite, type WholeSite } from '../harness/whole-site.ts'
+import { unsaidIn } from './page-words.ts'
 
 const answerWith = '/requests/:reference/questions/:ordinal/answer-with'
 const routes = modules.flatMap((module) => module.routes)
@@ -76,12 +78,53 @@ async function open(role: Role | null, href: string): Promise<{ page: Page; stat
   return { page, status: response?.status() ?? 0 }
 }
 
+/**
+ * What stands in a frame that is narrower than it, where nobody would look for it; rows that show nothing; captions larger
+ * than the heading over them. Charts may be wider than a telephone: their numbers stand in the table below.
+ */
+const hidden = `[...document.querySelectorAll('.table-frame')].flatMap((frame) => {
+  const name = frame.querySelector('caption').textContent
+  const blank = [...frame.querySelectorAll('tbody tr')].filter((row) => {
+    const cells = [...row.children].filter((cell) => {
+      const { left, right, width, height } = cell.getBoundingClientRect()
+      return width > 0 && height > 0 && left >= 0 && right <= innerWidth + 1 && cell.textContent.trim() !== ''
+    })
+    return cells.length === 0
+  })
+  const caption = frame.querySelector('.govuk-table__caption')
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4')]
+  const above = headings.filter((each) => each.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1)
+  const size = (element) => parseFloat(getComputedStyle(element).fontSize)
+  return [
+    ...(frame.scrollWidth > frame.clientWidth + 1 ? ['runs sideways: ' + name] : []),
+    ...(blank.length > 0 ? ['blank rows: ' + name] : []),
+    ...(caption && above && size(caption) > size(above) ? ['larger than its heading: ' + name] : []),
+  ]
+})`
+
+/** On paper nothing is left that is pressed, filled in or led away by. */
+const pressedOnPaper = `[...document.querySelectorAll(
+  'button, input:not([type=hidden]), select, textarea, nav, .govuk-service-navigation, .govuk-phase-banner, .govuk-back-link, .lock, .leave'
+)].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 1).map((each) => each.outerHTML.slice(0, 100))`
+
+async function expectPrintable(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(pressedOnPaper)).toEqual([])
+  expect(await page.evaluate(hidden)).toEqual([])
+  await page.emulateMedia({ media: null })
+}
+
 /** No fault that axe can find, and nothing that runs off the side of a narrow screen or of 400% zoom. */
 async function expectSound(page: Page): Promise<void> {
   expect(await faultsOfPage(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280)
+  expect(await page.evaluate(hidden)).toEqual([])
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  expect(await page.evaluate(hidden)).toEqual([])
+  await expectPrintable(page)
+  await page.setViewportSize({ width: 320, height: 800 })
   await shoot(page)
 }
 
@@ -194,9 +237,41 @@ describe('every page and file', () => {
     troubles.length = 0
     const { page, status } = await open(stop.role, stop.href)
     expect(status).toBe(200)
+    expect(unsaidIn(path, String(await page.evaluate('document.querySelector("main").innerText')))).toEqual([])
     await expectSound(page)
     expect(troubles).toEqual([])
   })
+})
+
+describe('the home page and navigation', () => {
+  test.each(roles.filter((role) => role !== null))('of %s: one line, and what there is to do first', async (role) => {
+    const { page, status } = await open(role, '/home')
+    expect(status).toBe(200)
+    expect(await page.locator('main h2').first().textContent()).toBe('What to do next')
+    expect(unsaidIn('/home', String(await page.evaluate('document.querySelector("main").innerText')))).toEqual([])
+    for (const width of [1280, 1024]) {
+      await page.setViewportSize({ width, height: 900 })
+      const lines = await page.evaluate(
+        `new Set([...document.querySelectorAll('.govuk-service-navigation__service-name, .govuk-service-navigation__item')]
+          .map((item) => Math.round(item.getBoundingClientRect().bottom / 12))).size`,
+      )
+      expect(lines, `lines at ${width}`).toBe(1)
+    }
+    await expectSound(page)
+  })
+
+  test('every entry of the navigation belongs to a group', () => {
+    const held = navigationGroups.flatMap(({ holds }) => holds)
+    const entries = modules.flatMap(({ navigation }) => navigation.map(({ href }) => href))
+    expect(entries.filter((href) => !held.some((place) => href === place || href.startsWith(`${place}/`)))).toEqual([])
+  })
+})
+
+test('a page is printed as tagged paper', async () => {
+  const { page } = await open('foi-officer', '/people')
+  const pdf = await page.pdf({ format: 'A4', tagged: true })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.length).toBeGreaterThan(10_000)
 })
 
 describe('when something is wrong', () => {

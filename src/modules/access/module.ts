@@ -1,11 +1,13 @@
-import type { Module } from '../../web/index.ts'
+import type { Module, ThingNames } from '../../web/index.ts'
 import { addUserRoutes } from './add-user/routes.ts'
 import { changeUserRoutes } from './change-user/routes.ts'
 import { readCheckpointSettings } from './checkpoint-audit/settings.ts'
 import { decideProposalRoutes } from './decide-proposal/routes.ts'
 import { homePanels } from './home.ts'
 import { listUsersRoute } from './list-users/routes.ts'
+import { proposalTasks } from './powers/notices.ts'
 import { readAuditRoute } from './read-audit/routes.ts'
+import { userNames } from './read-audit/user-names.queries.ts'
 import { showPermissionsRoute } from './show-permissions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { signInAgainRoute } from './sign-in-again/routes.ts'
@@ -18,8 +20,14 @@ import { signOutRoute } from './sign-out/routes.ts'
 import { verifyAuditRoutes } from './verify-audit/routes.ts'
 import { yourSessionsRoutes } from './your-sessions/routes.ts'
 
-/** The module, with the force's identity provider, which is asked for at the first sign-in; null where there is none. */
-export const accessWith = (provider: () => Provider | null): Module => ({
+/**
+ * The module, with the force's identity provider, which is asked for at the first sign-in (null where there is none), and
+ * what every module calls its things, asked for when the audit record is read.
+ */
+export const accessWith = (
+  provider: () => Provider | null,
+  thingNames: () => readonly ThingNames[] = () => [],
+): Module => ({
   name: 'access',
   title: 'Access',
   uses: ['workforce'],
@@ -39,7 +47,7 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     ...addUserRoutes,
     ...changeUserRoutes,
     ...decideProposalRoutes,
-    readAuditRoute,
+    readAuditRoute(thingNames),
     showPermissionsRoute,
     ...verifyAuditRoutes(() => readCheckpointSettings(process.env)),
   ],
@@ -48,8 +56,10 @@ export const accessWith = (provider: () => Provider | null): Module => ({
     { href: '/audit', text: 'Audit', may: 'audit.read' },
   ],
   homePanels,
+  homeTasks: [proposalTasks],
+  thingNames: [userNames],
   services: [backChannelLogout(provider)],
 })
 
 /** People who sign in, their roles and sessions, and the audit record. */
-export const access: Module = accessWith(sharedProvider)
+export const access = (thingNames: () => readonly ThingNames[]): Module => accessWith(sharedProvider, thingNames)

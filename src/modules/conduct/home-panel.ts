@@ -1,7 +1,27 @@
 import { writeDate } from '../../kernel/index.ts'
-import { type HomePanel, html, readListQuery } from '../../web/index.ts'
+import { counted, type HomePanel, type HomeTasks, html, readListQuery } from '../../web/index.ts'
 import { caseFilters, caseSorts, listCases } from './list-cases/cases.queries.ts'
 import { caseTypes } from './vocabulary.ts'
+
+/** The case without an outcome that came in first. */
+export const casesTasks: HomeTasks = {
+  may: 'case.read',
+  async find({ db, signedIn }) {
+    const list = readListQuery(new URLSearchParams({ state: 'open' }), {
+      sortable: caseSorts,
+      defaultSort: 'received',
+      defaultDirection: 'asc',
+      filters: caseFilters,
+      pageSize: 1,
+    })
+    const { cases, total } = await db.write(signedIn, (tx) => listCases(tx, list))
+    const [oldest] = cases
+    if (!oldest) return []
+    const open = counted(total, 'conduct case is', 'conduct cases are')
+    const text = `${open} open, the oldest (${oldest.reference}) since ${writeDate(oldest.received_on)}`
+    return [{ text, href: '/conduct/cases?state=open&sort=received&direction=asc', state: 'Waiting' }]
+  },
+}
 
 /** The cases without an outcome that came in last, of those the reader may see. */
 export const casesPanel: HomePanel = {

@@ -1,6 +1,7 @@
 import type { Module } from '../../web/index.ts'
 import { addEventRoutes } from './add-event/routes.ts'
-import { casesPanel } from './home-panel.ts'
+import { caseNames } from './case-names.queries.ts'
+import { casesPanel, casesTasks } from './home-panel.ts'
 import { casesImporter } from './import-cases/importer.ts'
 import { keepCommandsOut } from './keep-commands-out.ts'
 import { listCasesRoutes } from './list-cases/routes.ts'
@@ -61,4 +62,6 @@ export const conduct: Module = {
   routes: [...listCasesRoutes, ...showCaseRoutes, ...addEventRoutes],
   navigation: [{ href: '/conduct/cases', text: 'Conduct', may: ['case.read', 'case.read-where-named'] }],
   homePanels: [casesPanel],
+  homeTasks: [casesTasks],
+  thingNames: [caseNames],
 }

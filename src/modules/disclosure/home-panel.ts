@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayAt, may, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
-import { govukButton, type HomePanel, html, table } from '../../web/index.ts'
+import { counted, govukButton, type HomePanel, type HomeTask, type HomeTasks, html, table } from '../../web/index.ts'
 import { timeLeft } from './clock/time-left.ts'
 
 interface OpenRequest {
@@ -28,6 +28,29 @@ async function standingLate(tx: Tx, today: PlainDate): Promise<number> {
     select count(*)::integer as late from disclosure.standing_answer_version as v
     where v.force_id = ${tx.forceId} and v.superseded_at is null and v.review_on < ${today}`.execute(tx.connection)
   return rows[0]?.late ?? 0
+}
+
+/** Requests that are late or soon due, each by itself, and standing answers that should have been looked at again. */
+export const deskTasks: HomeTasks = {
+  may: 'request.follow',
+  async find({ db, signedIn }) {
+    const today = dayAt(new Date())
+    const { requests, late } = await db.read(signedIn, async (tx) => ({
+      requests: await openRequests(tx, 5),
+      late: await standingLate(tx, today),
+    }))
+    const open = requests.map(({ reference, due_on }): HomeTask => {
+      const overdue = due_on !== null && due_on < today
+      return {
+        text: `Request ${reference} ${due_on === null ? 'has no day of receipt' : `${overdue ? 'was' : 'is'} due on ${writeDate(due_on)}`}`,
+        href: `/requests/${reference}`,
+        state: overdue ? 'Overdue' : 'Waiting',
+      }
+    })
+    if (late === 0) return open
+    const text = `${counted(late, 'standing answer', 'standing answers')} should have been looked at again`
+    return [...open, { text, href: '/standing-answers', state: 'Overdue' }]
+  },
 }
 
 /** The requests that wait for an answer, and how long the Act leaves for each. */

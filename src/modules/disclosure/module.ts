@@ -12,13 +12,14 @@ import { publishRequestRoutes } from './deciding/publish-request/routes.ts'
 import { writeLetterRoutes } from './deciding/write-letter/routes.ts'
 import { decideEarlierRoutes } from './earlier-requests/decide-earlier/routes.ts'
 import { makeComparable } from './earlier-requests/keep-comparable.queries.ts'
-import { requestsPanel } from './home-panel.ts'
+import { deskTasks, requestsPanel } from './home-panel.ts'
 import { listRequestsRoutes } from './list-requests/routes.ts'
 import { listStandingAnswersRoutes } from './list-standing-answers/routes.ts'
 import { deskNumbers } from './measures/desk-numbers.ts'
 import { clearSmallNumbersRoutes } from './protecting/clear-small-numbers/routes.ts'
 import { showLetterRoutes } from './reading-letters/show-letter/routes.ts'
 import { takeRequestRoutes } from './reading-letters/take-request/routes.ts'
+import { requestNames } from './request-names.queries.ts'
 import { showRequestRoutes } from './show-request/routes.ts'
 
 /** The Freedom of Information desk, over all that the record's modules declare. */
@@ -50,6 +51,8 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
   ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
   navigation: [{ href: '/requests', text: 'Requests', may: 'request.read' }],
   homePanels: [requestsPanel],
+  homeTasks: [deskTasks],
+  thingNames: [requestNames],
   async bringUpToDate(db, forceId) {
     await bringEntriesUpToDate(db, forceId, register)
     await makeComparable(db, forceId)

@@ -6,7 +6,7 @@ import { runningUploads } from './import-package/running-uploads.ts'
 import { launchUnitRoutes } from './launch-unit/routes.ts'
 import { listPackagesRoutes } from './list-packages/routes.ts'
 import { courseRoutes } from './my-learning/course-routes.ts'
-import { coursesPanel } from './my-learning/home-panel.ts'
+import { coursesPanel, courseTasks } from './my-learning/home-panel.ts'
 import { listRoutes } from './my-learning/list-routes.ts'
 import { playerAssetService, playerService } from './scorm/player/player-service.ts'
 import { courseService } from './serve-content/course-service.ts'
@@ -42,6 +42,7 @@ export const elearning: Module = {
     { href: '/my-learning', text: 'My learning', may: 'record.use' },
   ],
   homePanels: [coursesPanel],
+  homeTasks: [courseTasks],
   services: [courseService, playerService, playerAssetService],
   close: () => uploads.close(),
 }

@@ -1,3 +1,4 @@
+import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
 import { demandComparisons, fundingList, recommendationList } from './extracts/registers.ts'
 import { demandIndicatorsImporter } from './import-demand-indicators/importer.ts'
@@ -12,17 +13,23 @@ import { showAwardRoutes } from './show-award/routes.ts'
 import { showDemandRoutes } from './show-demand/routes.ts'
 import { fundingTerms } from './terms.ts'
 
-export const funding: Module = {
+/** `register`: of all measures, of which some stand beside what others publish. It is asked for when a page is. */
+export const fundingWith = (register: () => Register): Module => ({
   name: 'funding',
   title: 'Funding and demand',
-  uses: [],
+  uses: ['statistics'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [fundingImporter, demandIndicatorsImporter, recommendationsImporter],
   reactions: [],
   terms: fundingTerms,
   measures: [awarded, recommendations],
   extracts: [fundingList, demandComparisons, recommendationList],
-  routes: [...listAwardsRoutes, ...showAwardRoutes, ...showDemandRoutes, ...listRecommendationsRoutes],
+  routes: [
+    ...listAwardsRoutes,
+    ...showAwardRoutes,
+    ...showDemandRoutes(register),
+    ...listRecommendationsRoutes(register),
+  ],
   navigation: [{ href: '/funding', text: 'Funding', may: 'funding.count' }],
   homePanels: [recommendationsPanel],
-}
+})

@@ -1,6 +1,6 @@
 import type { Importer } from '../../kernel/import/index.ts'
 import type { Module } from '../../web/index.ts'
-import { filesPanel } from './list-imports/home-panel.ts'
+import { filesPanel, filesTasks } from './list-imports/home-panel.ts'
 import { listImportsRoutes } from './list-imports/routes.ts'
 import { mayList } from './readers.ts'
 import { runningImports } from './running-imports.ts'
@@ -28,6 +28,7 @@ export function imports(importers: readonly Importer[]): Module {
     ],
     navigation: [{ href: '/imports', text: 'Files', may: mayList(importers) }],
     homePanels: [filesPanel(importers)],
+    homeTasks: [filesTasks],
     close: running.close,
   }
 }

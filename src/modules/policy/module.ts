@@ -4,7 +4,7 @@ import { policyExists } from './extracts/policy-exists.ts'
 import { policyList } from './extracts/policy-list.ts'
 import { policyUpdated } from './extracts/policy-updated.ts'
 import { policiesImporter } from './import-policies/importer.ts'
-import { reviewsPanel } from './list-policies/home-panel.ts'
+import { reviewsPanel, reviewTasks } from './list-policies/home-panel.ts'
 import { listPoliciesRoutes } from './list-policies/routes.ts'
 import { showPolicyRoutes } from './show-policy/routes.ts'
 import { policyTerms } from './terms.ts'
@@ -22,4 +22,5 @@ export const policy: Module = {
   routes: [...listPoliciesRoutes, ...showPolicyRoutes],
   navigation: [{ href: '/policies', text: 'Policies', may: 'policy.read' }],
   homePanels: [reviewsPanel],
+  homeTasks: [reviewTasks],
 }

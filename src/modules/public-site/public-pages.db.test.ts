@@ -97,7 +97,7 @@ test('the log is searched by the words of questions and answers, and never says 
 
 test('a table is a file with a neutral name, in which no cell is a formula', async () => {
   const file = await site.visit(null).get('/disclosure-log/01.FOI.25.000017/tables/2/table.csv')
-  expect(file.headers['content-disposition']).toContain('filename="table-2.csv"')
+  expect(file.headers['content-disposition']).toContain('filename="01.FOI.25.000017-table-2.csv"')
   expect(file.body).toBe(`\uFEFFCourse,Assessed\r\n"'=cmd()",Yes\r\n`)
   expect((await site.visit(null).get('/disclosure-log/01.FOI.25.000017/tables/3/table.csv')).statusCode).toBe(404)
 })

@@ -17,6 +17,7 @@ import { riskAssessments } from './measures/risk-assessments.ts'
 import { victims } from './measures/victims.ts'
 import { restrictedReport } from './need-to-know.queries.ts'
 import { reportForm } from './record-report/form.ts'
+import { reportNames } from './report-names.queries.ts'
 import { showDefinitionsRoutes } from './show-definitions/routes.ts'
 import { showReportRoutes } from './show-report/routes.ts'
 import { routingPanel } from './show-routing-policy/home-panel.ts'
@@ -44,4 +45,5 @@ export const response: Module = {
   routes: [...listReportsRoutes, ...showReportRoutes, ...showRoutingPolicyRoutes, ...showDefinitionsRoutes],
   navigation: [{ href: '/reports', text: 'Reports', may: 'report.read' }],
   homePanels: [reportsPanel, routingPanel],
+  thingNames: [reportNames],
 }

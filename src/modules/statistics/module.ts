@@ -1,5 +1,6 @@
 import type { Register } from '../../kernel/index.ts'
 import type { Module } from '../../web/index.ts'
+import { figureNames } from './figure-names.queries.ts'
 import { figuresPanel, measuresPanel } from './list-figures/home-panels.ts'
 import { listFiguresRoutes } from './list-figures/routes.ts'
 import { listMeasuresRoutes } from './list-measures/routes.ts'
@@ -25,4 +26,14 @@ export const statistics = (register: Register): Module => ({
   ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
   navigation: [{ href: '/measures', text: 'Statistics', may: 'statistics.read' }],
   homePanels: [figuresPanel, measuresPanel],
+  thingNames: [
+    figureNames,
+    {
+      type: 'measure',
+      find: async (_tx, ids) =>
+        new Map(
+          ids.flatMap((id) => (register.measure(id) ? [[id, `the measure “${register.measure(id)?.name}”`]] : [])),
+        ),
+    },
+  ],
 })

@@ -61,7 +61,7 @@ test('a measure’s page shows its numbers, each with the rows behind it', async
   const link = /href="([^"]+\/rows\?[^"]*period=2020[^"]*v=NW-CSU)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const rows = await analyst.get(link)
   expect(text(rows.body)).toContain('2020, NW-CSU')
-  expect(text(rows.body)).toContain('Showing 1 to 1 of 1 rows')
+  expect(text(rows.body)).toContain('Showing 1 to 1 of 1 row')
   expect(text(rows.body)).toContain('1 January 2020')
   expect(rows.body).toMatch(/href="\/people\/[0-9a-f-]{36}"/)
   expect(rows.body).toMatch(/href="\/imports\/[0-9a-f-]{36}">people.csv<\/a>, line 3/)
@@ -147,7 +147,9 @@ test('every number of a frozen figure leads to its rows as known at its moment, 
 
 test('the numbers as CSV', async () => {
   const { body, headers } = await analyst.get(`${measure}/table.csv?${asked}`)
-  expect(headers['content-disposition']).toContain('test.postings-begun.csv')
+  expect(headers['content-disposition']).toContain(
+    'people-who-began-a-posting-from-1-january-2019-to-30-june-2021-by-calendar-year.csv',
+  )
   expect(body.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
     'Unit,Period,From,To,People,Note',
     'CE-CSU,2019 (part: from 1 March),2019-03-01,2019-12-31,2,',

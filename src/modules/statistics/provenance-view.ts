@@ -1,5 +1,5 @@
 import { writeMoment } from '../../kernel/index.ts'
-import { govukDetails, type Html, html, summaryList, writeNumber } from '../../web/index.ts'
+import { counted, govukDetails, type Html, html, summaryList, writeNumber } from '../../web/index.ts'
 import { type Figure, writeSpan } from './figure.ts'
 import { filtersInWords } from './filters-in-words.ts'
 import type { Labelling } from './statistic/dimensions-of.ts'
@@ -25,13 +25,14 @@ export const provenanceView = (
   { key: 'Worked out from', value: partsView(figure) },
   {
     key: 'Measure',
-    value: html`<a class="govuk-link" href="/measures/${figure.measureId}">${figure.name}</a> (${figure.measureId}), version ${figure.measureVersion}`,
+    value: html`<a class="govuk-link" href="/measures/${figure.measureId}">${figure.name}</a>, version ${figure.measureVersion}`,
   },
   { key: 'Software', value: `Candour ${figure.softwareVersion}` },
 ])}
 ${govukDetails({
   summaryText: 'The query',
   html: html`<pre class="govuk-body-s wrap-anywhere"><code>${figure.statement}</code></pre>
+<p class="govuk-body-s">Measure ${figure.measureId}, version ${figure.measureVersion}</p>
 <p class="govuk-body-s wrap-anywhere">With: ${JSON.stringify(figure.parameters)}</p>`,
 })}`
 
@@ -54,5 +55,5 @@ ${figure.sources.map(
         : files.has(importId)
           ? html`<a class="govuk-link" href="/imports/${importId}">${files.get(importId)}</a>`
           : 'A restricted file'
-    }: ${writeNumber(rows)} rows</li>`,
+    }: ${counted(rows, 'row', 'rows')}</li>`,
 )}</ul>`

@@ -20,8 +20,8 @@ import { scenarios } from './extracts/scenarios.ts'
 import { topicCoverage } from './extracts/topic-coverage.ts'
 import { tracking } from './extracts/tracking.ts'
 import { sessionsPanel } from './home/next-sessions.ts'
-import { overdueByUnitPanel } from './home/overdue-by-unit.ts'
-import { overdueInOwnUnitPanel } from './home/overdue-in-own-unit.ts'
+import { overdueByUnitPanel, overdueUnitTasks } from './home/overdue-by-unit.ts'
+import { overdueInOwnUnitPanel, overdueTasks } from './home/overdue-in-own-unit.ts'
 import { bookingsImporter } from './import-bookings/importer.ts'
 import { completionsImporter } from './import-completions/importer.ts'
 import { coursesImporter } from './import-courses/importer.ts'
@@ -116,5 +116,6 @@ export const training: Module = {
     { href: '/completions', text: 'Completions', may: 'person-training.read' },
     { href: '/requirements', text: 'Required learning', may: 'person-training.read' },
   ],
+  homeTasks: [overdueTasks, overdueUnitTasks],
   homePanels: [overdueByUnitPanel, overdueInOwnUnitPanel, sessionsPanel],
 }

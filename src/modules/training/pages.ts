@@ -6,6 +6,9 @@ import { type Standing, standings } from './currency.ts'
 export const stretch = (from: PlainDate, to: PlainDate | null): string =>
   `${writeDate(from)} to ${to === null ? 'now' : writeDate(to)}`
 
+/** A title with the code by which files know it, where they differ. */
+export const titleAndCode = (title: string, code: string): string => (title === code ? title : `${title} (${code})`)
+
 const statement = /^Statement ([0-9a-f-]{36})$/
 
 interface Sourced {

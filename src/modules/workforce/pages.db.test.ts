@@ -137,7 +137,7 @@ describe('a unit', () => {
     expect(text(body)).toContain('of 5 units')
     expect(text((await visitor.get('/units?page=9')).body)).toContain('of 5 units')
     expect(text((await visitor.get('/units?search=nw-csu')).body)).toContain('North West CSU')
-    expect(text((await visitor.get('/units?kind=response_team')).body)).toContain('Showing 1 to 1 of 1 units')
+    expect(text((await visitor.get('/units?kind=response_team')).body)).toContain('Showing 1 to 1 of 1 unit')
   })
 })
 

@@ -1,12 +1,12 @@
 import type { Actor } from '../../kernel/index.ts'
 import type { Assets } from '../assets.ts'
 import type { WebConfig } from '../config.ts'
-import { isPermitted } from '../gate.ts'
-import { govukGenericHeader, govukPhaseBanner, govukServiceNavigation, govukSkipLink } from '../govuk.gen.ts'
-import { type Html, html, nothing } from '../html.ts'
-import type { NavigationItem, Page } from '../route.ts'
+import { govukGenericHeader, govukPhaseBanner, govukSkipLink } from '../govuk.gen.ts'
+import { html, nothing } from '../html.ts'
+import type { NavigationGroup, NavigationItem, Page } from '../route.ts'
 import { createFrame } from './frame.ts'
 import { pageBody, pageTitle } from './page-body.ts'
+import { staffNavigation } from './staff-navigation.ts'
 import { stayDialog } from './stay-dialog.ts'
 
 export interface StaffVisit {
@@ -16,13 +16,12 @@ export interface StaffVisit {
   readonly csrfToken: () => string
 }
 
-const under = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
-
 /** The layout of the pages behind sign-in. */
 export function createStaffLayout(
   assets: Assets,
   config: WebConfig,
   navigation: readonly NavigationItem[],
+  groups: readonly NavigationGroup[],
 ): (page: Page, visit: StaffVisit) => string {
   const frame = createFrame(assets, { styles: ['govuk.css', 'moj.css', 'candour.css'], bodyClass: 'staff' })
   const skip = govukSkipLink({ text: 'Skip to main content', href: '#main-content' })
@@ -34,25 +33,7 @@ export function createStaffLayout(
       : html`This is a new service. <a class="govuk-link" href="${config.feedbackHref}">Tell us what you think of it</a>.`,
   })
   const stay = stayDialog(assets)
-  const navigations = new Map<string, Html>()
-
-  /** The macro takes half a millisecond, and there are few pairs of permissions and sections: each is written once. */
-  function navigationFor(actor: Actor | null, path: string): Html {
-    const items = actor ? navigation.filter((item) => isPermitted(actor, item.may)) : []
-    const current = items
-      .filter(({ href }) => under(path, href))
-      .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '')
-    const key = `${current} ${items.map(({ href }) => href).join(' ')}`
-    const known = navigations.get(key)
-    if (known) return known
-    const written = govukServiceNavigation({
-      serviceName: config.serviceName,
-      serviceUrl: '/home',
-      navigation: items.map(({ href, text }) => ({ href, text, active: href === current })),
-    })
-    navigations.set(key, written)
-    return written
-  }
+  const navigationFor = staffNavigation(config.serviceName, navigation, groups)
 
   return (page, visit) => {
     const { actor, path, flash, csrfToken } = visit

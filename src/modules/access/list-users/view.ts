@@ -64,7 +64,7 @@ ${table({
       rowHeader: true,
       cell: ({ userId, name }) => html`<a class="govuk-link" href="/users/${userId}">${name}</a>`,
     },
-    { heading: 'Email address', sort: 'email', cell: ({ email }) => email },
+    { heading: 'Email address', sort: 'email', breaks: true, cell: ({ email }) => email },
     { heading: 'Roles', cell: ({ roles }) => roles.map(roleTitle).join(', ') },
     { heading: 'Remarks', cell: (user) => html`${user.active ? '' : stopped} ${user.sample ? sample : ''}` },
   ],

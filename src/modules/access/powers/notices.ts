@@ -1,5 +1,5 @@
 import { may, roleTitle, writeMoment } from '../../../kernel/index.ts'
-import { type HomePanel, html, nothing } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, nothing } from '../../../web/index.ts'
 import { type Proposal, recentProposals } from './proposals.queries.ts'
 import { whoProposed } from './who.ts'
 
@@ -24,6 +24,21 @@ export const powerNotices: HomePanel = {
             : nothing
         }</li>`,
     )}</ul></div>`
+  },
+}
+
+/** Proposals that wait for an administrator other than who proposed them and whom they concern. */
+export const proposalTasks: HomeTasks = {
+  may: 'user.change',
+  async find({ db, signedIn }) {
+    const proposals = await db.read(signedIn, recentProposals)
+    return proposals
+      .filter(({ agreed, userId, proposedBy }) => agreed === null && ![userId, proposedBy].includes(signedIn.userId))
+      .map((proposal) => ({
+        text: `Decide whether ${proposal.userName} is given the role ${proposal.roles.map(roleTitle).join(', ')}, as ${whoProposed(proposal)} proposed`,
+        href: `/users/proposals/${proposal.proposalId}`,
+        state: 'Waiting' as const,
+      }))
   },
 }
 

@@ -24,7 +24,7 @@ afterAll(() => site.close())
 
 const found = async (query: string) => {
   const { body } = await auditor.get(`/audit?${query}`)
-  return Number(/of <strong>([\d,]+)<\/strong> entries/.exec(body)?.[1]?.replace(',', '') ?? 0)
+  return Number(/of <strong>([\d,]+)<\/strong> entr(?:y|ies)/.exec(body)?.[1]?.replace(',', '') ?? 0)
 }
 
 test('the register shows the latest entries first, 50 a page', async () => {

@@ -1,11 +1,11 @@
 import { type AuditEvent, audit, may, type Tx } from '../../../kernel/index.ts'
-import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { page, type Route, readListQuery, type ThingNames } from '../../../web/index.ts'
 import { type AuditRow, keptOutOf, listActions, searchAudit } from './audit-register.queries.ts'
 import { type AuditSearch, isEmpty, searchDay } from './audit-search.ts'
-import { type AuditList, auditView } from './view.ts'
+import { type AuditList, auditView, type Called } from './view.ts'
 
 /** The audit register. Reading it is audited as well: nobody watches unseen. */
-export const readAuditRoute: Route = {
+export const readAuditRoute = (names: () => readonly ThingNames[]): Route => ({
   method: 'GET',
   path: '/audit',
   access: 'audit.read',
@@ -18,18 +18,32 @@ export const readAuditRoute: Route = {
       filters: ['who', 'action', 'subject', 'from', 'to'],
     })
     const sought = { ...list.filters, from: searchDay(list.filters.from), to: searchDay(list.filters.to) }
-    const { rows, total, actions } = await request.db.write(request.signedIn, async (tx) => {
+    const { rows, total, actions, called } = await request.db.write(request.signedIn, async (tx) => {
       const found = { ...(await searchAudit(tx, sought, list)), actions: await listActions(tx) }
       await audit(tx, readingOf(tx, sought, list, found))
-      return found
+      return { ...found, called: await namesOf(tx, names(), found.rows) }
     })
     return page({
       title: 'Audit record',
       width: 'full',
       marking: 'OFFICIAL–SENSITIVE',
-      main: auditView(request, list, rows, total, actions),
+      main: auditView(request, list, { rows, total, actions, called }),
     })
   },
+})
+
+const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What the things that entries tell of are called, by kind and id, as this reader may know it. */
+async function namesOf(tx: Tx, all: readonly ThingNames[], rows: readonly AuditRow[]): Promise<Called> {
+  const found = new Map<string, string>()
+  for (const { type, find } of all) {
+    const ids = rows.flatMap(({ subjectType, subjectId }) => (subjectType === type && subjectId ? subjectId : []))
+    const known = ids.filter((id) => type === 'measure' || identity.test(id))
+    if (known.length === 0) continue
+    for (const [id, name] of await find(tx, [...new Set(known)])) found.set(`${type} ${id}`, name)
+  }
+  return found
 }
 
 /**

@@ -15,17 +15,25 @@ import {
   table,
 } from '../../../web/index.ts'
 import type { AuditRow } from './audit-register.queries.ts'
+import { actionTitle, kindOf, sentenceOf } from './entry-sentence.ts'
 import { readEntryText } from './entry-text.ts'
+
+/** What things are called, by kind and id. */
+export type Called = ReadonlyMap<string, string>
 
 export type AuditList = ListQuery<'at', 'who' | 'action' | 'subject' | 'from' | 'to'>
 
 export function auditView(
   request: PageRequest,
   list: AuditList,
-  rows: readonly AuditRow[],
-  total: number,
-  actions: readonly string[],
+  found: {
+    readonly rows: readonly AuditRow[]
+    readonly total: number
+    readonly actions: readonly string[]
+    readonly called: Called
+  },
 ): Html {
+  const { rows, total, actions, called } = found
   return html`${heading('Audit record')}
 ${paragraph('Who read or changed what, and when. An entry cannot be changed or taken out without it showing.')}
 <form method="post" action="/audit/verify">${csrfField(request)}
@@ -44,10 +52,8 @@ ${table({
       heading: 'Who',
       cell: ({ name, userId }) => html`<a class="govuk-link" href="/audit?who=${userId}">${name}</a>`,
     },
-    { heading: 'Action', cell: ({ action }) => action },
-    { heading: 'Subject', cell: (row) => subjectLink(row) },
-    { heading: 'Details', cell: ({ detail }) => detail },
-    { heading: 'Entry', cell: ({ hash }) => html`<code>${entryName(hash)}</code>` },
+    { heading: 'What they did', cell: (row) => sentence(row, called) },
+    { heading: 'As it is written', cell: asWritten },
   ],
 })}
 ${pagination(list, total)}`
@@ -56,10 +62,24 @@ ${pagination(list, total)}`
 /** The beginning of an entry's hash: names it, and tells nothing of how many there are. */
 const entryName = (hash: string): string => hash.slice(0, 12)
 
-function subjectLink({ subjectType, subjectId }: AuditRow): Html {
-  const subject = subjectId === null ? subjectType : `${subjectType} ${subjectId}`
-  return html`<a class="govuk-link" href="/audit?subject=${encodeURIComponent(subject)}">${subject}</a>`
+const subjectOf = ({ subjectType, subjectId }: AuditRow): string =>
+  subjectId === null ? subjectType : `${subjectType} ${subjectId}`
+
+/** “opened the letter of the request 01.FOI.26.000123”, what it was done to leading to all that was done to it. */
+function sentence(row: AuditRow, called: Called): Html {
+  const { before, after } = sentenceOf(row.action)
+  const thing = called.get(`${row.subjectType} ${row.subjectId}`) ?? kindOf(row.subjectType)
+  const link = html`<a class="govuk-link" href="/audit?subject=${encodeURIComponent(subjectOf(row))}">${thing}</a>`
+  return after === null ? html`${before} (${link})` : html`${before}${link}${after}`
 }
+
+/** The entry as the chain holds it, for whoever looks closer. */
+const asWritten = (row: AuditRow & { readonly detail: string }): Html =>
+  html`<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Entry<span class="govuk-visually-hidden"> ${entryName(row.hash)}</span></span></summary>
+<div class="govuk-details__text wrap-anywhere"><code>${entryName(row.hash)}</code>
+${row.action}
+${subjectOf(row)}
+${row.detail}</div></details>`
 
 const searchForm = (list: AuditList, actions: readonly string[]): Html => {
   const { who, action, subject, from, to } = list.filters
@@ -72,10 +92,12 @@ ${govukSelect({
   id: 'action',
   name: 'action',
   label: { text: 'Action' },
-  items: [{ value: '', text: 'Any action' }, ...actions.map((each) => ({ value: each, text: each }))].map((each) => ({
-    ...each,
-    selected: each.value === action,
-  })),
+  items: [{ value: '', text: 'Any action' }, ...actions.map((each) => ({ value: each, text: actionTitle(each) }))].map(
+    (each) => ({
+      ...each,
+      selected: each.value === action,
+    }),
+  ),
 })}
 ${govukInput({ id: 'subject', name: 'subject', label: { text: 'Subject' }, hint: { text: 'Its kind, and its identity if you know it' }, value: subject })}
 ${day('from', 'From', from)}

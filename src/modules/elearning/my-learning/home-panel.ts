@@ -1,7 +1,24 @@
-import { type HomePanel, html, nothing, paragraph } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, nothing, paragraph } from '../../../web/index.ts'
 import { offeredCourses } from './courses.queries.ts'
 
 const shown = 5
+
+/** Courses that were begun and not finished. */
+export const courseTasks: HomeTasks = {
+  may: 'record.use',
+  async find({ db, signedIn }) {
+    const { personId } = signedIn
+    if (personId === null) return []
+    const courses = await db.read(signedIn, (tx) => offeredCourses(tx, personId, { limit: shown, offset: 0 }))
+    return courses
+      .filter(({ begunAt, finishedAt }) => begunAt !== null && finishedAt === null)
+      .map(({ packageId, title }) => ({
+        text: `Go on with the course “${title}”`,
+        href: `/my-learning/${packageId}`,
+        state: 'Waiting' as const,
+      }))
+  },
+}
 
 /** The courses somebody began and has not finished. */
 export const coursesPanel: HomePanel = {

@@ -33,7 +33,7 @@ export const recommendationsPanel: HomePanel = {
       rows: unmet,
       empty: 'Every recommendation in the record is met or was not accepted.',
       columns: [
-        { heading: 'Recommendation', rowHeader: true, cell: (r) => `${r.code}: ${r.summary}` },
+        { heading: 'Recommendation', rowHeader: true, cell: (r) => `${r.summary} (${r.code})` },
         { heading: 'Published', cell: (r) => `${writeDate(r.published_on)}, ${r.inspectorate}` },
         { heading: 'Status', whole: true, cell: (r) => recommendationStatuses[r.status] },
       ],

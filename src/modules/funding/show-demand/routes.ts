@@ -1,7 +1,7 @@
-import { type Actor, writeDate } from '../../../kernel/index.ts'
+import { type Register, writeDate } from '../../../kernel/index.ts'
 import { barChart, type Html, heading, html, page, paragraph, type Route, table } from '../../../web/index.ts'
+import { type Beside, besideView, countBeside } from '../beside.ts'
 import { comparedWith, writeChange } from '../comparison.ts'
-import { measureLink } from '../measure-link.ts'
 import { indicatorsKnownAt } from '../register.queries.ts'
 import { demandCounts } from '../vocabulary.ts'
 
@@ -25,12 +25,15 @@ function chart(indicators: Indicators): Html | false {
   })
 }
 
-const measure = (id: string | null, reader: Actor): Html | string =>
-  id === null ? 'Not held by the force' : measureLink(id, 'Count it from the record', reader)
+const daysOf = ({ measure_id, period_from, period_to }: Indicators[number]) => ({
+  measure_id,
+  from: period_from,
+  to: period_to,
+})
 
 const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-const demandView = (indicators: Indicators, reader: Actor): Html => html`
+const demandView = (indicators: Indicators, beside: Beside): Html => html`
 ${heading('Changes in demand')}
 ${paragraph('Changes that others published. Where the force’s own record can count the same, the count stands beside, so the two can be compared.')}
 ${chart(indicators)}
@@ -46,20 +49,24 @@ ${table({
     { heading: 'Compared with', cell: (each) => begin(comparedWith(each)) },
     { heading: 'Change', whole: true, cell: (each) => begin(writeChange(each.percent_change)) },
     { heading: 'Source', cell: (each) => each.source },
-    { heading: 'In our record', cell: (each) => measure(each.measure_id, reader) },
+    {
+      heading: 'In our record',
+      cell: (each) => (each.measure_id === null ? 'Not held by the force' : besideView(beside(daysOf(each)))),
+    },
   ],
 })}`
 
-export const showDemandRoutes: readonly Route[] = [
+export const showDemandRoutes = (register: () => Register): readonly Route[] => [
   {
     method: 'GET',
     path: '/demand',
     access: 'signed-in',
-    async handle({ db, signedIn }) {
-      const indicators = await db.read(signedIn, (tx) => indicatorsKnownAt(tx, tx.at))
+    async handle(request) {
+      const indicators = await request.db.read(request.signedIn, (tx) => indicatorsKnownAt(tx, tx.at))
+      const beside = await countBeside(request, register(), indicators.map(daysOf))
       return page({
         title: 'Changes in demand',
-        main: demandView(indicators, signedIn),
+        main: demandView(indicators, beside),
         backLink: { href: '/funding', text: 'Funding' },
         width: 'full',
       })

@@ -1,8 +1,23 @@
 import { type Importer, type ImportRecord, listImports } from '../../../kernel/import/index.ts'
 import { writeMoment } from '../../../kernel/index.ts'
-import { govukButton, type HomePanel, html, table } from '../../../web/index.ts'
+import { govukButton, type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
 import { statusTag } from '../import-words.ts'
 import { sentBy } from '../readers.ts'
+
+/** Of the files sent last, those that were refused or failed. */
+export const filesTasks: HomeTasks = {
+  may: 'import.follow',
+  async find({ db, signedIn }) {
+    const imports = await db.read(signedIn, (tx) => listImports(tx, { limit: 5 }))
+    return imports
+      .filter(({ status }) => status === 'failed' || status === 'refused')
+      .map(({ fileName, importId, startedAt, status }) => ({
+        text: `The file ${fileName}, sent on ${writeMoment(startedAt)}, ${status === 'failed' ? 'failed' : 'was refused'}`,
+        href: `/imports/${importId}`,
+        state: 'Failed' as const,
+      }))
+  },
+}
 
 /** The files sent last, and what became of them. */
 export const filesPanel = (importers: readonly Importer[]): HomePanel => ({

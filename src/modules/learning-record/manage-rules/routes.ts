@@ -57,8 +57,8 @@ ${table({
   rows: rules,
   empty: 'There is no rule yet: statements are kept, but nothing enters the training record.',
   columns: [
-    { heading: 'Verb', cell: ({ verbId }) => verbId },
-    { heading: 'Activity', rowHeader: true, cell: ({ activityId }) => activityId },
+    { heading: 'Verb', breaks: true, cell: ({ verbId }) => verbId },
+    { heading: 'Activity', rowHeader: true, breaks: true, cell: ({ activityId }) => activityId },
     { heading: 'Counts towards', cell: ({ course, element }) => `${course}, ${element}` },
     { heading: 'Statements', numeric: true, cell: ({ statements }) => statements },
     { heading: 'Made', cell: ({ recordedAt, recordedBy }) => `${writeMoment(recordedAt)} by ${recordedBy}` },

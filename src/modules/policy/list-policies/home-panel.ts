@@ -1,6 +1,22 @@
 import { addDays, dayAt, writeDate } from '../../../kernel/index.ts'
-import { type HomePanel, html, mojBadge, table } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, mojBadge, table } from '../../../web/index.ts'
 import { reviewsDue } from './reviews-due.queries.ts'
+
+/** Policies whose review is late. */
+export const reviewTasks: HomeTasks = {
+  may: 'policy.follow',
+  async find({ db, signedIn }) {
+    const today = dayAt(new Date())
+    const policies = await db.read(signedIn, (tx) => reviewsDue(tx, today, today))
+    return policies
+      .filter(({ review_on }) => review_on < today)
+      .map(({ policy_id, title, review_on }) => ({
+        text: `The policy “${title}” was to be reviewed by ${writeDate(review_on)}`,
+        href: `/policies/${policy_id}`,
+        state: 'Overdue' as const,
+      }))
+  },
+}
 
 /** Policies in force whose review is late, or comes within 90 days. */
 export const reviewsPanel: HomePanel = {

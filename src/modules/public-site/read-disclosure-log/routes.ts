@@ -38,7 +38,8 @@ export const readDisclosureLogRoutes: readonly Route[] = [
         ? shapeCsv(table.figure, 'en')
         : { headings: table.columns, rows: table.rows.map((row) => row.map(writtenCell)) }
       return download({
-        fileName: `table-${table.number}.csv`,
+        // Named by the disclosure it is of. Its subject stays out of the name: the file may lie on a computer that is shared.
+        fileName: `${reference}-table-${table.number}.csv`,
         contentType: 'text/csv; charset=utf-8',
         body: writeCsv(headings, rows, { mark: true }),
       })

@@ -1,4 +1,4 @@
-import { type Html, html, type Language } from '../../../web/index.ts'
+import { columnWidths, escapeHtml, framedTable, type Html, html, type Language } from '../../../web/index.ts'
 import type { FigureShape, ShapeCell } from './figure-shape.ts'
 import { tableParts } from './table-parts.ts'
 
@@ -16,27 +16,39 @@ export function shapeTableView(
   withheld?: string,
 ): Html {
   const { written, caption, headings, periods, labels } = tableParts(shape, language)
+  const widths = columnWidths()
+  const columns = [...headings, ...periods]
+  for (const [index, name] of columns.entries()) widths.heading(index, name)
   const cells = (row: readonly ShapeCell[], values: readonly string[] | null) =>
     shape.periods.map((period, i) => {
       const found = row[i] ?? { kind: 'not-held' }
       const text = written.cell(found, shape.unit, withheld)
+      widths.see(headings.length + i, escapeHtml(text), {})
       const to = found.kind === 'value' && found.value !== 0 ? href(period.key, values) : null
-      return html`<td class="govuk-table__cell govuk-table__cell--numeric">${to ? html`<a class="govuk-link" href="${to}">${text}</a>` : text}</td>`
+      return html`<td class="govuk-table__cell govuk-table__cell--numeric" role="cell" data-heading="${periods[i]}">${to ? html`<a class="govuk-link" href="${to}">${text}</a>` : text}</td>`
     })
-  return html`<div class="scroll-sideways" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">
-${headings.map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-${periods.map((period) => html`<th scope="col" class="govuk-table__header govuk-table__header--numeric">${period}</th>`)}
-</tr></thead>
-<tbody class="govuk-table__body">${shape.rows.map(
-    ({ values, cells: row }) => html`<tr class="govuk-table__row">
-${labels(values).map((label) => html`<th scope="row" class="govuk-table__header">${label}</th>`)}
+  const names = (values: readonly string[]) =>
+    labels(values).map((label, i) => {
+      widths.see(i, escapeHtml(label), {})
+      return html`<th scope="row" class="govuk-table__header" role="rowheader"${i > 0 && html` data-heading="${headings[i]}"`}>${label}</th>`
+    })
+  const rows = html`${shape.rows.map(
+    ({ values, cells: row }) => html`<tr class="govuk-table__row" role="row">
+${names(values)}
 ${cells(row, values)}</tr>`,
   )}
 ${
   shape.totals &&
-  html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" colspan="${headings.length}">${written.words.table.total}</th>
+  html`<tr class="govuk-table__row" role="row"><th scope="row" class="govuk-table__header" role="rowheader" colspan="${headings.length}">${written.words.table.total}</th>
 ${cells(shape.totals, null)}</tr>`
-}</tbody></table></div>`
+}`
+  return framedTable({
+    caption,
+    head: html`<tr class="govuk-table__row" role="row">
+${headings.map((name) => html`<th scope="col" class="govuk-table__header" role="columnheader">${name}</th>`)}
+${periods.map((period) => html`<th scope="col" class="govuk-table__header govuk-table__header--numeric" role="columnheader">${period}</th>`)}
+</tr>`,
+    body: rows,
+    needed: widths.needed(),
+  })
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../kernel/index.ts'
 import {
   download,
+  fileNameOf,
   govukInsetText,
   type Html,
   heading,
@@ -26,7 +27,7 @@ import {
   table,
   writeCsv,
 } from '../../../web/index.ts'
-import type { Figure } from '../figure.ts'
+import { type Figure, writeSpan } from '../figure.ts'
 import { figureView } from '../figure-view.ts'
 import { labelsOf } from '../labels-of.ts'
 import { maskedCsv, maskedView } from '../masked-view.ts'
@@ -66,7 +67,11 @@ export const showFigureRoutes = (register: Register): readonly Route[] => [
         : maskedCsv(opened.masked)
       const { figure } = opened
       const body = writeCsv(headings, rows, { mark: true })
-      return download({ fileName: `${figure.measureId}.csv`, contentType: 'text/csv; charset=utf-8', body })
+      return download({
+        fileName: fileNameOf(`${figure.name} ${writeSpan(figure)}`, 'csv'),
+        contentType: 'text/csv; charset=utf-8',
+        body,
+      })
     },
   },
 ]

@@ -2,6 +2,7 @@ import { dayAt, type Measure, NotFound, Refused, type Register, settledMoment, t
 import {
   csrfField,
   download,
+  fileNameOf,
   type PageRequest,
   page,
   type Reply,
@@ -10,6 +11,7 @@ import {
   writeCsv,
 } from '../../../web/index.ts'
 import { askedDetail } from '../asked-detail.ts'
+import { writeSpan } from '../figure.ts'
 import { freezeFigure } from '../freeze-figure/freeze-figure.ts'
 import { maskedCsv } from '../masked-view.ts'
 import { mustHoldNames } from '../must-hold-names.ts'
@@ -50,7 +52,11 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
           ? shapeCsv(shapeOf(figure, measure, counted.factsHeld), 'en')
           : maskedCsv(maskedShapeOf(figure, measure, counted.factsHeld))
         const body = writeCsv(headings, rows, { mark: true })
-        return download({ fileName: `${measure.id}.csv`, contentType: 'text/csv; charset=utf-8', body })
+        return download({
+          fileName: fileNameOf(`${measure.name} ${writeSpan(figure)}`, 'csv'),
+          contentType: 'text/csv; charset=utf-8',
+          body,
+        })
       },
     },
     {

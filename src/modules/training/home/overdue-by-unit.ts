@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayAt, type Tx, writeMoment } from '../../../kernel/index.ts'
-import { type HomePanel, html, table } from '../../../web/index.ts'
+import { counted, type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
 import { standingsOn } from '../standing.queries.ts'
 
 interface OverdueUnit {
@@ -28,14 +28,31 @@ interface Counted {
 
 /** Milliseconds for which a count of the whole force stands: it takes a second in a large one, and home is opened often. */
 const keptFor = 15 * 60_000
-const counted = new Map<string, Counted>()
+const remembered = new Map<string, Counted>()
 
 async function count(tx: Tx): Promise<Counted> {
-  const known = counted.get(tx.forceId)
+  const known = remembered.get(tx.forceId)
   if (known && tx.at.getTime() - known.at.getTime() < keptFor) return known
   const fresh = { at: tx.at, units: await unitsOverdue(tx, 10) }
-  counted.set(tx.forceId, fresh)
+  remembered.set(tx.forceId, fresh)
   return fresh
+}
+
+/** The unit with most people overdue: where to begin. */
+export const overdueUnitTasks: HomeTasks = {
+  may: 'training.run',
+  async find({ db, signedIn }) {
+    const [first] = (await db.read(signedIn, count)).units
+    if (!first) return []
+    const people = counted(first.overdue, 'person is', 'people are')
+    return [
+      {
+        text: `${people} overdue for training in ${first.unit}, the most of any unit`,
+        href: `/units/${first.unit_id}`,
+        state: 'Overdue',
+      },
+    ]
+  },
 }
 
 export const overdueByUnitPanel: HomePanel = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayAt, type PlainDate, parsePlainDate, type Tx, writeDate } from '../../../kernel/index.ts'
-import { type HomePanel, html, table } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
 import { ownUnit, peopleNow } from '../../workforce/index.ts'
 import { lapsesOn, standingOn } from '../currency.ts'
 import { refresherOf } from '../show-person-training/training.queries.ts'
@@ -56,6 +56,18 @@ async function overdueInOwnUnit(tx: Tx): Promise<Overdue[]> {
       ]
     })
     .sort((a, b) => a.since.localeCompare(b.since) || a.name.localeCompare(b.name, 'en-GB'))
+}
+
+/** Training required of people in the supervisor's own unit that is overdue. */
+export const overdueTasks: HomeTasks = {
+  may: 'unit.lead',
+  async find({ db, signedIn }) {
+    const overdue = await db.read(signedIn, overdueInOwnUnit)
+    const people = new Set(overdue.map(({ personId }) => personId)).size
+    if (people === 0) return []
+    const who = people === 1 ? '1 person in your unit is' : `${people} people in your unit are`
+    return [{ text: `${who} overdue for training required of their post`, href: '/requirements', state: 'Overdue' }]
+  },
 }
 
 export const overdueInOwnUnitPanel: HomePanel = {

@@ -1,5 +1,5 @@
 import { page, type Route, readListQuery } from '../../../web/index.ts'
-import { completionFilters, completionSorts, listCompletions, listCourseCodes } from './completions.queries.ts'
+import { completionFilters, completionSorts, listCompletions, listCourseNames } from './completions.queries.ts'
 import { completionsView } from './view.ts'
 
 export const listCompletionsRoutes: readonly Route[] = [
@@ -16,7 +16,7 @@ export const listCompletionsRoutes: readonly Route[] = [
       })
       const [found, courses] = await db.read(
         signedIn,
-        async (tx) => [await listCompletions(tx, list), await listCourseCodes(tx)] as const,
+        async (tx) => [await listCompletions(tx, list), await listCourseNames(tx)] as const,
       )
       return page({ title: 'Completions', main: completionsView(list, found, courses, signedIn), width: 'full' })
     },

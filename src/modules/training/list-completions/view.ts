@@ -1,7 +1,7 @@
 import { type Actor, writeDate } from '../../../kernel/index.ts'
 import { filters, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
 import { asOptions } from '../../workforce/index.ts'
-import { evidenceFor, source } from '../pages.ts'
+import { evidenceFor, source, titleAndCode } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import { type CompletionList, countedUpTo, type ListedCompletion } from './completions.queries.ts'
 
@@ -10,7 +10,7 @@ const thisYear = () => new Date().getFullYear()
 export const completionsView = (
   list: CompletionList,
   { completions, total }: { completions: ListedCompletion[]; total: number },
-  courses: readonly { code: string }[],
+  courses: readonly { code: string; title: string }[],
   reader: Actor,
 ): Html => html`
 ${heading('Completions')}
@@ -22,7 +22,7 @@ ${filters(list, {
       name: 'course',
       label: 'Course',
       any: 'Any course',
-      options: courses.map(({ code }) => ({ value: code, text: code })),
+      options: courses.map(({ code, title }) => ({ value: code, text: titleAndCode(title, code) })),
     },
     { name: 'result', label: 'Result', any: 'Any result', options: asOptions(results) },
     {
@@ -55,7 +55,7 @@ ${table({
       cell: (c) => html`<a class="govuk-link" href="/people/${c.person_id}/training">${c.person}</a> ${c.staff_number}`,
     },
     { heading: 'Course', cell: (c) => html`<a class="govuk-link" href="/courses/${c.course_id}">${c.course}</a>` },
-    { heading: 'Element', cell: (c) => c.element },
+    { heading: 'Element', cell: (c) => titleAndCode(c.element_title, c.element) },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
     { heading: 'Evidence', cell: evidenceFor(reader) },

@@ -69,7 +69,7 @@ export const peopleInDate: Measure = {
     from (${standingsOn(forceId, from, knownAt)}) as s
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = s.course_id`,
   wholes: [strength],
-  rowHref: (personId) => `/people/${personId}/training`,
+  rowHref: (personId) => `/people/${personId}`,
   means: [
     { ...means, core: [...means.core, whichTraining] },
     // Of all that is required, whatever it is about.
@@ -110,7 +110,7 @@ export const postsRequiringTraining: Measure = {
     select r.posting_version_id as counted, ${from}::date as on_date, r.posting_version_id as row_id,
       r.person_id as page_id, r.import_id, r.line, r.requirement, r.role, r.rank, r.unit_kind, r.unit
     from (${requiredOn(forceId, from, knownAt)}) as r`,
-  rowHref: (personId) => `/people/${personId}/training`,
+  rowHref: (personId) => `/people/${personId}`,
   means: {
     asks: ['how-many'],
     core: [senses('event', 'required'), senses('noun', 'post')],

@@ -37,7 +37,7 @@ export const elementCompletions: Measure = {
   extent: completionsHeld,
   held: 'Results are held for every element in the learning system’s export, from its first day.',
   facts: facts(sql`c.result <> 'failed'`),
-  rowHref: (personId) => `/people/${personId}/training`,
+  rowHref: (personId) => `/people/${personId}`,
   means: meaningOf(senses('noun', 'element'), { light: ['complete', 'exist'] }),
   cues: [
     {

@@ -36,7 +36,7 @@ export const peopleTrainedInPost: Measure = {
     join (${coursesAsKnown(forceId, knownAt)}) as k on k.course_id = c.course_id
     where c.force_id = ${forceId} and c.completed_on <= ${from} and ${asKnownAt('c', knownAt)}`,
   wholes: [strength],
-  rowHref: (personId) => `/people/${personId}/training`,
+  rowHref: (personId) => `/people/${personId}`,
   means: meaningOf([...trained, ...senses('event', 'trained_now')], {
     narrows: { unit_kind: 'unit_kind' },
     also: [

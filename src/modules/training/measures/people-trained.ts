@@ -34,7 +34,7 @@ export const peopleTrained: Measure = {
   extent: completionsHeld,
   held: 'Completions are held for every element in the learning system’s export, from its first day.',
   facts: facts('person_id'),
-  rowHref: (personId) => `/people/${personId}/training`,
+  rowHref: (personId) => `/people/${personId}`,
   means: [
     meaningOf(trained, { also: [isTraining] }),
     // Who went to it, or had it again, may not have finished.

@@ -13,22 +13,23 @@ const cell = (found: Coverage | undefined): HtmlValue => {
     : badge
 }
 
+/** Topics stand down the side: their names are longer than those of audiences, and there are more of them. */
 export const coverageView = (matrix: readonly Coverage[]): Html => {
-  const rows = [...Map.groupBy(matrix, ({ audience }) => audience)]
+  const trained = [...new Set(matrix.map(({ audience }) => audience))]
   return html`
 ${heading('How far training goes into each topic')}
 <p class="govuk-body">For each audience, the furthest that any of its courses on domestic abuse in force today goes.
 Specific: a lesson has it for its subject. Mentioned: it comes up. None: no course says anything of it.</p>
-${table<[Audience, Coverage[]]>({
+${table<Topic>({
   caption: 'Coverage of topics by audience',
   captionHidden: true,
-  rows,
+  rows: trained.length > 0 ? (Object.keys(topics) as Topic[]) : [],
   empty: 'No course on domestic abuse is in force today.',
   columns: [
-    { heading: 'Audience', rowHeader: true, cell: ([audience]) => audiences[audience] },
-    ...(Object.keys(topics) as Topic[]).map((topic) => ({
-      heading: topics[topic],
-      cell: ([, cells]: [Audience, Coverage[]]) => cell(cells.find((each) => each.topic === topic)),
+    { heading: 'Topic', rowHeader: true, cell: (topic) => topics[topic] },
+    ...trained.map((audience: Audience) => ({
+      heading: audiences[audience],
+      cell: (topic: Topic) => cell(matrix.find((each) => each.audience === audience && each.topic === topic)),
     })),
   ],
 })}`

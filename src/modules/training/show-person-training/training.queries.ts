@@ -74,6 +74,7 @@ export interface ShownCompletion {
   readonly course_id: string
   readonly course: string
   readonly element: string
+  readonly element_title: string
   readonly completed_on: PlainDate
   readonly result: Result
   readonly score: number | null
@@ -90,12 +91,15 @@ export async function completionsOf(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ShownCompletion[]> {
   const { rows } = await sql<ShownCompletion>`
-    select e.course_id, v.title as course, e.code as element, c.completed_on, c.result, c.score, c.evidence, c.rank,
+    select e.course_id, v.title as course, e.code as element,
+      coalesce(t.title, e.code) as element_title, c.completed_on, c.result, c.score, c.evidence, c.rank,
       c.import_id, c.line
     from training.completion as c
     join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
     join lateral (select title from training.course_version as v where v.force_id = e.force_id
       and v.course_id = e.course_id and v.superseded_at is null order by v.version_number desc limit 1) as v on true
+    left join lateral (select title from training.element_version as t where t.force_id = e.force_id
+      and t.element_id = e.element_id and t.superseded_at is null order by t.version_number desc limit 1) as t on true
     where c.force_id = ${tx.forceId} and c.person_id = ${personId} and c.superseded_at is null
     order by c.completed_on desc, e.code limit ${page.limit} offset ${page.offset}`.execute(tx.connection)
   return rows

@@ -12,7 +12,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import { personTabs } from '../../workforce/index.ts'
-import { evidenceFor, source, standingBadge } from '../pages.ts'
+import { evidenceFor, source, standingBadge, titleAndCode } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import type { RequiredTraining, ShownCompletion } from './training.queries.ts'
 
@@ -75,7 +75,7 @@ ${table({
       rowHeader: true,
       cell: (c) => html`<a class="govuk-link" href="/courses/${c.course_id}">${c.course}</a>`,
     },
-    { heading: 'Element', cell: (c) => c.element },
+    { heading: 'Element', cell: (c) => titleAndCode(c.element_title, c.element) },
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
     { heading: 'Evidence', cell: evidenceFor(person.reader) },
