@@ -21,10 +21,9 @@ export const originalFileView = (reference: string, { file, cameAsFile }: Origin
     return html`${cameAsFile ? 'Not kept: it came as a file, of which only the words were kept' : 'None: it was typed or pasted in'}`
   }
   const { name, bytes, namedAs, sha256 } = file
-  return html`<span class="wrap-anywhere"><a class="govuk-link" href="/requests/${reference}/as-received/original">${name}</a><br>
-${typeOf(file)}, ${writeSize(bytes)}<br>
-${namedAs && html`<strong>Its name says that it is ${namedAs}, and it is not.</strong><br>`}
-SHA-256 ${sha256}</span>`
+  const warning = namedAs && html`<br><strong>Its name says that it is ${namedAs}, and it is not.</strong>`
+  // On one line: these spans show a line's end in the source as one.
+  return html`<span class="wrap-anywhere"><a class="govuk-link" href="/requests/${reference}/as-received/original">${name}</a><br>${typeOf(file)}, ${writeSize(bytes)}${warning}<br>SHA-256 ${sha256}</span>`
 }
 
 const typeOf = ({ mediaType }: Pick<KeptFile, 'mediaType'>): string => {
