@@ -60,10 +60,16 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(web|kernel)/' },
     },
     {
-      name: 'module-imports-only-kernel-web-and-modules',
+      name: 'documents-import-only-web-and-kernel',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: tests },
+      to: { path: '^src/', pathNot: '^src/(documents|web|kernel)/' },
+    },
+    {
+      name: 'module-imports-only-kernel-web-documents-and-modules',
       severity: 'error',
       from: { path: '^src/modules/', pathNot: tests },
-      to: { path: '^src/', pathNot: '^src/(kernel|web|modules)/' },
+      to: { path: '^src/', pathNot: '^src/(kernel|web|documents|modules)/' },
     },
     ...moduleRules,
     {
@@ -84,6 +90,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/web/' },
       to: { path: '^src/web/', pathNot: '^src/web/index\\.ts$' },
+    },
+    {
+      name: 'documents-by-index',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/documents/' },
+      to: { path: '^src/documents/', pathNot: '^src/documents/index\\.ts$' },
     },
     {
       name: 'module-by-index-or-manifest',

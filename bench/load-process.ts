@@ -11,7 +11,7 @@ import { addUsers } from '../src/sample/add-users.ts'
 import { analyze } from '../src/sample/analyze.ts'
 import { sampleFiles } from '../src/sample/files.ts'
 import { inventForce } from '../src/sample/force.ts'
-import { sampleSizes } from '../src/sample/index.ts'
+import { livedUntil, sampleSizes, steadyDay } from '../src/sample/index.ts'
 import type { SampleFile } from '../src/sample/sample-file.ts'
 import { type FileLoad, type LoadRecord, loadRecordFile } from './load-record.ts'
 import { copyFileIntoText, copyWrittenRows, keepOnDisk } from './plain-copy.ts'
@@ -34,7 +34,7 @@ try {
     referencePrefix: '01',
     isSample: true,
   })
-  const invented = inventForce(size, 1)
+  const invented = inventForce(size, 1, livedUntil(steadyDay))
   const files: FileLoad[] = []
   for (const file of sampleFiles(invented)) {
     const loaded = await loadFile(candour.db, force, file)

@@ -1,7 +1,7 @@
 import type { Command as Program } from 'commander'
-import { CandourError, type CommandDoor, createForce, readConfig } from '../kernel/index.ts'
+import { CandourError, type CommandDoor, createForce, parsePlainDate, readConfig } from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
-import { loadSample, type SampleSize, sampleSizes } from '../sample/index.ts'
+import { type LoadSample, loadSample, sampleSizes } from '../sample/index.ts'
 
 class WrongUse extends CandourError {
   override readonly status = 422
@@ -24,13 +24,18 @@ export function registerRecordCommands(program: Program, door: CommandDoor): voi
     .description('load the invented sample force into an empty record')
     .option('--size <size>', `how large: ${sampleSizes.join(' or ')}`, 'small')
     .option('--seed <number>', 'the number from which the whole force is drawn', '1')
-    .action(async (options: { size: string; seed: string }) => {
+    .option('--until <day>', 'the day to which the force has lived, such as 2026-09-30: today where none is given')
+    .action(async (options: { size: string; seed: string; until?: string }) => {
       const size = sampleSizes.find((s) => s === options.size)
       if (!size)
         throw new WrongUse(`There is no sample of size “${options.size}”. The sizes are ${sampleSizes.join(', ')}`)
       const seed = Number(options.seed)
       if (!Number.isSafeInteger(seed)) throw new WrongUse(`The seed “${options.seed}” is not a whole number`)
-      await sample(door, size, seed)
+      const until = options.until === undefined ? undefined : parsePlainDate(options.until)
+      if (until === null) {
+        throw new WrongUse(`“${options.until}” is not a day. Write year, month and day, such as 2026-09-30`)
+      }
+      await sample(door, { size, seed, ...(until === undefined ? {} : { until }) })
     })
 
   program
@@ -53,14 +58,14 @@ export function registerRecordCommands(program: Program, door: CommandDoor): voi
     })
 }
 
-async function sample(door: CommandDoor, size: SampleSize, seed: number): Promise<void> {
+async function sample(door: CommandDoor, asked: Pick<LoadSample, 'size' | 'seed' | 'until'>): Promise<void> {
   const terminal = door.terminal()
   const candour = await openCandour(readConfig(process.env), terminal.say)
   try {
     if (candour.force && !candour.force.isSample) {
       throw new WrongUse(`This is the record of ${candour.force.name}. A sample goes only into an empty record`)
     }
-    const summary = await loadSample({ ...candour, size, seed, onProgress: terminal.progress })
+    const summary = await loadSample({ ...candour, ...asked, onProgress: terminal.progress })
     terminal.result(summary.text, summary)
   } finally {
     await candour.close()

@@ -1,4 +1,5 @@
 import { inventCases } from './conduct/cases.ts'
+import { type DayNumber, foresight } from './days.ts'
 import { randomFor } from './random.ts'
 import type { SampleForce } from './sample-force.ts'
 import { introduce } from './sample-people.ts'
@@ -6,11 +7,11 @@ import { type SampleSize, scaleOf } from './sizes.ts'
 import { playCareers } from './workforce/careers.ts'
 import { samplePosts } from './workforce/posts.ts'
 
-/** Invents the force's people; everything else is invented around them. */
-export function inventForce(size: SampleSize, seed: number): SampleForce {
+/** Invents the force's people as they have been until a day; everything else is invented around them. */
+export function inventForce(size: SampleSize, seed: number, until: DayNumber): SampleForce {
   const scale = scaleOf(size)
   const posts = samplePosts(scale, randomFor(seed, 'posts'))
-  const people = playCareers(posts, randomFor(seed, 'careers'))
+  const people = playCareers(posts, seed, until + foresight)
   const known = introduce(people)
-  return { posts, people, known, cases: inventCases(people, scale, seed), scale, seed }
+  return { posts, people, known, cases: inventCases(people, scale, seed, until), scale, seed, until }
 }

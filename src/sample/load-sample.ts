@@ -1,11 +1,21 @@
 import { type ImportReport, runImport } from '../kernel/import/index.ts'
-import { CandourError, createForce, type Db, type Force, importersOf, systemActor } from '../kernel/index.ts'
+import {
+  CandourError,
+  createForce,
+  type Db,
+  type Force,
+  importersOf,
+  type PlainDate,
+  systemActor,
+} from '../kernel/index.ts'
 import { modules } from '../modules.ts'
 import { addUsers } from './add-users.ts'
 import { analyze } from './analyze.ts'
 import { addCourses } from './elearning/courses.ts'
 import { sampleFiles } from './files.ts'
+import { addRequests } from './foi/add-requests.ts'
 import { inventForce } from './force.ts'
+import { livedUntil } from './lived-until.ts'
 import type { SampleFile } from './sample-file.ts'
 import type { SampleSize } from './sizes.ts'
 
@@ -20,6 +30,8 @@ export interface LoadSample {
   readonly size: SampleSize
   /** The number from which the whole force is drawn. */
   readonly seed: number
+  /** The day to which the force has lived: today, where none is given. */
+  readonly until?: PlainDate
   onProgress?(text: string, done?: number, of?: number): void
 }
 
@@ -44,11 +56,13 @@ export interface LoadedSample {
 const write = new Intl.NumberFormat('en-GB')
 
 /**
- * Invents a force and loads it through the importers that a real force uses. Loading the same size and seed again
- * changes nothing. Throws SampleRefused with what an importer said where it refused a file.
+ * Invents a force as it has lived until a day and loads it through the importers that a real force uses. Loading the same
+ * size and seed again to the same day changes nothing; to a later day, it adds what has happened since. Throws Refused
+ * where the sample force cannot live to that day, SampleRefused with what an importer said where it refused a file.
  */
 export async function loadSample(load: LoadSample): Promise<LoadedSample> {
   const started = performance.now()
+  const until = livedUntil(load.until)
   const force =
     load.force ??
     (await createForce(load.ownerUrl, {
@@ -57,32 +71,80 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
       referencePrefix: '01',
       isSample: true,
     }))
-  const counts: SampleCount[] = []
-  const invented = inventForce(load.size, load.seed)
-  const files = [...sampleFiles(invented)]
-  for (const [at, file] of files.entries()) {
-    const report = await importFile(load, force, file, (rows) =>
-      load.onProgress?.(`${file.name}${rows > 0 ? `, ${write.format(rows)} rows` : ''}`, at, files.length),
-    )
-    if (report.added + report.changed >= 1000) await analyze(load.ownerUrl)
-    const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
-    counts.push({ kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
-  }
+  const invented = inventForce(load.size, load.seed, until)
+  const counts = await importAll(load, force, [...sampleFiles(invented)])
   if (counts.some(({ added, changed }) => added + changed > 0)) await analyze(load.ownerUrl)
   await addUsers(load.db, force, invented.known)
   await addCourses(load.db, force)
+  // In a record that has lived to an earlier day they would be overdue before anybody saw them.
+  if (load.force === null && until === livedUntil()) await addRequests(load.db, force, load.seed, until)
   const seconds = (performance.now() - started) / 1000
   const rows = counts.reduce((sum, count) => sum + count.rows, 0)
   const text = `The record of ${force.name}, an invented force, holds ${write.format(rows)} rows of its files (${seconds.toFixed(1)} seconds)`
-  load.onProgress?.(text, files.length, files.length)
+  load.onProgress?.(text, counts.length, counts.length)
   return { force, text, seconds, counts }
+}
+
+/** What only people and units come before. */
+const first: ReadonlySet<string> = new Set(['units', 'people', 'posts'])
+const training: ReadonlySet<string> = new Set([
+  'courses',
+  'curriculum',
+  'materials',
+  'deliverers',
+  'requirements',
+  'sessions',
+  'bookings',
+  'completions',
+  'evaluations',
+])
+/** The schemas into which either half writes while the other does. */
+const trainingWrites = 'training'
+const othersWrite = ['response', 'conduct', 'policy', 'funding', 'public_site', 'disclosure']
+
+/**
+ * Imports the files, those of training beside all others: the two know nothing of each other, and the database works on
+ * each with a processor of its own. Where one file fails the other stops, and the failure is thrown once both have.
+ */
+async function importAll(load: LoadSample, force: Force, files: readonly SampleFile[]): Promise<SampleCount[]> {
+  const counts = new Map<SampleFile, SampleCount>()
+  const stop = new AbortController()
+  const importEach = async (some: readonly SampleFile[], others: readonly string[]): Promise<void> => {
+    for (const file of some) {
+      if (stop.signal.aborted) return
+      const onRows = (rows: number) =>
+        load.onProgress?.(`${file.name}${rows > 0 ? `, ${write.format(rows)} rows` : ''}`, counts.size, files.length)
+      const report = await importFile(load, force, file, { onRows, signal: stop.signal })
+      if (report.added + report.changed >= 1000) await analyze(load.ownerUrl, others)
+      const { kind, rows, added, changed, unchanged, seconds, rowsPerSecond } = report
+      counts.set(file, { kind, rows, added, changed, unchanged, seconds, rowsPerSecond })
+    }
+  }
+  const orStop = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work
+    } catch (error) {
+      stop.abort(error)
+    }
+  }
+  await importEach(
+    files.filter(({ kind }) => first.has(kind)),
+    [],
+  )
+  const [taught, others] = [
+    files.filter(({ kind }) => training.has(kind)),
+    files.filter(({ kind }) => !first.has(kind) && !training.has(kind)),
+  ]
+  await Promise.all([orStop(importEach(taught, othersWrite)), orStop(importEach(others, [trainingWrites]))])
+  stop.signal.throwIfAborted()
+  return files.flatMap((file) => counts.get(file) ?? [])
 }
 
 async function importFile(
   { db }: LoadSample,
   force: Force,
   file: SampleFile,
-  onRows: (rows: number) => void,
+  { onRows, signal }: { onRows(rows: number): void; signal: AbortSignal },
 ): Promise<ImportReport> {
   const importer = importersOf(modules).find(({ kind }) => kind === file.kind)
   if (!importer) throw new SampleRefused(`There is no importer of ${file.kind} for the sample force`)
@@ -91,7 +153,7 @@ async function importFile(
     systemActor(force.forceId),
     importer,
     { stream: file.open(), name: file.name },
-    { mode: 'all-or-nothing', covers: file.covers, onProgress: ({ rows }) => onRows(rows) },
+    { mode: 'all-or-nothing', covers: file.covers, signal, onProgress: ({ rows }) => onRows(rows) },
   )
   if (report.status === 'done') return report
   if (report.fault instanceof Error) throw report.fault

@@ -9,9 +9,12 @@ export interface Random {
   pick<T>(from: readonly T[]): T
 }
 
-/** The sequence of a seed for one purpose. Each purpose has its own, so that a change in one leaves the others alone. */
-export function randomFor(seed: number, purpose: string): Random {
-  let state = hash(`${seed} ${purpose}`)
+/**
+ * The sequence of a seed for one purpose and, where one is given, one day or thing. Each has its own, so that a change
+ * in one leaves the others alone, and a day is the same whenever the record is loaded.
+ */
+export function randomFor(seed: number, purpose: string, of: number | string = ''): Random {
+  let state = hash(`${seed} ${purpose} ${of}`)
   // Mulberry32: small, quick, and even enough for invented people.
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0

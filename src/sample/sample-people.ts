@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/index.ts'
 import type { Rank } from '../modules/workforce/index.ts'
+import { dayNumber } from './days.ts'
 import type { Person } from './workforce/people.ts'
 
 /** An invented person one can sign in as, and the post in which the force's people file has them. */
@@ -97,22 +98,34 @@ export interface KnownPerson extends SamplePerson {
   readonly person: Person
 }
 
+/** On this day those who sign in come to hold the posts in which they are known, so that they are the same on every later one. */
+export const introducedOn = dayNumber(2023, 3, 6)
+
 /**
- * Gives the people who sign in their places: each takes over the career of somebody in such a post, with their name.
- * Throws RangeError where the force has too few people in a post.
+ * Gives the people who sign in their places, on the day itself: each takes over the career of somebody in such a post,
+ * with their name, and stays in it. Throws RangeError where the force has too few people in a post.
  */
-export function introduce(people: readonly Person[]): readonly KnownPerson[] {
-  const taken = new Set<Person>()
-  return signsIn.map((known) => {
-    const person = people.find((each) => {
+export function settleKnown(people: readonly Person[]): void {
+  for (const { name, unit, rank } of signsIn) {
+    const able = people.filter((each) => {
       const posting = each.postings.at(-1)
-      return each.left === null && posting?.unit === known.unit && posting.rank === known.rank && !taken.has(each)
+      if (each.left !== null || each.settled) return false
+      return posting?.unit === unit && posting.rank === rank && posting.from <= introducedOn
     })
-    if (!person) throw new RangeError(`Nobody in ${known.unit} can be ${known.name}`)
-    taken.add(person)
-    const [given = '', family = ''] = known.name.split(' ')
+    // Who joined last has not served thirty years for longest.
+    const person = able.toSorted((a, b) => b.joined - a.joined)[0]
+    if (!person) throw new RangeError(`Nobody in ${unit} can be ${name}`)
+    const [given = '', family = ''] = name.split(' ')
     person.given = given
     person.family = family
+    person.settled = true
+  }
+}
+
+/** The people who sign in, each with who they are among the force's people. */
+export const introduce = (people: readonly Person[]): readonly KnownPerson[] =>
+  signsIn.map((known) => {
+    const person = people.find(({ settled, given, family }) => settled && `${given} ${family}` === known.name)
+    if (!person) throw new RangeError(`Nobody was settled as ${known.name}`)
     return { ...known, person }
   })
-}

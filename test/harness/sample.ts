@@ -3,13 +3,13 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { type Actor, appUrl, type Db, type Force, findForce, openDb, systemActor } from '../../src/kernel/index.ts'
 import { listSampleUsers } from '../../src/modules/access/index.ts'
-import { loadSample } from '../../src/sample/index.ts'
+import { loadSample, steadyDay } from '../../src/sample/index.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** For the hook that opens the sample: the first to ask in a run waits while it is loaded, and so do all others. */
 export const sampleTimeout = 300_000
 
-/** The small sample force, seed 1, in a database of the test's own. */
+/** The small sample force, seed 1, as it was on `steadyDay`, in a database of the test's own. */
 export interface TestSample {
   readonly db: Db
   readonly force: Force
@@ -67,7 +67,7 @@ async function load(client: pg.Client, template: string): Promise<void> {
   const ownerUrl = urlOf(unfinished)
   const db = openDb(appUrl(ownerUrl), { connections: 2 })
   try {
-    await loadSample({ db, ownerUrl, force: null, size: 'small', seed: 1 })
+    await loadSample({ db, ownerUrl, force: null, size: 'small', seed: 1, until: steadyDay })
   } finally {
     await db.close()
   }

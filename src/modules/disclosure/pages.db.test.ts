@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyTag, readPdf } from '../../../test/harness/read-documents.ts'
 import { openSite, type TestSite, type Visitor } from '../../../test/harness/site.ts'
 import { wordingFields } from '../../../test/harness/wording-fields.ts'
-import type { Role } from '../../kernel/index.ts'
+import { type Role, roles, rolesThat } from '../../kernel/index.ts'
 import { openDesk, type TestDesk } from './desk.fixture.ts'
 import { disclosure } from './module.ts'
+import { readLetterFile } from './reading-letters/letter-files/letter-file.ts'
 import { letter } from './reading-letters/letters.fixture.ts'
 
 let desk: TestDesk
@@ -82,8 +84,27 @@ test('a letter goes in by the page, is answered, previewed, cleared and publishe
   expect(text.headers['content-type']).toContain('text/plain')
   expect(text.body).toContain('withheld')
   expect(text.body).not.toContain('DRAFT')
+  await hasTheLetter(home, text.body)
   expect((await officer.get('/requests')).body).toContain('Published')
 })
+
+/** That the letter's files are the letter: no word of the text is missing. */
+async function hasTheLetter(home: string, text: string): Promise<void> {
+  const pdf = await officer.get(`${home}/letter.pdf`)
+  expect(pdf.headers['content-type']).toBe('application/pdf')
+  expect(pdf.headers['content-disposition']).toMatch(/filename="response-to-[a-z0-9-]+\.pdf"/)
+  const read = await readPdf(pdf.rawPayload)
+  const word = await officer.get(`${home}/letter.docx`)
+  const taken = await readLetterFile(word.rawPayload, 'letter.docx')
+  for (const told of [read.pages.join(''), taken.text.replace(/\s/g, '')]) {
+    const words = text.split(/\s+/).filter((each) => /\p{L}/u.test(each) && each !== 'Reference:')
+    expect(words.filter((each) => !told.includes(each))).toEqual([])
+    expect(told).not.toContain('Draft')
+  }
+  expect(everyTag(read.tags).filter(({ role }) => role === 'Table').length).toBeGreaterThan(0)
+  for (const role of roles.filter((each) => !rolesThat('request.read').includes(each)))
+    expect((await site.visit(desk.actor([role])).get(`${home}/letter.pdf`)).statusCode).toBe(403)
+}
 
 test('the officer declines, adds and changes what answers, and decides', async () => {
   const home = (await paste(letter(complaints))).headers.location ?? ''

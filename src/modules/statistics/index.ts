@@ -22,6 +22,7 @@ export {
   type ShapeRow,
 } from './shape/figure-shape.ts'
 export { figureSentence } from './shape/sentence.ts'
+export { shapeTableBlock } from './shape/shape-blocks.ts'
 export { shapeCsv } from './shape/shape-csv.ts'
 export { maskedShapeOf, type Shapeable, shapeOf } from './shape/shape-of.ts'
 export { shapeTable } from './shape/shape-table.ts'

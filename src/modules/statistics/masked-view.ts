@@ -9,13 +9,16 @@ const whereUnknown =
 
 const nobodyElse = 'The numbers of this figure can be shown to nobody else'
 
+/** What is said of a masked shape's numbers. */
+export const maskedSaid = ({ factsHeld }: FigureShape): string =>
+  factsHeld.from === null ? `${maskedWords} ${whereUnknown}` : maskedWords
+
 /** A masked shape as a page, with what is to be said of it. Null where not even that can be shown. */
 export function maskedView(shape: FigureShape | null): Html {
   if (shape === null) {
     return html`${govukInsetText({ text: maskedWords })}<p class="govuk-body">${nobodyElse}.</p>`
   }
-  const isUnknown = shape.factsHeld.from === null
-  return html`${govukInsetText({ text: isUnknown ? `${maskedWords} ${whereUnknown}` : maskedWords })}
+  return html`${govukInsetText({ text: maskedSaid(shape) })}
 ${subheading('The numbers')}${shapeTableView(shape, 'en', () => null, smallWords)}`
 }
 

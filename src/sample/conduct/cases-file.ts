@@ -1,31 +1,36 @@
 import { writeDay } from '../days.ts'
+import { randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
+import { investigatorsOf } from '../workforce/investigators.ts'
 import { commandOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
-import { dasoOpened } from '../workforce/units.ts'
 import type { SampleCase, SampleEntry } from './cases.ts'
 import { followUps } from './what-followed.ts'
 
 export const casesHeading =
   'Case reference,Case type,Entry number,Event,Date,Staff number,Role at the time,Behaviour alleged,Severity assessment,Proceedings,Finding,Outcome,Leaver reason,Victim staff number,Investigators,Known to,Commands kept out'
 
+/** Of every so many cases, one has a detective who knows the suspect, and is kept out of it. */
+const knowsEvery = 9
+
 /**
- * The professional-standards system's extract: one row for each allegation and each event. Since the specialist unit
- * opened, its detective who signs in may read each case, but for every ninth, whose suspect they know.
+ * The professional-standards system's extract: one row for each allegation and each event so far. The case's detective
+ * may read it, unless they are a party or work where one does.
  */
-export function* caseRows({ cases, known, seed }: SampleForce): Generator<string> {
-  const detective = known.find(({ unit }) => unit === 'PP-DASO')?.person
-  const further = followUps(cases, seed)
+export function* caseRows({ cases, people, seed, until }: SampleForce): Generator<string> {
+  const investigators = investigatorsOf(people)
   for (const [at, each] of cases.entries()) {
     const begun = each.entries[0]?.day ?? 0
-    const knowsSuspect = detective !== undefined && at % 9 === 4 && detective !== each.person
-    const reads = detective !== undefined && !knowsSuspect && begun >= dasoOpened && mayRead(detective, each)
-    const number = detective ? staffNumber(detective) : ''
-    const victim = each.victim ? staffNumber(each.victim) : ''
-    const readers = `${victim},${reads ? number : ''},${knowsSuspect ? number : ''},`
-    const entries = [...each.entries, ...(further.get(each) ?? [])]
-    for (const [i, entry] of entries.entries()) yield row(each, i + 1, entry, readers)
+    const random = randomFor(seed, 'who looks into it', each.reference)
+    const has = investigators.take(begun, random, (person) => mayRead(person, each))
+    const knows = at % knowsEvery === 4 ? investigators.take(begun, random, (person) => person !== has) : undefined
+    const keptOut = knows && knows !== each.person && knows !== each.victim ? knows : undefined
+    const readers = `${numberOf(each.victim)},${numberOf(has)},${numberOf(keptOut)},`
+    const entries = [...each.entries, ...followUps(each, seed)].toSorted((a, b) => a.day - b.day)
+    for (const [i, entry] of entries.entries()) if (entry.day <= until) yield row(each, i + 1, entry, readers)
   }
 }
+
+const numberOf = (person: Person | null | undefined): string => (person ? staffNumber(person) : '')
 
 function row({ reference, type, person }: SampleCase, number: number, entry: SampleEntry, readers: string): string {
   const { event, day, behaviour, severity, proceeding, finding, outcome, leaverReason } = entry
@@ -38,6 +43,6 @@ function row({ reference, type, person }: SampleCase, number: number, entry: Sam
 function mayRead(reader: Person, { person, victim, entries }: SampleCase): boolean {
   if (reader === person || reader === victim) return false
   const begun = entries[0]?.day ?? 0
-  const theirs = commandOf(reader.postings.at(-1)?.unit ?? '')
+  const theirs = commandOf(postingOn(reader, begun)?.unit ?? '')
   return [person, victim].every((party) => !party || commandOf(postingOn(party, begun)?.unit ?? '') !== theirs)
 }

@@ -1,8 +1,8 @@
 import type { LeaverReason, WorkforceRole } from '../../modules/workforce/index.ts'
-import { type DayNumber, dayNumber, sampleDay } from '../days.ts'
+import { type DayNumber, dayNumber, yearOf } from '../days.ts'
 import { type Random, randomFor, weighted } from '../random.ts'
 import type { Scale } from '../sizes.ts'
-import { commandOf, type Person, postingOn } from '../workforce/people.ts'
+import { commandOf, headcount, type Person, postingOn } from '../workforce/people.ts'
 
 /** One row of the professional-standards system's extract. */
 export interface SampleEntry {
@@ -25,7 +25,7 @@ export interface SampleCase {
   readonly entries: readonly SampleEntry[]
 }
 
-/** Allegations in a year of `met`, by what the person accused is. */
+/** Allegations in a year of `met`, by what the person accused is; later years are as the last. */
 const allegations: Readonly<Record<number, Partial<Record<WorkforceRole, number>>>> = {
   2019: { police_officer: 128, special_constable: 6, pcso: 7, police_staff: 22 },
   2020: { police_officer: 146, special_constable: 7, pcso: 8, police_staff: 26 },
@@ -34,8 +34,10 @@ const allegations: Readonly<Record<number, Partial<Record<WorkforceRole, number>
   2023: { police_officer: 232, special_constable: 9, pcso: 12, police_staff: 38 },
   2024: { police_officer: 219, special_constable: 8, pcso: 10, police_staff: 35 },
   2025: { police_officer: 208, special_constable: 8, pcso: 10, police_staff: 33 },
-  2026: { police_officer: 151, special_constable: 5, pcso: 7, police_staff: 24 },
+  2026: { police_officer: 201, special_constable: 7, pcso: 9, police_staff: 32 },
 }
+
+const lastTold = 2026
 
 const regulationsOf2020 = dayNumber(2020, 2, 1)
 
@@ -82,56 +84,94 @@ function courseOf(number: number): Course {
   }
 }
 
+/** A case that is to come: against somebody of a role, on a day. */
+interface Coming {
+  readonly day: DayNumber
+  readonly role: WorkforceRole
+}
+
 /**
- * Invents the cases of domestic abuse against the force's own people from 2019 on. Who is dismissed in a case left the
- * force that day, so this is told to the people before their file is written.
+ * Invents the cases of domestic abuse against the force's own people from 2019 to a day, each by the seed of its day.
+ * What comes of a case after that day is invented with it. Who is dismissed in a case left the force that day, so this
+ * is told to the people before their file is written.
  */
-export function inventCases(people: readonly Person[], scale: Scale, seed: number): readonly SampleCase[] {
-  const random = randomFor(seed, 'conduct')
-  const byNumber = new Map<WorkforceRole, number>()
-  const accused = new Set<Person>()
+export function inventCases(people: readonly Person[], scale: Scale, seed: number, until: DayNumber): SampleCase[] {
   const pools = poolsOf(people)
-  return Object.entries(allegations).flatMap(([year, roles]) => {
-    const cases: SampleCase[] = []
-    for (const [role, inMet] of Object.entries(roles) as [WorkforceRole, number][]) {
-      for (let i = 0; i < scale.atLeastOne(inMet); i++) {
-        const number = byNumber.get(role) ?? 3
-        byNumber.set(role, number + 1)
-        const opened = invent(Number(year), courseOf(number), pools.get(role) ?? [], accused, random)
-        if (opened) cases.push(opened)
-      }
+  const accused = new Set<Person>()
+  const cases: SampleCase[] = []
+  const countOf = new Map<WorkforceRole | number, number>()
+  const next = (of: WorkforceRole | number, first: number): number => {
+    const number = countOf.get(of) ?? first
+    countOf.set(of, number + 1)
+    return number
+  }
+  for (let year = 2019; year <= yearOf(until); year++) {
+    for (const { day, role } of comingIn(year, scale, seed)) {
+      if (day > until) break
+      const random = randomFor(seed, `conduct ${role}`, day)
+      const opened = invent(day, courseOf(next(role, 3)), pools.get(role) ?? [], accused, random)
+      if (opened) cases.push({ ...opened, reference: `PS/DA/${year}/${String(next(year, 1)).padStart(4, '0')}` })
     }
-    return cases
-      .toSorted((a, b) => (a.entries[0]?.day ?? 0) - (b.entries[0]?.day ?? 0))
-      .map((each, i) => ({ ...each, reference: `PS/DA/${year}/${String(i + 1).padStart(4, '0')}` }))
+  }
+  return cases
+}
+
+/** The cases that come in a year, no two against the same role on one day, in order of the day. */
+function comingIn(year: number, scale: Scale, seed: number): Coming[] {
+  const [first, last] = [dayNumber(year, 1, 4), dayNumber(year, 12, 20)]
+  const ofYear = allegations[Math.min(year, lastTold)] ?? {}
+  const coming = (Object.entries(ofYear) as [WorkforceRole, number][]).flatMap(([role, inMet]) => {
+    const random = randomFor(seed, `allegations ${role}`, year)
+    const count = scale.atLeastOne(inMet)
+    const apart = (last - first + 1) / count
+    return Array.from({ length: count }, (_, i) => ({ day: first + Math.floor((i + random.next()) * apart), role }))
   })
+  return coming.toSorted((a, b) => a.day - b.day)
 }
 
 function poolsOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
   return Map.groupBy(people, (person) => person.postings.at(-1)?.role ?? '')
 }
 
+/** Those who may be accused have served a while; who goes in the course of a case is among those who did leave in time. */
+function fits(person: Person, day: DayNumber, goes: boolean): boolean {
+  if (person.settled || !postingOn(person, day) || person.joined > day - 200) return false
+  const until = person.left === null ? Number.POSITIVE_INFINITY : person.left - day
+  return goes ? until >= 150 && until <= 700 : until >= 700
+}
+
 function invent(
-  year: number,
+  day: DayNumber,
   course: Course,
   pool: readonly Person[],
   accused: Set<Person>,
   random: Random,
 ): SampleCase | null {
-  const [first, last] = [dayNumber(year, 1, 4), Math.min(dayNumber(year, 12, 20), sampleDay - 5)]
   const goes = course.outcome === 'dismissed' || course.leaves
-  for (let tries = 0; tries < 4000; tries++) {
-    const person = random.pick(pool)
-    const day = random.between(first, last)
-    if (accused.has(person) || !postingOn(person, day) || person.joined > day - 200) continue
-    // Those who go in the course of a case are among those who did leave, at a time that fits.
-    const until = person.left === null ? Number.POSITIVE_INFINITY : person.left - day
-    if (goes ? until < 150 || until > 700 : until < 900) continue
-    accused.add(person)
-    const victim = random.chance(0.3) ? colleague(pool, person, day, random) : null
-    return { reference: '', type: types(random), person, victim, entries: entriesOf(person, day, course, random) }
+  const there = pool.slice(0, headcount(pool, day))
+  const person = someone(there, (each) => !accused.has(each) && fits(each, day, goes), random)
+  if (!person) return goes ? invent(day, stays(course), pool, accused, random) : null
+  accused.add(person)
+  const victim = random.chance(0.3) ? colleague(there, person, day, random) : null
+  return { reference: '', type: types(random), person, victim, entries: entriesOf(person, day, course, random) }
+}
+
+/** The same course of somebody who does not go in it: there is nobody who did. */
+const stays = (course: Course): Course => ({
+  ...course,
+  leaves: false,
+  outcome: course.outcome === 'dismissed' ? 'disciplined' : course.outcome,
+})
+
+/** One of those who fit, by luck or, where they are few, by looking at everybody. */
+function someone(from: readonly Person[], fit: (person: Person) => boolean, random: Random): Person | undefined {
+  if (from.length === 0) return undefined
+  for (let tries = 0; tries < 60; tries++) {
+    const person = random.pick(from)
+    if (fit(person)) return person
   }
-  return null
+  const all = from.filter(fit)
+  return all.length > 0 ? random.pick(all) : undefined
 }
 
 function colleague(pool: readonly Person[], person: Person, day: DayNumber, random: Random): Person | null {
@@ -151,10 +191,8 @@ function entriesOf(person: Person, day: DayNumber, course: Course, random: Rando
     },
   ]
   if (random.chance(0.15)) entries.push({ event: 'allegation', day, behaviour: behaviours(random) })
-  const last = Math.min(person.left ?? sampleDay, sampleDay)
-  const add = (entry: SampleEntry) => {
-    if (entry.day <= sampleDay) entries.push(entry)
-  }
+  const last = person.left ?? Number.POSITIVE_INFINITY
+  const add = (entry: SampleEntry) => entries.push(entry)
   if (course.investigated) add({ event: 'misconduct_investigation_opened', day: day + random.between(3, 20) })
   if (course.charged) add({ event: 'charged', day: Math.min(day + random.between(30, 90), last) })
   if (course.convicted) add({ event: 'convicted', day: Math.min(day + random.between(100, 140), last) })
@@ -172,7 +210,7 @@ function outcomeOf(course: Course, person: Person, begun: DayNumber, random: Ran
   const event = 'misconduct_outcome'
   if (course.outcome === 'dismissed') {
     const proceeding = random.pick(['hearing', 'accelerated_hearing'])
-    const day = person.left ?? sampleDay
+    const day = person.left ?? begun
     return { event, day, proceeding, finding: 'gross_misconduct', outcome: 'dismissal_without_notice' }
   }
   const day = begun + random.between(150, 400)

@@ -1,19 +1,10 @@
-import { sampleDay } from '../days.ts'
 import { type Random, randomFor } from '../random.ts'
 import type { SampleCase, SampleEntry } from './cases.ts'
 
-/**
- * Suspensions, restricted duties and the closing of cases, for entries after those that cases have already: drawn from a
- * sequence of their own, so that no case became another when they joined the record.
- */
-export function followUps(cases: readonly SampleCase[], seed: number): ReadonlyMap<SampleCase, readonly SampleEntry[]> {
-  const random = randomFor(seed, 'what followed')
-  return new Map(
-    cases.map((each) => [
-      each,
-      [...awayFromDuty(each, random), ...closed(each, random)].filter(({ day }) => day <= sampleDay),
-    ]),
-  )
+/** Suspensions, restricted duties and the closing of a case: drawn from a sequence of their own. */
+export function followUps(each: SampleCase, seed: number): readonly SampleEntry[] {
+  const random = randomFor(seed, 'what followed', each.reference)
+  return [...awayFromDuty(each, random), ...closed(each, random)]
 }
 
 const dayOf = ({ entries }: SampleCase, ...events: readonly string[]): number | null =>

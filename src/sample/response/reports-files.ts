@@ -1,18 +1,18 @@
 import type { AssessedGrade, ReferralOutcome, ServiceKind } from '../../modules/response/index.ts'
-import { dayNumber, sampleDay, writeDay } from '../days.ts'
+import { type DayNumber, dayNumber, writeDay } from '../days.ts'
 import { type Random, randomFor, weighted } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
+import { investigatorsOf } from '../workforce/investigators.ts'
 import { staffNumber } from '../workforce/people.ts'
 import { reports, type SampleReport } from './reports.ts'
 
 export const reportsHeading =
   'Report reference,Received,Occurred,Offence kind,Behaviours,Connection,Victim ID,Victim age,Suspect age,Children,Suspect’s police role,Command code,Commands where a party works,Risk grade,Restricted,Parties’ staff numbers,May open,Victim sex,Suspect sex'
 
-/** The crime recording system's extract. Restricted reports name the detective of the DASO unit who may open them. */
+/** The crime recording system's extract. Restricted reports name the detective who has the case, and may open it. */
 export function* reportRows(force: SampleForce): Generator<string> {
-  const investigator = force.known.find(({ unit }) => unit === 'PP-DASO')
-  const allowed = investigator ? staffNumber(investigator.person) : ''
-  const random = randomFor(force.seed, 'sex of suspects')
+  const investigators = investigatorsOf(force.people)
+  const randomOf = byDay(force.seed, 'sex of suspects')
   for (const report of reports(force)) {
     const party = report.partyCommands
       ? report.partyCommands.length > 0
@@ -20,7 +20,11 @@ export function* reportRows(force: SampleForce): Generator<string> {
         : 'None'
       : ''
     const police = report.policeRole !== 'none' && report.policeRole !== 'unknown'
-    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? allowed : ''},${victimSex(report.victim)},${suspectSex(random)}`
+    const investigator = ({ reference, received }: SampleReport): string => {
+      const one = investigators.take(received, randomFor(force.seed, 'who investigates', reference))
+      return one ? staffNumber(one) : ''
+    }
+    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? investigator(report) : ''},${victimSex(report.victim)},${suspectSex(randomOf(report.received))}`
   }
 }
 
@@ -47,26 +51,31 @@ const daraBegan = dayNumber(2023, 4, 3)
 const order: readonly AssessedGrade[] = ['standard', 'medium', 'high']
 const ticks = { standard: [0, 7], medium: [5, 13], high: [12, 24] } as const
 
-/** A first assessment of nearly every report, a second of the graver, a supervisor's of some. */
+/** A first assessment of nearly every report, a second of the graver within days, a supervisor's of some. */
 export function* riskRows(force: SampleForce): Generator<string> {
-  const random = randomFor(force.seed, 'risk')
+  const randomOf = byDay(force.seed, 'risk')
   for (const report of reports(force)) {
-    const { grade } = report
+    const { grade, received } = report
+    const random = randomOf(received)
     if (grade === 'unknown') continue
     const raised = grade !== 'standard' && random.chance(0.08)
     const byTool = raised ? (order[order.indexOf(grade) - 1] ?? grade) : grade
-    yield riskRow(report, 'first_response', report.received, byTool, byTool, random)
-    if (raised) yield riskRow(report, 'supervisor', Math.min(report.received + 1, sampleDay), byTool, grade, random)
-    if (grade === 'high') {
-      yield riskRow(
-        report,
-        'secondary',
-        Math.min(report.received + random.between(1, 4), sampleDay),
-        grade,
-        grade,
-        random,
-      )
-    }
+    yield riskRow(report, 'first_response', received, byTool, byTool, random)
+    if (raised) yield riskRow(report, 'supervisor', received, byTool, grade, random)
+    if (grade !== 'high') continue
+    const again = received + random.between(1, 4)
+    const row = riskRow(report, 'secondary', again, grade, grade, random)
+    if (again <= force.until) yield row
+  }
+}
+
+/** The sequence of a purpose on a day: a new one with each day that is asked for. */
+function byDay(seed: number, purpose: string): (day: DayNumber) => Random {
+  let [random, on] = [randomFor(seed, purpose), 0]
+  return (day) => {
+    if (day !== on) random = randomFor(seed, purpose, day)
+    on = day
+    return random
   }
 }
 
@@ -104,15 +113,18 @@ const outcomes = weighted<ReferralOutcome>([
   ['ended_early', 6],
 ])
 
-/** Referrals to services outside the force, and what came of them. */
+/** Referrals to services outside the force, and what came of them where it is known yet. */
 export function* referralOutRows(force: SampleForce): Generator<string> {
-  const random = randomFor(force.seed, 'referrals out')
+  const { until } = force
+  const randomOf = byDay(force.seed, 'referrals out')
   for (const { reference, received, grade } of reports(force)) {
+    const random = randomOf(received)
     if (!random.chance(grade === 'high' ? 0.6 : 0.16)) continue
     const [kind, service] = services(random)
-    const referred = Math.min(received + random.between(0, 3), sampleDay)
+    const referred = received + random.between(0, 3)
     const heard = referred + random.between(7, 120)
-    const outcome = heard <= sampleDay ? `${outcomes(random)},${writeDay(heard)}` : ','
-    yield `${reference},${kind},${service},${writeDay(referred)},${outcome}`
+    const outcome = outcomes(random)
+    if (referred > until) continue
+    yield `${reference},${kind},${service},${writeDay(referred)},${heard <= until ? `${outcome},${writeDay(heard)}` : ','}`
   }
 }

@@ -1,5 +1,5 @@
 import type { Behaviour, Connection, OffenceKind, RiskGrade, SuspectPoliceRole } from '../../modules/response/index.ts'
-import { type DayNumber, dayNumber, firstYear, lastYear, sampleDay } from '../days.ts'
+import { type DayNumber, dayNumber, firstYear, monthOf, weekday, yearOf } from '../days.ts'
 import { type Random, randomFor, weighted } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { areaCommands } from '../workforce/units.ts'
@@ -90,10 +90,13 @@ const policeRoles = weighted<SuspectPoliceRole>([
   ['special_constable', 8],
 ])
 
-/** How many reports come in each month, from the first. The months of 2020's lockdown follow those of 2019. */
-function countsByMonth(fraction: number): number[] {
+/**
+ * How many reports come in each month, from the first to that of a day. The months of 2020's lockdown follow those of
+ * 2019.
+ */
+function countsByMonth(fraction: number, until: DayNumber): number[] {
   const counts: number[] = []
-  const months = (lastYear - firstYear) * 12 + 9
+  const months = (yearOf(until) - firstYear) * 12 + monthOf(until)
   for (let month = 0; month < months; month++) {
     counts.push(Math.round(monthly * fraction * (seasons[month % 12] ?? 1) * (1 + growth) ** (month / 12)))
   }
@@ -108,9 +111,27 @@ function countsByMonth(fraction: number): number[] {
   return counts
 }
 
-/** All reports in order of the day they were received. The same force gives the same reports every time. */
-export function* reports({ scale, seed }: SampleForce): Generator<SampleReport> {
-  const random = randomFor(seed, 'reports')
+/** Weekends are busier than the days between, and no two days are alike. */
+function busyness(seed: number, day: DayNumber): number {
+  const usual = weekday(day) > 4 ? 1.22 : weekday(day) === 0 ? 1.05 : 0.93
+  return usual * (0.75 + randomFor(seed, 'how busy', day).next() * 0.5)
+}
+
+/** How many of a month's reports come on each of its days. */
+function countsByDay(seed: number, first: DayNumber, days: number, inMonth: number): number[] {
+  const busy = Array.from({ length: days }, (_, i) => busyness(seed, first + i))
+  const all = busy.reduce((sum, each) => sum + each, 0)
+  let [sum, told] = [0, 0]
+  return busy.map((each) => {
+    sum += each
+    const before = told
+    told = Math.round((sum / all) * inMonth)
+    return told - before
+  })
+}
+
+/** All reports in order of the day they were received, each day's by its own seed. */
+export function* reports({ scale, seed, until }: SampleForce): Generator<SampleReport> {
   const commands = areaCommands(scale)
   const recent = new Int32Array(Math.max(500, scale.of(30_000)))
   let victims = 0
@@ -133,21 +154,27 @@ export function* reports({ scale, seed }: SampleForce): Generator<SampleReport> 
     partyCommands: [],
     grade: 'unknown',
   }
-  for (const [month, count] of countsByMonth(scale.fraction).entries()) {
-    const first = dayNumber(firstYear + Math.floor(month / 12), (month % 12) + 1, 1)
+  for (const [month, inMonth] of countsByMonth(scale.fraction, until).entries()) {
+    const thisYear = firstYear + Math.floor(month / 12)
+    if (thisYear !== year) number = 0
+    year = thisYear
+    const first = dayNumber(year, (month % 12) + 1, 1)
     const days = dayNumber(firstYear + Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1) - first
-    for (let i = 0; i < count; i++) {
-      const thisYear = firstYear + Math.floor(month / 12)
-      number = thisYear === year ? number + 1 : 1
-      year = thisYear
-      report.reference = `DA/${String(year).slice(2)}/${String(number).padStart(7, '0')}`
-      report.received = Math.min(first + Math.floor((i * days) / count), sampleDay)
-      invent(report, total++, commands, random)
-      const place = random.between(0, recent.length - 1)
-      const again = random.chance(0.38) ? (recent[place] ?? 0) : 0
-      report.victim = again > 0 ? again : ++victims
-      recent[place] = report.victim
-      yield report
+    for (const [at, count] of countsByDay(seed, first, days, inMonth).entries()) {
+      const day = first + at
+      if (day > until) return
+      const random = randomFor(seed, 'reports', day)
+      for (let i = 0; i < count; i++) {
+        number += 1
+        report.reference = `DA/${String(year).slice(2)}/${String(number).padStart(7, '0')}`
+        report.received = day
+        invent(report, total++, commands, random)
+        const place = random.between(0, recent.length - 1)
+        const again = random.chance(0.38) ? (recent[place] ?? 0) : 0
+        report.victim = again > 0 ? again : ++victims
+        recent[place] = report.victim
+        yield report
+      }
     }
   }
 }

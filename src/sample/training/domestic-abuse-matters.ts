@@ -1,26 +1,44 @@
-import { type DayNumber, dayNumber, isoDay, sampleDay, weekday } from '../days.ts'
+import { type DayNumber, dayNumber, isoDay, weekdaysBetween, yearOf } from '../days.ts'
 import { type Random, randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import type { Scale } from '../sizes.ts'
-import { isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
-import type { Attendance, SampleSession } from './planned.ts'
+import { headcount, isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
+import type { SampleSession } from './planned.ts'
 
-/**
- * How many people finish the course in a year, in `met`: 6,700 in 2021. `again`: how many of the course's completions
- * that year are by people who had finished it before, so that completions are more than people.
- */
-const years = [
+interface Year {
+  readonly from: DayNumber
+  readonly to: DayNumber
+  /** How many finish the course, in `met`. */
+  readonly people: number
+  /** Of the course's completions, those of people who had finished it before: completions are more than people. */
+  readonly again: number
+}
+
+/** 6,700 people in 2021. */
+const years: readonly Year[] = [
   { from: dayNumber(2020, 12, 1), to: dayNumber(2020, 12, 18), people: 120, again: 0 },
   { from: dayNumber(2021, 1, 11), to: dayNumber(2021, 12, 17), people: 6700, again: 160 },
   { from: dayNumber(2022, 1, 10), to: dayNumber(2022, 12, 16), people: 900, again: 260 },
   { from: dayNumber(2023, 1, 9), to: dayNumber(2023, 12, 15), people: 700, again: 240 },
   { from: dayNumber(2024, 1, 8), to: dayNumber(2024, 12, 13), people: 640, again: 220 },
   { from: dayNumber(2025, 1, 6), to: dayNumber(2025, 12, 12), people: 600, again: 220 },
-  { from: dayNumber(2026, 1, 5), to: sampleDay - 3, people: 420, again: 160 },
-] as const
+]
+const since = (year: number): Year => ({
+  from: dayNumber(year, 1, 5),
+  to: dayNumber(year, 12, 11),
+  people: 560,
+  again: 210,
+})
 
 export const domesticAbuseMattersCode = 'DA-MATTERS'
 export const workshopBegan = dayNumber(2021, 2, 1)
+/** People are put on it three weeks before. */
+const bookedBefore = 21
+/** Who takes it twice in 2021 does so two months after the first time. */
+const soonest = 60
+const capacity = 45
+/** In years after the first, as many sessions as it takes for groups of about so many. */
+const group = 22
 
 const frontlineRanks = new Set(['constable', 'sergeant', 'detective_constable', 'detective_sergeant'])
 const frontlineSuffixes = ['RA', 'RB', 'RC', 'RD', 'RE', 'NPT', 'CSU', 'CID']
@@ -28,87 +46,109 @@ const frontlineSuffixes = ['RA', 'RB', 'RC', 'RD', 'RE', 'NPT', 'CSU', 'CID']
 const isFrontline = ({ role, rank, unit }: Posting): boolean =>
   role === 'police_officer' && frontlineRanks.has(rank) && frontlineSuffixes.some((suffix) => isArea(unit, suffix))
 
-function sessionsBetween(from: DayNumber, to: DayNumber, { sessionGap }: Scale): SampleSession[] {
-  const sessions: SampleSession[] = []
-  for (let day = from, open = 0; day <= to; day++) {
-    if (weekday(day) > 4 || open++ % sessionGap !== 0) continue
-    sessions.push({
-      code: `DAM-${isoDay(day)}`,
-      course: domesticAbuseMattersCode,
-      starts: day,
-      ends: day,
-      capacity: 45,
-    })
-  }
-  return sessions
+/** A session, and whom it is for: people who never took it, and people who did. */
+interface Planned {
+  readonly session: SampleSession
+  readonly fresh: number
+  readonly again: number
 }
 
-/** Who takes Domestic Abuse Matters, and when: as many people each year as `years` says, all of them frontline. */
-export function planDomesticAbuseMatters({ people, scale, seed }: SampleForce): {
-  sessions: readonly SampleSession[]
-  attendances: readonly Attendance[]
-} {
-  const random = randomFor(seed, 'domestic abuse matters')
-  const finished = new Set<Person>()
-  const plan = { sessions: [] as SampleSession[], attendances: [] as Attendance[] }
-  for (const year of years) {
-    const sessions = sessionsBetween(year.from, year.to, scale)
-    const taken = new Map<SampleSession, number>()
-    plan.sessions.push(...sessions)
-    const counted = new Set<Person>()
-    const again = scale.of(year.again)
-    const earlier = [...finished]
-    const wanted = scale.of(year.people)
-    // In 2021 the second time falls in the same year: somebody who took the pilot's or the year's own course again.
-    const returning = year.from >= dayNumber(2022, 1, 1) ? again : 0
-    const sameYear = again - returning
-    const attend = (from: readonly Person[], count: number, fits: (person: Person) => boolean) => {
-      for (let done = 0, tries = 0; done < count && tries < count * 400 + 4000; tries++) {
-        const person = random.pick(from)
-        const session = roomIn(sessions, taken, random)
-        if (!fits(person)) continue
-        const posting = postingOn(person, session.starts)
-        if (!posting || !isFrontline(posting)) continue
-        taken.set(session, (taken.get(session) ?? 0) + 1)
-        plan.attendances.push({ person, session })
-        counted.add(person)
-        done += 1
-      }
+function sessionsOf(year: Year, scale: Scale): Planned[] {
+  const days = weekdaysBetween(year.from, year.to)
+  const firstTime = yearOf(year.from) === 2021
+  const again = scale.of(year.again)
+  // In 2021 the second time falls in the same year, beside the people counted; later it is some of them.
+  const fresh = scale.of(year.people) - (firstTime ? 0 : again)
+  const count = firstTime ? Math.ceil(days.length / scale.sessionGap) : Math.ceil((fresh + again) / group)
+  const share = (all: number, i: number, from = 0) => {
+    const upTo = (n: number) => Math.round((all * Math.max(0, n - from)) / (count - from))
+    return upTo(i + 1) - upTo(i)
+  }
+  const late = Math.floor(count / 2)
+  return Array.from({ length: count }, (_, i) => {
+    const day = days[Math.floor(((i + 0.5) * days.length) / count)] ?? year.from
+    const code = `DAM-${isoDay(day)}`
+    return {
+      session: { code, course: domesticAbuseMattersCode, starts: day, ends: day, capacity },
+      fresh: share(fresh, i),
+      again: firstTime ? share(again, i, late) : share(again, i),
     }
-    attend(earlier.length > 0 ? earlier : people, returning, (person) => !counted.has(person))
-    attend(people, wanted - returning, (person) => !counted.has(person) && !finished.has(person))
-    for (const person of counted) finished.add(person)
-    secondTimes(plan.attendances, counted, sameYear, sessions, taken, random)
-  }
-  return plan
+  })
 }
 
-function roomIn(sessions: readonly SampleSession[], taken: Map<SampleSession, number>, random: Random): SampleSession {
-  for (let tries = 0; tries < 50; tries++) {
-    const session = random.pick(sessions)
-    if ((taken.get(session) ?? 0) < session.capacity) return session
+/** Puts people on Domestic Abuse Matters: as many each year as `years` says, all of them frontline that day. */
+export class DomesticAbuseMatters {
+  private readonly people: readonly Person[]
+  private readonly seed: number
+  private readonly planned: ReadonlyMap<DayNumber, readonly Planned[]>
+  /** The day on which somebody last took it. */
+  private readonly took = new Map<Person, DayNumber>()
+  private readonly counted = new Set<Person>()
+  private year = 0
+  private short = { fresh: 0, again: 0 }
+  readonly sessions: readonly SampleSession[]
+
+  constructor({ people, scale, seed }: SampleForce, lastDay: DayNumber) {
+    this.people = people
+    this.seed = seed
+    const told = [...years]
+    for (let year = 2026; year <= yearOf(lastDay); year++) told.push(since(year))
+    const all = told.flatMap((year) => sessionsOf(year, scale))
+    this.planned = Map.groupBy(all, ({ session }) => session.starts - bookedBefore)
+    this.sessions = all.map(({ session }) => session).filter(({ starts }) => starts <= lastDay)
   }
-  return random.pick(sessions)
+
+  /** Books those sessions that are booked on a day. `may` says whether somebody is free for one. */
+  bookOn(
+    day: DayNumber,
+    may: (person: Person, session: SampleSession) => boolean,
+    take: (person: Person, session: SampleSession) => void,
+  ): void {
+    for (const { session, fresh, again } of this.planned.get(day) ?? []) {
+      this.begin(yearOf(session.starts))
+      const random = randomFor(this.seed, 'domestic abuse matters', session.starts)
+      const put = (count: number, who: (person: Person) => boolean): number => {
+        let left = count
+        while (left > 0) {
+          const person = this.someone(day, (each) => who(each) && isFit(each, session) && may(each, session), random)
+          if (!person) break
+          this.took.set(person, session.starts)
+          this.counted.add(person)
+          take(person, session)
+          left -= 1
+        }
+        return left
+      }
+      const twice = yearOf(session.starts) === 2021
+      this.short.fresh = put(fresh + this.short.fresh, (person) => !this.took.has(person))
+      this.short.again = put(again + this.short.again, (person) => {
+        const last = this.took.get(person)
+        if (last === undefined || last > session.starts - soonest) return false
+        return twice ? last >= workshopBegan : !this.counted.has(person)
+      })
+    }
+  }
+
+  /** Who could not be found for a session is looked for in the next of the year, and who is counted begins anew. */
+  private begin(year: number): void {
+    if (year === this.year) return
+    this.year = year
+    this.counted.clear()
+    this.short = { fresh: 0, again: 0 }
+  }
+
+  private someone(day: DayNumber, fit: (person: Person) => boolean, random: Random): Person | undefined {
+    const there = headcount(this.people, day)
+    for (let tries = 0; tries < 200; tries++) {
+      const person = this.people[random.between(0, there - 1)]
+      if (person && fit(person)) return person
+    }
+    const all = this.people.slice(0, there).filter(fit)
+    return all.length > 0 ? random.pick(all) : undefined
+  }
 }
 
-/** People who take it twice in one year, the second time in a later session that still has them at the front line. */
-function secondTimes(
-  attendances: Attendance[],
-  counted: ReadonlySet<Person>,
-  count: number,
-  sessions: readonly SampleSession[],
-  taken: Map<SampleSession, number>,
-  random: Random,
-): void {
-  let done = 0
-  for (const { person, session } of attendances.filter((each) => counted.has(each.person))) {
-    if (done >= count) return
-    if (session.starts < workshopBegan) continue
-    const later = roomIn(sessions, taken, random)
-    const posting = postingOn(person, later.starts)
-    if (later.starts < session.starts + 60 || !posting || !isFrontline(posting)) continue
-    taken.set(later, (taken.get(later) ?? 0) + 1)
-    attendances.push({ person, session: later })
-    done += 1
-  }
+function isFit(person: Person, { starts }: SampleSession): boolean {
+  const posting = postingOn(person, starts)
+  return posting !== undefined && isFrontline(posting)
 }

@@ -1,4 +1,4 @@
-import { dayNumber, lastYear, sampleDay, writeDay } from '../days.ts'
+import { dayNumber, writeDay, yearOf } from '../days.ts'
 import { randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 
@@ -11,11 +11,11 @@ const evaluated = [
 ] as const
 
 /** Confidence questionnaires, each half year: before a course, at its end and six months later. */
-export function* evaluationRows({ scale, seed }: SampleForce): Generator<string> {
-  const random = randomFor(seed, 'evaluations')
+export function* evaluationRows({ scale, seed, until }: SampleForce): Generator<string> {
   for (const { course, from, respondents, before, after, later } of evaluated) {
-    for (let year = from; year <= lastYear; year++) {
+    for (let year = from; year <= yearOf(until); year++) {
       for (const month of [3, 9]) {
+        const random = randomFor(seed, `evaluations ${course}`, `${year} ${month}`)
         const day = dayNumber(year, month, 10 + random.between(0, 15))
         const answered = scale.atLeastOne(respondents) + random.between(0, 4)
         const stages = [
@@ -24,8 +24,8 @@ export function* evaluationRows({ scale, seed }: SampleForce): Generator<string>
           ['months_later', day + 185, Math.ceil(answered * 0.6), later],
         ] as const
         for (const [stage, on, people, mean] of stages) {
-          if (on > sampleDay) continue
-          yield `${course},${stage},${writeDay(on)},Confidence questionnaire,${people},${(mean + random.next() * 5).toFixed(1)}`
+          const score = (mean + random.next() * 5).toFixed(1)
+          if (on <= until) yield `${course},${stage},${writeDay(on)},Confidence questionnaire,${people},${score}`
         }
       }
     }

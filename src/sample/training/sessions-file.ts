@@ -1,11 +1,8 @@
 import type { BookingState, Mode } from '../../modules/training/index.ts'
-import { type DayNumber, dayNumber, sampleDay, writeDay } from '../days.ts'
-import { randomFor } from '../random.ts'
-import type { SampleForce } from '../sample-force.ts'
-import { type Person, postingNow, staffNumber } from '../workforce/people.ts'
-import type { TrainingPlan } from './attendances.ts'
+import { type DayNumber, dayNumber, writeDay } from '../days.ts'
+import { staffNumber } from '../workforce/people.ts'
 import { domesticAbuseMattersCode } from './domestic-abuse-matters.ts'
-import type { SampleSession } from './planned.ts'
+import type { Attendance, SampleSession, TrainingPlan } from './planned.ts'
 
 export const sessionsHeading = 'Session code,Course code,Starts,Ends,Mode,Place,Capacity,Deliverer'
 export const bookingsHeading = 'Session code,Staff number,State'
@@ -14,61 +11,77 @@ const closed = dayNumber(2020, 4, 6)
 const opened = dayNumber(2021, 9, 6)
 const roomsAgain = dayNumber(2022, 5, 2)
 
-const deliverers: Readonly<Record<string, string>> = {
-  'FND-HEI': 'Babcock',
-  'DA-MATTERS': 'SafeLives',
-  'PIP2-DA': 'Detective academy',
-  'CSU-DA': 'Detective academy',
-  'CSU-CPD': 'Detective academy',
-  SOIT: 'Detective academy',
+/** Who gives a course, and whose rooms they use. */
+interface Given {
+  readonly deliverer: string
+  readonly rooms: string
 }
 
-function modeOf(course: string, starts: DayNumber): Mode {
+const school: Given = { deliverer: 'Training school', rooms: 'Training centre room' }
+const academy: Given = { deliverer: 'Detective academy', rooms: 'Detective academy room' }
+const given: Readonly<Record<string, Given>> = {
+  'FND-HEI': { deliverer: 'Babcock', rooms: 'Partner university room' },
+  'DA-MATTERS': { deliverer: 'SafeLives', rooms: school.rooms },
+  'PIP2-DA': academy,
+  'CSU-DA': academy,
+  'CSU-CPD': academy,
+  SOIT: academy,
+  'ANN-SAFE': { deliverer: 'Safety training team', rooms: 'Sports hall' },
+}
+
+function modeOf({ course, starts }: SampleSession): Mode {
   if (course === 'CSU-CPD') return 'teams'
   if (course === domesticAbuseMattersCode) return starts < roomsAgain ? 'teams' : 'face_to_face'
-  if (starts < closed) return 'face_to_face'
+  if (starts < closed || course === 'ANN-SAFE') return 'face_to_face'
   if (starts < opened) return 'teams'
   return course === 'CSU-DA' ? 'face_to_face' : 'blended'
 }
 
+/** Things of a kind, by number, of which each is given to one session at a time. */
+class OneAtATime {
+  private readonly freeFrom = new Map<string, DayNumber[]>()
+
+  /** The number of the first that is free: 1, 2 and so on. Ask in order of the day on which sessions begin. */
+  take(kind: string, { starts, ends }: SampleSession): number {
+    const known = this.freeFrom.get(kind)
+    const all = known ?? []
+    if (!known) this.freeFrom.set(kind, all)
+    const free = all.findIndex((day) => day <= starts)
+    const at = free < 0 ? all.length : free
+    all[at] = ends + 1
+    return at + 1
+  }
+}
+
+/** Each session with a room and a team of its own, or online. */
 export function* sessionRows(sessions: readonly SampleSession[]): Generator<string> {
-  for (const [at, session] of sessions.entries()) {
+  const [rooms, teams] = [new OneAtATime(), new OneAtATime()]
+  for (const session of sessions.toSorted((a, b) => a.starts - b.starts || (a.code < b.code ? -1 : 1))) {
     const { code, course, starts, ends, capacity } = session
-    const mode = modeOf(course, starts)
-    const place = mode === 'teams' ? 'Online' : `Training centre room ${(at % 9) + 1}`
-    yield `${code},${course},${writeDay(starts)},${writeDay(ends)},${mode},${place},${capacity},${deliverers[course] ?? 'Training school'}`
+    const by = given[course] ?? school
+    const mode = modeOf(session)
+    const place = mode === 'teams' ? 'Online' : `${by.rooms} ${rooms.take(by.rooms, session)}`
+    const team = teams.take(by.deliverer, session)
+    const deliverer = team === 1 ? by.deliverer : `${by.deliverer} team ${team}`
+    yield `${code},${course},${writeDay(starts)},${writeDay(ends)},${mode},${place},${capacity},${deliverer}`
   }
 }
 
 /** Who was booked, who came, who did not, and who waits for a place in a session still to come. */
-export function* bookingRows(force: SampleForce, { sessions, attendances }: TrainingPlan): Generator<string> {
-  const random = randomFor(force.seed, 'bookings')
+export function* bookingRows({ attendances }: TrainingPlan, until: DayNumber): Generator<string> {
   const told = new Set<string>()
-  const row = (session: SampleSession, person: Person, state: BookingState): string | null => {
+  for (const { person, session, missed } of attendances) {
     const key = `${session.code},${staffNumber(person)}`
-    if (told.has(key)) return null
+    if (told.has(key)) continue
     told.add(key)
-    return `${key},${state}`
+    yield `${key},${stateOf(session, missed, until)}`
   }
-  for (const { person, session } of attendances) {
-    const booked = row(session, person, session.ends <= sampleDay ? 'attended' : 'booked')
-    if (booked) yield booked
-  }
-  const byCourse = Map.groupBy(sessions, ({ course }) => course)
-  for (const { person, session } of attendances) {
-    if (!random.chance(0.03)) continue
-    // A place they did not take: they came to a later session instead.
-    const earlier = byCourse.get(session.course)?.findLast(({ starts }) => starts < session.starts)
-    const missed =
-      earlier && earlier.starts >= person.joined && row(earlier, person, random.pick(['absent', 'cancelled']))
-    if (missed) yield missed
-  }
-  const detectives = force.people.filter((person) => postingNow(person)?.rank === 'detective_constable')
-  for (const session of sessions) {
-    if (session.course !== 'CSU-DA' || session.starts <= sampleDay) continue
-    for (let i = 0; i < 4; i++) {
-      const waiting = row(session, random.pick(detectives), i < 2 ? 'booked' : 'waiting')
-      if (waiting) yield waiting
-    }
-  }
+}
+
+/** What is known on a day of somebody's place. Who waited for one in vain is taken off the list when the session ends. */
+function stateOf({ ends }: SampleSession, missed: Attendance['missed'], until: DayNumber): BookingState {
+  if (missed === 'cancelled') return 'cancelled'
+  if (missed === 'no_place') return ends <= until ? 'cancelled' : 'waiting'
+  if (ends > until) return 'booked'
+  return missed === 'absent' ? 'absent' : 'attended'
 }

@@ -1,7 +1,8 @@
 import type { EntryRoute, LeaverReason, Rank } from '../../modules/workforce/index.ts'
-import { type DayNumber, dayNumber, recordBegins, sampleDay } from '../days.ts'
-import type { Random } from '../random.ts'
-import { familyNames, givenNames } from './names.ts'
+import { type DayNumber, dayNumber, recordBegins } from '../days.ts'
+import { type Random, randomFor } from '../random.ts'
+import { introducedOn, settleKnown } from '../sample-people.ts'
+import { inventFamilyName, inventGivenName } from './names.ts'
 import type { Person, Posting } from './people.ts'
 import { type Post, type PostKind, roleOf } from './posts.ts'
 
@@ -30,16 +31,18 @@ type Event =
   | { readonly what: 'settle' | 'rotate'; readonly person: Person; readonly posting: Posting }
 
 /**
- * Plays the careers of a force's people from the first day of its record to the sample day. A post that falls vacant
- * is filled the next day, by somebody new or by somebody whose own post is then filled, so that the strength of a unit
- * changes only where posts are made. Returns everyone, in the order in which they joined the record.
+ * Plays the careers of a force's people from the first day of its record to a last one, each day by its own seed. A post
+ * that falls vacant is filled the next day, by somebody new or by somebody whose own post is then filled, so that the
+ * strength of a unit changes only where posts are made. Who has settled by then (`settles`) neither moves nor leaves.
+ * Returns everyone, in the order in which they joined the record.
  */
-export function playCareers(posts: readonly Post[], random: Random): readonly Person[] {
+export function playCareers(posts: readonly Post[], seed: number, lastDay: DayNumber): readonly Person[] {
+  let random = randomFor(seed, 'careers')
   const people: Person[] = []
   const holders: (Person | undefined)[] = []
   const postOf = new Map<Person, number>()
   const postsOfKind = new Map<PostKind, number[]>()
-  const calendar: Event[][] = Array.from({ length: sampleDay - recordBegins + 2 }, () => [])
+  const calendar: Event[][] = Array.from({ length: lastDay - recordBegins + 2 }, () => [])
 
   posts.forEach((post, at) => {
     const same = postsOfKind.get(post.kind)
@@ -48,7 +51,7 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
   })
 
   const on = (day: DayNumber, event: Event): void => {
-    if (day <= sampleDay) calendar[Math.max(day, recordBegins) - recordBegins]?.push(event)
+    if (day <= lastDay) calendar[Math.max(day, recordBegins) - recordBegins]?.push(event)
   }
 
   function post(at: number): Post {
@@ -77,16 +80,17 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
     const { kind, rank } = post(at)
     const route = routeInto(kind, from, random)
     const joined = from - service
-    const leaving = lastDay(joined, from, random)
+    const leaving = lastDayOf(joined, from, random)
     const person: Person = {
       number: people.length + 1,
-      given: random.pick(givenNames),
-      family: random.pick(familyNames),
+      given: inventGivenName(random),
+      family: inventFamilyName(random),
       route,
       joined,
       left: null,
       reason: null,
       postings: [],
+      settled: false,
     }
     people.push(person)
     const began = service > 0 ? Math.max(joined, from - random.between(0, 3 * year)) : from
@@ -118,7 +122,7 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
       const leaves = random.pick(candidates)
       const person = holders[leaves]
       const posting = person?.postings.at(-1)
-      if (!person || !posting || posting.rank !== feeder.rank || from - posting.from < year) continue
+      if (!person || person.settled || posting?.rank !== feeder.rank || from - posting.from < year) continue
       return { person, leaves }
     }
     return undefined
@@ -126,8 +130,9 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
 
   function happen(event: Event, day: DayNumber): void {
     if (event.what === 'open') fill(event.post, day)
+    else if (event.person.settled) return
     else if (event.what === 'leave') leave(event, day)
-    else if (event.person.postings.at(-1) === event.posting && day < sampleDay) {
+    else if (event.person.postings.at(-1) === event.posting && day < lastDay) {
       if (event.what === 'rotate') rotate(event.person, day)
       else settle(event.person, day)
     }
@@ -145,7 +150,7 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
     person.reason = reasonFor(person, day, random)
     holders[at] = undefined
     postOf.delete(person)
-    if (day < sampleDay) fill(at, day + 1)
+    if (day < lastDay) fill(at, day + 1)
   }
 
   /** A student or trainee becomes what their post asks for. */
@@ -165,7 +170,7 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
       const other = random.pick(elsewhere)
       const partner = holders[other]
       const theirs = partner?.postings.at(-1)
-      if (!partner || !theirs || post(other).rotates || theirs.rank !== post(at).rank) continue
+      if (!partner || partner.settled || post(other).rotates || theirs?.rank !== post(at).rank) continue
       if (day - theirs.from < year) continue
       endPosting(person, day)
       endPosting(partner, day)
@@ -179,9 +184,13 @@ export function playCareers(posts: readonly Post[], random: Random): readonly Pe
     if (made.from > recordBegins) on(made.from, { what: 'open', post: at })
     else hire(at, recordBegins, random.between(200, made.kind === 'beat' ? 20 * year : 27 * year))
   })
-  for (let day = recordBegins; day <= sampleDay; day++) {
+  for (let day = recordBegins; day <= lastDay; day++) {
+    random = randomFor(seed, 'careers', day)
+    if (day === introducedOn) settleKnown(people)
     const today = calendar[day - recordBegins] ?? []
-    for (const event of today) happen(event, day)
+    // Posts made that day are filled first, so that people stand in order of the day they came.
+    for (const event of today) if (event.what === 'open') happen(event, day)
+    for (const event of today) if (event.what !== 'open') happen(event, day)
   }
   return people
 }
@@ -203,7 +212,7 @@ function firstRank(kind: PostKind, route: EntryRoute, settled: Rank): Rank {
 }
 
 /** About one in twenty leaves in a year; nobody serves longer than thirty years. */
-function lastDay(joined: DayNumber, from: DayNumber, random: Random): DayNumber {
+function lastDayOf(joined: DayNumber, from: DayNumber, random: Random): DayNumber {
   const resigns = from + 30 + Math.round(-Math.log(1 - random.next()) * 34 * year)
   return Math.max(from + 30, Math.min(resigns, joined + 30 * year + random.between(0, year)))
 }

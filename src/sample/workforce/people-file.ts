@@ -1,5 +1,6 @@
-import { writeDay } from '../days.ts'
+import { type DayNumber, writeDay } from '../days.ts'
 import { randomFor, weighted } from '../random.ts'
+import type { SampleForce } from '../sample-force.ts'
 import { type Person, staffNumber } from './people.ts'
 
 export const peopleHeading =
@@ -14,18 +15,22 @@ const sexes = weighted([
   ['', 1.6],
 ])
 
-/** The HR extract: one row a posting. */
-export function* peopleRows(people: readonly Person[], seed: number): Generator<string> {
+/** The HR extract: one row a posting. Nobody knows yet who comes, moves and leaves after the day it was taken. */
+export function* peopleRows({ people, seed, until }: SampleForce): Generator<string> {
   const random = randomFor(seed, 'sex')
+  const told = (day: DayNumber | null): string => (day === null || day > until ? '' : writeDay(day))
   for (const person of people) {
     const number = staffNumber(person)
-    const email = `${person.given}.${person.family}.${person.number}@thameside.example`.toLowerCase()
     const sex = sexes(random)
-    const left = person.left === null ? '' : writeDay(person.left)
-    const service = `${person.route},${writeDay(person.joined)},${left},${person.reason ?? ''}`
+    const left = told(person.left)
+    const service = `${person.route},${writeDay(person.joined)},${left},${left === '' ? '' : (person.reason ?? '')}`
     for (const posting of person.postings) {
-      const to = posting.to === null ? '' : writeDay(posting.to)
-      yield `${number},${person.given},${person.family},${email},${service},${posting.unit},${posting.role},${posting.rank},${writeDay(posting.from)},${to},${sex}`
+      if (posting.from > until) continue
+      const place = `${posting.unit},${posting.role},${posting.rank},${writeDay(posting.from)},${told(posting.to)}`
+      yield `${number},${person.given},${person.family},${emailOf(person)},${service},${place},${sex}`
     }
   }
 }
+
+const emailOf = ({ given, family, number }: Person): string =>
+  `${given}.${family}.${number}@thameside.example`.toLowerCase().replaceAll(/[’' ]/g, '')

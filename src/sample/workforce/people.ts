@@ -1,5 +1,5 @@
 import type { EntryRoute, LeaverReason, Rank, WorkforceRole } from '../../modules/workforce/index.ts'
-import type { DayNumber } from '../days.ts'
+import { type DayNumber, recordBegins } from '../days.ts'
 
 /** A stay in one unit with one role and rank. Days are the first and the last; the last is null while it lasts. */
 export interface Posting {
@@ -21,6 +21,8 @@ export interface Person {
   reason: LeaverReason | null
   /** In order of time, one after the other without a gap. */
   readonly postings: Posting[]
+  /** Stays in the post they hold: one of those who sign in. */
+  settled: boolean
 }
 
 export const staffNumber = (person: Person): string => String(200_000 + person.number)
@@ -29,9 +31,21 @@ export function postingOn(person: Person, day: DayNumber): Posting | undefined {
   return person.postings.find((posting) => posting.from <= day && (posting.to === null || posting.to >= day))
 }
 
-/** The posting a person holds now; undefined where they have left. */
-export const postingNow = (person: Person): Posting | undefined =>
-  person.left === null ? person.postings.at(-1) : undefined
+/** The first day on which the record has them. People stand in order of it. */
+export const appears = (person: Person): DayNumber => Math.max(person.postings[0]?.from ?? recordBegins, recordBegins)
+
+/** How many of the people had come by a day: those first in their order. */
+export function headcount(people: readonly Person[], day: DayNumber): number {
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const person = people[middle]
+    if (person && appears(person) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** `CE` of `CE-CSU`: the sample force's unit codes begin with their command's. */
 export const commandOf = (unit: string): string => unit.split('-')[0] ?? unit

@@ -1,6 +1,7 @@
-import { type DayNumber, dayNumber, lastYear, writeDay } from '../days.ts'
+import { type DayNumber, dayNumber, writeDay, yearOf } from '../days.ts'
 import { type Random, randomFor } from '../random.ts'
-import { type Post, roleOf } from './posts.ts'
+import type { SampleForce } from '../sample-force.ts'
+import { roleOf } from './posts.ts'
 
 export const postsHeading = 'Unit code,Role,Rank,Posts,From'
 
@@ -14,7 +15,7 @@ const spare = (random: Random): number => random.between(-3, 11)
  * The establishment, set on 1 April of each year: one row for each unit, role and rank. More posts are funded than are
  * filled in most units, so that some are vacant, and fewer in some, which are over strength.
  */
-export function* postRows(posts: readonly Post[], seed: number): Generator<string> {
+export function* postRows({ posts, seed, until }: SampleForce): Generator<string> {
   const random = randomFor(seed, 'establishment')
   const lines = new Map<
     string,
@@ -26,8 +27,9 @@ export function* postRows(posts: readonly Post[], seed: number): Generator<strin
     if (known) known.begins.push(post.from)
     else lines.set(line, { begins: [post.from], hundredths: spare(random), oneMore: random.chance(0.15) })
   }
-  for (let year = 2019; year <= lastYear; year++) {
+  for (let year = 2019; year <= yearOf(until); year++) {
     const day = dayNumber(year, 4, 1)
+    if (day > until) break
     for (const [line, { begins, hundredths, oneMore }] of lines) {
       const filled = begins.filter((begin) => begin <= day).length
       if (filled === 0) continue

@@ -31,8 +31,12 @@ export const responseTeams = ['A', 'B', 'C', 'D', 'E'] as const
 const begins = dayNumber(2010, 4, 1)
 export const dasoOpened = dayNumber(2022, 2, 1)
 
+/** The areas that have a command each: its code and name. */
+export const areasOf = (scale: Scale): readonly (readonly [code: string, name: string])[] =>
+  areaNames.slice(0, scale.areas)
+
 /** The commands that answer for an area each. */
-export const areaCommands = (scale: Scale): readonly string[] => areaNames.slice(0, scale.areas).map(([code]) => code)
+export const areaCommands = (scale: Scale): readonly string[] => areasOf(scale).map(([code]) => code)
 
 function unitsOfArea([code, name]: readonly [string, string]): SampleUnit[] {
   const own = { command: code, opened: begins }
@@ -68,7 +72,7 @@ const forceWide: readonly SampleUnit[] = [
 ]
 
 export const sampleUnits = (scale: Scale): readonly SampleUnit[] => [
-  ...areaNames.slice(0, scale.areas).flatMap(unitsOfArea),
+  ...areasOf(scale).flatMap(unitsOfArea),
   ...forceWide,
 ]
 

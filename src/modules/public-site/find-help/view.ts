@@ -65,7 +65,7 @@ ${emergency}
 ${
   force.isSample &&
   govukInsetText({
-    text: 'This is the site of an invented force. The helplines below are real, but check a number on the service’s own site before you rely on it.',
+    text: 'This is the site of an invented force. The national helplines below are real, but check a number on the service’s own site before you rely on it. Services in one area only are invented, and their numbers reach nobody.',
   })
 }
 ${services.length === 0 ? paragraph('No services are listed yet. You can call 101 and ask which services help people near you.') : sections(groupServices(services))}

@@ -25,13 +25,19 @@ interface Point {
   readonly cell: ShapeCell
 }
 
+/** What is drawn of a shape, for the function of `web` that draws it. */
+export type ShapeChart =
+  | { readonly kind: 'bars'; readonly drawn: Parameters<typeof barChart>[0] }
+  | { readonly kind: 'columns'; readonly drawn: Parameters<typeof columnChart>[0] }
+  | { readonly kind: 'lines'; readonly drawn: Parameters<typeof lineChart>[0] }
+
 /**
  * A shape as a chart: lines over time for two to four rows, columns for one or for the totals, bars
  * where there is one period. The highest
- * number is its title and what is counted its subtitle. Nothing where a chart would say nothing: one number, or nearly
+ * number is its title and what is counted its subtitle. Null where a chart would say nothing: one number, or nearly
  * none, or noughts only. `id` has to be unique on the page.
  */
-export function shapeChart(shape: FigureShape, names: Names, language: Language, id = 'figure-chart'): Html {
+export function chartOf(shape: FigureShape, names: Names, language: Language, id = 'figure-chart'): ShapeChart | null {
   const { periods, rows, dimensions } = shape
   const written = formatter(language)
   const label = (values: readonly string[]) =>
@@ -47,8 +53,9 @@ export function shapeChart(shape: FigureShape, names: Names, language: Language,
   const [only] = periods
   if (periods.length === 1 && only) {
     const points = rows.map(({ values, cells }) => ({ name: label(values), cell: cells[0] ?? absent }))
-    if (points.length > most.bars || !saysSomething(points)) return nothing
-    return barChart({ ...words(points, false), bars: points.map(({ name, cell }) => barOf(name, cell, only, write)) })
+    if (points.length > most.bars || !saysSomething(points)) return null
+    const bars = points.map(({ name, cell }) => barOf(name, cell, only, write))
+    return { kind: 'bars', drawn: { ...words(points, false), bars } }
   }
   if (rows.length > 1 && rows.length <= most.lines) {
     const points = rows.flatMap(({ values, cells }) =>
@@ -58,27 +65,38 @@ export function shapeChart(shape: FigureShape, names: Names, language: Language,
       })),
     )
     if (saysSomething(points))
-      return lineChart({
-        ...words(points, false),
-        labels: periods.map(written.shortPeriod),
-        inFull: periods.map(written.period),
-        parts: periods.map(isPart),
-        series: rows.map(({ values, cells }) => ({
-          name: label(values),
-          values: cells.map((cell) => (cell.kind === 'value' ? cell.value : null)),
-          missing: cells.map((cell) => (cell.kind === 'value' ? null : cell.kind)),
-        })),
-        write,
-      })
+      return {
+        kind: 'lines',
+        drawn: {
+          ...words(points, false),
+          labels: periods.map(written.shortPeriod),
+          inFull: periods.map(written.period),
+          parts: periods.map(isPart),
+          series: rows.map(({ values, cells }) => ({
+            name: label(values),
+            values: cells.map((cell) => (cell.kind === 'value' ? cell.value : null)),
+            missing: cells.map((cell) => (cell.kind === 'value' ? null : cell.kind)),
+          })),
+          write,
+        },
+      }
   }
   const cells = shape.totals ?? (rows.length === 1 ? rows[0]?.cells : undefined) ?? []
   const points = periods.map((period, i) => ({ name: written.period(period), cell: cells[i] ?? absent }))
-  if (points.length > most.columns || !saysSomething(points)) return nothing
+  if (points.length > most.columns || !saysSomething(points)) return null
   const columns = periods.map((period, i) => ({
     ...barOf(written.shortPeriod(period), cells[i] ?? absent, period, write),
     inFull: written.period(period),
   }))
-  return columnChart({ ...words(points, true), columns, write })
+  return { kind: 'columns', drawn: { ...words(points, true), columns, write } }
+}
+
+/** The same as markup; nothing where there is no chart. */
+export function shapeChart(shape: FigureShape, names: Names, language: Language, id?: string): Html {
+  const chart = chartOf(shape, names, language, id)
+  if (chart === null) return nothing
+  if (chart.kind === 'bars') return barChart(chart.drawn)
+  return chart.kind === 'columns' ? columnChart(chart.drawn) : lineChart(chart.drawn)
 }
 
 /** A shape that has no cell for a period holds nothing of it. */

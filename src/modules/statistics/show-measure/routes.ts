@@ -1,3 +1,4 @@
+import { type DocumentExtension, documentDownload } from '../../../documents/index.ts'
 import { dayAt, type Measure, NotFound, Refused, type Register, settledMoment, type Tx } from '../../../kernel/index.ts'
 import {
   csrfField,
@@ -20,12 +21,15 @@ import { shapeCsv } from '../shape/shape-csv.ts'
 import { maskedShapeOf, shapeOf } from '../shape/shape-of.ts'
 import { maskedRequest, mustBeExact } from '../small-counts.ts'
 import { asFigureShape, countRun } from './count.ts'
+import { measureDocument, measureFileName } from './measure-document.ts'
 import { type ReadRun, readRun } from './read-run.ts'
 import { refusedAt } from './refused-at.ts'
 import { showRows } from './rows.ts'
 import { measureView } from './view.ts'
 
-/** A measure's page, its numbers as CSV, the rows behind one of them, and the freezing of what it came to. */
+const documentExtensions: readonly DocumentExtension[] = ['pdf', 'docx', 'ods']
+
+/** A measure's page, the same as a document, its numbers as CSV, the rows behind one of them, and the freezing of what it came to. */
 export const showMeasureRoutes = (register: Register): readonly Route[] => {
   const asked = (request: PageRequest): Asked => {
     const measure = register.measure(request.params.measureId ?? '')
@@ -59,6 +63,19 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
         })
       },
     },
+    ...documentExtensions.map(
+      (extension): Route => ({
+        method: 'GET',
+        path: `/measures/:measureId/document.${extension}`,
+        access: 'statistics.read',
+        async handle(request) {
+          const { measure, read } = mustBeRight(asked(request))
+          const counted = await countRun(request.db, request.signedIn, measure, read.request)
+          const document = measureDocument(measure, counted, request.force.name)
+          return documentDownload(document, measureFileName(measure, counted, document.title), extension)
+        },
+      }),
+    ),
     {
       method: 'GET',
       path: '/measures/:measureId/rows',

@@ -89,6 +89,9 @@ const cellHref =
 const downloads = (measure: Measure, query: URLSearchParams, csrf: Html): Html => html`
 <div class="govuk-button-group">
 <a class="govuk-link" href="/measures/${measure.id}/table.csv?${query.toString()}">Download the numbers (CSV)</a>
+<a class="govuk-link" href="/measures/${measure.id}/document.ods?${query.toString()}">Spreadsheet (ODS)</a>
+<a class="govuk-link" href="/measures/${measure.id}/document.pdf?${query.toString()}">PDF</a>
+<a class="govuk-link" href="/measures/${measure.id}/document.docx?${query.toString()}">Word (DOCX)</a>
 <a class="govuk-link" href="/figures?search=${encodeURIComponent(measure.name)}">Figures frozen from it</a>
 <form method="post" action="/measures/${measure.id}/freeze?${query.toString()}">${csrf}
 ${govukButton({ text: 'Freeze as a figure', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>

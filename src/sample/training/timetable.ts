@@ -1,0 +1,93 @@
+import { type DayNumber, isoDay } from '../days.ts'
+import type { SampleSession } from './planned.ts'
+
+/** A time at which a course can be given, to as many groups side by side as `groups` says. */
+export interface Slot {
+  readonly course: string
+  readonly starts: DayNumber
+  readonly ends: DayNumber
+  /** People in one group. */
+  readonly capacity: number
+  readonly groups: number
+}
+
+/** Days for which somebody who asks can be put off. */
+export const putOff = 200
+
+/** What somebody who asked got: a place, and the first session that would have done, had it not been full. */
+interface Booked {
+  readonly session: SampleSession
+  readonly full: SampleSession | null
+}
+
+/** When one course is given, with the places that are taken. Groups are opened as they are needed. */
+export class Timetable {
+  private readonly slots: readonly Slot[]
+  private readonly groups = new Map<Slot, SampleSession[]>()
+  private readonly taken = new Map<SampleSession, number>()
+
+  /** `slots` in order of time. */
+  constructor(slots: readonly Slot[]) {
+    this.slots = slots
+  }
+
+  /** Takes a place in the first group from a day on that has one and that `may` be taken; undefined where there is none. */
+  book(from: DayNumber, may: (slot: Slot) => boolean): Booked | undefined {
+    let full: SampleSession | null = null
+    for (let at = this.firstFrom(from); at < this.slots.length; at++) {
+      const slot = this.slots[at]
+      if (!slot || slot.starts > from + putOff) return undefined
+      if (!may(slot)) continue
+      const session = this.groupsOf(slot).find((each) => this.takenIn(each) < each.capacity) ?? this.open(slot)
+      if (session) {
+        this.taken.set(session, this.takenIn(session) + 1)
+        return { session, full }
+      }
+      full ??= this.groupsOf(slot)[0] ?? null
+    }
+    return undefined
+  }
+
+  giveBack(session: SampleSession): void {
+    this.taken.set(session, this.takenIn(session) - 1)
+  }
+
+  /** Every session up to a day; of those before `held` the ones that somebody was to come to. */
+  sessions(held: DayNumber, last: DayNumber): SampleSession[] {
+    return this.slots
+      .filter(({ starts }) => starts <= last)
+      .flatMap((slot) => (slot.starts > held ? this.groupsOf(slot) : (this.groups.get(slot) ?? [])))
+  }
+
+  private takenIn = (session: SampleSession): number => this.taken.get(session) ?? 0
+
+  private groupsOf(slot: Slot): SampleSession[] {
+    const known = this.groups.get(slot)
+    if (known) return known
+    const groups: SampleSession[] = []
+    this.groups.set(slot, groups)
+    this.open(slot)
+    return groups
+  }
+
+  private open(slot: Slot): SampleSession | undefined {
+    const groups = this.groupsOf(slot)
+    if (groups.length >= slot.groups) return undefined
+    const { course, starts, ends, capacity } = slot
+    const letter = groups.length === 0 ? '' : `-${String.fromCharCode(65 + groups.length)}`
+    const session = { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
+    groups.push(session)
+    return session
+  }
+
+  private firstFrom(day: DayNumber): number {
+    let low = 0
+    let high = this.slots.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.slots[middle]?.starts ?? 0) < day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
