@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { refuseUnfinishedImport } from './backup/index.ts'
 import {
   adviceFor,
@@ -7,6 +8,7 @@ import {
   checkAppRole,
   type Db,
   type Force,
+  filesFolderName,
   findForce,
   migrate,
   openDb,
@@ -63,7 +65,8 @@ export async function openCandour(
       throw adviceFor(error, config, true)
     })
     const room = embedded ? await watchRoom(embedded.clusterParent, { keeper: onGone !== undefined }) : undefined
-    const db = openDb(urlOfApp, { ...(room ? { room } : {}) })
+    const filesFolder = join(config.dataDirectory, filesFolderName)
+    const db = openDb(urlOfApp, { filesFolder, ...(room ? { room } : {}) })
     if (onGone !== undefined) embedded?.keepUp(onGone)
     if (force) for (const module of modules) await module.bringUpToDate?.(db, force.forceId)
     return {

@@ -1,5 +1,5 @@
 import { type BackupWatch, scheduledBackup, watchLogArchive } from './backup/index.ts'
-import { type Config, type JobKind, repeatedJob, type ScheduledWork } from './kernel/index.ts'
+import { type Config, type JobKind, repeatedJob, type ScheduledWork, sweepWork } from './kernel/index.ts'
 import { auditCheckWork, checkpointWork, readCheckpointSettings } from './modules/access/index.ts'
 import type { OpenCandour } from './open-candour.ts'
 
@@ -18,6 +18,7 @@ export function scheduledJobs({ candour, forceId }: ServedRecord): readonly JobK
   return [
     repeatedJob(checkpointWork(candour.db, forceId, checkpoints, process.env), 'Sign the audit record where it stands'),
     repeatedJob(auditCheckWork(candour.db, forceId, checkpoints, process.env), 'Check the whole audit record'),
+    repeatedJob(sweepWork(candour.db, forceId), 'Remove from the folder of files what no row holds'),
   ]
 }
 

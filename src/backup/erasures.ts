@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { appUrl, audit, findForce, openDb, Refused, systemActor, withOwner } from '../kernel/index.ts'
+import { type ErasedContent, eraseContents, eraseFilesOn, removeErased } from './erase-files.ts'
 import { addToJournal, type Erasure, markEnded, readJournal } from './erasure-journal.ts'
 
 /** What proves that nothing was changed is never erased row by row. */
@@ -8,19 +9,22 @@ const kept = ['candour.migration', 'kernel.audit_entry', 'kernel.audit_head', 'a
 
 /**
  * Erases one row by its primary key: written to the journals first, as what is erased and forgotten would come back with
- * the next restore; then to them again how it ended. Refuses a row that others refer to, as PostgreSQL does.
+ * the next restore; then to them again how it ended. Refuses a row that others refer to, as PostgreSQL does. The files that
+ * hang on it go with it, out of `filesFolder` too.
  */
 export async function eraseRow(
   ownerUrl: string,
   journals: readonly string[],
   asked: { table: string; key: Readonly<Record<string, string>>; authority: string },
+  filesFolder: string | null = null,
 ): Promise<Erasure> {
   await settleErasures(ownerUrl, journals)
   const erasure: Erasure = { id: randomUUID(), at: new Date().toISOString(), ...asked, key: { ...asked.key } }
   let noted = false
+  const contents: ErasedContent[] = []
   try {
     await seeingAll(ownerUrl, async (client) => {
-      if ((await eraseOne(client, erasure)) === 0) throw new Refused(`There is no such row in ${asked.table}`)
+      if ((await eraseOne(client, erasure, contents)) === 0) throw new Refused(`There is no such row in ${asked.table}`)
       noted = true
       for (const journal of journals) await addToJournal(journal, [erasure])
     })
@@ -30,6 +34,7 @@ export async function eraseRow(
     throw error
   }
   await tell(ownerUrl, 'erase-row', [erasure])
+  await removeErased(ownerUrl, filesFolder, contents)
   for (const journal of journals) await markEnded(journal, erasure.id, 'erased')
   return erasure
 }
@@ -57,14 +62,20 @@ export async function settleErasures(ownerUrl: string, journals: readonly string
 }
 
 /** Erases again what was erased. Gives those whose row had come back. */
-export async function eraseAgain(ownerUrl: string, erasures: readonly Erasure[]): Promise<Erasure[]> {
+export async function eraseAgain(
+  ownerUrl: string,
+  erasures: readonly Erasure[],
+  filesFolder: string | null = null,
+): Promise<Erasure[]> {
   const again: Erasure[] = []
+  const contents: ErasedContent[] = []
   await seeingAll(ownerUrl, async (client) => {
     for (const erasure of erasures) {
-      if (erasure.ended !== 'not-erased' && (await eraseOne(client, erasure)) > 0) again.push(erasure)
+      if (erasure.ended !== 'not-erased' && (await eraseOne(client, erasure, contents)) > 0) again.push(erasure)
     }
   })
   if (again.length > 0) await tell(ownerUrl, 'erase-again', again)
+  await removeErased(ownerUrl, filesFolder, contents)
   return again
 }
 
@@ -81,12 +92,16 @@ const seeingAll = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>)
     return result
   })
 
-async function eraseOne(client: pg.Client, erasure: Erasure): Promise<number> {
+/** Erases a row, and adds to `contents` what no file holds any more. Gives how many rows there were of it. */
+async function eraseOne(client: pg.Client, erasure: Erasure, contents: ErasedContent[]): Promise<number> {
   const { table } = erasure
   if (kept.includes(table)) throw new Refused(`${table} is what proves the record whole. Nothing is erased from it`)
   const { name, where, values } = await rowOf(client, erasure)
   try {
+    const row = { table, key: erasure.key, where, values }
+    const unheld = await eraseFilesOn(client, row)
     const { rowCount } = await client.query(`delete from ${name} where ${where}`, values)
+    contents.push(...(await eraseContents(client, unheld)))
     return rowCount ?? 0
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === '23503') {

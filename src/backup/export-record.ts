@@ -19,6 +19,8 @@ export interface ExportRecord {
   readonly key: BackupKey | null
   /** The data folder whose other files go with it; null where the database is elsewhere. */
   readonly dataDirectory: string | null
+  /** Where the database is elsewhere: the data folder of which only the files that people sent go with it. */
+  readonly sentFilesIn?: string
   progress(text: string, done?: number, of?: number): void
 }
 
@@ -52,7 +54,7 @@ export async function exportRecord(options: ExportRecord): Promise<{ manifest: E
 async function fill(
   zip: ZipFile,
   client: pg.Client,
-  { progress, dataDirectory }: ExportRecord,
+  { progress, dataDirectory, sentFilesIn }: ExportRecord,
   made: { manifest?: ExportManifest },
 ): Promise<void> {
   const tables = await recordTables(client)
@@ -62,7 +64,9 @@ async function fill(
     exported.push(await addTable(zip, client, table))
   }
   const manifest = { ...(await describeSchema(client)), tables: exported, sequences: await recordSequences(client) }
-  for await (const { path, content } of dataDirectory === null ? [] : keptFiles(dataDirectory)) {
+  const from = dataDirectory ?? sentFilesIn
+  const files = from === undefined ? [] : keptFiles(from, { ofRecord: dataDirectory === null })
+  for await (const { path, content } of files) {
     // The password of the database that was left, which the new one does not have.
     if (path === 'credentials.json') continue
     zip.addReadStream(content, `files/${path}`)

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { Refused, withOwner } from '../kernel/index.ts'
 import { type ExportedTable, ExportManifest, exportManifestName } from './export-manifest.ts'
 import { hashing } from './hashing.ts'
+import { isOfRecord } from './kept-files.ts'
 import { columnList, dropForeignKeys, liftForcedSecurity, recordTables } from './record-tables.queries.ts'
 import { Damaged } from './sealed-file.ts'
 import { aloneInDatabase, endImport, isUnfinished, markImport } from './unfinished-import.ts'
@@ -19,6 +20,8 @@ export interface ImportRecord {
   readonly ownerUrl: string
   /** Where the data folder's other files go; null where the database is elsewhere. */
   readonly dataDirectory: string | null
+  /** Where the database is elsewhere: the data folder into which only the files go that people sent. */
+  readonly sentFilesIn?: string
   /** Takes away what a restore that was cut off has left. */
   startAnew(): Promise<void>
   /** Brings the empty database to the schema's level at which the record was exported. */
@@ -51,7 +54,7 @@ async function readIn(zip: ZipContents, manifest: ExportManifest, options: Impor
   await markImport(options.ownerUrl)
   await options.migrateTo(level)
   await load(zip, manifest, options)
-  if (options.dataDirectory !== null) await placeFiles(zip, options.dataDirectory)
+  await placeFiles(zip, options)
   await options.finish?.(manifest)
   await endImport(options.ownerUrl)
 }
@@ -121,11 +124,17 @@ async function loadTable(zip: ZipContents, client: pg.Client, table: ExportedTab
   }
 }
 
-async function placeFiles(zip: ZipContents, dataDirectory: string): Promise<void> {
+async function placeFiles(zip: ZipContents, { dataDirectory, sentFilesIn }: ImportRecord): Promise<void> {
+  const into = dataDirectory ?? sentFilesIn
+  if (into === undefined) return
   for (const name of zip.names) {
     if (!name.startsWith('files/') || name.endsWith('/')) continue
+    const wasSent = isOfRecord(name.slice('files/'.length))
+    if (dataDirectory === null && !wasSent) continue
+    const place = join(into, ...name.split('/').slice(1))
+    // A restore that was cut off may have left half of one in a folder that is not taken away with it.
+    if (dataDirectory === null) await rm(place, { force: true })
     const stream = await zip.read(name)
-    const place = join(dataDirectory, ...name.split('/').slice(1))
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
     if (stream) await pipeline(stream, createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true }))
   }

@@ -70,3 +70,17 @@ test('what is of this machine or of this moment is left out, and what goes away 
   }
   expect(names).toEqual(['a', 'c'])
 })
+
+test('what somebody sent goes into a copy whatever it holds, and nothing that is still on its way in', async () => {
+  const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const sent = `kept-files/force/0a/${'0a'.repeat(32)}`
+  await mkdir(join(folder, 'kept-files/force/0a'), { recursive: true })
+  await mkdir(join(folder, 'kept-files/arriving'))
+  await put(sent, pem)
+  await put('kept-files/arriving/0c9e0c9e-1-x', 'x')
+  await put('erasures.jsonl', '')
+  expect(Object.keys(await kept())).toEqual(['erasures.jsonl', sent])
+  const ofRecord: string[] = []
+  for await (const { path } of keptFiles(folder, { ofRecord: true })) ofRecord.push(path)
+  expect(ofRecord).toEqual([sent])
+})

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
-import { liesWithin, Refused } from '../kernel/index.ts'
+import { arrivingName, filesFolderName, liesWithin, Refused } from '../kernel/index.ts'
 import { holdsPrivateKey } from './private-key.ts'
 
 /** What of a data folder is not copied, and why. Everything else in it is, whatever puts it there. */
@@ -37,17 +37,21 @@ export interface KeptFile {
 /**
  * The files beside the database that a copy of the record holds, each open while it is asked for; one that goes away
  * meanwhile is left out. A private key is never among them, whatever its name: whoever gets hold of a backup must not be
- * able to sign the audit record.
+ * able to sign the audit record. Only what somebody sent is part of the record whatever it holds. With `ofRecord` these
+ * alone: the rest is of a database that goes elsewhere.
  */
-export async function* keptFiles(dataDirectory: string): AsyncGenerator<KeptFile> {
-  for (const path of await listed(dataDirectory)) {
-    const file = await whereThere(open(path))
+export async function* keptFiles(dataDirectory: string, { ofRecord = false } = {}): AsyncGenerator<KeptFile> {
+  for (const found of await listed(dataDirectory)) {
+    const path = relative(dataDirectory, found).split(sep).join('/')
+    const wasSent = isOfRecord(path)
+    if ((ofRecord && !wasSent) || path.startsWith(`${filesFolderName}/${arrivingName}/`)) continue
+    const file = await whereThere(open(found))
     if (file === undefined) continue
     try {
-      if (await holdsPrivateKey(file)) continue
+      if (!wasSent && (await holdsPrivateKey(file))) continue
       const { size, mode } = await file.stat()
       yield {
-        path: relative(dataDirectory, path).split(sep).join('/'),
+        path,
         bytes: size,
         mode: mode & 0o777,
         content: Readable.from(pieces(file, size)),
@@ -57,6 +61,10 @@ export async function* keptFiles(dataDirectory: string): AsyncGenerator<KeptFile
     }
   }
 }
+
+/** Whether a path in the data folder is that of what a row of the record says lies there. */
+export const isOfRecord = (path: string): boolean =>
+  path.startsWith(`${filesFolderName}/`) && /\/[0-9a-f]{64}$/.test(path)
 
 async function* pieces(file: FileHandle, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < size; ) {

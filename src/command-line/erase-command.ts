@@ -1,6 +1,15 @@
+import { join } from 'node:path'
 import type { Command as Program } from 'commander'
 import { addToJournal, type Erasure, eraseAgain, eraseRow, journalOf, readJournal } from '../backup/index.ts'
-import { type CommandDoor, type Config, openDataFolder, Refused, readConfig, type Terminal } from '../kernel/index.ts'
+import {
+  type CommandDoor,
+  type Config,
+  filesFolderName,
+  openDataFolder,
+  Refused,
+  readConfig,
+  type Terminal,
+} from '../kernel/index.ts'
 import { openCandour } from '../open-candour.ts'
 import { journals } from './journals.ts'
 
@@ -18,7 +27,7 @@ export function registerErase(program: Program, door: CommandDoor): void {
       const candour = await openCandour(config, terminal.say)
       try {
         const asked = { table, key: readRowKey(options.key), authority: options.authority }
-        const erasure = await eraseRow(candour.ownerUrl, journals(config), asked)
+        const erasure = await eraseRow(candour.ownerUrl, journals(config), asked, filesFolder(config))
         terminal.result(
           `Erased, and noted in ${journals(config).join(' and ')} so that no restore brings it back`,
           erasure,
@@ -28,6 +37,8 @@ export function registerErase(program: Program, door: CommandDoor): void {
       }
     })
 }
+
+const filesFolder = ({ dataDirectory }: Pick<Config, 'dataDirectory'>) => join(dataDirectory, filesFolderName)
 
 function readRowKey(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -59,7 +70,7 @@ export async function applyErasures(
       `Of ${open} of the erasures noted it is not known whether they were done, as Candour was cut off meanwhile: they are done now, as was decided`,
     )
   }
-  const again = await eraseAgain(ownerUrl, [...known.values()])
+  const again = await eraseAgain(ownerUrl, [...known.values()], filesFolder(config))
   await openDataFolder(config.dataDirectory)
   await addToJournal(journalOf(config.dataDirectory), [...known.values()])
   terminal.say(`Of ${known.size} erasures noted, ${again.length} had come back and were erased again`)

@@ -36,6 +36,7 @@ async function exportAll(terminal: Terminal, file: string, plain: boolean): Prom
       key,
       ownerUrl,
       dataDirectory: embedded === null ? null : dataDirectory,
+      sentFilesIn: dataDirectory,
     })
     await tellRecord(terminal, config, ownerUrl, { action: 'export-made', detail: { ...told, bytes } })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

@@ -80,6 +80,7 @@ async function intoOwnDatabase(
       file: opened,
       ownerUrl,
       dataDirectory: null,
+      sentFilesIn: config.dataDirectory,
       startAnew: () => dropSchemas(ownerUrl),
       migrateTo: (level) => migrateTo(ownerUrl, level),
       finish: (manifest) => finishImport(terminal, config, ownerUrl, manifest, erasures),

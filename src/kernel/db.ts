@@ -112,6 +112,8 @@ export interface DbOptions {
   readonly connections?: number
   /** Of the disk that holds the database, where that is ours to watch. */
   readonly room?: Room
+  /** The folder of large kept files. */
+  readonly filesFolder?: string
 }
 
 /**
@@ -129,6 +131,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
       super({ ...config, connectionString: address() })
     }
   }
+  const { filesFolder = null } = options
   const pool = new pg.Pool({
     Client,
     max: options.connections ?? 16,
@@ -195,7 +198,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
       let committed: Pick<Tx, 'connection'> | undefined
       const result = await inTransaction(client, (connection) => {
         committed = { connection }
-        return work({ actor, forceId: actor.forceId, at, connection, ...onConnection(client, connection) })
+        return work({ actor, forceId: actor.forceId, at, connection, filesFolder, ...onConnection(client, connection) })
       })
       if (committed) logCommitted(committed)
       return result
@@ -214,6 +217,7 @@ export function openDb(url: string | (() => string), options: DbOptions = {}): D
     read: (actor, work, purpose = 'work') => run(actor, work, purpose, true),
     write: (actor, work, purpose = 'work') => run(actor, work, purpose, false),
     address,
+    filesFolder,
     mustHaveRoom: () => mustHaveRoom(options.room),
     isReachable: () =>
       Promise.race([

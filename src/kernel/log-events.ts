@@ -66,6 +66,7 @@ export const logEvents = {
   'database.given-up': { level: 'error', says: 'The database server of the data folder cannot be started again' },
   'disk.full': { level: 'error', says: 'The disk that holds the record is full' },
   'disk.room': { level: 'info', says: 'The disk that holds the record has room again' },
+  'file.damaged': { level: 'error', says: 'What is kept of a file is not what came: it has to come from a backup' },
   'reading.stopped': { level: 'warn', says: 'A text took too long to read, and was not taken in' },
 } as const satisfies Readonly<Record<string, Described>>
 

@@ -18,6 +18,8 @@ export interface Tx {
   readonly at: Date
   /** Kysely that knows no tables: a module names its own with `tables<TrainingTables>(tx)`. */
   readonly connection: Transaction<object>
+  /** See `Db`. */
+  readonly filesFolder: string | null
   /**
    * A query that is asked again and again, read and planned by the database once a connection. Its text must always be
    * the same, with all that changes in its parameters; and one plan must be good for all of them.
@@ -53,6 +55,8 @@ export interface Db {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
   /** A transaction that may write. Also the one to open where a read must leave its audit entry. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, purpose?: Purpose): Promise<T>
+  /** Where the contents of kept files lie that are too large for the database; null keeps all of them in it. */
+  readonly filesFolder: string | null
   /**
    * Throws DiskFull while the disk has room for small things only. For whoever is about to bring much in: files, courses,
    * statements. Transactions of an import ask it themselves.

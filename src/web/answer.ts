@@ -43,8 +43,12 @@ export function createShow(
   }
 }
 
+/** RFC 6266: a name in ASCII for old browsers, and the name as it is (RFC 8187), in which fewer signs may stand than in an address. */
 const attachment = (fileName: string) =>
-  `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
+
+/** Should a browser show a downloaded file all the same, it runs nothing of it and lends it nothing of this site. */
+const sandboxed = "default-src 'none'; sandbox"
 
 /** Sends whatever a handler gave. */
 export function createAnswer(show: Show, secure: boolean) {
@@ -59,7 +63,13 @@ export function createAnswer(show: Show, secure: boolean) {
           303,
         )
       case 'download':
-        return reply.header('content-disposition', attachment(given.fileName)).type(given.contentType).send(given.body)
+        if (given.bytes !== undefined) reply.header('content-length', given.bytes)
+        return reply
+          .header('content-disposition', attachment(given.fileName))
+          .header('x-content-type-options', 'nosniff')
+          .header('content-security-policy', sandboxed)
+          .type(given.contentType)
+          .send(given.body)
     }
   }
 }

@@ -78,6 +78,7 @@ const noDatabase: Db = {
   read: () => Promise.reject(new Error('The demo has no database')),
   write: () => Promise.reject(new Error('The demo has no database')),
   address: () => '',
+  filesFolder: null,
   mustHaveRoom: () => {},
   isReachable: async () => false,
   load: () => ({ open: 0, idle: 0, waiting: 0 }),

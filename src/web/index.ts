@@ -24,6 +24,7 @@ export {
   type Access,
   type Download,
   download,
+  downloadKept,
   type FormError,
   type HomePanel,
   type HomeTask,

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Actor, Db, Force, Permission } from '../kernel/index.ts'
+import type { Actor, Db, Force, OpenedFile, Permission } from '../kernel/index.ts'
 import type { Html } from './html.ts'
 import type { Proof, Restricted } from './proof.ts'
 
@@ -108,6 +108,8 @@ export interface Download {
   readonly fileName: string
   readonly contentType: string
   readonly body: string | Readable
+  /** How long the body is, where that is known before it is read. */
+  readonly bytes?: number
 }
 
 export type Reply = Page | Redirect | Download
@@ -141,6 +143,13 @@ export const page = (page: Omit<Page, 'kind'>): Page => ({ kind: 'page', ...page
 export const redirect = (to: string | URL, flash?: string): Redirect => ({ kind: 'redirect', to, flash })
 
 export const download = (download: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...download })
+
+/**
+ * Sends a kept file, which somebody else made: never a page of this site, whatever it holds, and by no name of a type that a
+ * browser might open.
+ */
+export const downloadKept = ({ file, content }: OpenedFile): Download =>
+  download({ fileName: file.name, contentType: 'application/octet-stream', body: content, bytes: file.bytes })
 
 /** An entry in the staff navigation, shown to those who are permitted what it says. */
 export interface NavigationItem {

@@ -161,6 +161,34 @@ function hostileQueries(address: string, names: readonly string[]): Sent[] {
 /** An address for a route that nobody is led to: of things that are not there. */
 const unknown = ({ path }: Route) => path.replace(/:\w+/g, '0192f0aa-0000-7000-8000-000000000000')
 
+/** Shown by a browser it would run; no page of ours may hold it as it is. */
+const script = '<script>document.title = "taken over"</script>'
+
+test('what is no page of ours goes out as a file, and what somebody sent is run by no browser', async () => {
+  const officer = await visitorOf('foi-officer')
+  const letter = `<!DOCTYPE html><title>Letter</title>${script}<p>1. How many officers were trained in 2021?</p>`
+  const received = { 'received-day': '1', 'received-month': '3', 'received-year': '2022', body: '' }
+  const { headers } = await officer.upload('/requests/new', { name: 'letter.html', content: letter }, received)
+  const sent = ['', '/as-received', '/as-received/original'].map((path) => ({
+    role: 'foi-officer' as Role | null,
+    href: `${headers.location}${path}`,
+  }))
+  const faults: string[] = []
+  for (const { role, href } of [...stops.values(), ...sent]) {
+    const answer = await (await visitorOf(role)).get(href)
+    const type = String(answer.headers['content-type'])
+    if (answer.statusCode === 303 || (/^text\/html/.test(type) && !answer.body.includes(script))) continue
+    const isFile =
+      /^attachment;/.test(String(answer.headers['content-disposition'])) &&
+      answer.headers['x-content-type-options'] === 'nosniff' &&
+      /\bsandbox\b/.test(String(answer.headers['content-security-policy'])) &&
+      !/html|xml|svg|pdf|^image/.test(type)
+    if (!isFile) faults.push(`${href}: ${answer.statusCode} ${type}`)
+  }
+  expect((await officer.get(`${headers.location}/as-received/original`)).body).toBe(letter)
+  expect(faults).toEqual([])
+}, 240_000)
+
 describe('every page, asked for what nobody means', () => {
   test.each(tried.filter(({ method }) => method === 'GET'))(
     '$path',

@@ -89,6 +89,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     'stop_asked_at',
     'total',
   ],
+  // Who may read a file: those of the thing that it hangs on, which may be restricted later.
+  'kernel.kept_file': readersOfAReport,
   'kernel.row_set_aside': ['taken_at'],
   'learning_record.credential': ['last_used_at', 'revoked_at', 'revoked_by_name'],
   'learning_record.document': ['content', 'content_type', 'etag', 'updated_at'],
@@ -399,7 +401,7 @@ test('an administrator reads no restricted row by calling it an import, a count 
 })
 
 test('in ordinary work nobody changes who may read, nor writes or supersedes what files tell', async () => {
-  for (const table of [...tablesOfThings, 'kernel.import', 'kernel.audit_entry']) {
+  for (const table of [...tablesOfThings, 'kernel.kept_file', 'kernel.import', 'kernel.audit_entry']) {
     const { rows } = await owner.query(
       `select quote_ident(attname) as name from pg_attribute
        where attrelid = $1::regclass and attnum > 0 and has_column_privilege('candour_app', attrelid, attnum, 'update')`,

@@ -29,6 +29,7 @@ function counting(db: Db): { readonly db: Db; opened(): number } {
         return db.write(...work)
       },
       address: db.address,
+      filesFolder: db.filesFolder,
       mustHaveRoom: () => db.mustHaveRoom(),
       isReachable: () => db.isReachable(),
       load: () => db.load(),

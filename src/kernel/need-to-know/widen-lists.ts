@@ -78,14 +78,16 @@ async function widenOwn(tx: Tx, thing: RestrictedThing, lists: RawBuilder<unknow
 }
 
 async function copyToMembers(tx: Tx, thing: RestrictedThing, ids: readonly string[]): Promise<void> {
-  for (const { table, key } of thing.members) {
-    await sql`
+  const copy = (table: string, key: string, isOfThing: RawBuilder<unknown>) =>
+    sql`
       update ${sql.table(table)} as v
       set ${sql.join(readerColumns(thing).map((name) => sql`${sql.ref(name)} = ${sql.ref(`c.${name}`)}`))}
       from ${sql.table(thing.own.table)} as c
       where v.force_id = ${tx.forceId} and c.force_id = v.force_id and c.${sql.ref(thing.own.key)} = v.${sql.ref(key)}
-        and v.${sql.ref(key)} = any(${ids}::uuid[])`.execute(tx.connection)
-  }
+        and v.${sql.ref(key)} = any(${ids}::uuid[]) and ${isOfThing}`.execute(tx.connection)
+  for (const { table, key } of thing.members) await copy(table, key, sql`true`)
+  // The files that hang on it, whatever it is.
+  await copy('kernel.kept_file', 'thing_id', sql`v.hangs_on = ${thing.own.table}`)
 }
 
 const ownRows = (tx: Tx, { own }: RestrictedThing, ids: readonly string[]): RawBuilder<unknown> => sql`

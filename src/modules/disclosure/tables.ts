@@ -57,7 +57,7 @@ export interface LetterReceivedTable extends DisclosureRow {
   /** Of the bytes as they came; of the body where they were not kept. */
   sha256: string
   file_name: string | null
-  /** As the letter came. Null in one that an earlier version took in. */
+  /** What was pasted in, or a file that an earlier version took in; null of files since, and where the words alone were kept. */
   bytes: Buffer | null
   media_type: string | null
   /** What the letter holds beside the request. */

@@ -25,7 +25,7 @@ import { earlierRequests } from '../earlier-requests/earlier-requests.ts'
 import { readDisclosedApart, readRequestApart } from '../reading-letters/desk-reading.ts'
 import { type Disclosed, importDisclosed } from '../reading-letters/import-disclosed/import-disclosed.ts'
 import { letterKindNames } from '../reading-letters/letter-files/kind-names.ts'
-import { readReceivedFile } from '../reading-letters/request-file.ts'
+import { readReceivedFile, withOriginal } from '../reading-letters/request-file.ts'
 import { takeRequest } from '../reading-letters/take-request/take-request.ts'
 import { letterAsRead } from '../request.queries.ts'
 import { registerWording } from './wording-commands.ts'
@@ -123,7 +123,9 @@ async function take({ db, actor, force }: Session, terminal: Terminal, file: str
   const read = await readRequestApart(letter.text, letter.attachments)
   const received = receivedDay(options.received) ?? dayAt(new Date())
   const given = { read, body: letter.text, fileName: letter.fileName, received, letter }
-  const taken = await db.write(actor, (tx) => takeRequest(tx, force, given))
+  const taken = await withOriginal(db, letter, (original) =>
+    db.write(actor, (tx) => takeRequest(tx, force, { ...given, original })),
+  )
   const questions = read.request.questions.map(({ ordinal, number, text, parts, options, asks }) => ({
     number,
     text,
@@ -156,8 +158,8 @@ async function importFiles({ db, actor }: Session, terminal: Terminal, files: st
   for (const file of files) {
     const letter = await readReceivedFile(file, basename(file))
     const page = await readDisclosedApart(letter.text)
-    const disclosed = await db.write(actor, (tx) =>
-      importDisclosed(tx, letter.text, basename(file), received, page, letter),
+    const disclosed = await withOriginal(db, letter, (original) =>
+      db.write(actor, (tx) => importDisclosed(tx, letter.text, basename(file), received, page, letter, original)),
     )
     imported.push({ file: basename(file), ...disclosed })
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { awaitTurn, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
+import { type ArrivedFile, awaitTurn, keepFile, newId, type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
 import { comparableBy, keepComparable } from '../earlier-requests/keep-comparable.queries.ts'
 import type { DisclosureTables, RequestTable } from '../tables.ts'
 import type { LetterPart } from './mail-parts.ts'
@@ -20,6 +20,8 @@ export interface NewRequest
     readonly apart: readonly LetterPart[]
     /** The letter as it came; null where only its words are at hand. */
     readonly received: ReceivedLetter | null
+    /** Its file, to be kept with it; null where it was pasted. */
+    readonly original: ArrivedFile | null
     /** The place of the attachment in which the request stands. */
     readonly attachment: number | null
   }
@@ -87,7 +89,7 @@ export async function insertRequest(
         .update(letter.received?.bytes ?? letter.body)
         .digest('hex'),
       file_name: letter.fileName,
-      bytes: letter.received?.bytes ?? null,
+      bytes: letter.original ? null : (letter.received?.bytes ?? null),
       media_type: letter.received?.mediaType ?? null,
       apart: JSON.stringify(letter.apart) as never,
       attachments: JSON.stringify(
@@ -95,6 +97,7 @@ export async function insertRequest(
       ) as never,
     })
     .execute()
+  if (letter.original) await keepFile(tx, letter.original, requestId)
   await db.insertInto('disclosure.question').values(rows).execute()
   await keepComparable(tx, comparable)
   return { requestId, reference }

@@ -10,6 +10,7 @@ import { suggestionsFor } from '../answering/suggestions.queries.ts'
 import { regimeOf } from '../deciding/decide-regime/regime.queries.ts'
 import { auditOpened, openResponse } from '../deciding/open-response.ts'
 import { earlierRequests } from '../earlier-requests/earlier-requests.ts'
+import { originalFile } from '../reading-letters/show-letter/received-letter.queries.ts'
 import { letterAsRead } from '../request.queries.ts'
 import { requestView } from './view.ts'
 
@@ -22,27 +23,32 @@ export const showRequestRoutes = (register: Register, terms: readonly Term[]): r
     async handle(request) {
       const { db, signedIn, params } = request
       const officer = may(signedIn, 'request.answer')
-      const { response, suggested, letter, regime, earlier, standing } = await db.write(signedIn, async (tx) => {
-        const response = await openResponse(tx, register, params.reference ?? '')
-        const questions = response.questions.map(({ question }) => question)
-        const knownAt = await knownForRequest(tx, response.request)
-        // What could answer is read from the letter, which nobody but the desk sees.
-        const letter = officer ? await letterAsRead(tx, response.request.request_id) : null
-        const suggested = officer
-          ? await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
-          : null
-        const regime = officer ? await regimeOf(tx, response.request.request_id) : null
-        const earlier = officer ? await earlierRequests(tx, response.request) : null
-        const standing = officer ? await standingAnswers(tx, knownAt) : []
-        await auditOpened(tx, response, 'its page')
-        return { response, suggested, letter, regime, earlier, standing }
-      })
+      const { response, suggested, letter, original, regime, earlier, standing } = await db.write(
+        signedIn,
+        async (tx) => {
+          const response = await openResponse(tx, register, params.reference ?? '')
+          const questions = response.questions.map(({ question }) => question)
+          const knownAt = await knownForRequest(tx, response.request)
+          // What could answer is read from the letter, which nobody but the desk sees.
+          const letter = officer ? await letterAsRead(tx, response.request.request_id) : null
+          const suggested = officer
+            ? await suggestionsFor(tx, register, response.request, questions, knownAt, letter)
+            : null
+          const regime = officer ? await regimeOf(tx, response.request.request_id) : null
+          const original = officer ? await originalFile(tx, response.request.request_id) : null
+          const earlier = officer ? await earlierRequests(tx, response.request) : null
+          const standing = officer ? await standingAnswers(tx, knownAt) : []
+          await auditOpened(tx, response, 'its page')
+          return { response, suggested, letter, original, regime, earlier, standing }
+        },
+      )
       const restricted = response.questions.some((q) => q.answers.some((a) => a.sensitivity === 'restricted'))
       return page({
         title: response.request.reference,
         main: requestView(response, suggested, letter, {
           officer,
           answerables: { ...readableRegister(register, signedIn), standing },
+          original,
           regime,
           earlier,
           csrf: csrfField(request),

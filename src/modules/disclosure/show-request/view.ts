@@ -30,6 +30,8 @@ import type { EarlierRequest } from '../earlier-requests/earlier-requests.ts'
 import { smallNumber } from '../protecting/protect-small-numbers.ts'
 import { amendmentsView, asksView } from '../reading-letters/asks/asks-view.ts'
 import type { RequestText } from '../reading-letters/request-text.ts'
+import { originalFileView } from '../reading-letters/show-letter/original-file-view.ts'
+import type { OriginalFile } from '../reading-letters/show-letter/received-letter.queries.ts'
 import type { Answerables } from '../show-reading/near-view.ts'
 import { answerWithHref, readingWithNear } from '../show-reading/reading-with-near.ts'
 
@@ -42,6 +44,8 @@ export interface Desk {
   readonly today: PlainDate
   /** Under which law it asks, and the requests that came before and are like it; null for others than the desk's officers. */
   readonly regime: RequestRegime | null
+  /** The file in which it came; null for others than the desk's officers. */
+  readonly original: OriginalFile | null
   readonly earlier: readonly EarlierRequest[] | null
   /** The rows behind a figure's numbers, as far as the reader may see them. */
   readonly rowsOf: (figure: FigureShape) => RowsHref
@@ -68,6 +72,7 @@ ${letter && amendmentsView(letter.amendments)}
 ${summaryList([
   { key: 'Received', value: request.received_on ? writeDate(request.received_on) : 'The page does not say' },
   { key: 'Due', value: request.due_on && html`${writeDate(request.due_on)} ${timeLeft(request.due_on, desk.today)}` },
+  ...(desk.original ? [{ key: 'Original file', value: originalFileView(request.reference, desk.original) }] : []),
   { key: 'Decision', value: decision ? decisionWords[decision] : 'Not decided yet' },
   { key: 'Published as', value: request.stated_decision && decisionWords[request.stated_decision] },
   ...narrowings.map((n) => ({

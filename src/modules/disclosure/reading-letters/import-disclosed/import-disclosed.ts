@@ -1,4 +1,4 @@
-import { audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../../../kernel/index.ts'
+import { type ArrivedFile, audit, dayAt, type PlainDate, Refused, type Tx, tables } from '../../../../kernel/index.ts'
 import type { DisclosureTables } from '../../tables.ts'
 import { holdNumbering, insertRequest } from '../insert-request.queries.ts'
 import { readDisclosed } from '../published-disclosure.ts'
@@ -18,7 +18,8 @@ export interface Disclosed {
 /**
  * Brings an earlier disclosure in: the request and the answers that were published, under its own reference. `received`
  * is null where the page does not say. Throws Refused where the text is no published disclosure, or bears the reference
- * of a request that was taken in here. `page` is the text as read, where it was read before, and `letter` the file as it came.
+ * of a request that was taken in here. `page` is the text as read, where it was read before, `letter` the letter as it came,
+ * and `original` its file.
  */
 export async function importDisclosed(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function importDisclosed(
   received: PlainDate | null,
   page = readDisclosed(text),
   letter: ReceivedLetter | null = null,
+  original: ArrivedFile | null = null,
 ): Promise<Disclosed> {
   if (!page) {
     throw new Refused(
@@ -62,7 +64,7 @@ export async function importDisclosed(
     subject: subjectOf({ ...page.request, questions }),
     import_id: null,
     line: null,
-    letter: { body: text, read: page.request, fileName, apart: [], received: letter, attachment: null },
+    letter: { body: text, read: page.request, fileName, apart: [], received: letter, original, attachment: null },
     questions,
     readOn: received ?? today,
   })

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type TestSite, type Visitor } from '../../../../../test/harness/site.ts'
+import { openKeptFile } from '../../../../kernel/index.ts'
 import { openDesk, type TestDesk } from '../../desk.fixture.ts'
 import { disclosure } from '../../module.ts'
+import { findRequest } from '../../request.queries.ts'
 import { letterEndings, letterKindNames } from '../letter-files/kind-names.ts'
 import { asked, mailFile, plainLetter, signed, wordFile } from '../letter-files/letter-files.fixture.ts'
+import { letterReceived, originalFile } from './received-letter.queries.ts'
 
 let desk: TestDesk
 let site: TestSite
@@ -66,18 +71,59 @@ test('a letter that came as an e-mail is shown as it came to the desk’s office
 test('the bytes of a letter are kept as they came, with their hash', async () => {
   const bytes = await wordFile()
   const home = await send('letter.docx', bytes)
-  const reference = home.split('/').at(-1)
-  const { rows } = await desk.db.read(desk.officer, (tx) =>
-    sql<{ bytes: Buffer; media_type: string; hash: string; sha256: string }>`
-      select bytes, media_type, encode(sha256(bytes), 'hex') as hash, sha256
-      from disclosure.letter_received natural join disclosure.request where reference = ${reference}`.execute(
-      tx.connection,
-    ),
+  const kept = await desk.db.write(desk.officer, async (tx) => {
+    const { request_id } = await findRequest(tx, home.split('/').at(-1) ?? '')
+    const letter = await letterReceived(tx, request_id)
+    const { file } = await originalFile(tx, request_id)
+    const { content } = await openKeptFile(tx, file?.fileId ?? '')
+    return { letter, file, bytes: await buffer(content) }
+  })
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(kept.bytes.equals(bytes)).toBe(true)
+  expect(kept.letter.sha256).toBe(hash)
+  expect(kept.letter.media_type).toContain('wordprocessingml')
+  expect(kept.file).toMatchObject({ name: 'letter.docx', sha256: hash, bytes: bytes.length })
+  expect(kept.file?.mediaType).toBe(kept.letter.media_type)
+})
+
+test('a request’s page lists its original file to the desk’s officers: its size, type and hash', async () => {
+  const bytes = await wordFile()
+  const home = await send('a <b>letter.docx', bytes)
+  const { body } = await officer.get(home)
+  expect(body).toContain('Original file')
+  expect(body).toContain(`href="${home}/as-received/original">a &lt;b&gt;letter.docx</a>`)
+  expect(body).toMatch(/A Word document \(\.docx\), [\d.,]+ (KB|bytes)/)
+  expect(body).toContain(createHash('sha256').update(bytes).digest('hex'))
+  const auditor = await site.visit(desk.actor(['auditor'])).get(home)
+  expect(auditor.statusCode).toBe(200)
+  expect(auditor.body).not.toContain('Original file')
+  expect(auditor.body).not.toContain('a &lt;b&gt;letter')
+})
+
+test('a letter that was pasted has no original file, and its page says so', async () => {
+  const home = (await officer.upload('/requests/new', null, { ...received, body: plainLetter })).headers.location ?? ''
+  expect((await officer.get(home)).body).toContain('None: it was typed or pasted in')
+  expect((await officer.get(`${home}/as-received`)).body).toContain('Download what was pasted in')
+  expect((await officer.get(`${home}/as-received/original`)).body).toBe(plainLetter)
+})
+
+test('a file whose name says that it is a PDF and is none is read as what it is, and its page says so', async () => {
+  const home = await send('letter.pdf', Buffer.from(plainLetter))
+  expect((await officer.get(home)).body).toContain('Its name says that it is a PDF, and it is not.')
+})
+
+test('a letter’s file is never shown as a page of this site, whatever its name and what it holds', async () => {
+  const hostile = `<!DOCTYPE html><title>x</title><script>alert(1)</script><p>${plainLetter}`
+  const home = await send("le'er*（１）<i>.html", Buffer.from(hostile))
+  const { headers, body } = await officer.get(`${home}/as-received/original`)
+  expect(body).toBe(hostile)
+  expect(headers['content-type']).toBe('application/octet-stream')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+  expect(headers['content-length']).toBe(String(Buffer.byteLength(hostile)))
+  expect(headers['content-disposition']).toMatch(
+    /^attachment; filename="[\w.-]+\.html"; filename\*=UTF-8''[\w.%-]+\.html$/,
   )
-  expect(rows).toHaveLength(1)
-  expect(rows[0]?.bytes.equals(bytes)).toBe(true)
-  expect(rows[0]?.sha256).toBe(rows[0]?.hash)
-  expect(rows[0]?.media_type).toContain('wordprocessingml')
 })
 
 test('a letter whose words alone were kept is shown by its words, and has no file', async () => {

@@ -2,6 +2,8 @@ import { govukDetails, type Html, heading, html, paragraph, subheading, summaryL
 import type { LetterReceivedTable, ReceivedAttachment } from '../../tables.ts'
 import { kindOfMediaType } from '../letter-files/kind-names.ts'
 import type { PartKind } from '../mail-parts.ts'
+import { originalFileView } from './original-file-view.ts'
+import type { OriginalFile } from './received-letter.queries.ts'
 
 type Letter = Omit<LetterReceivedTable, 'bytes'>
 
@@ -13,16 +15,17 @@ const partNames: Readonly<Record<PartKind, string>> = {
 }
 
 /** A letter as it came: what was read of it, what was set apart, and the files that came with it. */
-export const letterReceivedView = (reference: string, letter: Letter): Html => html`
+export const letterReceivedView = (reference: string, letter: Letter, original: OriginalFile): Html => html`
 ${heading('The request as it came', reference)}
 ${summaryList([
-  { key: 'File', value: letter.file_name ?? 'Pasted in' },
+  { key: 'Original file', value: originalFileView(reference, original) },
   { key: 'Kind', value: letter.media_type && (kindOfMediaType(letter.media_type) ?? letter.media_type) },
 ])}
 ${
   letter.media_type === null
     ? paragraph('This request was taken in before letters were kept as they came. Its words are below.')
-    : html`<p class="govuk-body"><a class="govuk-link" href="/requests/${reference}/as-received/original">Download it as it came</a></p>`
+    : original.file === null &&
+      html`<p class="govuk-body"><a class="govuk-link" href="/requests/${reference}/as-received/original">Download what was pasted in, as it came</a></p>`
 }
 ${
   letter.apart.length > 0 &&

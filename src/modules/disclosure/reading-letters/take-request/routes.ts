@@ -21,7 +21,7 @@ import {
 } from '../../../../web/index.ts'
 import { readRequestApart } from '../desk-reading.ts'
 import { letterEndings, letterKindNames } from '../letter-files/kind-names.ts'
-import { type ReceivedLetter, readPasted, readReceivedFile } from '../request-file.ts'
+import { type ReceivedLetter, readPasted, readReceivedFile, withOriginal } from '../request-file.ts'
 import { takeRequest } from './take-request.ts'
 
 const schema = z.object({ received: dateField('The day of receipt') })
@@ -43,14 +43,10 @@ export const takeRequestRoutes: readonly Route[] = [
       try {
         const letter = await letterOf(request)
         const read = await readRequestApart(letter.text, letter.attachments)
-        const taken = await request.db.write(request.signedIn, (tx) =>
-          takeRequest(tx, request.force, {
-            read,
-            body: letter.text,
-            fileName: letter.fileName,
-            received: given.value.received,
-            letter,
-          }),
+        const { received } = given.value
+        const whole = { read, body: letter.text, fileName: letter.fileName, received, letter }
+        const taken = await withOriginal(request.db, letter, (original) =>
+          request.db.write(request.signedIn, (tx) => takeRequest(tx, request.force, { ...whole, original })),
         )
         return redirect(`/requests/${taken.reference}`, `Taken in as ${taken.reference}`)
       } catch (error) {

@@ -1,4 +1,13 @@
-import { audit, day, dayAt, type Force, type PlainDate, Refused, type Tx } from '../../../../kernel/index.ts'
+import {
+  type ArrivedFile,
+  audit,
+  day,
+  dayAt,
+  type Force,
+  type PlainDate,
+  Refused,
+  type Tx,
+} from '../../../../kernel/index.ts'
 import { dueDate, workingDays } from '../../clock/clock.ts'
 import { insertNarrowing, insertRequest } from '../insert-request.queries.ts'
 import type { PublishedDisclosure } from '../published-disclosure.ts'
@@ -13,6 +22,8 @@ export interface TakeRequest {
   readonly received: PlainDate
   /** The letter as it came, with its bytes. */
   readonly letter?: ReceivedLetter
+  /** Its file, to be kept with it; null where it was pasted. */
+  readonly original?: ArrivedFile | null
 }
 
 export interface TakenRequest {
@@ -31,7 +42,7 @@ const firstDay = day('2008-01-01')
 export async function takeRequest(
   tx: Tx,
   force: Force,
-  { read, body, fileName, received, letter }: TakeRequest,
+  { read, body, fileName, received, letter, original = null }: TakeRequest,
 ): Promise<TakenRequest> {
   const today = dayAt(tx.at)
   if (received > today) throw new Refused('The day of receipt is still to come. Give the day the request arrived')
@@ -56,6 +67,7 @@ export async function takeRequest(
       fileName,
       apart: read.apart,
       received: letter ?? null,
+      original,
       attachment: read.attachment,
     },
     questions: read.request.questions,
