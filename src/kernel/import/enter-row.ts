@@ -69,6 +69,7 @@ async function enter(given: Tx, importer: Importer, cells: Cells, problems: Prob
   const context = formContext(tx)
   await stageRow(context, importer, cells, problems)
   if (problems.length > 0) return null
+  await importer.completes?.(context)
   await keepWhatIsLeftOut(importer, context)
   if ((await removeFailedRows(importer, context, problems)) > 0) return null
   if (!importer.restricted) return importer.apply(context)

@@ -118,6 +118,11 @@ export interface Importer {
    * Of a kind that a form can correct it selects every column.
    */
   known?(context: ImportContext): RawBuilder<unknown>
+  /**
+   * Of a row that a form tells: fills in the staging table what nobody is asked for, such as the next number. Asked once
+   * nobody else writes the kind, before the checks.
+   */
+  completes?(context: ImportContext): Promise<void>
   readonly checks: readonly Check[]
   /**
    * For a kind that may hold what few people may read: a SELECT of `id`, `denied_person_ids` and `denied_command_ids` of

@@ -153,9 +153,9 @@ test('an event is added by hand, with its source, and refused where its date can
   const on = { 'on-day': '1', 'on-month': '3', 'on-year': '2022' }
   const wrong = await post(standards, url, { kind: 'charged', ...on, 'on-year': '2020' })
   expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('The date must be on or after 1 March 2021, when the allegation was received')
+  expect(wrong.body).toContain('This is dated before the allegation, which was received on 01/03/2021')
   const nothing = await post(standards, url, { kind: 'left_force', ...on })
-  expect(nothing.body).toContain('Choose why they left')
+  expect(nothing.body).toContain('Leaving the force needs the reason for leaving')
   const added = await post(standards, url, {
     kind: 'left_force',
     leaver_reason: 'retired',

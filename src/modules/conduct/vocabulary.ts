@@ -54,8 +54,11 @@ export const eventKinds = {
 } as const
 export type EventKind = keyof typeof eventKinds
 
-/** What ends another event, and may not come before it. */
-export const ends: Readonly<Partial<Record<EventKind, EventKind>>> = {
+/** What follows from another event about the same person, and may not be dated before it. */
+export const comesAfter: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  convicted: 'charged',
+  acquitted: 'charged',
+  misconduct_outcome: 'misconduct_investigation_opened',
   suspension_ended: 'suspended',
   restriction_ended: 'duties_restricted',
 }

@@ -50,7 +50,7 @@ export const addEventRoutes: readonly Route[] = [
       const caseId = mustBeId(request.params.caseId)
       const read = readForm(eventForm, request.form)
       if (!read.ok) return formPage(request, caseId, read.errors)
-      const errors = await request.db.write(request.signedIn, (tx) => addEvent(tx, caseId, read.value))
+      const errors = await addEvent(request.db, request.signedIn, caseId, read.value)
       if (errors.length > 0) return formPage(request, caseId, errors)
       return redirect(`/conduct/cases/${caseId}`, 'The event has been added')
     },

@@ -3,7 +3,7 @@ import type { Check, ImportContext } from '../../../kernel/import/index.ts'
 import { dayAt } from '../../../kernel/index.ts'
 import { peopleNow, unitsNow } from '../../workforce/index.ts'
 import { roleAt } from '../role-at.ts'
-import { outcomesByRegulations, regulatedRoles, regulations2020 } from '../vocabulary.ts'
+import { comesAfter, outcomesByRegulations, regulatedRoles, regulations2020 } from '../vocabulary.ts'
 import { entriesAfter } from './entries.queries.ts'
 
 const day = (expression: string) => sql.raw(`to_char(${expression}, 'DD/MM/YYYY')`)
@@ -52,28 +52,30 @@ const caseDiffers: Check = {
     where (s.case_type, s.victim_staff_number) is distinct from (f.case_type, f.victim_staff_number)`,
 }
 
-/** What each kind of row must say, and what no other kind may. */
-const wrongCells: Check = {
+/** What a kind of row must say. */
+const missing = (column: string, event: string, says: string): Check => ({
+  column,
+  sql: ({ stage }) => sql`
+    select line, ${says}::text as says from ${stage} as s where event = ${event} and ${sql.ref(column)} is null`,
+})
+
+/** What only one kind of row may say. */
+const misplaced: Check = {
   column: 'event',
   sql: ({ stage }) => sql`
     select line, case
-      when event = 'allegation' and behaviour is null then 'An allegation needs the behaviour that is alleged'
-      when event = 'misconduct_outcome' and outcome is null then 'A misconduct outcome needs the outcome itself'
-      when event = 'left_force' and leaver_reason is null then 'A row about leaving needs the reason for leaving'
       when event <> 'allegation' and (behaviour, severity, summary) is distinct from (null, null, null)
         then 'Behaviour, severity and summary belong to an allegation. Leave them empty on this row'
       when event <> 'misconduct_outcome' and (proceeding, finding, outcome) is distinct from (null, null, null)
         then 'Proceedings, finding and outcome belong to a misconduct outcome. Leave them empty on this row'
       when event <> 'misconduct_outcome' and allegation_number is not null
         then 'Which allegation was decided belongs to a misconduct outcome. Leave it empty on this row'
-      when event <> 'left_force' and leaver_reason is not null
-        then 'A leaver reason belongs to leaving the force. Leave it empty on this row' end as says
+      else 'A leaver reason belongs to leaving the force. Leave it empty on this row' end as says
     from ${stage} as s
-    where (event = 'allegation') <> (behaviour is not null)
-      or (event = 'misconduct_outcome') <> (outcome is not null)
-      or (event = 'left_force') <> (leaver_reason is not null)
-      or (event <> 'allegation' and (severity is not null or summary is not null))
-      or (event <> 'misconduct_outcome' and (proceeding is not null or finding is not null or allegation_number is not null))`,
+    where (event <> 'allegation' and (behaviour is not null or severity is not null or summary is not null))
+      or (event <> 'misconduct_outcome'
+        and (proceeding is not null or finding is not null or outcome is not null or allegation_number is not null))
+      or (event <> 'left_force' and leaver_reason is not null)`,
 }
 
 const otherKind: Check = {
@@ -87,6 +89,20 @@ const otherKind: Check = {
         where a.force_id = c.force_id and a.case_id = c.case_id and a.number = s.entry_number))
       or (s.event = 'allegation' and exists (select from conduct.case_event as e
         where e.force_id = c.force_id and e.case_id = c.case_id and e.number = s.entry_number))`,
+}
+
+/** What somebody entered in a form is corrected by a file that tells of the same, and by no other under its number. */
+const enteredHere: Check = {
+  column: 'entry_number',
+  sql: ({ stage, tx }) => sql`
+    select s.line, 'Entry ' || s.entry_number || ' of case ' || s.case_reference
+      || ' was entered here as something else. Give this row a number of its own' as says
+    from ${stage} as s
+    join conduct.case as c on c.force_id = ${tx.forceId} and c.reference = s.case_reference
+    join conduct.case_event as e on e.force_id = c.force_id and e.case_id = c.case_id and e.number = s.entry_number
+      and e.superseded_at is null and e.entered_by is not null
+    left join (${peopleNow(tx.forceId)}) as p on p.staff_number = s.staff_number
+    where (e.kind, e.person_id) is distinct from (s.event, p.person_id)`,
 }
 
 const future: Check = {
@@ -129,11 +145,9 @@ const outOfOrder: Check = {
       else 'The verdict is dated before the charge, on ' end || ${day('min(b.occurred_on)')} as says
     from (${entriesAfter(context)}) as e
     join (${entriesAfter(context)}) as b using (case_reference, staff_number)
-    where e.line is not null and (
-      (e.event in ('convicted', 'acquitted') and b.event = 'charged')
-      or (e.event = 'misconduct_outcome' and b.event = 'misconduct_investigation_opened')
-      or (e.event = 'suspension_ended' and b.event = 'suspended')
-      or (e.event = 'restriction_ended' and b.event = 'duties_restricted'))
+    join unnest(${Object.keys(comesAfter)}::text[], ${Object.values(comesAfter)}::text[]) as k (event, before)
+      on k.event = e.event and k.before = b.event
+    where e.line is not null
     group by e.line, e.event, e.occurred_on having e.occurred_on < min(b.occurred_on)`,
 }
 
@@ -217,7 +231,11 @@ export const caseChecks: readonly Check[] = [
   unknownCommand,
   entryTwice,
   caseDiffers,
-  wrongCells,
+  missing('behaviour', 'allegation', 'An allegation needs the behaviour that is alleged'),
+  missing('outcome', 'misconduct_outcome', 'A misconduct outcome needs the outcome itself'),
+  missing('leaver_reason', 'left_force', 'Leaving the force needs the reason for leaving'),
+  misplaced,
+  enteredHere,
   otherKind,
   future,
   noRole,

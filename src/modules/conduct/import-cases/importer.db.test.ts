@@ -81,7 +81,7 @@ test.each<[string, string[], string]>([
   [
     'an outcome with no outcome',
     [allegation('X/1', '01/03/2021'), 'X/1,Complaint,2,Misconduct outcome,01/06/2021,100,,,,,,,,,,,'],
-    '3 event: A misconduct outcome needs the outcome itself',
+    '3 outcome: A misconduct outcome needs the outcome itself',
   ],
   [
     'an allegation where the record holds an event',
