@@ -56,3 +56,7 @@ ${used && html`<a class="govuk-link govuk-link--no-visited-state" href="${listHr
 </div>
 </form>`
 }
+
+/** A vocabulary as the choices of a filter or a form, in its own order. */
+export const asOptions = (vocabulary: Readonly<Record<string, string>>) =>
+  Object.entries(vocabulary).map(([value, text]) => ({ value, text }))

@@ -1,5 +1,5 @@
 import { type Actor, may, type PlainDate, writeDate } from '../../kernel/index.ts'
-import { type Html, html, mojBadge } from '../../web/index.ts'
+import { fileLine, type Html, html, mojBadge } from '../../web/index.ts'
 import { type Standing, standings } from './currency.ts'
 
 /** `1 April 2019 to 31 March 2021`, `1 April 2021 to now`. */
@@ -20,7 +20,7 @@ interface Sourced {
 /** Where a row of the record came from. */
 export const source = ({ import_id, line, evidence }: Sourced): Html | string => {
   if (import_id === null) return statement.test(evidence ?? '') ? 'Learning platform' : 'Entered by hand'
-  return html`<a class="govuk-link" href="/imports/${import_id}">File</a>, line ${line ?? 'unknown'}`
+  return fileLine(import_id, line, 'File')
 }
 
 /** The evidence of a result. A statement is a link for those who may open the learning record. */

@@ -9,7 +9,6 @@ export { type Sex, sexDimension, sexes, sexesInFiles } from './sex.ts'
 export { findPerson } from './show-person/person.queries.ts'
 export {
   asDimension,
-  asOptions,
   type EntryRoute,
   type LeaverReason,
   leaverReasons,

@@ -85,7 +85,3 @@ export type LeaverReason = keyof typeof leaverReasons
 /** A vocabulary as a dimension shows it, in its own order. */
 export const asDimension = (vocabulary: Readonly<Record<string, string>>) =>
   Object.entries(vocabulary).map(([value, label]) => ({ value, label }))
-
-/** A vocabulary as the choices of a filter. */
-export const asOptions = (vocabulary: Readonly<Record<string, string>>) =>
-  Object.entries(vocabulary).map(([value, text]) => ({ value, text }))

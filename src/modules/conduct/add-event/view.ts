@@ -1,4 +1,5 @@
 import {
+  asOptions,
   csrfField,
   errorFor,
   type FormError,
@@ -10,7 +11,7 @@ import {
   heading,
   html,
 } from '../../../web/index.ts'
-import { asOptions, leaverReasons } from '../../workforce/index.ts'
+import { leaverReasons } from '../../workforce/index.ts'
 import type { CaseFile } from '../show-case/case.queries.ts'
 import { eventKinds, findings, outcomes, proceedings } from '../vocabulary.ts'
 

@@ -1,6 +1,15 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { filters, type Html, heading, html, pagination, paragraph, showing, table } from '../../../web/index.ts'
-import { asOptions } from '../../workforce/index.ts'
+import {
+  asOptions,
+  filters,
+  type Html,
+  heading,
+  html,
+  pagination,
+  paragraph,
+  showing,
+  table,
+} from '../../../web/index.ts'
 import { caseTypes, conductRoles, eventKinds } from '../vocabulary.ts'
 import type { CaseList, ListedCase } from './cases.queries.ts'
 

@@ -1,5 +1,6 @@
 import { type Actor, may, writeDate, writeMoment } from '../../../kernel/index.ts'
 import {
+  fileLine,
   govukButton,
   type Html,
   heading,
@@ -87,7 +88,7 @@ function detailOf(entry: CaseEntry): string {
 }
 
 const source = ({ importId, line, recordedAt, fileSeen }: SourcedEntry): Html => {
-  const file = fileSeen && html` from <a class="govuk-link" href="/imports/${importId}">a file</a>, line ${line}`
+  const file = fileSeen && importId && html` from ${fileLine(importId, line)}`
   return html`<p class="govuk-body-s">Recorded ${writeMoment(recordedAt)}${importId ? file || ' from a file' : ' by hand'}</p>`
 }
 

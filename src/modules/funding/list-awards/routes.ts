@@ -1,5 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import {
+  asOptions,
   filters,
   type Html,
   heading,
@@ -11,7 +12,6 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { asOptions } from '../options.ts'
 import { writePounds } from '../pounds.ts'
 import { awardKinds, purposes } from '../vocabulary.ts'
 import { type AwardList, awardFilters, awardSorts, listAwards } from './awards.queries.ts'

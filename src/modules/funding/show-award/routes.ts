@@ -1,5 +1,15 @@
 import { mustBeId, type PlainDate, writeDate, writeMoment } from '../../../kernel/index.ts'
-import { type Html, heading, html, page, type Route, subheading, summaryList, table } from '../../../web/index.ts'
+import {
+  fileLine,
+  type Html,
+  heading,
+  html,
+  page,
+  type Route,
+  subheading,
+  summaryList,
+  table,
+} from '../../../web/index.ts'
 import { writePounds } from '../pounds.ts'
 import { awardKinds, purposes } from '../vocabulary.ts'
 import { readAward } from './award.queries.ts'
@@ -39,7 +49,7 @@ ${summaryList([
   { key: 'Source', value: award.source },
   {
     key: 'In the record since',
-    value: html`${writeMoment(award.recorded_at)}${award.import_id && html`, from <a class="govuk-link" href="/imports/${award.import_id}">a file</a>${award.line && `, line ${award.line}`}`}`,
+    value: html`${writeMoment(award.recorded_at)}${award.import_id && html`, from ${fileLine(award.import_id, award.line)}`}`,
   },
 ])}
 ${

@@ -1,5 +1,6 @@
 import { type PlainDate, writeDate, yearOf } from '../../../kernel/index.ts'
 import {
+  asOptions,
   filters,
   govukButton,
   type Html,
@@ -10,7 +11,7 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { asOptions, unitKinds } from '../../workforce/index.ts'
+import { unitKinds } from '../../workforce/index.ts'
 import { offenceKinds, riskGrades, testOutcomes } from '../vocabulary.ts'
 import { type listReports, mostCounted, type ReportList } from './reports.queries.ts'
 

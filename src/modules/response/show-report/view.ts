@@ -1,5 +1,15 @@
 import { writeDate, writeMoment } from '../../../kernel/index.ts'
-import { type Html, heading, html, mojBadge, paragraph, subheading, summaryList, table } from '../../../web/index.ts'
+import {
+  fileLine,
+  type Html,
+  heading,
+  html,
+  mojBadge,
+  paragraph,
+  subheading,
+  summaryList,
+  table,
+} from '../../../web/index.ts'
 import { type Sex, sexes, unitKinds } from '../../workforce/index.ts'
 import { testParts } from '../definition.ts'
 import { maracCriteria, maracCriteriaMet } from '../risk.ts'
@@ -221,10 +231,7 @@ const referralsOut = (file: File): Html =>
 
 /** A line is told with its file alone: it says how many rows stand before it. */
 const source = ({ import_id, line }: File['report'], seen: ReadonlySet<string>) =>
-  import_id &&
-  (seen.has(import_id)
-    ? html`, from <a class="govuk-link" href="/imports/${import_id}">a file</a>, line ${line}`
-    : ', from a file')
+  import_id && (seen.has(import_id) ? html`, from ${fileLine(import_id, line)}` : ', from a file')
 
 const recorded = ({ report, earlier, seenImports }: File): Html => html`
 <p class="govuk-body">As it stands since ${writeMoment(report.recorded_at)}${source(report, seenImports)}.</p>

@@ -10,6 +10,7 @@ import {
   writeDate,
 } from '../../../kernel/index.ts'
 import {
+  fileLine,
   type Html,
   heading,
   html,
@@ -125,7 +126,7 @@ const rowsTable = ({ run, rows, files }: Found): Html =>
           r.import_id === null
             ? 'Entered by hand'
             : files.has(r.import_id)
-              ? html`<a class="govuk-link" href="/imports/${r.import_id}">${files.get(r.import_id)}</a>, line ${r.line}`
+              ? fileLine(r.import_id, r.line, files.get(r.import_id))
               : 'A file',
       },
     ],

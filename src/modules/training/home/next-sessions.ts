@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayAt, type PlainDate, type Tx, writeDate } from '../../../kernel/index.ts'
 import { type HomePanel, html, table } from '../../../web/index.ts'
+import { latestCourseTitle } from '../latest-title.ts'
 
 interface NextSession {
   readonly session_id: string
@@ -16,8 +17,7 @@ interface NextSession {
 async function nextSessions(tx: Tx, day: PlainDate, limit: number): Promise<NextSession[]> {
   const { rows } = await sql<NextSession>`
     select s.session_id, s.course_id, s.starts_on, s.place, s.capacity,
-      (select v.title from training.course_version as v where v.force_id = s.force_id and v.course_id = s.course_id
-        and v.superseded_at is null order by v.version_number desc limit 1) as course,
+      ${latestCourseTitle('s')} as course,
       (select count(*) from training.booking as b where b.force_id = s.force_id and b.session_id = s.session_id
         and b.superseded_at is null and b.state in ('booked', 'attended')) as booked
     from training.session_version as s

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type PlainDate, type Tx, tables } from '../../../kernel/index.ts'
 import type { ListQuery } from '../../../web/index.ts'
 import { peopleNow } from '../../workforce/index.ts'
+import { latestCourseTitle, latestElementTitle } from '../latest-title.ts'
 import type { TrainingTables } from '../tables.ts'
 import type { Result } from '../vocabulary.ts'
 
@@ -62,14 +63,11 @@ export async function listCompletions(tx: Tx, list: CompletionList) {
     .offset(list.offset)
   const { rows } = await sql<ListedCompletion>`
     select c.*, p.name as person, p.staff_number, v.title as course, e.course_id, e.code as element,
-      coalesce(t.title, e.code) as element_title
+      ${latestElementTitle('e')} as element_title
     from (${ids}) as c
     join (${peopleNow(tx.forceId)}) as p on p.person_id = c.person_id
     join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
-    join lateral (select title from training.course_version as v where v.force_id = e.force_id
-      and v.course_id = e.course_id and v.superseded_at is null order by v.version_number desc limit 1) as v on true
-    left join lateral (select title from training.element_version as t where t.force_id = e.force_id
-      and t.element_id = e.element_id and t.superseded_at is null order by t.version_number desc limit 1) as t on true
+    join lateral (select ${latestCourseTitle('e')} as title) as v on v.title is not null
     order by c.completed_on ${sql.raw(list.direction)}`.execute(tx.connection)
   const counted = await sql<{ total: number }>`
     select count(*) as total from (${found(tx, list)
@@ -81,9 +79,7 @@ export async function listCompletions(tx: Tx, list: CompletionList) {
 /** Every course by its code and the title it now has, by title. */
 export async function listCourseNames(tx: Tx): Promise<readonly { readonly code: string; readonly title: string }[]> {
   const { rows } = await sql<{ code: string; title: string }>`
-    select c.code, coalesce(v.title, c.code) as title from training.course as c
-    left join lateral (select title from training.course_version as v where v.force_id = c.force_id
-      and v.course_id = c.course_id and v.superseded_at is null order by v.version_number desc limit 1) as v on true
+    select c.code, coalesce(${latestCourseTitle('c')}, c.code) as title from training.course as c
     where c.force_id = ${tx.forceId} order by title, c.code`.execute(tx.connection)
   return rows
 }

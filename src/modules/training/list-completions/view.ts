@@ -1,6 +1,15 @@
 import { type Actor, may, writeDate } from '../../../kernel/index.ts'
-import { filters, govukButton, type Html, heading, html, pagination, showing, table } from '../../../web/index.ts'
-import { asOptions } from '../../workforce/index.ts'
+import {
+  asOptions,
+  filters,
+  govukButton,
+  type Html,
+  heading,
+  html,
+  pagination,
+  showing,
+  table,
+} from '../../../web/index.ts'
 import { evidenceFor, source, titleAndCode } from '../pages.ts'
 import { results } from '../vocabulary.ts'
 import { type CompletionList, countedUpTo, type ListedCompletion } from './completions.queries.ts'

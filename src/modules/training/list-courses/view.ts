@@ -1,5 +1,14 @@
-import { filters, type Html, heading, html, mojBadge, pagination, showing, table } from '../../../web/index.ts'
-import { asOptions } from '../../workforce/index.ts'
+import {
+  asOptions,
+  filters,
+  type Html,
+  heading,
+  html,
+  mojBadge,
+  pagination,
+  showing,
+  table,
+} from '../../../web/index.ts'
 import { audiences, courseKinds } from '../vocabulary.ts'
 import type { CourseList, ListedCourse } from './courses.queries.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayAt, type Tx } from '../../../kernel/index.ts'
 import type { Standing } from '../currency.ts'
+import { latestCourseTitle } from '../latest-title.ts'
 import { standingsOn } from '../standing.queries.ts'
 import type { RequirementVersionTable } from '../tables.ts'
 
@@ -20,8 +21,7 @@ export async function listRequirements(tx: Tx): Promise<ListedRequirement[]> {
     )
     select r.*, coalesce(s.in_date, 0) as in_date, coalesce(s.renewal_due, 0) as renewal_due, coalesce(s.due, 0) as due,
       coalesce(s.overdue, 0) as overdue,
-      (select v.title from training.course_version as v where v.force_id = r.force_id and v.course_id = r.course_id
-        and v.superseded_at is null order by v.version_number desc limit 1) as course
+      ${latestCourseTitle('r')} as course
     from training.requirement_version as r
     left join stands as s on s.requirement_id = r.requirement_id
     where r.force_id = ${tx.forceId} and r.superseded_at is null

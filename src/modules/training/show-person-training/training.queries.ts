@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type PlainDate, parsePlainDate, type Tx } from '../../../kernel/index.ts'
 import { inPostOn } from '../../workforce/index.ts'
 import { dueBy, lapsesOn, type Refresher, type Standing, standingOn } from '../currency.ts'
+import { latestCourseTitle, latestElementTitle } from '../latest-title.ts'
 import type { RequirementVersionTable } from '../tables.ts'
 import type { Result } from '../vocabulary.ts'
 
@@ -44,8 +45,7 @@ export async function requiredOf(tx: Tx, personId: string, day: PlainDate): Prom
   const { rows } = await sql<RequiredRow>`
     select r.title, r.course_id, r.currency_rule, r.refresher_months, r.renewal_days, r.fixed_date, r.within_days,
       case r.starts_with when 'joining' then i.joined_on else i.starts_on end as starts_on,
-      (select v.title from training.course_version as v where v.force_id = r.force_id and v.course_id = r.course_id
-        and v.superseded_at is null order by v.version_number desc limit 1) as course,
+      ${latestCourseTitle('r')} as course,
       array(select c.completed_on::text from training.course_completion as c where c.force_id = r.force_id
         and c.person_id = i.person_id and c.course_id = r.course_id and c.superseded_at is null
         order by c.completed_on) as completed
@@ -92,14 +92,11 @@ export async function completionsOf(
 ): Promise<ShownCompletion[]> {
   const { rows } = await sql<ShownCompletion>`
     select e.course_id, v.title as course, e.code as element,
-      coalesce(t.title, e.code) as element_title, c.completed_on, c.result, c.score, c.evidence, c.rank,
+      ${latestElementTitle('e')} as element_title, c.completed_on, c.result, c.score, c.evidence, c.rank,
       c.import_id, c.line
     from training.completion as c
     join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
-    join lateral (select title from training.course_version as v where v.force_id = e.force_id
-      and v.course_id = e.course_id and v.superseded_at is null order by v.version_number desc limit 1) as v on true
-    left join lateral (select title from training.element_version as t where t.force_id = e.force_id
-      and t.element_id = e.element_id and t.superseded_at is null order by t.version_number desc limit 1) as t on true
+    join lateral (select ${latestCourseTitle('e')} as title) as v on v.title is not null
     where c.force_id = ${tx.forceId} and c.person_id = ${personId} and c.superseded_at is null
     order by c.completed_on desc, e.code limit ${page.limit} offset ${page.offset}`.execute(tx.connection)
   return rows

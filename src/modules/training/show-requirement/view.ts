@@ -1,5 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import {
+  asOptions,
   filters,
   type Html,
   heading,
@@ -10,7 +11,6 @@ import {
   summaryList,
   table,
 } from '../../../web/index.ts'
-import { asOptions } from '../../workforce/index.ts'
 import { standings } from '../currency.ts'
 import { source, standingBadge, stretch } from '../pages.ts'
 import { when, whose } from '../requirement-words.ts'

@@ -1,6 +1,16 @@
 import { writeDate } from '../../../kernel/index.ts'
-import { filters, type Html, heading, html, listHref, pagination, showing, table } from '../../../web/index.ts'
-import { asOptions, ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
+import {
+  asOptions,
+  filters,
+  type Html,
+  heading,
+  html,
+  listHref,
+  pagination,
+  showing,
+  table,
+} from '../../../web/index.ts'
+import { ranks, unitKinds, workforceRoles } from '../vocabulary.ts'
 import type { ListedPerson, PeopleList } from './people.queries.ts'
 
 export const peopleView = (

@@ -1,5 +1,6 @@
 import { dayAt } from '../../../kernel/index.ts'
 import {
+  asOptions,
   filters,
   type Html,
   heading,
@@ -11,7 +12,7 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { asOptions, unitKinds } from '../vocabulary.ts'
+import { unitKinds } from '../vocabulary.ts'
 import { type ListedUnit, listUnits, type UnitList, unitSorts } from './units.queries.ts'
 
 export const listUnitsRoutes: readonly Route[] = [

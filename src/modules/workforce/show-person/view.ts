@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, writeDate, writeMoment } from '../../../kernel/index.ts'
-import { type Html, heading, html, subheading, summaryList, table } from '../../../web/index.ts'
+import { fileLine, type Html, heading, html, subheading, summaryList, table } from '../../../web/index.ts'
 import { personTabs } from '../person-tabs.ts'
 import { entryRoutes, leaverReasons, ranks, workforceRoles } from '../vocabulary.ts'
 import type { findPerson, PostingHeld } from './person.queries.ts'
@@ -30,7 +30,7 @@ const reason = (person: Person): string =>
   person.leaver_reason ? ` (${leaverReasons[person.leaver_reason].toLowerCase()})` : ''
 
 const source = ({ import_id, line }: { import_id: string | null; line: number | null }) =>
-  import_id ? html`, from <a class="govuk-link" href="/imports/${import_id}">a file</a>, line ${line}` : ''
+  import_id ? html`, from ${fileLine(import_id, line)}` : ''
 
 /** The last day of a posting, from the daterange `[first, day after the last)`. */
 function lastDay(during: string): string {
