@@ -41,7 +41,9 @@ export interface KeptFile {
  * alone: the rest is of a database that goes elsewhere.
  */
 export async function* keptFiles(dataDirectory: string, { ofRecord = false } = {}): AsyncGenerator<KeptFile> {
-  for (const found of await listed(dataDirectory)) {
+  // A force with a database of its own may have no data folder yet.
+  const paths = ofRecord ? ((await whereThere(listed(dataDirectory))) ?? []) : await listed(dataDirectory)
+  for (const found of paths) {
     const path = relative(dataDirectory, found).split(sep).join('/')
     const wasSent = isOfRecord(path)
     if ((ofRecord && !wasSent) || path.startsWith(`${filesFolderName}/${arrivingName}/`)) continue
