@@ -104,7 +104,7 @@ describe('the whole record, exported sealed by the command', () => {
         `select body from kernel.audit_entry where action = 'export-made' order by number`,
       )
       expect(JSON.parse(entry?.body ?? '')).toMatchObject({
-        name: expect.stringMatching(/^Command line \(.+\)$/),
+        name: expect.stringMatching(/^Operator of the server \(account .+\)$/),
         detail: { file: sealed, encrypted: true, bytes: expect.any(Number) },
       })
       const wrong = { ...passphrase, CANDOUR_BACKUP_PASSPHRASE: 'five words that somebody guesses' }

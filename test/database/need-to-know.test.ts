@@ -42,8 +42,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** What was written about things, which carries who is kept out of them by columns of its own, and follows them. */
-const written = ['kernel.audit_entry', 'kernel.import']
+/** What was written about things, or hangs on them: it carries who is kept out by columns of its own, and follows them. */
+const written = ['kernel.audit_entry', 'kernel.import', 'kernel.kept_file']
 
 test('every table with a column of who may read it belongs to a thing that a module declares, and has them all', async () => {
   const { rows } = await owner.query<{ name: string; columns: string[] }>(`

@@ -173,6 +173,14 @@ async function beginCourse(): Promise<void> {
   await shut(learner)
 }
 
+/** A form that is begun and left: its pages are its writer's alone. */
+async function beginForm(role: Role, path: string): Promise<void> {
+  const page = await (await visitor(role)).newPage()
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await shut(page)
+}
+
 /** A day on which every register gets something to show: requests, a file that was refused, a statement. */
 async function workADay(): Promise<void> {
   const officer = await (await visitor('foi-officer')).newPage()
@@ -194,6 +202,8 @@ async function workADay(): Promise<void> {
 
   await sendStatement()
   await beginCourse()
+  await beginForm('learning', '/completions/record')
+  await beginForm('responder', '/reports/record')
 
   const administrator = await (await visitor('administrator')).newPage()
   await administrator.goto('/users/add')

@@ -17,7 +17,7 @@ const named =
   /https?:\/\/\S+|\S+\.(?:csv|yaml|txt|zip|json|pdf|docx|eml|example)\b|such as \d{4}-\d{2}-\d{2}|As known at[^\n]*/gi
 
 /** Pages of what is technical in itself: the tests that show each control to be met, and a statement as it was sent. */
-const technical = ['/security', '/learning-record/statements/:statementId']
+const technical = ['/security', '/permissions', '/learning-record/statements/:statementId']
 
 /** What of a page's words a person would not say, each with what it is. */
 export const unsaidIn = (path: string, words: string): string[] =>

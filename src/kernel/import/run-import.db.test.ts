@@ -294,9 +294,9 @@ test('a file that is not there is a report, not a crash', async () => {
 })
 
 test('whoever lacks the role is turned away before anything is read', async () => {
-  const learner: Actor = { ...keeper, roles: ['learning'] }
+  const responder: Actor = { ...keeper, roles: ['responder'] }
   const file = { stream: Readable.from([Buffer.from(manyGood(1))]), name: 'things.csv' }
-  await expect(runImport(db, learner, things, file)).rejects.toThrow('You may not import things')
+  await expect(runImport(db, responder, things, file)).rejects.toThrow('You may not import things')
 })
 
 test('a process killed half way leaves nothing, is shown as interrupted, and holds nobody up', async () => {

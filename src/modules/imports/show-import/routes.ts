@@ -7,7 +7,7 @@ import {
   type ImportRecord,
   readProblems,
 } from '../../../kernel/import/index.ts'
-import { type Actor, type Db, findJob, type Job, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
+import { type Actor, type Db, findJob, type Job, may, mustBeId, NotFound, type Tx } from '../../../kernel/index.ts'
 import {
   csvLines,
   download,
@@ -17,6 +17,7 @@ import {
   type Route,
   readListQuery,
 } from '../../../web/index.ts'
+import { mayList } from '../readers.ts'
 import { problemHeadings, problemRow } from './problems.ts'
 import { progressView } from './progress-view.ts'
 import { reportView } from './report-view.ts'
@@ -36,10 +37,9 @@ export const showImportRoutes = (importers: readonly Importer[]): readonly Route
         record: await mustFind(tx, importId),
         job: await findJob(tx, importId),
       }))
-      const importer = importers.find(({ kind }) => kind === record.kind)
       return record.status === 'running'
-        ? showProgress(request, record, importer, job)
-        : showReport(request, record, importer)
+        ? showProgress(request, record, importers, job)
+        : showReport(request, record, importers)
     },
   },
   {
@@ -63,17 +63,22 @@ async function mustFind(tx: Tx, importId: string): Promise<ImportRecord> {
   return record
 }
 
+/** Whoever may open a file need not be one of those who read the list of all of them. */
+const back = (reader: Actor, importers: readonly Importer[]) =>
+  may(reader, ...mayList(importers)) ? { href: '/imports', text: 'Files' } : { href: '/home', text: 'Home' }
+
 function showProgress(
   { query, csrfToken, signedIn }: PageRequest,
   record: ImportRecord,
-  importer: Importer | undefined,
+  importers: readonly Importer[],
   job: Job | undefined,
 ): Reply {
+  const importer = importers.find(({ kind }) => kind === record.kind)
   const refreshes = query.get('refresh') !== 'no'
   return page({
     title: `Importing ${record.fileName}`,
     main: progressView({ record, importer, job, refreshes, csrfToken, mine: record.startedBy === signedIn.userId }),
-    backLink: { href: '/imports', text: 'Files' },
+    backLink: back(signedIn, importers),
     ...(refreshes ? { refreshAfter: refreshSeconds } : {}),
   })
 }
@@ -81,8 +86,9 @@ function showProgress(
 async function showReport(
   { db, signedIn, query }: PageRequest,
   record: ImportRecord,
-  importer: Importer | undefined,
+  importers: readonly Importer[],
 ): Promise<Reply> {
+  const importer = importers.find(({ kind }) => kind === record.kind)
   const list = readListQuery(query, { sortable: ['line'], defaultSort: 'line' })
   const mine = record.startedBy === signedIn.userId
   const { problems, earlier } = await db.read(signedIn, async (tx) => ({
@@ -92,7 +98,7 @@ async function showReport(
   return page({
     title: record.fileName,
     main: reportView({ record, importer, problems, list, earlier, mine }),
-    backLink: { href: '/imports', text: 'Files' },
+    backLink: back(signedIn, importers),
     // The problems quote the file, and some files hold what only their sender may read.
     ...(problems.length > 0 ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
     width: 'full',
