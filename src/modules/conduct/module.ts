@@ -27,7 +27,7 @@ import { conductTerms } from './terms.ts'
 export const conduct: Module = {
   name: 'conduct',
   title: 'Conduct',
-  uses: ['workforce'],
+  uses: ['access', 'workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [casesImporter],
   reactions: keepCommandsOut,

@@ -27,7 +27,7 @@ import { responseTerms } from './terms.ts'
 export const response: Module = {
   name: 'response',
   title: 'Response',
-  uses: ['workforce'],
+  uses: ['access', 'workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [
     definitionsImporter,

@@ -51,7 +51,7 @@ import { trainingTerms } from './terms.ts'
 export const training: Module = {
   name: 'training',
   title: 'Training',
-  uses: ['workforce'],
+  uses: ['access', 'workforce'],
   migrations: new URL('./migrations/', import.meta.url),
   importers: [
     coursesImporter,

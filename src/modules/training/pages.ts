@@ -1,5 +1,5 @@
 import { type Actor, may, type PlainDate, writeDate } from '../../kernel/index.ts'
-import { fileLine, type Html, html, mojBadge } from '../../web/index.ts'
+import { enteredBy, fileLine, type Html, html, mojBadge } from '../../web/index.ts'
 import { type Standing, standings } from './currency.ts'
 
 /** `1 April 2019 to 31 March 2021`, `1 April 2021 to now`. */
@@ -14,14 +14,20 @@ const statement = /^Statement ([0-9a-f-]{36})$/
 interface Sourced {
   readonly import_id: string | null
   readonly line: number | null
-  readonly evidence?: string | null
+  readonly entered_by: string | null
+  readonly statement_id: string | null
 }
 
-/** Where a row of the record came from. */
-export const source = ({ import_id, line, evidence }: Sourced): Html | string => {
-  if (import_id === null) return statement.test(evidence ?? '') ? 'Learning platform' : 'Entered by hand'
-  return fileLine(import_id, line, 'File')
-}
+/** Where a row of the record came from; `names` are those of who entered rows. */
+export const source =
+  (names: ReadonlyMap<string, string>) =>
+  ({ import_id, line, entered_by, statement_id }: Sourced): Html | string => {
+    if (import_id !== null) return fileLine(import_id, line, 'File')
+    return statement_id === null ? `Entered ${enteredBy(entered_by, names)}` : 'Learning platform'
+  }
+
+/** Where a row came from that files alone bring in, as no form is there for it. */
+export const fileSource = (row: Sourced): Html | string => source(new Map())(row)
 
 /** The evidence of a result. A statement is a link for those who may open the learning record. */
 export const evidenceFor =

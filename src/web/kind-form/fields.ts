@@ -1,5 +1,5 @@
 import type { Choice, Column } from '../../kernel/import/index.ts'
-import { datePlain } from '../../kernel/index.ts'
+import { datePlain, parsePlainDate, writeDate } from '../../kernel/index.ts'
 import { errorFor } from '../form.ts'
 import { govukCheckboxes, govukDateInput, govukInput, govukRadios, govukTextarea } from '../govuk.gen.ts'
 import type { Html } from '../html.ts'
@@ -13,9 +13,16 @@ export interface Field {
   readonly hint: string
 }
 
+/** The help of the file, with its example where something is typed. */
+function helpOf({ help, example, type }: Column): string {
+  const isTyped = ['words', 'code', 'number'].includes(type.asked.as)
+  const shown = isTyped && example !== '' ? `For example, ${example}` : ''
+  return [help, shown].filter((each) => each !== '').join('. ')
+}
+
 export function fieldOf(column: Column, { label, hint }: Asked): Field {
   const optional = column.required ? '' : ' (optional)'
-  return { column, label: `${label ?? column.heading}${optional}`, hint: hint ?? column.help }
+  return { column, label: `${label ?? column.heading}${optional}`, hint: hint ?? helpOf(column) }
 }
 
 const yesOrNo: readonly Choice[] = [
@@ -112,13 +119,16 @@ export function readCell(column: Column, form: URLSearchParams): string {
 /** What is wrong with a cell by itself, or null. */
 export function cellProblem({ column, label }: Field, cell: string): string | null {
   const { type, required } = column
-  if (cell === '') return required ? `${missing(type.asked.as)} ${lowerFirst(label)}` : null
+  if (cell === '') return required ? missing(type.asked.as, label) : null
   const reading = type.read(cell)
   return 'problem' in reading ? reading.problem : null
 }
 
-const missing = (as: Column['type']['asked']['as']): string =>
-  as === 'choice' || as === 'yes-no' || as === 'several' ? 'Select' : 'Enter'
+function missing(as: Column['type']['asked']['as'], label: string): string {
+  if (label.endsWith('?')) return `Answer “${label}”`
+  const isChosen = as === 'choice' || as === 'yes-no' || as === 'several'
+  return `${isChosen ? 'Select' : 'Enter'} the ${lowerFirst(label)}`
+}
 
 /** `Staff number` within a sentence; `CID unit` and `DARA grade` stay as they are. */
 const lowerFirst = (text: string): string =>
@@ -136,5 +146,6 @@ export function shownCell({ type }: Column, cell: string): string {
       .map((value) => words(asked.choices ?? [], value))
       .join(', ')
   }
-  return cell
+  const day = asked.as === 'date' ? parsePlainDate(cell) : null
+  return day ? writeDate(day) : cell
 }

@@ -39,13 +39,18 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
     return { drawn, index }
   }
   /** What was typed stands in the page again, with what is wrong with it. */
-  const draw = (request: PageRequest, drawn: DrawnPage, draft: Draft, errors: readonly FormError[]): Page => {
-    const index = pages.indexOf(drawn)
-    const before = pages[index - 1]
-    const checking = request.query.has('check')
+  const draw = (
+    request: PageRequest,
+    drawn: DrawnPage,
+    draft: Draft,
+    errors: readonly FormError[],
+    checking = request.query.has('check'),
+  ): Page => {
+    const before = pages[pages.indexOf(drawn) - 1]
+    const action = `${at(draft.draftId, drawn.slug)}${checking ? '?check=1' : ''}`
     return page({
       title: drawn.title,
-      main: pageView({ form, drawn, cells: draft.cells, errors, csrfToken: request.csrfToken }),
+      main: pageView({ form, drawn, cells: draft.cells, errors, csrfToken: request.csrfToken, action }),
       backLink: checking
         ? { href: at(draft.draftId, 'check'), text: 'Check your answers' }
         : { href: before ? at(draft.draftId, before.slug) : form.path, text: 'Back' },
@@ -67,11 +72,11 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
       method: 'GET',
       path: form.path,
       ...guard,
-      async handle({ db, signedIn, csrfToken }) {
+      async handle({ db, signedIn, csrfToken, query }) {
         const drafts = await db.read(signedIn, (tx) => listDrafts(tx, kind))
         return page({
           title: form.title,
-          main: startView({ form, pages, drafts, csrfToken }),
+          main: startView({ form, pages, drafts, csrfToken, named: form.corrects ? namedIn(importer, query) : {} }),
           backLink: form.parent,
           ...marked,
         })
@@ -82,12 +87,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
       path: form.path,
       ...guard,
       async handle({ db, signedIn, form: posted }) {
-        const named = Object.fromEntries(
-          importer.columns.flatMap(({ id }) => {
-            const value = posted.get(id)
-            return value === null ? [] : [[id, value.slice(0, 1000)]]
-          }),
-        )
+        const named = namedIn(importer, posted)
         const purpose = `import:${kind}` as const
         const held =
           Object.keys(named).length > 0 && form.corrects
@@ -114,7 +114,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
         const { db, signedIn } = request
         const draft = await draftOf(request)
         const incomplete = pages.find(({ fields }) => fields.some((field) => problemOf(field, draft.cells) !== null))
-        if (incomplete) return draw(request, incomplete, draft, errorsOf(incomplete, draft.cells))
+        if (incomplete) return draw(request, incomplete, draft, errorsOf(incomplete, draft.cells), true)
         const entered = await enterRow(db, signedIn, importer, draft.cells)
         if (entered.problems === undefined) {
           await db.write(signedIn, (tx) => removeDraft(tx, draft.draftId))
@@ -133,7 +133,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
             href: on === first ? element : `${at(draft.draftId, on.slug)}?check=1${element}`,
           }
         })
-        return first ? draw(request, first, draft, errors) : check(request, draft, errors)
+        return first ? draw(request, first, draft, errors, true) : check(request, draft, errors)
       },
     },
     {
@@ -177,6 +177,15 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
   ]
 }
 
+/** The cells by which an address or a form names a thing. */
+const namedIn = (importer: Importer, given: URLSearchParams): Draft['cells'] =>
+  Object.fromEntries(
+    importer.columns.flatMap(({ id }) => {
+      const value = given.get(id)
+      return value === null ? [] : [[id, value.slice(0, 1000)]]
+    }),
+  )
+
 function fieldsOf(form: KindForm, importer: Importer, { asks, slug }: FormPage): readonly Field[] {
   return (asks === 'the-rest' ? theRest(form, importer) : asks).map((asked) => {
     const column = importer.columns.find(({ id }) => id === asked.column)
@@ -191,6 +200,7 @@ function theRest({ pages }: KindForm, importer: Importer): readonly Asked[] {
 }
 
 function mustAskForAll(form: KindForm, importer: Importer, pages: readonly DrawnPage[]): void {
+  if (form.corrects && importer.restricted) throw new Error(`${form.path} would show what few may read, unaudited`)
   const asked = new Set(pages.flatMap(({ fields }) => fields.map(({ column }) => column.id)))
   const never = importer.columns.find(
     ({ id, required }) => required && !asked.has(id) && !(id in (form.startsWith ?? {})),

@@ -20,14 +20,17 @@ interface Started {
   readonly pages: readonly DrawnPage[]
   readonly drafts: readonly Draft[]
   readonly csrfToken: string
+  /** The thing that it is to correct, by the cells that name it. */
+  readonly named: Draft['cells']
 }
 
 /** Where a form begins: a new one, or one of those that were begun. */
-export const startView = ({ form, pages, drafts, csrfToken }: Started): Html => html`
+export const startView = ({ form, pages, drafts, csrfToken, named }: Started): Html => html`
 ${heading(form.title)}
 ${paragraph('What you type is kept as you go, for you alone, until you send it.')}
 <form method="post" novalidate>
 ${csrfField({ csrfToken })}
+${Object.entries(named).map(([id, value]) => html`<input type="hidden" name="${id}" value="${value}">`)}
 ${govukButton({ text: 'Start now', preventDoubleClick: true })}
 </form>
 ${
@@ -63,13 +66,15 @@ interface Drawn {
   readonly cells: Draft['cells']
   readonly errors: readonly FormError[]
   readonly csrfToken: string
+  /** Where it is sent, wherever it is shown. */
+  readonly action: string
 }
 
-export function pageView({ form, drawn, cells, errors, csrfToken }: Drawn): Html {
+export function pageView({ form, drawn, cells, errors, csrfToken, action }: Drawn): Html {
   const alone = drawn.fields.length === 1
   return html`
 ${alone ? html`<span class="govuk-caption-l">${form.title}</span>` : heading(drawn.title, form.title)}
-<form method="post" novalidate>
+<form method="post" action="${action}" novalidate>
 ${csrfField({ csrfToken })}
 ${drawn.fields.map((field) => fieldHtml(field, cells[field.column.id] ?? '', errors, alone))}
 ${govukButton({ text: 'Continue', preventDoubleClick: true })}

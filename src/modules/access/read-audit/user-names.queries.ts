@@ -1,10 +1,7 @@
 import type { ThingNames } from '../../../web/index.ts'
-import { currentUsers } from '../user.queries.ts'
+import { namesOfUsers } from '../names-of-users.ts'
 
 export const userNames: ThingNames = {
   type: 'user',
-  async find(tx, ids) {
-    const users = await currentUsers(tx).where('v.user_id', 'in', ids).execute()
-    return new Map(users.map(({ userId, name }) => [userId, name]))
-  },
+  find: namesOfUsers,
 }

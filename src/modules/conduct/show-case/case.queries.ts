@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { seenImports } from '../../../kernel/import/index.ts'
 import { NotFound, type PlainDate, type Tx } from '../../../kernel/index.ts'
+import { namesOfUsers } from '../../access/index.ts'
 import { type LeaverReason, peopleNow, unitsNow } from '../../workforce/index.ts'
 import type {
   Behaviour,
@@ -28,6 +29,8 @@ interface EntryFacts {
   readonly role: ConductRole
   readonly importId: string | null
   readonly line: number | null
+  /** The user who entered it in a form. */
+  readonly enteredBy: string | null
   readonly recordedAt: Date
   readonly supersededAt: Date | null
 }
@@ -60,6 +63,8 @@ export interface CaseFile {
   readonly readers: CaseReaders
   /** Every version of every allegation and event, by day. Those corrected since have `supersededAt`. */
   readonly entries: readonly SourcedEntry[]
+  /** Those who entered entries in a form, by their identity. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** An entry, and whether its reader may see the file it came from: its line tells how many stand before it. */
@@ -70,7 +75,7 @@ export async function readCase(tx: Tx, caseId: string): Promise<CaseFile> {
   const people = peopleNow(tx.forceId)
   const names = (column: string) => sql`array(
     select p.name from (${people}) as p where p.person_id = any(${sql.ref(column)}) order by p.name)`
-  const { rows } = await sql<Omit<CaseFile, 'entries' | 'readers'> & CaseReaders>`
+  const { rows } = await sql<Omit<CaseFile, 'entries' | 'readers' | 'names'> & CaseReaders>`
     select c.case_id as "caseId", c.reference, v.case_type as "caseType",
       (select p.name from (${people}) as p where p.person_id = v.victim_person_id) as victim,
       ${names('c.allowed_person_ids')} as allowed, ${names('c.denied_person_ids')} as "deniedPeople",
@@ -89,11 +94,15 @@ export async function readCase(tx: Tx, caseId: string): Promise<CaseFile> {
   )
   const entries = known.map((entry) => ({ ...entry, fileSeen: entry.importId !== null && seen.has(entry.importId) }))
   entries.sort((a, b) => a.on.localeCompare(b.on) || a.number - b.number)
-  return { ...file, readers: { allowed, deniedPeople, deniedCommands }, entries }
+  const enterers = await namesOfUsers(
+    tx,
+    known.map(({ enteredBy }) => enteredBy),
+  )
+  return { ...file, readers: { allowed, deniedPeople, deniedCommands }, entries, names: enterers }
 }
 
 const entryColumns = sql`t.person_id as "personId", p.name, t.role, t.import_id as "importId", t.line,
-  t.recorded_at as "recordedAt", t.superseded_at as "supersededAt"`
+  t.entered_by as "enteredBy",  t.recorded_at as "recordedAt", t.superseded_at as "supersededAt"`
 
 async function readAllegations(tx: Tx, caseId: string): Promise<AllegationEntry[]> {
   const { rows } = await sql<Omit<AllegationEntry, 'entry'>>`

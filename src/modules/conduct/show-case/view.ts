@@ -1,5 +1,6 @@
 import { type Actor, may, writeDate, writeMoment } from '../../../kernel/index.ts'
 import {
+  enteredBy,
   fileLine,
   govukButton,
   type Html,
@@ -49,7 +50,7 @@ ${mojTimeline(
     title: titleOf(entry),
     at: new Date(entry.on),
     atText: writeDate(entry.on),
-    body: html`${paragraph(`${entry.name}, ${conductRoles[entry.role].toLowerCase()} at the time.${detailOf(entry)}`)}${source(entry)}`,
+    body: html`${paragraph(`${entry.name}, ${conductRoles[entry.role].toLowerCase()} at the time.${detailOf(entry)}`)}${source(entry, file.names)}`,
   })),
   3,
 )}
@@ -87,9 +88,12 @@ function detailOf(entry: CaseEntry): string {
   return sentences.length === 0 ? '' : ` ${sentences.join('. ')}.`
 }
 
-const source = ({ importId, line, recordedAt, fileSeen }: SourcedEntry): Html => {
+const source = (
+  { importId, line, recordedAt, fileSeen, enteredBy: by }: SourcedEntry,
+  names: CaseFile['names'],
+): Html => {
   const file = fileSeen && importId && html` from ${fileLine(importId, line)}`
-  return html`<p class="govuk-body-s">Recorded ${writeMoment(recordedAt)}${importId ? file || ' from a file' : ' by hand'}</p>`
+  return html`<p class="govuk-body-s">Recorded ${writeMoment(recordedAt)}${importId ? file || ' from a file' : ` ${enteredBy(by, names)}`}</p>`
 }
 
 const correctedTable = (entries: readonly CaseEntry[]): Html | false =>

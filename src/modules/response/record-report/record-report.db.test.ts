@@ -75,7 +75,7 @@ test('a report is recorded over several pages, tested and routed as those of fil
   const visitor = site.visit(officer)
   const check = await fillIn(visitor, told)
   const { body } = await visitor.get(check)
-  for (const said of ['DA/26/77', '2022-04-13', 'Violence with injury', 'Physical or sexual', 'V77', 'Not given']) {
+  for (const said of ['DA/26/77', '13 April 2022', 'Violence with injury', 'Physical or sexual', 'V77', 'Not given']) {
     expect(body).toContain(said)
   }
   expect(body).toContain('OFFICIAL–SENSITIVE')

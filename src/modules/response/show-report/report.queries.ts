@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { seenImports } from '../../../kernel/import/index.ts'
 import { NotFound, type Tx, tables } from '../../../kernel/index.ts'
+import { namesOfUsers } from '../../access/index.ts'
 import { unitsNow } from '../../workforce/index.ts'
 import { definitionsKnownAt, routingPolicyVersion } from '../policy-register.queries.ts'
 import type { ResponseTables } from '../tables.ts'
@@ -30,6 +31,10 @@ export async function readReport(tx: Tx, reportId: string) {
     definitions: await definitionsKnownAt(tx),
     assessments: await assessmentsOf(tx, reportId),
     referralsOut: await referralsOutOf(tx, reportId),
+    names: await namesOfUsers(
+      tx,
+      versions.map(({ entered_by }) => entered_by),
+    ),
     seenImports: await seenImports(
       tx,
       versions.map(({ import_id }) => import_id),

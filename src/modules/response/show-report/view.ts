@@ -1,5 +1,6 @@
 import { writeDate, writeMoment } from '../../../kernel/index.ts'
 import {
+  enteredBy,
   fileLine,
   type Html,
   heading,
@@ -230,15 +231,17 @@ const referralsOut = (file: File): Html =>
   })
 
 /** A line is told with its file alone: it says how many rows stand before it. */
-const source = ({ import_id, line }: File['report'], seen: ReadonlySet<string>) =>
-  import_id && (seen.has(import_id) ? html`, from ${fileLine(import_id, line)}` : ', from a file')
+const source = ({ import_id, line, entered_by }: File['report'], { seenImports, names }: File) => {
+  if (import_id === null) return `, entered ${enteredBy(entered_by, names)}`
+  return seenImports.has(import_id) ? html`, from ${fileLine(import_id, line)}` : ', from a file'
+}
 
-const recorded = ({ report, earlier, seenImports }: File): Html => html`
-<p class="govuk-body">As it stands since ${writeMoment(report.recorded_at)}${source(report, seenImports)}.</p>
+const recorded = (file: File): Html => html`
+<p class="govuk-body">As it stands since ${writeMoment(file.report.recorded_at)}${source(file.report, file)}.</p>
 ${
-  earlier.length > 0 &&
-  html`<p class="govuk-body">Before:</p><ul class="govuk-list govuk-list--bullet">${earlier.map(
+  file.earlier.length > 0 &&
+  html`<p class="govuk-body">Before:</p><ul class="govuk-list govuk-list--bullet">${file.earlier.map(
     (version) =>
-      html`<li>${writeMoment(version.recorded_at)} to ${version.superseded_at && writeMoment(version.superseded_at)}: ${offenceKinds[version.offence_kind].toLowerCase()}, risk ${riskGrades[version.risk_grade].toLowerCase()}${source(version, seenImports)}</li>`,
+      html`<li>${writeMoment(version.recorded_at)} to ${version.superseded_at && writeMoment(version.superseded_at)}: ${offenceKinds[version.offence_kind].toLowerCase()}, risk ${riskGrades[version.risk_grade].toLowerCase()}${source(version, file)}</li>`,
   )}</ul>`
 }`

@@ -25,6 +25,8 @@ export interface ListedCompletion {
   readonly evidence: string | null
   readonly import_id: string | null
   readonly line: number | null
+  readonly entered_by: string | null
+  readonly statement_id: string | null
 }
 
 /** Counting stops here: nobody pages through millions of rows, and counting them all takes seconds. */

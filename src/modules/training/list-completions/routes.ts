@@ -1,4 +1,5 @@
 import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { namesOfUsers } from '../../access/index.ts'
 import { completionFilters, completionSorts, listCompletions, listCourseNames } from './completions.queries.ts'
 import { completionsView } from './view.ts'
 
@@ -14,11 +15,16 @@ export const listCompletionsRoutes: readonly Route[] = [
         defaultDirection: 'desc',
         filters: completionFilters,
       })
-      const [found, courses] = await db.read(
-        signedIn,
-        async (tx) => [await listCompletions(tx, list), await listCourseNames(tx)] as const,
-      )
-      return page({ title: 'Completions', main: completionsView(list, found, courses, signedIn), width: 'full' })
+      const { found, courses, names } = await db.read(signedIn, async (tx) => {
+        const listed = await listCompletions(tx, list)
+        const enterers = listed.completions.map(({ entered_by }) => entered_by)
+        return { found: listed, courses: await listCourseNames(tx), names: await namesOfUsers(tx, enterers) }
+      })
+      return page({
+        title: 'Completions',
+        main: completionsView(list, { ...found, names }, courses, signedIn),
+        width: 'full',
+      })
     },
   },
 ]

@@ -18,7 +18,7 @@ const thisYear = () => new Date().getFullYear()
 
 export const completionsView = (
   list: CompletionList,
-  { completions, total }: { completions: ListedCompletion[]; total: number },
+  { completions, total, names }: { completions: ListedCompletion[]; total: number; names: ReadonlyMap<string, string> },
   courses: readonly { code: string; title: string }[],
   reader: Actor,
 ): Html => html`
@@ -69,7 +69,7 @@ ${table({
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
     { heading: 'Evidence', cell: evidenceFor(reader) },
-    { heading: 'Source', cell: source },
+    { heading: 'Source', cell: source(names) },
   ],
 })}
 ${pagination(list, Math.min(total, countedUpTo))}`

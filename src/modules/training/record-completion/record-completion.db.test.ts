@@ -58,7 +58,7 @@ test('a completion is typed, looked over and sent, and says who entered it', asy
   expect((await visitor.get(page)).body).toContain('Who finished what')
   expect((await visitor.post(page, page, told)).headers.location).toBe(checkOf(page))
   const { body } = await visitor.get(checkOf(page))
-  for (const said of ['1002', 'DAM-1', '2022-02-03', 'Passed', '71.5', 'Register of 3 February']) {
+  for (const said of ['1002', 'DAM-1', '3 February 2022', 'Passed', '71.5', 'Register of 3 February']) {
     expect(body).toContain(said)
   }
   const sent = await visitor.post(checkOf(page), checkOf(page))
@@ -107,7 +107,7 @@ test('what is wrong with a cell is said at its field, and what was typed is kept
   const answer = await visitor.post(page, page, { ...told, staff_number: '', score: '171', 'completed_on-day': '31' })
   expect(answer.statusCode).toBe(422)
   for (const said of [
-    '<a href="#staff_number">Enter staff number</a>',
+    '<a href="#staff_number">Enter the staff number</a>',
     '<a href="#score">171 is more than 100, the most this can be</a>',
     '<a href="#completed_on-day">31/2/2022 is not a date that exists</a>',
     'value="Register of 3 February"',

@@ -1,6 +1,6 @@
 import { writeDate } from '../../../kernel/index.ts'
 import { type Html, heading, html, subheading, summaryList, table } from '../../../web/index.ts'
-import { source, stretch } from '../pages.ts'
+import { fileSource, stretch } from '../pages.ts'
 import { counted, listed } from '../sentence-parts.ts'
 import * as is from '../vocabulary.ts'
 import type { ShownCourse } from './course.queries.ts'
@@ -40,7 +40,7 @@ const details = ({ current: v }: ShownCourse): Html =>
     { key: 'When in a career', value: v.career_stage },
     { key: 'How often it is given', value: v.frequency },
     { key: 'Refresher', value: v.refresher_months && `After ${counted(v.refresher_months, 'month')}` },
-    { key: 'Source', value: source(v) },
+    { key: 'Source', value: fileSource(v) },
   ])
 
 const elements = (course: ShownCourse): Html => html`${subheading('Elements')}
@@ -151,6 +151,6 @@ ${table({
     { heading: 'In force', cell: (v) => stretch(v.valid_from, v.valid_to) },
     { heading: 'What changed', cell: (v) => v.change },
     { heading: 'Why', cell: (v) => v.reason },
-    { heading: 'Source', cell: source },
+    { heading: 'Source', cell: fileSource },
   ],
 })}`

@@ -1,5 +1,6 @@
 import { dayAt, mustBeId, parsePlainDate } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery } from '../../../web/index.ts'
+import { namesOfUsers } from '../../access/index.ts'
 import { findPerson } from '../../workforce/index.ts'
 import { completionsOf, countCompletionsOf, requiredOf } from './training.queries.ts'
 import { personTrainingView } from './view.ts'
@@ -17,16 +18,19 @@ export const showPersonTrainingRoutes: readonly Route[] = [
       const wrong = asked !== '' && asked !== day
       const message = 'Enter a date that exists, such as 2021-10-01'
       const list = readListQuery(query, { sortable: ['day'], defaultSort: 'day' })
-      const [person, required, completions, total] = await db.read(
-        signedIn,
-        async (tx) =>
-          [
-            await findPerson(tx, personId),
-            await requiredOf(tx, personId, day),
-            await completionsOf(tx, personId, { limit: list.pageSize, offset: list.offset }),
-            await countCompletionsOf(tx, personId),
-          ] as const,
-      )
+      const { person, required, completions, total, names } = await db.read(signedIn, async (tx) => {
+        const results = await completionsOf(tx, personId, { limit: list.pageSize, offset: list.offset })
+        return {
+          person: await findPerson(tx, personId),
+          required: await requiredOf(tx, personId, day),
+          completions: results,
+          total: await countCompletionsOf(tx, personId),
+          names: await namesOfUsers(
+            tx,
+            results.map(({ entered_by }) => entered_by),
+          ),
+        }
+      })
       const name = `${person.given_name} ${person.family_name}`
       return page({
         title: `Training of ${name}`,
@@ -37,6 +41,7 @@ export const showPersonTrainingRoutes: readonly Route[] = [
           staffNumber: person.staff_number,
           day,
           required,
+          names,
           completions,
           total,
           list,

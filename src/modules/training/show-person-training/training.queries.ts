@@ -72,6 +72,7 @@ export async function requiredOf(tx: Tx, personId: string, day: PlainDate): Prom
 
 export interface ShownCompletion {
   readonly course_id: string
+  readonly course_code: string
   readonly course: string
   readonly element: string
   readonly element_title: string
@@ -82,6 +83,8 @@ export interface ShownCompletion {
   readonly rank: string | null
   readonly import_id: string | null
   readonly line: number | null
+  readonly entered_by: string | null
+  readonly statement_id: string | null
 }
 
 /** A page of a person's results as the record now knows them, the latest first. */
@@ -93,9 +96,10 @@ export async function completionsOf(
   const { rows } = await sql<ShownCompletion>`
     select e.course_id, v.title as course, e.code as element,
       ${latestElementTitle('e')} as element_title, c.completed_on, c.result, c.score, c.evidence, c.rank,
-      c.import_id, c.line
+      c.import_id, c.line, c.entered_by, c.statement_id, k.code as course_code
     from training.completion as c
     join training.element as e on e.force_id = c.force_id and e.element_id = c.element_id
+    join training.course as k on k.force_id = e.force_id and k.course_id = e.course_id
     join lateral (select ${latestCourseTitle('e')} as title) as v on v.title is not null
     where c.force_id = ${tx.forceId} and c.person_id = ${personId} and c.superseded_at is null
     order by c.completed_on desc, e.code limit ${page.limit} offset ${page.offset}`.execute(tx.connection)

@@ -1,4 +1,4 @@
-import { type Actor, type PlainDate, writeDate } from '../../../kernel/index.ts'
+import { type Actor, may, type PlainDate, writeDate } from '../../../kernel/index.ts'
 import {
   govukButton,
   govukInput,
@@ -23,6 +23,8 @@ export interface PersonTraining {
   readonly staffNumber: string
   readonly day: PlainDate
   readonly required: readonly RequiredTraining[]
+  /** Who entered rows, by their identity. */
+  readonly names: ReadonlyMap<string, string>
   /** One page of the results, of so many in all. */
   readonly completions: readonly ShownCompletion[]
   readonly total: number
@@ -79,10 +81,26 @@ ${table({
     { heading: 'Result', cell: (c) => results[c.result] },
     { heading: 'Score', numeric: true, cell: (c) => c.score },
     { heading: 'Evidence', cell: evidenceFor(person.reader) },
-    { heading: 'Source', cell: source },
+    { heading: 'Source', cell: source(person.names) },
+    ...(may(person.reader, 'completion.record')
+      ? [{ heading: 'Correct', cell: (c: ShownCompletion) => correct(person.staffNumber, c) }]
+      : []),
   ],
 })}
 ${pagination(person.list, person.total)}`
+
+const correct = (staffNumber: string, c: ShownCompletion): Html => {
+  const named = String(
+    new URLSearchParams({
+      staff_number: staffNumber,
+      course_code: c.course_code,
+      element_code: c.element,
+      completed_on: c.completed_on,
+    }),
+  )
+  const what = `${c.element} of ${writeDate(c.completed_on)}`
+  return html`<a class="govuk-link" href="/completions/record?${named}">Correct<span class="govuk-visually-hidden"> ${what}</span></a>`
+}
 
 const lapse = (required: RequiredTraining): string => {
   if (required.finishedOn === null) return ''

@@ -12,7 +12,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import { standings } from '../currency.ts'
-import { source, standingBadge, stretch } from '../pages.ts'
+import { fileSource, standingBadge, stretch } from '../pages.ts'
 import { when, whose } from '../requirement-words.ts'
 import type { RequirementVersionTable } from '../tables.ts'
 import type { StandingList, StandingPerson, UnitStandings } from './requirement.queries.ts'
@@ -31,7 +31,7 @@ ${summaryList([
   { key: 'Of whom', value: whose(requirement) },
   { key: 'When', value: when(requirement) },
   { key: 'In force', value: stretch(requirement.in_force_from, requirement.in_force_to) },
-  { key: 'Source', value: source(requirement) },
+  { key: 'Source', value: fileSource(requirement) },
 ])}
 ${subheading('Units')}
 ${table({
