@@ -317,6 +317,7 @@ describe('while a file is being imported', () => {
   test('its sender may stop it, nobody else, and then nothing of it is in the record', async () => {
     const before = await countUnits()
     const address = await importIn('slow-units', `${headings}ST,Stopped,Command,,01/04/2010\n`)
+    await expect.poll(async () => text((await visitor.get(address)).body)).toContain('Writing to the record')
     const other = site.visit(record.actor(['administrator']))
     expect((await other.get(address)).body).not.toContain(`${address}/stop`)
     expect((await other.post('/imports/kinds/units', `${address}/stop`)).statusCode).toBe(403)
