@@ -111,7 +111,7 @@ test('it reaches no other host, in any way that a page has', async () => {
     events: `new EventSource(to)`,
     worker: `const at = new Worker(URL.createObjectURL(new Blob(['fetch("' + to + '", { mode: "no-cors" }).finally(() => postMessage(0))'])));
       await new Promise((done) => { at.onmessage = done }); console.log("Asked by a worker: '" + to + "'")`,
-    object: `const at = document.createElement('object'); at.data = to; document.body.append(at)`,
+    object: `const at = document.createElement('object'); at.data = to; document.body.append(at); at.offsetWidth`,
     frame: `const at = document.createElement('iframe'); at.src = to; document.body.append(at)`,
     form: `const at = document.createElement('form'); at.action = to; document.body.append(at); at.submit()`,
   }

@@ -1,4 +1,4 @@
-import { column, type PlainDate, type TypesOf, type VersionRow, versionedTable } from '../../kernel/index.ts'
+import { column, type PlainDate, versionedTable } from '../../kernel/index.ts'
 import type { LeaverReason } from '../workforce/index.ts'
 import type {
   Behaviour,
@@ -17,13 +17,6 @@ const needToKnow = {
   denied_person_ids: column<string[]>(),
   denied_command_ids: column<string[]>(),
 }
-type NeedToKnow = TypesOf<typeof needToKnow>
-
-interface CaseTable extends NeedToKnow {
-  force_id: string
-  case_id: string
-  reference: string
-}
 
 export const caseVersions = versionedTable({
   table: 'conduct.case_version',
@@ -38,16 +31,6 @@ export const caseVersions = versionedTable({
     ...needToKnow,
   },
 })
-type CaseVersionTable = VersionRow<typeof caseVersions>
-
-/** One allegation against one person. A case holds one or more. */
-interface AllegationTable extends NeedToKnow {
-  force_id: string
-  allegation_id: string
-  case_id: string
-  /** Its number among the case's entries: allegations and events are numbered together. */
-  number: number
-}
 
 export const allegationVersions = versionedTable({
   table: 'conduct.allegation_version',
@@ -67,7 +50,6 @@ export const allegationVersions = versionedTable({
     ...needToKnow,
   },
 })
-type AllegationVersionTable = VersionRow<typeof allegationVersions>
 
 /** What happened to one person in a case, on one day. Identified by the case and the entry's number. */
 export const caseEvents = versionedTable({
@@ -92,12 +74,3 @@ export const caseEvents = versionedTable({
     ...needToKnow,
   },
 })
-type CaseEventTable = VersionRow<typeof caseEvents>
-
-export interface ConductTables {
-  'conduct.case': CaseTable
-  'conduct.case_version': CaseVersionTable
-  'conduct.allegation': AllegationTable
-  'conduct.allegation_version': AllegationVersionTable
-  'conduct.case_event': CaseEventTable
-}

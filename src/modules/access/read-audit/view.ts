@@ -75,7 +75,7 @@ function sentence(row: AuditRow, called: Called): Html {
 
 /** The entry as the chain holds it, for whoever looks closer. */
 const asWritten = (row: AuditRow & { readonly detail: string }): Html =>
-  html`<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Entry<span class="govuk-visually-hidden"> <code>${entryName(row.hash)}</code></span></span></summary>
+  html`<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Entry<span class="govuk-visually-hidden"> ${entryName(row.hash).slice(0, 8)}</span></span></summary>
 <div class="govuk-details__text wrap-anywhere"><code>${entryName(row.hash)}</code>
 ${row.action}
 ${subjectOf(row)}
