@@ -30,7 +30,7 @@ export async function addEvent(db: Db, actor: Actor, caseId: string, form: Event
   if (staffNumber === undefined) return [{ field: 'person', message: 'Choose whom the event is about' }]
   // What another kind of event would say is dropped: the form shows all its fields.
   const isOutcome = form.kind === 'misconduct_outcome'
-  const entered = await enterRow(db, actor, eventKind(caseId, form.kind), {
+  const problems = await enterRow(db, actor, eventKind(caseId, form.kind), {
     case_reference: reference,
     staff_number: staffNumber,
     event: form.kind,
@@ -40,7 +40,7 @@ export async function addEvent(db: Db, actor: Actor, caseId: string, form: Event
     outcome: (isOutcome && form.outcome) || '',
     leaver_reason: (form.kind === 'left_force' && form.leaver_reason) || '',
   })
-  return (entered.problems ?? []).map(({ column, says }) => {
+  return problems.map(({ column, says }) => {
     const field = fields[column ?? ''] ?? 'kind'
     return { field, message: says, href: field === 'on' ? '#on-day' : `#${field}` }
   })
