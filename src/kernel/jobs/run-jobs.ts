@@ -19,8 +19,6 @@ export interface JobsSettings {
   readonly kinds: readonly JobKind[]
   /** Who somebody is now, with the roles they hold; null where they may no longer sign in. */
   readonly findActor: (forceId: string, userId: string) => Promise<Actor | null>
-  /** Where files of jobs lie while they are worked on. */
-  readonly scratchFolder: string
 }
 
 /** The jobs of this process. */
