@@ -50,7 +50,7 @@ export const listMailRoute: Route = {
 ${heading('Mail')}
 ${paragraph('What Candour tells people by mail. It says that something is there to be read, with a link, and never what stands in it.')}
 ${settings === null && govukInsetText({ text: 'No mail server is named, so nothing leaves. What would be sent is kept here, and goes out once CANDOUR_SMTP_URL and CANDOUR_MAIL_FROM are set.' })}
-${showing(list, total, total === 1 ? 'message' : 'messages')}
+${showing(list, total, 'messages')}
 ${table<Message>({
   caption: 'Messages, newest first',
   captionHidden: true,
