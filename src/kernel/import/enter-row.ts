@@ -3,27 +3,23 @@ import type { Actor } from '../actor.ts'
 import { audit } from '../audit.ts'
 import { CandourError } from '../errors.ts'
 import { newId } from '../identity.ts'
+import { momentInTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { fromForm } from '../versioned-table.ts'
 import { applyUntold } from './apply-untold.ts'
 import { removeFailedRows } from './checks.ts'
-import type { ApplyCounts, ImportContext, Importer } from './importer.ts'
+import type { ImportContext, Importer } from './importer.ts'
 import { keepWhatIsLeftOut } from './left-out.ts'
 import { ProblemList } from './problem-list.ts'
 import type { ImportProblem } from './report.ts'
 import { rowReader } from './rows.ts'
 import { openStage, stage } from './staging.ts'
-import { momentNow, takeTurnOfKind } from './turn-of-kind.ts'
+import { takeTurnOfKind } from './turn-of-kind.ts'
 
 /** A file of the same kind is going in at this moment, and takes longer than somebody at a page should wait. */
 class FileGoesIn extends CandourError {
   override readonly status = 409
 }
-
-/** What became of a row: in the record, or what is wrong with it. Of a restricted kind it is not said what was new. */
-export type Entered =
-  | { readonly counts: ApplyCounts; readonly problems?: undefined }
-  | { readonly problems: readonly ImportProblem[] }
 
 /** Cells by the id of their column, as a person would write them in a file. A column that is absent is left out. */
 export type Cells = Readonly<Record<string, string>>
@@ -44,38 +40,35 @@ export async function enterRow(
   actor: Actor,
   importer: Importer,
   cells: Cells,
-): Promise<Entered> {
+): Promise<readonly ImportProblem[]> {
   const problems = new ProblemList()
-  try {
-    const counts = await db.write(
-      actor,
-      async (tx) => {
-        const entered = await enter(tx, importer, cells, problems)
-        if (entered === null) throw new Undo()
-        return entered
-      },
-      `import:${importer.kind}`,
-    )
-    return { counts }
-  } catch (error) {
-    if (error instanceof Undo) return { problems: problems.inOrder() }
-    throw error
+  const enterWhole = async (tx: Tx) => {
+    await enter(tx, importer, cells, problems)
+    if (problems.length > 0) throw new Undo()
   }
+  await db.write(actor, enterWhole, `import:${importer.kind}`).catch((error) => {
+    if (!(error instanceof Undo)) throw error
+  })
+  return problems.inOrder()
 }
 
-async function enter(given: Tx, importer: Importer, cells: Cells, problems: ProblemList): Promise<ApplyCounts | null> {
+/** Applies nothing where there is a problem. */
+async function enter(given: Tx, importer: Importer, cells: Cells, problems: ProblemList): Promise<void> {
   await takeTurnSoon(given, importer)
-  const tx = { ...given, at: await momentNow(given) }
+  const tx = { ...given, at: await momentInTurn(given) }
   const context = formContext(tx)
   await stageRow(context, importer, cells, problems)
-  if (problems.length > 0) return null
+  if (problems.length > 0) return
   await importer.completes?.(context)
   await keepWhatIsLeftOut(importer, context)
-  if ((await removeFailedRows(importer, context, problems)) > 0) return null
-  if (!importer.restricted) return importer.apply(context)
+  if ((await removeFailedRows(importer, context, problems)) > 0) return
+  if (!importer.restricted) {
+    await importer.apply(context)
+    return
+  }
   // What it tells of is named by what it writes; the entry says who entered something, and when.
   await audit(tx, { action: 'record.entered', subjectType: 'kind', subjectId: importer.kind })
-  return applyUntold(context, importer, 1)
+  await applyUntold(context, importer, 1)
 }
 
 const formContext = (tx: Tx): ImportContext => ({
@@ -120,7 +113,7 @@ async function takeTurnSoon(tx: Tx, importer: Importer): Promise<void> {
       `A file of ${importer.title.toLowerCase()} is going in at this moment. What you typed is kept: send it again in a few minutes`,
     )
   }
-  await sql`select set_config('lock_timeout', '0', true)`.execute(tx.connection)
+  await sql`set local lock_timeout to default`.execute(tx.connection)
 }
 
 /**

@@ -2,7 +2,7 @@ export type { CellType, Choice, Reading, SqlType } from './cell.ts'
 export { code, decimal, list, oneOf, text, wholeNumber, yesNo } from './cells.ts'
 export { type CoveredByFiles, type CoveredDays, coveredDays, wrongCover } from './covered-days.ts'
 export { date } from './date-cells.ts'
-export { type Cells, cellsAsHeld, type Entered, enterRow } from './enter-row.ts'
+export { type Cells, cellsAsHeld, enterRow } from './enter-row.ts'
 export {
   countImports,
   findImport,

@@ -11,7 +11,7 @@ import { logAfter } from '../log-after.ts'
 import { takeReadersTurn } from '../need-to-know/index.ts'
 import { may } from '../permissions.ts'
 import { dayAt } from '../plain-date.ts'
-import { awaitTurn } from '../turn.ts'
+import { awaitTurn, momentInTurn } from '../turn.ts'
 import type { Db, Tx } from '../tx.ts'
 import { fromFile } from '../versioned-table.ts'
 import { applyUntold } from './apply-untold.ts'
@@ -27,7 +27,7 @@ import { emptyReading, type FileReading, fileName, readFile } from './read-file.
 import type { ImportFile, ImportMode, ImportOptions, ImportPhase, ImportReport, ImportStatus } from './report.ts'
 import { applyPurpose, stageRowsSetAside } from './set-aside.ts'
 import { openStage, stage } from './staging.ts'
-import { momentNow, takeTurnOfKind } from './turn-of-kind.ts'
+import { takeTurnOfKind } from './turn-of-kind.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export type ImportDb = Pick<Db, 'write'>
@@ -231,7 +231,7 @@ async function importRows(given: Tx, run: Run): Promise<void> {
   const { importer, reading, problems } = run
   await takeTurn(given, run)
   // The moment at which the turn came: what an earlier import wrote while this one waited was recorded before it.
-  const tx = { ...given, at: await momentNow(given) }
+  const tx = { ...given, at: await momentInTurn(given) }
   const context = contextOf(tx, run)
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx.connection)
   await fillStage(tx, run)

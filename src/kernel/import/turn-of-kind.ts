@@ -12,10 +12,3 @@ export async function takeTurnOfKind(tx: Tx, { kind }: Importer, onWaiting: () =
   await onWaiting()
   await awaitTurn(tx, turn)
 }
-
-/** The moment at which a turn came: what others wrote while it was waited for was recorded before it. */
-export async function momentNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`.execute(tx.connection)
-  return rows[0]?.at ?? tx.at
-}

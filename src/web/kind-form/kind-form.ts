@@ -23,8 +23,6 @@ export interface KindForm {
   readonly corrects?: true
   /** In the order in which they are asked; every column but those that a form leaves out stands on one page. */
   readonly pages: readonly FormPage[]
-  /** What is known before anything is asked, by column: the command that the writer works in, say. */
-  readonly startsWith?: Readonly<Record<string, string>>
   /** Where one goes once it is in, and what is said there. */
   done(cells: Readonly<Record<string, string>>): Pick<Redirect, 'to' | 'flash'>
 }

@@ -1,5 +1,4 @@
-import type { Importer } from '../../kernel/import/index.ts'
-import { cellsAsHeld, enterRow } from '../../kernel/import/index.ts'
+import { cellsAsHeld, enterRow, type Importer } from '../../kernel/import/index.ts'
 import {
   beginDraft,
   type Draft,
@@ -11,7 +10,8 @@ import {
   saveDraft,
 } from '../../kernel/index.ts'
 import { type FormError, type Page, type PageRequest, page, type Route, redirect } from '../route.ts'
-import { cellProblem, elementOf, type Field, fieldOf, readCell } from './fields.ts'
+import { cellErrors, checkErrors } from './errors.ts'
+import { type Field, fieldOf, readCell } from './fields.ts'
 import type { Asked, FormPage, KindForm } from './kind-form.ts'
 import { checkView, type DrawnPage, pageView, startView } from './views.ts'
 
@@ -32,11 +32,10 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
     if (!draft) throw new NotFound('There is no such draft. It may have been sent or thrown away already')
     return draft
   }
-  const pageOf = ({ params }: PageRequest): { drawn: DrawnPage; index: number } => {
-    const index = pages.findIndex(({ slug }) => slug === params.page)
-    const drawn = pages[index]
+  const pageOf = ({ params }: PageRequest): DrawnPage => {
+    const drawn = pages.find(({ slug }) => slug === params.page)
     if (!drawn) throw new NotFound('There is no such page')
-    return { drawn, index }
+    return drawn
   }
   /** What was typed stands in the page again, with what is wrong with it. */
   const draw = (
@@ -93,7 +92,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
           Object.keys(named).length > 0 && form.corrects
             ? await db.write(signedIn, (tx) => cellsAsHeld(tx, importer, named), purpose)
             : null
-        const cells = { ...form.startsWith, ...named, ...held }
+        const cells = { ...named, ...held }
         const draftId = await db.write(signedIn, (tx) => beginDraft(tx, kind, cells))
         return redirect(at(draftId, held ? 'check' : (pages[0]?.slug ?? 'check')))
       },
@@ -113,26 +112,15 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
       async handle(request) {
         const { db, signedIn } = request
         const draft = await draftOf(request)
-        const incomplete = pages.find(({ fields }) => fields.some((field) => problemOf(field, draft.cells) !== null))
-        if (incomplete) return draw(request, incomplete, draft, errorsOf(incomplete, draft.cells), true)
-        const entered = await enterRow(db, signedIn, importer, draft.cells)
-        if (entered.problems === undefined) {
+        const incomplete = pages.find((each) => cellErrors(each, draft.cells).length > 0)
+        if (incomplete) return draw(request, incomplete, draft, cellErrors(incomplete, draft.cells), true)
+        const problems = await enterRow(db, signedIn, importer, draft.cells)
+        if (problems.length === 0) {
           await db.write(signedIn, (tx) => removeDraft(tx, draft.draftId))
           const { to, flash } = form.done(draft.cells)
           return redirect(to, flash)
         }
-        const found = entered.problems.map(({ column, says }) => ({ says, on: pageAsking(pages, column), column }))
-        const first = found.find(({ on }) => on !== undefined)?.on
-        const errors = found.map(({ says, on, column }): FormError => {
-          const asked = on?.fields.find((field) => field.column.id === column)
-          if (!on || !asked) return { field: column ?? '', message: says, href: '#main-content' }
-          const element = `#${elementOf(asked.column)}`
-          return {
-            field: asked.column.id,
-            message: says,
-            href: on === first ? element : `${at(draft.draftId, on.slug)}?check=1${element}`,
-          }
-        })
+        const { errors, first } = checkErrors(problems, pages, ({ slug }) => at(draft.draftId, slug))
         return first ? draw(request, first, draft, errors, true) : check(request, draft, errors)
       },
     },
@@ -151,8 +139,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
       path: `${draftPath}/:page`,
       ...guard,
       async handle(request) {
-        const { drawn } = pageOf(request)
-        return draw(request, drawn, await draftOf(request), noErrors)
+        return draw(request, pageOf(request), await draftOf(request), noErrors)
       },
     },
     {
@@ -160,7 +147,7 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
       path: `${draftPath}/:page`,
       ...guard,
       async handle(request) {
-        const { drawn, index } = pageOf(request)
+        const drawn = pageOf(request)
         const draft = await draftOf(request)
         const told = Object.fromEntries(
           drawn.fields.map(({ column }) => [column.id, readCell(column, request.form)] as const),
@@ -168,9 +155,9 @@ export function kindFormRoutes(form: KindForm, importer: Importer): readonly Rou
         // Kept whatever is wrong with it: what was typed is not typed again.
         await request.db.write(request.signedIn, (tx) => saveDraft(tx, draft.draftId, told))
         const cells = { ...draft.cells, ...told }
-        const errors = errorsOf(drawn, cells)
+        const errors = cellErrors(drawn, cells)
         if (errors.length > 0) return draw(request, drawn, { ...draft, cells }, errors)
-        const next = request.query.has('check') ? undefined : pages[index + 1]
+        const next = request.query.has('check') ? undefined : pages[pages.indexOf(drawn) + 1]
         return redirect(at(draft.draftId, next?.slug ?? 'check'))
       },
     },
@@ -202,20 +189,6 @@ function theRest({ pages }: KindForm, importer: Importer): readonly Asked[] {
 function mustAskForAll(form: KindForm, importer: Importer, pages: readonly DrawnPage[]): void {
   if (form.corrects && importer.restricted) throw new Error(`${form.path} would show what few may read, unaudited`)
   const asked = new Set(pages.flatMap(({ fields }) => fields.map(({ column }) => column.id)))
-  const never = importer.columns.find(
-    ({ id, required }) => required && !asked.has(id) && !(id in (form.startsWith ?? {})),
-  )
+  const never = importer.columns.find(({ id, required }) => required && !asked.has(id))
   if (never) throw new Error(`${form.path} never asks for ${never.id}, which must be filled in`)
 }
-
-const problemOf = (field: Field, cells: Draft['cells']): string | null =>
-  cellProblem(field, cells[field.column.id] ?? '')
-
-const errorsOf = ({ fields }: DrawnPage, cells: Draft['cells']): readonly FormError[] =>
-  fields.flatMap((field) => {
-    const message = problemOf(field, cells)
-    return message === null ? [] : [{ field: field.column.id, message, href: `#${elementOf(field.column)}` }]
-  })
-
-const pageAsking = (pages: readonly DrawnPage[], column: string | null): DrawnPage | undefined =>
-  pages.find(({ fields }) => fields.some((field) => field.column.id === column))

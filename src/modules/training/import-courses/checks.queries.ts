@@ -1,36 +1,12 @@
 import { sql } from 'kysely'
 import type { Check } from '../../../kernel/import/index.ts'
+import { namesOf } from '../../../kernel/index.ts'
 import { endsBeforeItBegins, statedTwice, written } from '../import-checks.queries.ts'
+import { courseVersions } from '../tables.ts'
 
-/** Columns that tell of the version, not of the element: the same on all rows of one version. */
-export const versionDetails = [
-  'title',
-  'kind',
-  'programme_code',
-  'programme',
-  'valid_from',
-  'valid_to',
-  'change',
-  'reason',
-  'hours',
-  'days',
-  'modes',
-  'setting',
-  'group_least',
-  'group_most',
-  'mandatory',
-  'assessed',
-  'knowledge_check',
-  'failing',
-  'route_on',
-  'career_stage',
-  'frequency',
-  'refresher_months',
-  'covers_domestic_abuse',
-  'covers_officer_involved',
-] as const
-
-const told = (alias: string) => sql.join([...versionDetails, 'audiences'].map((id) => sql.ref(`${alias}.${id}`)))
+/** What tells of the version, not of the element: the same on all rows of one version. */
+const told = (alias: string) =>
+  sql.join([...namesOf(courseVersions.facts), 'audiences'].map((id) => sql.ref(`${alias}.${id}`)))
 
 const toldDifferently: Check = {
   column: 'version',
