@@ -81,12 +81,7 @@ export async function serve(config: Config, terminal: Terminal, metrics: Metrics
       )
     }
     const served = { config, candour, forceId: force.forceId, backupWatch }
-    const jobs = await runSiteJobs({
-      db: candour.db,
-      force,
-      dataDirectory: config.dataDirectory,
-      kinds: scheduledJobs(served),
-    })
+    const jobs = await runSiteJobs({ db: candour.db, force, kinds: scheduledJobs(served) })
     const schedule = keepSchedule(ownWork(served), ({ name }, error) => logEvent('work.failed', { work: name }, error))
     logEvent('site.ready')
     const stop = async () => {

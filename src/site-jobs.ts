@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Db, type Force, type JobKind, type RunningJobs, runJobs } from './kernel/index.ts'
 import { findActorNow } from './modules/access/index.ts'
 import { modules, servedJobs } from './modules.ts'
@@ -6,19 +5,17 @@ import { modules, servedJobs } from './modules.ts'
 export interface SiteJobs {
   readonly db: Db
   readonly force: Pick<Force, 'forceId'>
-  readonly dataDirectory: string
   /** What is done besides that which the modules declare. */
   readonly kinds?: readonly JobKind[]
 }
 
 /** Does the later work of the whole site in this process. */
-export function runSiteJobs({ db, force, dataDirectory, kinds = [] }: SiteJobs): Promise<RunningJobs> {
+export function runSiteJobs({ db, force, kinds = [] }: SiteJobs): Promise<RunningJobs> {
   servedJobs.splice(0, servedJobs.length, ...kinds)
   return runJobs({
     db,
     forceId: force.forceId,
     kinds: [...modules.flatMap((module) => module.jobs ?? []), ...kinds],
     findActor: (forceId, userId) => findActorNow(db, forceId, userId),
-    scratchFolder: join(dataDirectory, 'job-files'),
   })
 }

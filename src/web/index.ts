@@ -1,6 +1,6 @@
 export * from './charts/index.ts'
 export type { WebConfig, WebSettings } from './config.ts'
-export { counted } from './counted.ts'
+export { counted, wholePercent } from './counted.ts'
 export { courseOriginFor } from './course-origin.ts'
 export * from './csv.ts'
 export * from './entered-by.ts'

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Actor, findJob, type Job, type JobKind, runJobs, systemActor } from '../../src/kernel/index.ts'
 import type { TestRecord } from './record.ts'
 
@@ -10,25 +7,17 @@ export interface TestJobs {
 }
 
 /** Does jobs of these kinds until it is stopped; `people` are those who ask for them, as they are at each moment. */
-export async function openJobs(
+export function openJobs(
   record: Pick<TestRecord, 'db' | 'force'>,
   kinds: readonly JobKind[],
   people: ReadonlyMap<string, Actor>,
 ): Promise<TestJobs> {
-  const scratchFolder = await mkdtemp(join(tmpdir(), 'candour-jobs-'))
-  const running = await runJobs({
+  return runJobs({
     db: record.db,
     forceId: record.force.forceId,
     kinds,
     findActor: async (_, userId) => people.get(userId) ?? null,
-    scratchFolder,
   })
-  return {
-    async stop() {
-      await running.stop()
-      await rm(scratchFolder, { recursive: true, force: true })
-    },
-  }
 }
 
 /** A job as an administrator sees it. */

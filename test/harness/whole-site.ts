@@ -25,7 +25,7 @@ export async function openWholeSite({ db, force }: { readonly db: Db; readonly f
   const dataDirectory = await mkdtemp(join(tmpdir(), 'candour-whole-site-'))
   const settings = { dataDirectory, origin: null, courseOrigin: null, leaveTo: null, trustedProxies: [] }
   const app = createSite({ db, force, secret, ...settings })
-  const jobs = await runSiteJobs({ db, force, dataDirectory })
+  const jobs = await runSiteJobs({ db, force })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   return {

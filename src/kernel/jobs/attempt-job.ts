@@ -7,7 +7,7 @@ import { logEvent } from '../log.ts'
 import type { Tx } from '../tx.ts'
 import { putInQueue } from './add-job.ts'
 import { type Beat, beat, type Ending, endAttempt, type Job, takeJob, waitForNextTime } from './job.queries.ts'
-import { dropJobFile, openJobFile, withJobFile } from './job-file.ts'
+import { dropJobFile, openJobFile } from './job-file.ts'
 import { defaultAttempts, type JobContext, type JobKind, type JobProgress } from './job-kind.ts'
 import type { JobsSettings } from './run-jobs.ts'
 
@@ -146,7 +146,6 @@ async function mustBeAllowed(house: JobHouse, job: Job, forceId: string): Promis
 }
 
 function contextOf(house: JobHouse, job: Job, actor: Actor, pulse: Pulse, most: number): JobContext {
-  const openFile = () => openJobFile(house.db, actor, job.jobId)
   return {
     db: house.db,
     actor,
@@ -158,8 +157,7 @@ function contextOf(house: JobHouse, job: Job, actor: Actor, pulse: Pulse, most: 
     handsBack: () => house.stopped.aborted && !pulse.stopAsked(),
     report: pulse.report,
     listen: pulse.listen,
-    openFile,
-    withFile: (work) => withJobFile(house.scratchFolder, openFile(), work),
+    openFile: () => openJobFile(house.db, actor, job.jobId),
   }
 }
 

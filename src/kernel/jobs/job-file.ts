@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db, Tx } from '../tx.ts'
@@ -19,19 +15,6 @@ async function* pieces(db: Db, actor: Actor, jobId: string): AsyncGenerator<Buff
     const [piece] = rows
     if (!piece) return
     yield piece.bytes
-  }
-}
-
-/** The same as a file in a folder of its own below `folder`, while `work` goes on. */
-export async function withJobFile<T>(folder: string, file: Readable, work: (path: string) => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const own = await mkdtemp(join(folder, 'upload-'))
-  try {
-    const path = join(own, '0')
-    await pipeline(file, createWriteStream(path, { mode: 0o600 }))
-    return await work(path)
-  } finally {
-    await rm(own, { recursive: true, force: true })
   }
 }
 

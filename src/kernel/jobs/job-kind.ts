@@ -33,8 +33,6 @@ export interface JobContext<Payload = unknown> {
   report(progress: JobProgress): void
   /** The file that was sent with it. */
   openFile(): Readable
-  /** The same on disk, for what has to jump about in it; it is gone when `work` has ended. */
-  withFile<T>(work: (path: string) => Promise<T>): Promise<T>
 }
 
 interface Described {

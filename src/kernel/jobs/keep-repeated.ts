@@ -15,12 +15,12 @@ const key = 'again and again'
 export async function keepRepeated(db: Db, forceId: string, kinds: readonly JobKind[]): Promise<void> {
   const candour = systemActor(forceId)
   for (const kind of kinds) {
-    if (kind.every) await db.write(candour, (tx) => keepOne(tx, kind, kind.every), 'queue')
+    const { every } = kind
+    if (every) await db.write(candour, (tx) => keepOne(tx, kind, every), 'queue')
   }
 }
 
-async function keepOne(tx: Tx, kind: JobKind, every: JobKind['every']): Promise<void> {
-  if (!every) return
+async function keepOne(tx: Tx, kind: JobKind, every: NonNullable<JobKind['every']>): Promise<void> {
   const runAt = new Date(tx.at.getTime() + every.firstAfterMilliseconds)
   const long = kind.long ?? false
   const { rows } = await sql<{ jobId: string; runAt: Date }>`

@@ -45,7 +45,7 @@ async function takeFromTheDead(tx: Tx): Promise<Found[]> {
         select from pg_locks as l
         where l.locktype = 'advisory' and l.objsubid = 1
           and l.database = (select oid from pg_database where datname = current_database())
-          and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('candour runner ' || j.runner, 0))
+          and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${runnerLock('')} || j.runner, 0))
     returning j.job_id as "jobId", j.long`.execute(tx.connection)
   if (rows.length > 0) {
     // The queue holds each for the dead worker, which has this one alone, for four hours.

@@ -10,5 +10,4 @@ await runJobs({
   forceId,
   kinds: [neverEnds(() => new Promise(() => setInterval(() => {}, 1000)))],
   findActor: async (_, userId) => ({ ...systemActor(forceId), userId, roles: ['learning'] }),
-  scratchFolder: '/tmp',
 })

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts'
 import { CandourError } from '../errors.ts'
 import { newId } from '../identity.ts'
 import { logEvent } from '../log.ts'
+import { keepSchedule } from '../schedule.ts'
 import type { Db } from '../tx.ts'
 import { type Attempt, attemptJob, type JobHouse } from './attempt-job.ts'
 import { holdLock } from './hold-lock.ts'
@@ -19,8 +20,6 @@ export interface JobsSettings {
   readonly kinds: readonly JobKind[]
   /** Who somebody is now, with the roles they hold; null where they may no longer sign in. */
   readonly findActor: (forceId: string, userId: string) => Promise<Actor | null>
-  /** Where files of jobs lie while they are worked on. */
-  readonly scratchFolder: string
 }
 
 /** The jobs of this process. */
@@ -87,16 +86,30 @@ export async function runJobs(settings: JobsSettings): Promise<RunningJobs> {
     )
   await keepRepeated(db, forceId, kinds)
   const lines = [line('long', longAtOnce), line('short', shortAtOnce)]
-  const upkeep = [
-    again(stopped.signal, mendMilliseconds, () => mendJobs(db, forceId)),
-    again(stopped.signal, tidyMilliseconds, () => tidyJobs(db, forceId)),
-  ]
+  const upkeep = keepSchedule(
+    [
+      {
+        name: 'mending jobs',
+        everyMilliseconds: mendMilliseconds,
+        firstAfterMilliseconds: 0,
+        run: async () => void (await mendJobs(db, forceId)),
+      },
+      {
+        name: 'tidying jobs',
+        everyMilliseconds: tidyMilliseconds,
+        firstAfterMilliseconds: 0,
+        run: () => tidyJobs(db, forceId),
+      },
+    ],
+    // What fails because the database is away is done the next time.
+    ({ name }, error) => error instanceof CandourError || logEvent('work.failed', { work: name }, error),
+  )
 
   return {
     async stop() {
       stopped.abort()
-      await Promise.all(attempts)
-      await Promise.all([...lines, ...upkeep])
+      await Promise.all([...attempts, upkeep.stop()])
+      await Promise.all(lines)
       await pool.end()
       await lock.release()
     },
@@ -116,15 +129,5 @@ async function keepLine(signal: AbortSignal, begin: () => Promise<Runner>): Prom
       await line.stop().catch(() => {})
     }
     if (!signal.aborted) await delay(1000, undefined, { ref: false, signal }).catch(() => {})
-  }
-}
-
-/** Does small upkeep again and again. What fails because the database is away is done the next time. */
-async function again(signal: AbortSignal, milliseconds: number, work: () => Promise<unknown>): Promise<void> {
-  while (!signal.aborted) {
-    await work().catch((error) => {
-      if (!(error instanceof CandourError)) logEvent('work.failed', { work: 'mending jobs' }, error)
-    })
-    await delay(milliseconds, undefined, { ref: false, signal }).catch(() => {})
   }
 }

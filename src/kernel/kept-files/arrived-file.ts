@@ -7,7 +7,7 @@ import { cleanFileName } from './file-name.ts'
 import { fileTypeName, namedAsAnother } from './file-types.ts'
 import type { FileUse } from './file-use.ts'
 import { arrivingPath } from './files-folder.ts'
-import { sniffedBytes, sniffType } from './sniff-type.ts'
+import { sniffType } from './sniff-type.ts'
 
 /** Larger contents lie in the folder: chosen by measurement (README). */
 const mostInDatabase = 1 << 20
@@ -89,7 +89,7 @@ async function readIn(
   }
   if (bytes === 0) throw new Refused(`${name} is empty. Choose the file again, and see that it was saved`)
   const start = Buffer.concat(first)
-  const mediaType = said ?? (await sniffType(start.subarray(0, sniffedBytes)))
+  const mediaType = said ?? (await sniffType(start))
   const namedAs = namedAsAnother(name, mediaType)
   requireType(use, name, mediaType, namedAs)
   const held = arrival.path === undefined ? { content: start } : { path: arrival.path }

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 
 /** So many of a file's first bytes are looked at, however long it is: what a hostile file can cost is bounded by it. */
-export const sniffedBytes = 1 << 20
+const sniffedBytes = 1 << 20
 
 const html = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i
 const unknown = 'application/octet-stream'

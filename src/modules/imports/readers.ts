@@ -1,4 +1,4 @@
-import type { Importer } from '../../kernel/import/index.ts'
+import type { Importer, ImportRecord } from '../../kernel/import/index.ts'
 import { type Actor, may, type Permission } from '../../kernel/index.ts'
 
 /** Who may send a file of some kind. */
@@ -12,3 +12,9 @@ export const mayList = (importers: readonly Importer[]): readonly Permission[] =
 /** The kinds that somebody may send, in the order in which they are normally sent. */
 export const sentBy = (importers: readonly Importer[], actor: Actor): Importer[] =>
   importers.filter((importer) => may(actor, importer.may))
+
+/** The kind that a file on record is of; undefined where this version no longer knows it. */
+export const importerOf = (
+  importers: readonly Importer[],
+  { kind }: Pick<ImportRecord, 'kind'>,
+): Importer | undefined => importers.find((importer) => importer.kind === kind)

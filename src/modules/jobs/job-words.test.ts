@@ -12,5 +12,6 @@ test.each([
   [{ phase: null, done: 1, total: 2 }, null],
   [{ phase: 'reading', done: 1, total: null }, 'Reading'],
   [{ phase: 'reading', done: 1, total: 3 }, 'Reading, 33%'],
+  [{ phase: 'reading', done: 29, total: 100 }, 'Reading, 29%'],
   [{ phase: 'checking', done: 9, total: 3 }, 'Checking, 100%'],
 ])('%j reads %s', (progress, words) => expect(progressWords(progress)).toBe(words))

@@ -1,5 +1,5 @@
 import type { Job, JobKind } from '../../kernel/index.ts'
-import { govukTag, type Html, writeNumber } from '../../web/index.ts'
+import { govukTag, type Html, wholePercent, writeNumber } from '../../web/index.ts'
 
 type Shown = Pick<Job, 'state' | 'failedAt' | 'everyMilliseconds'>
 
@@ -20,7 +20,7 @@ export const titleOf = (kinds: readonly JobKind[], kind: string): string =>
 /** How far a job is: `Reading, 40%`. Null before it says so. */
 export function progressWords({ phase, done, total }: Pick<Job, 'phase' | 'done' | 'total'>): string | null {
   if (phase === null) return null
-  const share = total ? `, ${writeNumber(Math.min(100, Math.floor(((done ?? 0) / total) * 100)))}%` : ''
+  const share = total ? `, ${wholePercent(done ?? 0, total)}%` : ''
   return `${phase.charAt(0).toUpperCase()}${phase.slice(1)}${share}`
 }
 

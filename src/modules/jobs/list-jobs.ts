@@ -1,5 +1,6 @@
 import { countJobs, type Job, type JobKind, listJobs, writeMoment } from '../../kernel/index.ts'
 import {
+  counted,
   type HomeTasks,
   heading,
   html,
@@ -22,6 +23,7 @@ export const listJobsRoute = (kinds: Kinds): Route => ({
   access: 'job.manage',
   async handle({ db, signedIn, query }) {
     const list = readListQuery(query, { sortable: ['added'], defaultSort: 'added', defaultDirection: 'desc' })
+    const known = kinds()
     const { jobs, total, failed } = await db.read(signedIn, async (tx) => ({
       jobs: await listJobs(tx, { limit: list.pageSize, offset: list.offset }),
       total: await countJobs(tx, {}),
@@ -32,8 +34,8 @@ export const listJobsRoute = (kinds: Kinds): Route => ({
       main: html`
 ${heading('Later work')}
 ${paragraph('What Candour does beside its pages: files that are imported, mail, and what it does by itself at its time. What failed comes first.')}
-${paragraph(failed === 0 ? 'Nothing has failed.' : failed === 1 ? '1 job has failed.' : `${failed} jobs have failed.`)}
-${showing(list, total, total === 1 ? 'job' : 'jobs')}
+${paragraph(failed === 0 ? 'Nothing has failed.' : `${counted(failed, 'job has', 'jobs have')} failed.`)}
+${showing(list, total, 'jobs')}
 ${table<Job>({
   caption: 'Jobs',
   captionHidden: true,
@@ -43,7 +45,7 @@ ${table<Job>({
     {
       heading: 'Work',
       rowHeader: true,
-      cell: (job) => html`<a class="govuk-link" href="/jobs/${job.jobId}">${titleOf(kinds(), job.kind)}</a>`,
+      cell: (job) => html`<a class="govuk-link" href="/jobs/${job.jobId}">${titleOf(known, job.kind)}</a>`,
     },
     { heading: 'For', cell: (job) => job.userName },
     { heading: 'Asked for', cell: (job) => whenWords(job) },
@@ -66,6 +68,6 @@ export const failedTasks: HomeTasks = {
   async find({ db, signedIn }) {
     const failed = await db.read(signedIn, (tx) => countJobs(tx, { state: 'failed' }))
     if (failed === 0) return []
-    return [{ text: failed === 1 ? '1 job failed' : `${failed} jobs failed`, href: '/jobs', state: 'Failed' }]
+    return [{ text: `${counted(failed, 'job', 'jobs')} failed`, href: '/jobs', state: 'Failed' }]
   },
 }

@@ -7,6 +7,7 @@ import {
   mustBeId,
   NotFound,
   retryJob,
+  type Tx,
   writeMoment,
 } from '../../kernel/index.ts'
 import {
@@ -34,8 +35,7 @@ export const showJobRoutes = (kinds: Kinds): readonly Route[] => [
     access: 'job.manage',
     async handle({ db, signedIn, params, csrfToken }) {
       const jobId = mustBeId(params.jobId)
-      const job = await db.read(signedIn, (tx) => findJob(tx, jobId))
-      if (!job) throw new NotFound('There is no such job. What ended a month ago is no longer kept')
+      const job = await db.read(signedIn, (tx) => mustFind(tx, jobId))
       const title = titleOf(kinds(), job.kind)
       return page({
         title,
@@ -49,37 +49,41 @@ ${job.failedAt !== null && job.state !== 'running' ? whatToDo(job, csrfToken, ma
       })
     },
   },
-  act('retry', 'job.retried', 'It is tried again', (kinds, job) => {
+  act('retry', 'job.retried', 'It is tried again', (tx, job) => {
     if (!mayRetry(kinds, job))
       throw new NotFound('What was sent for this job is no longer here. It has to be sent again')
-    return retryJob
-  })(kinds),
-  act('give-up', 'job.given-up', 'It is given up', () => giveUpJob)(kinds),
+    return retryJob(tx, job.jobId)
+  }),
+  act('give-up', 'job.given-up', 'It is given up', (tx, { jobId }) => giveUpJob(tx, jobId)),
 ]
+
+async function mustFind(tx: Tx, jobId: string): Promise<Job> {
+  const job = await findJob(tx, jobId)
+  if (!job) throw new NotFound('There is no such job. What ended a month ago is no longer kept')
+  return job
+}
 
 const mayRetry = (kinds: Kinds, { kind }: Job): boolean => {
   const known = kinds().find((each) => each.kind === kind)
   return known !== undefined && known.canRetry !== false
 }
 
-const act =
-  (name: string, action: string, says: string, choose: (kinds: Kinds, job: Job) => typeof retryJob) =>
-  (kinds: Kinds): Route => ({
-    method: 'POST',
-    path: `/jobs/:jobId/${name}`,
-    access: 'job.manage',
-    async handle({ db, signedIn, params }) {
-      const jobId = mustBeId(params.jobId)
-      const done = await db.write(signedIn, async (tx) => {
-        const job = await findJob(tx, jobId)
-        if (!job) throw new NotFound('There is no such job. What ended a month ago is no longer kept')
-        const changed = await choose(kinds, job)(tx, jobId)
-        if (changed) await audit(tx, { action, subjectType: 'job', subjectId: jobId, detail: { kind: job.kind } })
-        return changed
-      })
-      return redirect(`/jobs/${jobId}`, done ? says : 'It is no longer among what failed')
-    },
-  })
+/** Something that is done about a job; false where there was nothing to do. */
+const act = (name: string, action: string, says: string, work: (tx: Tx, job: Job) => Promise<boolean>): Route => ({
+  method: 'POST',
+  path: `/jobs/:jobId/${name}`,
+  access: 'job.manage',
+  async handle({ db, signedIn, params }) {
+    const jobId = mustBeId(params.jobId)
+    const done = await db.write(signedIn, async (tx) => {
+      const job = await mustFind(tx, jobId)
+      const changed = await work(tx, job)
+      if (changed) await audit(tx, { action, subjectType: 'job', subjectId: jobId, detail: { kind: job.kind } })
+      return changed
+    })
+    return redirect(`/jobs/${jobId}`, done ? says : 'It is no longer among what failed')
+  },
+})
 
 const summary = (job: Job): Html =>
   summaryList([

@@ -1,6 +1,15 @@
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
-import { addJob, type Db, type JobContext, jobKind, Refused, readConfig, systemActor } from '../../kernel/index.ts'
+import {
+  addJob,
+  type Db,
+  type JobContext,
+  jobKind,
+  Refused,
+  readConfig,
+  systemActor,
+  type Tx,
+} from '../../kernel/index.ts'
 import { findUser } from '../access/index.ts'
 import { findMessage, listKept, type MailState, type Message, noteMail } from './message.queries.ts'
 import { type MailSettings, readMailSettings } from './settings.ts'
@@ -28,14 +37,17 @@ export const mailJob = jobKind<Payload>({
   run: ({ db, actor, payload: { mailId } }) => sendOne(db, actor.forceId, mailId, readMailSettings(process.env)),
 })
 
+/** Whom it is for, where they sign in here. */
+const recipientOf = async (tx: Tx, { toUserId }: Message) =>
+  toUserId === null ? undefined : await findUser(tx, toUserId)
+
 async function sendOne(db: Db, forceId: string, mailId: string, settings: MailSettings | null): Promise<void> {
   const candour = systemActor(forceId)
   const note = (state: MailState, reason: string | null = null) =>
     db.write(candour, (tx) => noteMail(tx, mailId, state, reason), 'queue')
   const found = await db.read(candour, async (tx) => {
     const message = await findMessage(tx, mailId)
-    const user = message?.toUserId ? await findUser(tx, message.toUserId) : undefined
-    return message && { message, user }
+    return message && { message, user: await recipientOf(tx, message) }
   })
   if (!found || found.message.state === 'sent') return
   const { message, user } = found
@@ -86,10 +98,9 @@ export const keptMailJob = jobKind<Record<string, never>>({
       actor,
       async (tx) => {
         let sent = 0
-        for (const mailId of await listKept(tx)) {
-          const message = await findMessage(tx, mailId)
-          const user = message?.toUserId ? await findUser(tx, message.toUserId) : undefined
-          if (user?.sample) continue
+        for (const message of await listKept(tx)) {
+          if ((await recipientOf(tx, message))?.sample) continue
+          const { mailId } = message
           await noteMail(tx, mailId, 'waiting')
           await addJob(tx, mailJob, { mailId }, { key: `${mailId} ${tx.at.toISOString()}` })
           sent += 1

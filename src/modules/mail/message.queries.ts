@@ -26,17 +26,16 @@ export async function findMessage(tx: Tx, mailId: string): Promise<Message | und
 }
 
 /** Messages, newest first. */
-export async function listMessages(tx: Tx, { limit = 50, offset = 0, state = '' } = {}): Promise<Message[]> {
+export async function listMessages(tx: Tx, { limit = 50, offset = 0 } = {}): Promise<Message[]> {
   const { rows } = await sql<Message>`
-    select ${columns} from mail.message where force_id = ${tx.forceId} and (${state} = '' or state = ${state})
+    select ${columns} from mail.message where force_id = ${tx.forceId}
     order by written_at desc, mail_id desc limit ${limit} offset ${offset}`.execute(tx.connection)
   return rows
 }
 
-export async function countMessages(tx: Tx, state = ''): Promise<number> {
+export async function countMessages(tx: Tx): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from mail.message
-    where force_id = ${tx.forceId} and (${state} = '' or state = ${state})`.execute(tx.connection)
+    select count(*) as total from mail.message where force_id = ${tx.forceId}`.execute(tx.connection)
   return rows[0]?.total ?? 0
 }
 
@@ -47,9 +46,9 @@ export async function noteMail(tx: Tx, mailId: string, state: MailState, reason:
 }
 
 /** Mail that was only kept, the oldest first. */
-export async function listKept(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ mailId: string }>`
-    select mail_id as "mailId" from mail.message
+export async function listKept(tx: Tx): Promise<Message[]> {
+  const { rows } = await sql<Message>`
+    select ${columns} from mail.message
     where force_id = ${tx.forceId} and state = 'kept' order by written_at limit 500`.execute(tx.connection)
-  return rows.map(({ mailId }) => mailId)
+  return rows
 }

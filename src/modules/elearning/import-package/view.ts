@@ -12,6 +12,7 @@ import {
   type PageRequest,
   paragraph,
   table,
+  wholePercent,
 } from '../../../web/index.ts'
 import type { PackageProblem } from '../packages/package-refused.ts'
 import type { RunningUpload } from './running-uploads.ts'
@@ -72,7 +73,7 @@ ${govukButton({ text: 'Stop', classes: 'govuk-button--warning', preventDoubleCli
 
 /** Whole per cents; an empty package is done at once. */
 const shareOf = ({ bytes, totalBytes }: { bytes: number; totalBytes: number }): number =>
-  totalBytes === 0 ? 100 : Math.min(100, Math.floor((bytes / totalBytes) * 100))
+  totalBytes === 0 ? 100 : wholePercent(bytes, totalBytes)
 
 /** All that is wrong with a package, and the form to send another. */
 export const refusedView = (

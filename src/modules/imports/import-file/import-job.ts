@@ -24,6 +24,7 @@ import {
   writeMoment,
 } from '../../../kernel/index.ts'
 import { sendMail } from '../../mail/index.ts'
+import { importerOf } from '../readers.ts'
 import { progressOfJob } from './progress.ts'
 
 interface Payload {
@@ -48,7 +49,6 @@ export interface ImportJobs {
 }
 
 export function importJobs(importers: readonly Importer[]): ImportJobs {
-  const importerOf = ({ kind }: ImportRecord) => importers.find((importer) => importer.kind === kind)
   const kind = jobKind<Payload>({
     kind: 'imports.import-file',
     title: 'Import a file',
@@ -60,7 +60,7 @@ export function importJobs(importers: readonly Importer[]): ImportJobs {
       const record = await db.read(actor, (tx) => findImport(tx, jobId))
       // A process that was killed may have brought it in, and not have said so.
       if (record?.status === 'running') {
-        const importer = importerOf(record)
+        const importer = importerOf(importers, record)
         if (!importer) throw new Refused(`This version of Candour does not know files of the kind ${record.kind}`)
         await importFile(context, importer, record)
       }
@@ -69,7 +69,7 @@ export function importJobs(importers: readonly Importer[]): ImportJobs {
     abandoned: ({ db, actor, jobId, why }) =>
       db.write(actor, async (tx) => {
         const record = await findImport(tx, jobId)
-        const importer = record && importerOf(record)
+        const importer = record && importerOf(importers, record)
         if (importer) await giveUpImport(tx, { ...record, importer }, `${why}. Nothing went in`)
       }),
   })
@@ -87,7 +87,7 @@ export function importJobs(importers: readonly Importer[]): ImportJobs {
     stop: (db, actor, record) =>
       db.write(actor, async (tx) => {
         const stopped = await stopJob(tx, record.importId)
-        const importer = importerOf(record)
+        const importer = importerOf(importers, record)
         if (stopped === 'stopped' && importer) {
           await giveUpImport(tx, { ...record, importer }, 'The import was stopped. Nothing went in')
         }

@@ -1,5 +1,6 @@
 import type { Importer, ImportPhase, ImportProgress } from '../../../kernel/import/index.ts'
 import type { Job, JobProgress } from '../../../kernel/index.ts'
+import { wholePercent } from '../../../web/index.ts'
 
 /** How far an import is, as far as its reader may know. */
 export interface ShownProgress {
@@ -14,7 +15,7 @@ export interface ShownProgress {
 /** Of restricted kinds the share alone is kept: who watches jobs may not know how much there is. */
 export function progressOfJob({ phase, rows, bytes, totalBytes }: ImportProgress, importer: Importer): JobProgress {
   if (!importer.restricted) return { phase, done: bytes, total: totalBytes, message: `${rows}` }
-  const share = totalBytes ? Math.min(100, Math.floor((bytes / totalBytes) * 100)) : 0
+  const share = totalBytes ? wholePercent(bytes, totalBytes) : 0
   return { phase, done: share, total: 100 }
 }
 

@@ -13,6 +13,7 @@ import {
   table,
 } from '../../../web/index.ts'
 import { statusTag } from '../import-words.ts'
+import { importerOf } from '../readers.ts'
 
 interface ImportsPage {
   readonly list: ListQuery<'started', 'kind'>
@@ -50,7 +51,7 @@ ${table<ImportRecord>({
       rowHeader: true,
       cell: (i) => html`<a class="govuk-link govuk-!-text-break-word" href="/imports/${i.importId}">${i.fileName}</a>`,
     },
-    { heading: 'Holds', cell: (i) => importers.find(({ kind }) => kind === i.kind)?.title ?? i.kind },
+    { heading: 'Holds', cell: (i) => importerOf(importers, i)?.title ?? i.kind },
     { heading: 'Sent', cell: (i) => writeMoment(i.startedAt) },
     { heading: 'By', cell: (i) => i.startedByName },
     { heading: 'Rows', numeric: true, cell: (i) => i.rows },

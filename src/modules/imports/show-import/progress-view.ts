@@ -9,6 +9,7 @@ import {
   nothing,
   paragraph,
   summaryList,
+  wholePercent,
   writeNumber,
 } from '../../../web/index.ts'
 import { type ShownProgress, shownProgress } from '../import-file/progress.ts'
@@ -61,7 +62,7 @@ const phaseWords = ({ phase }: ShownProgress): string =>
 export function shareRead({ phase, bytes, totalBytes }: ShownProgress): number | null {
   if (phase === 'checking' || phase === 'applying' || phase === 'finished') return 100
   if (phase === null || phase === 'waiting' || totalBytes === null || totalBytes === 0) return null
-  return Math.min(100, Math.floor((bytes / totalBytes) * 100))
+  return wholePercent(bytes, totalBytes)
 }
 
 const stopForm = (importId: string, csrfToken: string): Html => html`

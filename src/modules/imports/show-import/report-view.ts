@@ -82,7 +82,7 @@ ${paragraph(`The file has ${number}. Only ${record.startedByName}, who sent it, 
   }
   return html`${subheading('What is wrong')}
 <p class="govuk-body"><a class="govuk-link" href="/imports/${record.importId}/problems.csv">Download all problems (CSV)</a></p>
-${showing(list, total, total === 1 ? 'problem' : 'problems')}
+${showing(list, total, 'problems')}
 ${table<ImportProblem>({
   caption: 'Problems by line',
   captionHidden: true,

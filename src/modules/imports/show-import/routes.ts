@@ -17,7 +17,7 @@ import {
   type Route,
   readListQuery,
 } from '../../../web/index.ts'
-import { mayList } from '../readers.ts'
+import { importerOf, mayList } from '../readers.ts'
 import { problemHeadings, problemRow } from './problems.ts'
 import { progressView } from './progress-view.ts'
 import { reportView } from './report-view.ts'
@@ -37,9 +37,11 @@ export const showImportRoutes = (importers: readonly Importer[]): readonly Route
         record: await mustFind(tx, importId),
         job: await findJob(tx, importId),
       }))
+      const importer = importerOf(importers, record)
+      const backLink = back(request.signedIn, importers)
       return record.status === 'running'
-        ? showProgress(request, record, importers, job)
-        : showReport(request, record, importers)
+        ? showProgress(request, { record, importer, backLink, job })
+        : showReport(request, { record, importer, backLink })
     },
   },
   {
@@ -50,7 +52,7 @@ export const showImportRoutes = (importers: readonly Importer[]): readonly Route
       const importId = mustBeId(params.importId)
       const record = await db.read(signedIn, (tx) => mustFind(tx, importId))
       if (record.startedBy !== signedIn.userId) throw new NotFound('There are no problems here that you may read')
-      const importer = importers.find(({ kind }) => kind === record.kind)
+      const importer = importerOf(importers, record)
       const body = Readable.from(csvLines(problemHeadings, rowsOf(db, signedIn, importId, importer), { mark: true }))
       return download({ fileName: `problems-${record.kind}.csv`, contentType: 'text/csv; charset=utf-8', body })
     },
@@ -64,31 +66,29 @@ async function mustFind(tx: Tx, importId: string): Promise<ImportRecord> {
 }
 
 /** Whoever may open a file need not be one of those who read the list of all of them. */
-const back = (reader: Actor, importers: readonly Importer[]) =>
+const back = (reader: Actor, importers: readonly Importer[]): Shown['backLink'] =>
   may(reader, ...mayList(importers)) ? { href: '/imports', text: 'Files' } : { href: '/home', text: 'Home' }
+
+interface Shown {
+  readonly record: ImportRecord
+  readonly importer: Importer | undefined
+  readonly backLink: { readonly href: string; readonly text: string }
+}
 
 function showProgress(
   { query, csrfToken, signedIn }: PageRequest,
-  record: ImportRecord,
-  importers: readonly Importer[],
-  job: Job | undefined,
+  { record, importer, backLink, job }: Shown & { readonly job: Job | undefined },
 ): Reply {
-  const importer = importers.find(({ kind }) => kind === record.kind)
   const refreshes = query.get('refresh') !== 'no'
   return page({
     title: `Importing ${record.fileName}`,
     main: progressView({ record, importer, job, refreshes, csrfToken, mine: record.startedBy === signedIn.userId }),
-    backLink: back(signedIn, importers),
+    backLink,
     ...(refreshes ? { refreshAfter: refreshSeconds } : {}),
   })
 }
 
-async function showReport(
-  { db, signedIn, query }: PageRequest,
-  record: ImportRecord,
-  importers: readonly Importer[],
-): Promise<Reply> {
-  const importer = importers.find(({ kind }) => kind === record.kind)
+async function showReport({ db, signedIn, query }: PageRequest, { record, importer, backLink }: Shown): Promise<Reply> {
   const list = readListQuery(query, { sortable: ['line'], defaultSort: 'line' })
   const mine = record.startedBy === signedIn.userId
   const { problems, earlier } = await db.read(signedIn, async (tx) => ({
@@ -98,7 +98,7 @@ async function showReport(
   return page({
     title: record.fileName,
     main: reportView({ record, importer, problems, list, earlier, mine }),
-    backLink: back(signedIn, importers),
+    backLink,
     // The problems quote the file, and some files hold what only their sender may read.
     ...(problems.length > 0 ? { marking: 'OFFICIAL–SENSITIVE' as const } : {}),
     width: 'full',

@@ -1,4 +1,4 @@
-import { type Tx, writeMoment } from '../../../kernel/index.ts'
+import { writeMoment } from '../../../kernel/index.ts'
 import {
   govukInsetText,
   govukTag,
@@ -12,7 +12,7 @@ import {
   showing,
   table,
 } from '../../../web/index.ts'
-import { findUser } from '../../access/index.ts'
+import { namesOfUsers } from '../../access/index.ts'
 import { countMessages, listMessages, type MailState, type Message } from '../message.queries.ts'
 import { readMailSettings } from '../settings.ts'
 
@@ -23,17 +23,6 @@ const states: Record<MailState, { readonly text: string; readonly colour: string
   refused: { text: 'Not taken', colour: 'red' },
 }
 
-type Shown = Message & { readonly to: string }
-
-async function withNames(tx: Tx, messages: readonly Message[]): Promise<Shown[]> {
-  const shown: Shown[] = []
-  for (const message of messages) {
-    const user = message.toUserId === null ? undefined : await findUser(tx, message.toUserId)
-    shown.push({ ...message, to: message.toAddress ?? user?.name ?? 'Somebody no longer here' })
-  }
-  return shown
-}
-
 /** What was to be told by mail, and what became of each. */
 export const listMailRoute: Route = {
   method: 'GET',
@@ -41,10 +30,19 @@ export const listMailRoute: Route = {
   access: 'mail.read',
   async handle({ db, signedIn, query }) {
     const list = readListQuery(query, { sortable: ['written'], defaultSort: 'written', defaultDirection: 'desc' })
-    const { messages, total } = await db.read(signedIn, async (tx) => ({
-      messages: await withNames(tx, await listMessages(tx, { limit: list.pageSize, offset: list.offset })),
-      total: await countMessages(tx),
-    }))
+    const { messages, total, names } = await db.read(signedIn, async (tx) => {
+      const found = await listMessages(tx, { limit: list.pageSize, offset: list.offset })
+      return {
+        messages: found,
+        total: await countMessages(tx),
+        names: await namesOfUsers(
+          tx,
+          found.map(({ toUserId }) => toUserId),
+        ),
+      }
+    })
+    const toWhom = ({ toAddress, toUserId }: Message) =>
+      toAddress ?? names.get(toUserId ?? '') ?? 'Somebody no longer here'
     const settings = readMailSettings(process.env)
     return page({
       title: 'Mail',
@@ -52,15 +50,15 @@ export const listMailRoute: Route = {
 ${heading('Mail')}
 ${paragraph('What Candour tells people by mail. It says that something is there to be read, with a link, and never what stands in it.')}
 ${settings === null && govukInsetText({ text: 'No mail server is named, so nothing leaves. What would be sent is kept here, and goes out once CANDOUR_SMTP_URL and CANDOUR_MAIL_FROM are set.' })}
-${showing(list, total, total === 1 ? 'message' : 'messages')}
-${table<Shown>({
+${showing(list, total, 'messages')}
+${table<Message>({
   caption: 'Messages, newest first',
   captionHidden: true,
   rows: messages,
   empty: 'There is no mail yet.',
   columns: [
     { heading: 'Subject', rowHeader: true, cell: (m) => m.subject },
-    { heading: 'To', cell: (m) => html`<span class="govuk-!-text-break-word">${m.to}</span>` },
+    { heading: 'To', cell: (m) => html`<span class="govuk-!-text-break-word">${toWhom(m)}</span>` },
     { heading: 'Written', cell: (m) => writeMoment(m.writtenAt) },
     {
       heading: 'State',
