@@ -1,4 +1,4 @@
-import type { Role } from './permissions.ts'
+import { policySettings, type Role } from './permissions.ts'
 
 /**
  * Whoever acts on the record: the row-level policies read nothing but what stands here.
@@ -12,3 +12,16 @@ export interface Actor {
   readonly commandId: string | null
   readonly roles: readonly Role[]
 }
+
+/** The settings of a transaction by which the policies know who acts in it, and what they may do. */
+export const actorSettings = ({
+  userId,
+  personId,
+  commandId,
+  roles,
+}: Omit<Actor, 'forceId' | 'name'>): Readonly<Record<string, string>> => ({
+  'candour.user_id': userId,
+  'candour.person_id': personId ?? '',
+  'candour.command_id': commandId ?? '',
+  ...policySettings(roles),
+})

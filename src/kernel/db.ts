@@ -10,11 +10,10 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Actor } from './actor.ts'
+import { type Actor, actorSettings } from './actor.ts'
 import { DatabaseAway, DiskFull, databaseFault, faultCode } from './database-faults.ts'
 import { logEvent } from './log.ts'
 import { logCommitted } from './log-after.ts'
-import { policySettings } from './permissions.ts'
 import { mustHaveRoom, type Room } from './room.ts'
 import type { Db, Preparable, Purpose, Tx } from './tx.ts'
 
@@ -52,10 +51,7 @@ async function begin(
 ): Promise<Begun> {
   const settings: Readonly<Record<string, string>> = {
     'candour.force_id': actor.forceId,
-    'candour.user_id': actor.userId,
-    'candour.person_id': actor.personId ?? '',
-    'candour.command_id': actor.commandId ?? '',
-    ...policySettings(actor.roles),
+    ...actorSettings(actor),
     'candour.purpose': purpose,
     application_name: readOnly ? reading : writing,
     // To compile a statement takes longer than any of ours; a PostgreSQL of a force's own does so unless it is told.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, newId, policySettings, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
+import { type Actor, actorSettings, newId, rolesOf, systemActor, type Tx } from '../../../kernel/index.ts'
 
 /** Candour itself, where it says what happened in a course that was launched here. */
 export interface OwnSource {
@@ -58,13 +58,7 @@ export async function actingAs<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promis
   return done
 }
 
-function turnTo(tx: Tx, { userId, personId, commandId, roles }: Actor) {
-  const settings = {
-    'candour.user_id': userId,
-    'candour.person_id': personId ?? '',
-    'candour.command_id': commandId ?? '',
-    ...policySettings(roles),
-  }
-  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+function turnTo(tx: Tx, actor: Actor) {
+  const set = Object.entries(actorSettings(actor)).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
   return sql`select ${sql.join(set)}`.execute(tx.connection)
 }
