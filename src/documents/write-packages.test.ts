@@ -129,7 +129,7 @@ test('a page has the same words, and no markup of somebody else’s', () => {
     blocks: [...everyBlock.blocks, { kind: 'paragraph', text: hostile[2] ?? '' }],
   }).toString()
   expect(page).toContain('<a class="govuk-link" href="https://example.org/complain?a=1&amp;b=2">the Commissioner</a>')
-  expect(page).toContain('<th scope="row" class="govuk-table__header">PCSO</th>')
+  expect(page).toContain('<th scope="row" class="govuk-table__header" role="rowheader">PCSO</th>')
   expect(page).toContain('<span lang="cy">')
   expect(page).toContain('&lt;b&gt;&amp;amp;')
   expect(page).not.toContain('style=')
