@@ -3,6 +3,7 @@ import { cleanText, xmlText } from '../clean-text.ts'
 import { type ColumnGroup, columnGroups } from '../table-widths.ts'
 import {
   type Block,
+  drawsPart,
   type FigureBlock,
   followable,
   type Row,
@@ -159,8 +160,7 @@ function figure(writing: Writing, { finding, counted, inWords, chart }: FigureBl
   const id = writing.charts
   const tall = chart.kind === 'bars' ? Math.min(640, 60 + chart.labels.length * 26) : 250
   const size = `cx="${widths.upright * 12700}" cy="${tall * 12700}"`
-  const part = chart.series.some(({ points }) => points.some((each) => each.part && each.value !== null))
-  return `${paragraph(writing, finding, 'Caption')}${paragraph(writing, counted, 'Small', { within: '<w:keepNext/>' })}<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${id}" name="Chart ${id}" descr="${xmlText(`${finding}. ${counted}. ${inWords}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${part ? paragraph(writing, chart.part, 'Small') : ''}`
+  return `${paragraph(writing, finding, 'Caption')}${paragraph(writing, counted, 'Small', { within: '<w:keepNext/>' })}<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${id}" name="Chart ${id}" descr="${xmlText(`${finding}. ${counted}. ${inWords}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${drawsPart(chart) ? paragraph(writing, chart.part, 'Small') : ''}`
 }
 
 /** A table in pieces; before each part of it, how the page stands. */
