@@ -3,9 +3,7 @@ import { counted, govukDetails, type Html, html, summaryList, table, writeNumber
 import { type RowsHref, shapeTableView } from '../../statistics/index.ts'
 import type { Answer, AnswerTable } from './answer.ts'
 import { type GivenAnswer, tellAnswer } from './told-answer.ts'
-
-const write = (cell: string | number | boolean | null) =>
-  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell === null ? '' : cell
+import { writtenCell } from './written-cell.ts'
 
 /** An answer's table. */
 const answerTableView = (shown: AnswerTable): Html =>
@@ -17,7 +15,7 @@ const answerTableView = (shown: AnswerTable): Html =>
       heading,
       rowHeader: i === 0,
       numeric: i > 0 && shown.rows.some((row) => typeof row[i] === 'number'),
-      cell: (row: AnswerTable['rows'][number]) => write(row[i] ?? null),
+      cell: (row: AnswerTable['rows'][number]) => writtenCell(row[i] ?? null),
     })),
   })
 
