@@ -73,5 +73,7 @@ test('a table says how it is ordered, links to the other order and escapes its c
   expect(markup).toContain('aria-sort="none"><a class="sort-link" href="?sort=rank&amp;direction=asc">')
   expect(markup).toContain('<th scope="row" class="govuk-table__header" role="rowheader">&lt;Jones&gt;</th>')
   expect(markup).toContain('<b>PC</b>')
-  expect(markup).toContain('role="cell" data-heading="Courses">1,234</td>')
+  expect(markup).toContain(
+    '<td class="govuk-table__cell govuk-table__cell--numeric" role="cell" data-heading="Courses">1,234</td>',
+  )
 })

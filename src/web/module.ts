@@ -7,6 +7,8 @@ import type { Service } from './service.ts'
 export interface ThingNames {
   /** As audit entries have it: `request`. */
   readonly type: string
+  /** Its ids are codes, as those of measures are, and no identities of the record. */
+  readonly byCode?: true
   /** The names of those that the reader may know, by id. */
   find(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

@@ -91,16 +91,16 @@ export function table<Row, Sort extends string = string>(options: TableContents<
           `<td class="govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}${how}" role="cell" data-heading="${label}">`,
           '</td>',
         ]
-    return { start, end, cell: column.cell, numeric, measured: { ...(whole && { whole }), ...(breaks && { breaks }) } }
+    return { start, end, column, numeric }
   })
   let body = ''
   for (const row of rows) {
     body += '<tr class="govuk-table__row" role="row">'
-    for (const [index, { start, end, cell, numeric, measured }] of cells.entries()) {
-      const value = cell(row)
+    for (const [index, { start, end, column, numeric }] of cells.entries()) {
+      const value = column.cell(row)
       const text = numeric && typeof value === 'number' ? writeNumber(value) : value
       const markup = text instanceof Html ? text.toString() : html`${text}`.toString()
-      widths.see(index, markup, measured)
+      widths.see(index, markup, column)
       body += start + markup + end
     }
     body += '</tr>'

@@ -57,6 +57,24 @@ test.each(samplePeople().map(({ name, role }) => [role, name] as const))(
   },
 )
 
+/** Modules whose tasks ask what no panel of theirs shows: the case that waits longest, the jobs that failed. */
+const askForTasksAlone = ['conduct', 'jobs']
+
+test.each(samplePeople().map(({ name, role }) => [role, name] as const))(
+  'what waits for %s (%s) is not asked of the record again where a panel tells of it',
+  async (role, name) => {
+    const actor = await sample.signedIn(name)
+    const counted = counting(sample.db)
+    const request = { actor, signedIn: actor, force: sample.force, db: counted.db } as unknown as PageRequest
+    for (const panel of panelsOf(role)) await panel.render(request)
+    for (const { name: module, homeTasks = [] } of modules) {
+      const before = counted.opened()
+      for (const each of homeTasks) if (isPermitted(actor, each.may)) await each.find(request)
+      if (!askForTasksAlone.includes(module)) expect(counted.opened(), module).toBe(before)
+    }
+  },
+)
+
 test('no restricted report stands on a home page, even for the investigator who may open it', async () => {
   const panel = panels.find(({ title }) => title === 'Reports in your command lately')
   const { commandId } = await sample.signedIn('Juniper Starling')

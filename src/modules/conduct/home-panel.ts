@@ -3,18 +3,20 @@ import { counted, type HomePanel, type HomeTasks, html, readListQuery } from '..
 import { caseFilters, caseSorts, listCases } from './list-cases/cases.queries.ts'
 import { caseTypes } from './vocabulary.ts'
 
+const openCases = (direction: 'asc' | 'desc', pageSize: number) =>
+  readListQuery(new URLSearchParams({ state: 'open' }), {
+    sortable: caseSorts,
+    defaultSort: 'received',
+    defaultDirection: direction,
+    filters: caseFilters,
+    pageSize,
+  })
+
 /** The case without an outcome that came in first. */
 export const casesTasks: HomeTasks = {
   may: 'case.read',
   async find({ db, signedIn }) {
-    const list = readListQuery(new URLSearchParams({ state: 'open' }), {
-      sortable: caseSorts,
-      defaultSort: 'received',
-      defaultDirection: 'asc',
-      filters: caseFilters,
-      pageSize: 1,
-    })
-    const { cases, total } = await db.write(signedIn, (tx) => listCases(tx, list))
+    const { cases, total } = await db.write(signedIn, (tx) => listCases(tx, openCases('asc', 1)))
     const [oldest] = cases
     if (!oldest) return []
     const open = counted(total, 'conduct case is', 'conduct cases are')
@@ -29,14 +31,7 @@ export const casesPanel: HomePanel = {
   may: 'case.read',
   order: 10,
   async render({ db, signedIn }) {
-    const list = readListQuery(new URLSearchParams({ state: 'open' }), {
-      sortable: caseSorts,
-      defaultSort: 'received',
-      defaultDirection: 'desc',
-      filters: caseFilters,
-      pageSize: 5,
-    })
-    const { cases, total } = await db.write(signedIn, (tx) => listCases(tx, list))
+    const { cases, total } = await db.write(signedIn, (tx) => listCases(tx, openCases('desc', 5)))
     if (total === 0) return html`<p class="govuk-body">There is no open case that you may read.</p>`
     return html`<ul class="govuk-list">${cases.map(
       (c) =>

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { dayAt, may, type PlainDate, type Tx, writeDate } from '../../kernel/index.ts'
-import { counted, govukButton, type HomePanel, type HomeTask, type HomeTasks, html, table } from '../../web/index.ts'
+import {
+  counted,
+  govukButton,
+  type HomePanel,
+  type HomeTask,
+  type HomeTasks,
+  html,
+  oncePerPage,
+  table,
+} from '../../web/index.ts'
 import { timeLeft } from './clock/time-left.ts'
 
 interface OpenRequest {
@@ -30,16 +39,21 @@ async function standingLate(tx: Tx, today: PlainDate): Promise<number> {
   return rows[0]?.late ?? 0
 }
 
+const toDo = oncePerPage(({ db, signedIn }) => {
+  const today = dayAt(new Date())
+  return db.read(signedIn, async (tx) => ({
+    today,
+    requests: await openRequests(tx, 8),
+    late: await standingLate(tx, today),
+  }))
+})
+
 /** Requests that are late or soon due, each by itself, and standing answers that should have been looked at again. */
 export const deskTasks: HomeTasks = {
   may: 'request.follow',
-  async find({ db, signedIn }) {
-    const today = dayAt(new Date())
-    const { requests, late } = await db.read(signedIn, async (tx) => ({
-      requests: await openRequests(tx, 5),
-      late: await standingLate(tx, today),
-    }))
-    const open = requests.map(({ reference, due_on }): HomeTask => {
+  async find(request) {
+    const { today, requests, late } = await toDo(request)
+    const open = requests.slice(0, 5).map(({ reference, due_on }): HomeTask => {
       const overdue = due_on !== null && due_on < today
       return {
         text: `Request ${reference} ${due_on === null ? 'has no day of receipt' : `${overdue ? 'was' : 'is'} due on ${writeDate(due_on)}`}`,
@@ -58,12 +72,8 @@ export const requestsPanel: HomePanel = {
   title: 'Requests to answer',
   may: 'request.follow',
   order: 10,
-  async render({ db, signedIn }) {
-    const today = dayAt(new Date())
-    const { requests, late } = await db.read(signedIn, async (tx) => ({
-      requests: await openRequests(tx, 8),
-      late: await standingLate(tx, today),
-    }))
+  async render(request) {
+    const { today, requests, late } = await toDo(request)
     const total = requests[0]?.total ?? 0
     return html`${table({
       caption: 'Open requests, the first due first',
@@ -83,7 +93,7 @@ export const requestsPanel: HomePanel = {
         },
       ],
     })}
-${may(signedIn, 'request.answer') && govukButton({ text: 'Take in a request', href: '/requests/new' })}
+${may(request.signedIn, 'request.answer') && govukButton({ text: 'Take in a request', href: '/requests/new' })}
 <p class="govuk-body">${total > requests.length && html`${total} requests wait for an answer. `}<a class="govuk-link" href="/requests">All requests</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/standing-answers">Standing answers</a>${late > 0 && html`: ${late} should be looked at again`}</p>`
   },

@@ -30,9 +30,13 @@ export const statistics = (register: Register): Module => ({
     figureNames,
     {
       type: 'measure',
+      byCode: true,
       find: async (_tx, ids) =>
         new Map(
-          register.measures.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, `the measure “${name}”`]),
+          ids.flatMap((id) => {
+            const measure = register.measure(id)
+            return measure ? [[id, `the measure “${measure.name}”`]] : []
+          }),
         ),
     },
   ],

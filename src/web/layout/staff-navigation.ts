@@ -16,6 +16,7 @@ const placeOf = (path: string, hrefs: readonly string[]): string =>
 interface Section {
   readonly title: string
   readonly items: readonly NavigationItem[]
+  /** The addresses of its items, and others whose pages belong to it. */
   readonly places: readonly string[]
 }
 
@@ -27,7 +28,9 @@ function sectionsFor(items: readonly NavigationItem[], groups: readonly Navigati
     const own = items.filter(({ href }) => order(href) >= 0).sort((a, b) => order(a.href) - order(b.href))
     const [first, ...others] = own
     if (!first) return []
-    return [{ title: others.length > 0 ? title : first.text, items: own, places: holds }]
+    return [
+      { title: others.length > 0 ? title : first.text, items: own, places: [...own.map(({ href }) => href), ...holds] },
+    ]
   })
   const alone = items.filter(({ href }) => !groupOf(href))
   return [...grouped, ...alone.map((item) => ({ title: item.text, items: [item], places: [item.href] }))]
@@ -42,9 +45,7 @@ export function staffNavigation(
   const written = new Map<string, Html>()
 
   function write(sections: readonly Section[], current: string): Html {
-    const section = sections.find(({ items, places }) =>
-      [...items.map(({ href }) => href), ...places].some((place) => place === current),
-    )
+    const section = sections.find(({ places }) => places.includes(current))
     const line = govukServiceNavigation({
       serviceName,
       serviceUrl: '/home',
@@ -63,8 +64,10 @@ export function staffNavigation(
   return (actor, path) => {
     const items = actor ? navigation.filter((item) => isPermitted(actor, item.may)) : []
     const sections = sectionsFor(items, groups)
-    const places = sections.flatMap((section) => [...section.items.map(({ href }) => href), ...section.places])
-    const current = placeOf(path, places)
+    const current = placeOf(
+      path,
+      sections.flatMap(({ places }) => places),
+    )
     const key = `${current} ${items.map(({ href }) => href).join(' ')}`
     const known = written.get(key)
     if (known) return known

@@ -1,7 +1,9 @@
 import { may, roleTitle, writeMoment } from '../../../kernel/index.ts'
-import { type HomePanel, type HomeTasks, html, nothing } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, nothing, oncePerPage } from '../../../web/index.ts'
 import { type Proposal, recentProposals } from './proposals.queries.ts'
 import { whoProposed } from './who.ts'
+
+const proposalsOf = oncePerPage(({ db, signedIn }) => db.read(signedIn, recentProposals))
 
 /**
  * Tells whoever receives powerful roles, every administrator and every auditor that they are proposed, given or refused:
@@ -11,8 +13,9 @@ export const powerNotices: HomePanel = {
   title: null,
   may: 'record.use',
   order: 1,
-  async render({ db, signedIn }) {
-    const proposals = await db.read(signedIn, recentProposals)
+  async render(request) {
+    const { signedIn } = request
+    const proposals = await proposalsOf(request)
     if (proposals.length === 0) return nothing
     const mayLook = may(signedIn, 'user.change')
     return html`<div class="govuk-inset-text"><h2 class="govuk-heading-s">Roles that can do harm</h2>
@@ -30,8 +33,9 @@ export const powerNotices: HomePanel = {
 /** Proposals that wait for an administrator other than who proposed them and whom they concern. */
 export const proposalTasks: HomeTasks = {
   may: 'user.change',
-  async find({ db, signedIn }) {
-    const proposals = await db.read(signedIn, recentProposals)
+  async find(request) {
+    const { signedIn } = request
+    const proposals = await proposalsOf(request)
     return proposals
       .filter(({ agreed, userId, proposedBy }) => agreed === null && ![userId, proposedBy].includes(signedIn.userId))
       .map((proposal) => ({

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { may, type Tx, tables } from '../../../kernel/index.ts'
+import { isId, may, type Tx, tables } from '../../../kernel/index.ts'
 import type { AccessTables } from '../tables.ts'
 import { findUserIdsNamed } from '../user.queries.ts'
 import { type AuditSearch, endOfDay, splitSubject, startOfDay } from './audit-search.ts'
@@ -21,8 +21,6 @@ export interface AuditRow {
   readonly restricted: boolean
   readonly about: readonly string[]
 }
-
-const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The entries sought that this auditor may see, latest first, and how many those are. */
 export async function searchAudit(
@@ -55,7 +53,7 @@ export const keptOutOf = (tx: Tx, rows: readonly AuditRow[]): RawBuilder<unknown
 async function matching(tx: Tx, { who, action, subject, from, to }: AuditSearch) {
   let query = seen(tx)
   if (who) {
-    const users = identity.test(who) ? [who] : await findUserIdsNamed(tx, who)
+    const users = isId(who) ? [who] : await findUserIdsNamed(tx, who)
     query = users.length > 0 ? query.where('user_id', 'in', users) : query.where('number', '<', 0)
   }
   if (action) query = query.where('action', '=', action)

@@ -1,4 +1,4 @@
-import { type AuditEvent, audit, may, type Tx } from '../../../kernel/index.ts'
+import { type AuditEvent, audit, isId, may, type Tx } from '../../../kernel/index.ts'
 import { page, type Route, readListQuery, type ThingNames } from '../../../web/index.ts'
 import { type AuditRow, keptOutOf, listActions, searchAudit } from './audit-register.queries.ts'
 import { type AuditSearch, isEmpty, searchDay } from './audit-search.ts'
@@ -32,14 +32,12 @@ export const readAuditRoute = (names: () => readonly ThingNames[]): Route => ({
   },
 })
 
-const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What the things that entries tell of are called, by kind and id, as this reader may know it. */
 async function namesOf(tx: Tx, all: readonly ThingNames[], rows: readonly AuditRow[]): Promise<Called> {
   const found = new Map<string, string>()
-  for (const { type, find } of all) {
+  for (const { type, byCode, find } of all) {
     const ids = rows.flatMap(({ subjectType, subjectId }) => (subjectType === type && subjectId ? subjectId : []))
-    const known = ids.filter((id) => type === 'measure' || identity.test(id))
+    const known = byCode ? ids : ids.filter(isId)
     if (known.length === 0) continue
     for (const [id, name] of await find(tx, [...new Set(known)])) found.set(`${type} ${id}`, name)
   }

@@ -1,8 +1,8 @@
 import { enterRow } from '../../../kernel/import/index.ts'
 import type { Actor, Db } from '../../../kernel/index.ts'
 import type { FormError } from '../../../web/index.ts'
+import { findPerson } from '../../workforce/index.ts'
 import { readCase } from '../show-case/case.queries.ts'
-import { staffNumberOf } from '../staff-number.queries.ts'
 import { eventKind } from './event-kind.ts'
 import type { EventForm } from './form.ts'
 
@@ -22,17 +22,17 @@ const fields: Readonly<Record<string, string>> = {
  * Throws NotFound where the case is not for them.
  */
 export async function addEvent(db: Db, actor: Actor, caseId: string, form: EventForm): Promise<readonly FormError[]> {
-  const { reference, staffNumber } = await db.read(actor, async (tx) => {
-    const file = await readCase(tx, caseId)
-    const accused = file.entries.some(({ entry, personId }) => entry === 'allegation' && personId === form.person)
-    return { reference: file.reference, staffNumber: accused ? await staffNumberOf(tx, form.person) : undefined }
+  const found = await db.read(actor, async (tx) => {
+    const { reference, entries } = await readCase(tx, caseId)
+    const isAccused = entries.some(({ entry, personId }) => entry === 'allegation' && personId === form.person)
+    return isAccused && { reference, staffNumber: (await findPerson(tx, form.person)).staff_number }
   })
-  if (staffNumber === undefined) return [{ field: 'person', message: 'Choose whom the event is about' }]
+  if (!found) return [{ field: 'person', message: 'Choose whom the event is about' }]
   // What another kind of event would say is dropped: the form shows all its fields.
   const isOutcome = form.kind === 'misconduct_outcome'
   const problems = await enterRow(db, actor, eventKind(caseId, form.kind), {
-    case_reference: reference,
-    staff_number: staffNumber,
+    case_reference: found.reference,
+    staff_number: found.staffNumber,
     event: form.kind,
     occurred_on: form.on,
     proceeding: (isOutcome && form.proceeding) || '',

@@ -1,14 +1,16 @@
 import { type Importer, type ImportRecord, listImports } from '../../../kernel/import/index.ts'
 import { writeMoment } from '../../../kernel/index.ts'
-import { govukButton, type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
+import { govukButton, type HomePanel, type HomeTasks, html, oncePerPage, table } from '../../../web/index.ts'
 import { statusTag } from '../import-words.ts'
 import { sentBy } from '../readers.ts'
+
+const lastImports = oncePerPage(({ db, signedIn }) => db.read(signedIn, (tx) => listImports(tx, { limit: 5 })))
 
 /** Of the files sent last, those that were refused or failed. */
 export const filesTasks: HomeTasks = {
   may: 'import.follow',
-  async find({ db, signedIn }) {
-    const imports = await db.read(signedIn, (tx) => listImports(tx, { limit: 5 }))
+  async find(request) {
+    const imports = await lastImports(request)
     return imports
       .filter(({ status }) => status === 'failed' || status === 'refused')
       .map(({ fileName, importId, startedAt, status }) => ({
@@ -24,8 +26,8 @@ export const filesPanel = (importers: readonly Importer[]): HomePanel => ({
   title: 'Files sent to the record',
   may: 'import.follow',
   order: 40,
-  async render({ db, signedIn }) {
-    const imports = await db.read(signedIn, (tx) => listImports(tx, { limit: 5 }))
+  async render(request) {
+    const imports = await lastImports(request)
     return html`${table<ImportRecord>({
       caption: 'The last five files sent',
       captionHidden: true,
@@ -42,7 +44,7 @@ export const filesPanel = (importers: readonly Importer[]): HomePanel => ({
         { heading: 'State', whole: true, cell: (i) => statusTag(i.status) },
       ],
     })}
-${sentBy(importers, signedIn).length > 0 && govukButton({ text: 'Send a file', href: '/imports/kinds', classes: 'govuk-button--secondary' })}
+${sentBy(importers, request.signedIn).length > 0 && govukButton({ text: 'Send a file', href: '/imports/kinds', classes: 'govuk-button--secondary' })}
 <p class="govuk-body"><a class="govuk-link" href="/imports">All files</a></p>`
   },
 })

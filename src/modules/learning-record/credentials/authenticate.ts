@@ -4,6 +4,7 @@ import {
   type Db,
   type Force,
   hashToken,
+  isId,
   rolesOf,
   systemActor,
 } from '../../../kernel/index.ts'
@@ -112,8 +113,6 @@ async function sittingSender(
     }
   })
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 function readBasic(value: string): { readonly key: string; readonly secret: string } {
   const [key = '', ...rest] = Buffer.from(value, 'base64').toString('utf8').split(':')

@@ -1,13 +1,18 @@
 import { addDays, dayAt, writeDate } from '../../../kernel/index.ts'
-import { type HomePanel, type HomeTasks, html, mojBadge, table } from '../../../web/index.ts'
+import { type HomePanel, type HomeTasks, html, mojBadge, oncePerPage, table } from '../../../web/index.ts'
 import { reviewsDue } from './reviews-due.queries.ts'
+
+/** Policies to be reviewed within 90 days, the late ones first. */
+const reviewsSoon = oncePerPage(async ({ db, signedIn }) => {
+  const today = dayAt(new Date())
+  return { today, policies: await db.read(signedIn, (tx) => reviewsDue(tx, today, addDays(today, 90))) }
+})
 
 /** Policies whose review is late. */
 export const reviewTasks: HomeTasks = {
   may: 'policy.follow',
-  async find({ db, signedIn }) {
-    const today = dayAt(new Date())
-    const policies = await db.read(signedIn, (tx) => reviewsDue(tx, today, today))
+  async find(request) {
+    const { today, policies } = await reviewsSoon(request)
     return policies
       .filter(({ review_on }) => review_on < today)
       .map(({ policy_id, title, review_on }) => ({
@@ -23,9 +28,8 @@ export const reviewsPanel: HomePanel = {
   title: 'Policy reviews due',
   may: 'policy.follow',
   order: 60,
-  async render({ db, signedIn }) {
-    const today = dayAt(new Date())
-    const policies = await db.read(signedIn, (tx) => reviewsDue(tx, today, addDays(today, 90)))
+  async render(request) {
+    const { today, policies } = await reviewsSoon(request)
     return html`${table({
       caption: 'Policies to be reviewed by 90 days from today',
       captionHidden: true,

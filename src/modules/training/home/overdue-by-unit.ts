@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayAt, type Tx, writeMoment } from '../../../kernel/index.ts'
-import { counted, type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
+import { counted, type HomePanel, type HomeTasks, html, oncePerPage, table } from '../../../web/index.ts'
 import { standingsOn } from '../standing.queries.ts'
 
 interface OverdueUnit {
@@ -38,11 +38,13 @@ async function count(tx: Tx): Promise<Counted> {
   return fresh
 }
 
+const countNow = oncePerPage(({ db, signedIn }) => db.read(signedIn, count))
+
 /** The unit with most people overdue: where to begin. */
 export const overdueUnitTasks: HomeTasks = {
   may: 'training.run',
-  async find({ db, signedIn }) {
-    const [first] = (await db.read(signedIn, count)).units
+  async find(request) {
+    const [first] = (await countNow(request)).units
     if (!first) return []
     const people = counted(first.overdue, 'person is', 'people are')
     return [
@@ -59,8 +61,8 @@ export const overdueByUnitPanel: HomePanel = {
   title: 'Units with most people overdue',
   may: 'training.run',
   order: 10,
-  async render({ db, signedIn }) {
-    const { at, units } = await db.read(signedIn, count)
+  async render(request) {
+    const { at, units } = await countNow(request)
     return html`${table({
       caption: 'Ten units with most people overdue for training required of them',
       captionHidden: true,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayAt, type PlainDate, parsePlainDate, type Tx, writeDate } from '../../../kernel/index.ts'
-import { type HomePanel, type HomeTasks, html, table } from '../../../web/index.ts'
+import { counted, type HomePanel, type HomeTasks, html, oncePerPage, table } from '../../../web/index.ts'
 import { ownUnit, peopleNow } from '../../workforce/index.ts'
 import { lapsesOn, standingOn } from '../currency.ts'
 import { refresherOf } from '../show-person-training/training.queries.ts'
@@ -58,14 +58,18 @@ async function overdueInOwnUnit(tx: Tx): Promise<Overdue[]> {
     .sort((a, b) => a.since.localeCompare(b.since) || a.name.localeCompare(b.name, 'en-GB'))
 }
 
+const overdueHere = oncePerPage(async ({ db, signedIn }) => {
+  const overdue = await db.read(signedIn, overdueInOwnUnit)
+  return { overdue, people: new Set(overdue.map(({ personId }) => personId)).size }
+})
+
 /** Training required of people in the supervisor's own unit that is overdue. */
 export const overdueTasks: HomeTasks = {
   may: 'unit.lead',
-  async find({ db, signedIn }) {
-    const overdue = await db.read(signedIn, overdueInOwnUnit)
-    const people = new Set(overdue.map(({ personId }) => personId)).size
+  async find(request) {
+    const { people } = await overdueHere(request)
     if (people === 0) return []
-    const who = people === 1 ? '1 person in your unit is' : `${people} people in your unit are`
+    const who = counted(people, 'person in your unit is', 'people in your unit are')
     return [{ text: `${who} overdue for training required of their post`, href: '/requirements', state: 'Overdue' }]
   },
 }
@@ -74,11 +78,10 @@ export const overdueInOwnUnitPanel: HomePanel = {
   title: 'Overdue in your unit',
   may: 'unit.lead',
   order: 10,
-  async render({ db, signedIn }) {
-    const overdue = await db.read(signedIn, overdueInOwnUnit)
-    const people = new Set(overdue.map(({ personId }) => personId)).size
+  async render(request) {
+    const { overdue, people } = await overdueHere(request)
     const shown = overdue.slice(0, 10)
-    return html`${people > 0 && html`<p class="govuk-body">${people === 1 ? '1 person is' : `${people} people are`} overdue for training required of their post.</p>`}
+    return html`${people > 0 && html`<p class="govuk-body">${counted(people, 'person is', 'people are')} overdue for training required of their post.</p>`}
 ${table({
   caption: 'The longest overdue in your unit',
   captionHidden: true,
