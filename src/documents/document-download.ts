@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
-import { type Download, download } from '../web/index.ts'
+import { type Download, download, fileNameOf } from '../web/index.ts'
 import { writeDocx } from './docx/write-docx.ts'
-import { documentFileName } from './file-name.ts'
 import { writeOds } from './ods/write-ods.ts'
 import { writePdf } from './pdf/write-pdf.ts'
 import type { TypedDocument } from './typed-document.ts'
@@ -22,5 +21,5 @@ export type DocumentExtension = keyof typeof formats
 /** A document as a file to download, named after what `said` says it is. */
 export function documentDownload(document: TypedDocument, said: string, extension: DocumentExtension): Download {
   const { contentType, write } = formats[extension]
-  return download({ fileName: documentFileName(said, extension), contentType, body: write(document) })
+  return download({ fileName: fileNameOf(said, extension), contentType, body: write(document) })
 }

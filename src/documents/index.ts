@@ -1,6 +1,5 @@
 export { type DocumentExtension, documentDownload } from './document-download.ts'
 export { writeDocx } from './docx/write-docx.ts'
-export { documentFileName } from './file-name.ts'
 export { writeOds } from './ods/write-ods.ts'
 export { writePdf } from './pdf/write-pdf.ts'
 export { tableCsv } from './table-csv.ts'

@@ -102,6 +102,15 @@ export interface TypedDocument {
   readonly blocks: readonly Block[]
 }
 
+/** Whether a chart draws what stands for part of its year or month, which has to be explained. */
+export const drawsPart = ({ series }: Chart): boolean =>
+  series.some(({ points }) => points.some(({ part, value }) => part && value !== null))
+
+/** Why numbers of a series are missing: each word for it once. */
+export const wordsForGaps = ({ points }: ChartSeries): readonly string[] => [
+  ...new Set(points.flatMap(({ value, written }) => (value === null ? [written] : []))),
+]
+
 /** The runs of a text. */
 export const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text)
 

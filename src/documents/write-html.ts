@@ -1,4 +1,4 @@
-import { type Html, html, nothing, summaryList } from '../web/index.ts'
+import { type Html, html, nothing, summaryList, table } from '../web/index.ts'
 import {
   type Block,
   followable,
@@ -49,26 +49,17 @@ function blockHtml(block: Block, language: string): Html {
   }
 }
 
-function tableHtml(block: TableBlock, language: string): Html {
-  const { caption, columns, notes } = block
-  const numeric = columns.map((column) => column.numeric === true)
-  const cells = (row: Row) =>
-    columns.map(({ namesRow }, i) => {
-      const words = lines(writeCell(row[i] ?? null, language))
-      return namesRow
-        ? html`<th scope="row" class="govuk-table__header">${words}</th>`
-        : html`<td class="govuk-table__cell${numeric[i] && ' govuk-table__cell--numeric'}">${words}</td>`
-    })
-  const heads = columns.map(
-    ({ heading }, i) =>
-      html`<th scope="col" class="govuk-table__header${numeric[i] && ' govuk-table__header--numeric'}">${heading}</th>`,
-  )
-  return html`<div class="scroll-sideways" role="region" aria-label="${caption}" tabindex="0"><table class="govuk-table">
-<caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${heads}</tr></thead>
-<tbody class="govuk-table__body">${heldRows(block).map((row) => html`<tr class="govuk-table__row">${cells(row)}</tr>`)}</tbody>
-</table></div>${notes?.map((note) => html`<p class="govuk-body-s">${textHtml(note)}</p>`)}`
-}
+const tableHtml = (block: TableBlock, language: string): Html =>
+  html`${table({
+    caption: block.caption,
+    rows: heldRows(block),
+    columns: block.columns.map(({ heading, namesRow = false, numeric = false }, i) => ({
+      heading,
+      rowHeader: namesRow,
+      numeric,
+      cell: (row: Row) => lines(writeCell(row[i] ?? null, language)),
+    })),
+  })}${block.notes?.map((note) => html`<p class="govuk-body-s">${textHtml(note)}</p>`)}`
 
 const langOf = (language: string | undefined): Html => (language === undefined ? nothing : html` lang="${language}"`)
 

@@ -1,5 +1,5 @@
 import { xmlText } from '../clean-text.ts'
-import type { Chart } from '../typed-document.ts'
+import { type Chart, wordsForGaps } from '../typed-document.ts'
 import { declaration } from './written-parts.ts'
 
 const inks = ['1D70B8', 'A8320A', '00703C', '54319F']
@@ -23,9 +23,10 @@ export function chartPart(chart: Chart, language: string): string {
   })
   const cached = (values: readonly string[]) =>
     `<c:ptCount val="${values.length}"/>${values.map((value, i) => (value === '' ? '' : `<c:pt idx="${i}"><c:v>${xmlText(value)}</c:v></c:pt>`)).join('')}`
-  const series = chart.series.map(({ name, points }, i) => {
+  const series = chart.series.map((each, i) => {
+    const { name, points } = each
     const ink = inks[i % inks.length]
-    const gaps = [...new Set(points.flatMap((each) => (each.value === null ? [each.written] : [])))]
+    const gaps = wordsForGaps(each)
     const called = isLines && gaps.length > 0 ? `${name} (${gaps.join(', ')})` : name
     const look = isLines
       ? `<c:spPr><a:ln w="28575"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:prstDash val="${dashes[i % dashes.length]}"/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill></c:spPr></c:marker>`

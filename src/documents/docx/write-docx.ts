@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { cleanText, xmlText } from '../clean-text.ts'
-import { documentWords } from '../document-words.ts'
-import { type ColumnGroup, layColumns, type Wanted } from '../table-widths.ts'
+import { type ColumnGroup, columnGroups } from '../table-widths.ts'
 import {
   type Block,
+  drawsPart,
   type FigureBlock,
   followable,
   type Row,
@@ -24,8 +24,8 @@ import * as parts from './written-parts.ts'
 const widths = { upright: 481, turned: 728 } as const
 /** Points that a character of a table takes, about: the type is the reader's machine's. */
 const ofCharacter = 6.2
-/** Rows by which widths are chosen. */
-const measured = 500
+/** So much more of it a heading takes, which is bold. */
+const ofHeading = 1.1
 /** Twentieths of a point. */
 const twentieths = (points: number) => Math.round(points * 20)
 
@@ -160,46 +160,22 @@ function figure(writing: Writing, { finding, counted, inWords, chart }: FigureBl
   const id = writing.charts
   const tall = chart.kind === 'bars' ? Math.min(640, 60 + chart.labels.length * 26) : 250
   const size = `cx="${widths.upright * 12700}" cy="${tall * 12700}"`
-  const part = chart.series.some(({ points }) => points.some((each) => each.part && each.value !== null))
-  return `${paragraph(writing, finding, 'Caption')}${paragraph(writing, counted, 'Small', { within: '<w:keepNext/>' })}<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${id}" name="Chart ${id}" descr="${xmlText(`${finding}. ${counted}. ${inWords}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${part ? paragraph(writing, chart.part, 'Small') : ''}`
-}
-
-const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => word.length))
-const longestLine = (text: string): number => Math.max(0, ...text.split('\n').map((line) => line.length))
-
-async function wantedBy(document: TypedDocument, block: TableBlock): Promise<Wanted[]> {
-  const wanted = block.columns.map(({ heading }) => ({
-    least: longestWord(heading) * ofCharacter * 1.1,
-    whole: longestLine(heading) * ofCharacter * 1.1,
-  }))
-  let count = 0
-  for await (const row of rowsOf(block)) {
-    for (const [i, cell] of row.entries()) {
-      const text = writeCell(cell, document.language).slice(0, 400)
-      const column = wanted[i]
-      if (column === undefined) continue
-      column.least = Math.max(column.least, longestWord(text) * ofCharacter)
-      column.whole = Math.max(column.whole, longestLine(text) * ofCharacter)
-    }
-    count += 1
-    if (count >= measured) break
-  }
-  return wanted
+  return `${paragraph(writing, finding, 'Caption')}${paragraph(writing, counted, 'Small', { within: '<w:keepNext/>' })}<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${id}" name="Chart ${id}" descr="${xmlText(`${finding}. ${counted}. ${inWords}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${drawsPart(chart) ? paragraph(writing, chart.part, 'Small') : ''}`
 }
 
 /** A table in pieces; before each part of it, how the page stands. */
 async function* table(writing: Writing, block: TableBlock): AsyncGenerator<string | { readonly turned: boolean }> {
   const { document } = writing
-  const words = documentWords(document.language)
-  const groups = layColumns(block.columns, await wantedBy(document, block), widths)
-  const names = block.columns.filter(({ namesRow }) => namesRow).length
+  const groups = await columnGroups(
+    block,
+    document.language,
+    widths,
+    (words, of) => words.length * ofCharacter * (of === 'heading' ? ofHeading : 1),
+  )
   for (const group of groups) {
     yield { turned: group.turned }
-    const own = group.columns.map(({ index }) => index).filter((index) => !block.columns[index]?.namesRow)
-    const range = words.columns((own[0] ?? 0) + 1 - names, (own.at(-1) ?? 0) + 1 - names, block.columns.length - names)
-    const caption = groups.length > 1 ? `${block.caption} (${range})` : block.caption
-    yield paragraph(writing, caption, 'Caption')
-    yield tableStart(block, group, caption)
+    yield paragraph(writing, group.caption, 'Caption')
+    yield tableStart(block, group)
     yield rowXml(
       writing,
       block,
@@ -215,7 +191,7 @@ async function* table(writing: Writing, block: TableBlock): AsyncGenerator<strin
   for (const note of block.notes ?? []) yield paragraph(writing, note, 'Small')
 }
 
-function tableStart(block: TableBlock, { columns }: ColumnGroup, caption: string): string {
+function tableStart(block: TableBlock, { columns, caption }: ColumnGroup): string {
   const named = block.columns.some(({ namesRow }) => namesRow) ? 1 : 0
   const whole = twentieths(columns.reduce((all, { width }) => all + width, 0))
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="B1B4B6"/>`

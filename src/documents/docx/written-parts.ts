@@ -1,4 +1,4 @@
-import { cleanText, xmlText } from '../clean-text.ts'
+import { xmlText } from '../clean-text.ts'
 import { documentWords } from '../document-words.ts'
 import type { TypedDocument } from '../typed-document.ts'
 
@@ -113,7 +113,7 @@ export const header = (words: string): string =>
 
 export const footer = ({ footer: words, language }: TypedDocument): string => {
   const [before = '', after = ''] = documentWords(language).page(0).split('0')
-  return `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${text(cleanText(words))}<w:r><w:tab/></w:r>${text(before)}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${text('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${text(after)}</w:p></w:ftr>`
+  return `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${text(words)}<w:r><w:tab/></w:r>${text(before)}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${text('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${text(after)}</w:p></w:ftr>`
 }
 
 /** Twentieths of a point. A4, with margins of 20 mm. */

@@ -85,7 +85,7 @@ function heading(
   const { level, text, language } = block
   const { size, over, under } = headings[level]
   const lines = pages.set([{ text, strong: true }], size, pages.width)
-  if (pages.y > 60) pages.y += over
+  if (pages.y > pages.top) pages.y += over
   // With it stands the beginning of what it is over.
   pages.need(lines.length * lineHeight(size) + under + (next?.kind === 'table' ? 90 : 3 * lineHeight(body)))
   const element = pages.within(pages.root, `H${level}`, language === undefined ? {} : { lang: language })
@@ -127,7 +127,7 @@ function* words(pages: Pages, block: Worded): Generator<void> {
         const [page, top] = [pages.count, pages.y]
         yield* paragraph(pages, quote, text, { indent: 16, after: 4 })
         // A bar beside the words; where they go on over a page, beside their last part.
-        const from = pages.count === page ? top : 57
+        const from = pages.count === page ? top : pages.top
         pages.artifact(() => pages.pdf.rect(pages.left, from, 3, Math.max(1, pages.y - 2 - from)).fill(colours.rule))
       }
       quote.end()

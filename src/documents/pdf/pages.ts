@@ -72,11 +72,15 @@ export class Pages {
   }
 
   get width(): number {
-    return (this.#turn === 'upright' ? paper.short : paper.long) - 2 * paper.side
+    return Pages.widthWhen(this.#turn)
   }
 
   get left(): number {
     return paper.side
+  }
+
+  get top(): number {
+    return paper.top
   }
 
   get bottom(): number {
@@ -90,7 +94,7 @@ export class Pages {
 
   /** Points from the head to the foot of an empty page. */
   get whole(): number {
-    return this.bottom - paper.top
+    return this.bottom - this.top
   }
 
   static widthWhen(turn: Turn): number {
@@ -102,10 +106,9 @@ export class Pages {
     this.#turn = turn
     this.count += 1
     this.pdf.addPage({ size: 'A4', layout: turn === 'upright' ? 'portrait' : 'landscape', margin: 0 })
-    // Every page's content is marked, so tabs follow the tags.
-    this.y = paper.top
+    this.y = this.top
     const { header, footer, language } = this.document
-    if (this.count > 1) this.#pagination(header, paper.top - 26, 'left')
+    if (this.count > 1) this.#pagination(header, this.top - 26, 'left')
     this.artifact(() => this.rule(this.left, this.width, this.bottom + 16), 'Pagination')
     this.#pagination(footer, this.bottom + 22, 'left')
     this.#pagination(documentWords(language).page(this.count), this.bottom + 22, 'right')
@@ -118,7 +121,7 @@ export class Pages {
 
   /** Goes on to the next page unless so many points are left on this one. */
   need(points: number): void {
-    if (this.count === 0 || (this.room < points && this.y > paper.top)) this.begin()
+    if (this.count === 0 || (this.room < points && this.y > this.top)) this.begin()
   }
 
   #pagination(words: string, y: number, side: 'left' | 'right'): void {

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
 import { cleanText } from '../clean-text.ts'
-import type { Chart, ChartPoint, FigureBlock } from '../typed-document.ts'
+import { type Chart, drawsPart, type FigureBlock, wordsForGaps } from '../typed-document.ts'
 import { colours, lineHeight, type Pages } from './pages.ts'
 
 /** Points. */
@@ -45,17 +45,16 @@ export function writeFigure(pages: Pages, { finding, counted, inWords, chart }: 
   pages.y += height + 18
 }
 
-const points = (chart: Chart): readonly ChartPoint[] => chart.series.flatMap((each) => each.points)
-const highest = (chart: Chart): number => Math.max(1, ...points(chart).map(({ value }) => value ?? 0))
-const hasPart = (chart: Chart): boolean => points(chart).some(({ part, value }) => part && value !== null)
+const highest = ({ series }: Chart): number =>
+  Math.max(1, ...series.flatMap(({ points }) => points.map(({ value }) => value ?? 0)))
 const keyHeight = (pages: Pages, chart: Chart): number =>
-  hasPart(chart) ? pages.set([{ text: chart.part }], size, pages.width - 20).length * lineHeight(size) + 6 : 0
+  drawsPart(chart) ? pages.set([{ text: chart.part }], size, pages.width - 20).length * lineHeight(size) + 6 : 0
 
 function heightOf(pages: Pages, chart: Chart): number {
   const key = keyHeight(pages, chart)
   if (chart.kind === 'bars') return chart.labels.length * (bar.label + bar.height + bar.gap) + key
   const names = chart.kind === 'lines' ? chart.series.length * 14 : 0
-  return names + plot.over + plot.height + labelsHeight(pages, chart) + key
+  return names + plot.over + plot.height + labelsHeight(shownLabels(pages, chart, placesOf(pages, chart))) + key
 }
 
 function write(
@@ -78,7 +77,7 @@ function block(pages: Pages, x: number, y: number, width: number, height: number
 }
 
 function drawKey(pages: Pages, chart: Chart, y: number): void {
-  if (!hasPart(chart)) return
+  if (!drawsPart(chart)) return
   if (chart.kind === 'lines')
     pages.pdf
       .circle(pages.left + 6, y + 6, 3)
@@ -121,11 +120,15 @@ function shortened(pages: Pages, words: string, room: number): string {
   return `${kept.join('')}…`
 }
 
+interface Places {
+  readonly left: number
+  readonly slot: number
+  readonly middle: (index: number) => number
+  readonly band: number
+}
+
 /** Where a column chart's or a line chart's places stand. */
-function placesOf(
-  pages: Pages,
-  chart: Chart,
-): { readonly left: number; readonly slot: number; readonly middle: (index: number) => number; readonly band: number } {
+function placesOf(pages: Pages, chart: Chart): Places {
   const [left, right] = [pages.left + 44, pages.left + pages.width]
   const indexes = chart.labels.map((_, index) => index)
   if (chart.kind === 'lines') {
@@ -142,8 +145,7 @@ function placesOf(
 }
 
 /** Every label where they fit on two lines, else every second, third … */
-function shownLabels(pages: Pages, chart: Chart) {
-  const { slot } = placesOf(pages, chart)
+function shownLabels(pages: Pages, chart: Chart, { slot }: Places) {
   const lines = (label: string, room: number) => pages.set([{ text: label }], size, room - 6)
   for (let step = 1; ; step += 1) {
     const shown = chart.labels.map((label, index) => (index % step === 0 ? lines(label, slot * step) : []))
@@ -151,8 +153,8 @@ function shownLabels(pages: Pages, chart: Chart) {
   }
 }
 
-const labelsHeight = (pages: Pages, chart: Chart): number =>
-  Math.max(1, ...shownLabels(pages, chart).map((lines) => lines.length)) * lineHeight(size) + 8
+const labelsHeight = (labels: ReturnType<typeof shownLabels>): number =>
+  Math.max(1, ...labels.map((lines) => lines.length)) * lineHeight(size) + 8
 
 function drawAxes(pages: Pages, chart: Chart, top: number) {
   const base = top + plot.height
@@ -160,7 +162,8 @@ function drawAxes(pages: Pages, chart: Chart, top: number) {
     .domain([0, highest(chart)])
     .nice(4)
     .range([base, top])
-  const { left, middle } = placesOf(pages, chart)
+  const places = placesOf(pages, chart)
+  const { left, middle } = places
   const number = new Intl.NumberFormat(pages.document.language)
   for (const tick of y.ticks(4)) {
     pages.rule(
@@ -172,18 +175,18 @@ function drawAxes(pages: Pages, chart: Chart, top: number) {
     )
     write(pages, number.format(tick), left - 6, y(tick) - size * 0.7, { anchor: 'end', colour: colours.quiet })
   }
-  for (const [index, lines] of shownLabels(pages, chart).entries()) {
+  const labels = shownLabels(pages, chart, places)
+  for (const [index, lines] of labels.entries()) {
     for (const [place, line] of lines.entries()) {
       const x = Math.min(middle(index) - line.width / 2, pages.left + pages.width - line.width)
       pages.drawLine(line, x, base + 4 + place * lineHeight(size), size, colours.quiet)
     }
   }
-  return { y, base, end: base + labelsHeight(pages, chart) }
+  return { ...places, y, base, end: base + labelsHeight(labels) }
 }
 
 function drawColumns(pages: Pages, chart: Chart): void {
-  const { y, base, end } = drawAxes(pages, chart, pages.y + plot.over)
-  const { middle, band, slot } = placesOf(pages, chart)
+  const { y, base, end, middle, band, slot } = drawAxes(pages, chart, pages.y + plot.over)
   for (const [index, { value, written, part }] of (chart.series[0]?.points ?? []).entries()) {
     const fits = widthOf(pages, written) <= slot - 2
     if (value !== null)
@@ -212,20 +215,19 @@ function drawWords(pages: Pages, words: string, x: number, base: number, room: n
 
 function drawLineChart(pages: Pages, chart: Chart): void {
   let top = pages.y
-  for (const [index, { name, points }] of chart.series.entries()) {
+  for (const [index, series] of chart.series.entries()) {
     stroke(pages, index)
     pages.pdf
       .moveTo(pages.left, top + 6)
       .lineTo(pages.left + 28, top + 6)
       .stroke()
       .undash()
-    const missing = [...new Set(points.flatMap((each) => (each.value === null ? [each.written] : [])))]
+    const missing = wordsForGaps(series)
     const gaps = missing.length > 0 ? ` (gaps: ${missing.join(', ')})` : ''
-    write(pages, shortened(pages, `${name}${gaps}`, pages.width - 40), pages.left + 36, top)
+    write(pages, shortened(pages, `${series.name}${gaps}`, pages.width - 40), pages.left + 36, top)
     top += 14
   }
-  const { y, end } = drawAxes(pages, chart, top + plot.over)
-  const { middle } = placesOf(pages, chart)
+  const { y, end, middle } = drawAxes(pages, chart, top + plot.over)
   for (const [index, { points }] of chart.series.entries()) {
     let joins = false
     stroke(pages, index)

@@ -1,17 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { documentWords } from '../document-words.ts'
-import { type ColumnGroup, gap, layColumns, type Wanted } from '../table-widths.ts'
-import { type Row, type Run, rowsOf, runsOf, type TableBlock, writeCell } from '../typed-document.ts'
+import { type ColumnGroup, columnGroups, gap } from '../table-widths.ts'
+import { type Run, rowsOf, runsOf, type TableBlock, writeCell } from '../typed-document.ts'
 import { colours, lineHeight, Pages, type Tagged } from './pages.ts'
 import type { Line } from './set-text.ts'
 
 /** Points. */
 const size = 10
 const [above, below] = [4, 5]
-/** Rows by which widths are chosen: of a longer table those that come first. */
-const measured = 500
-/** Characters of a cell that are measured: a longer one is broken in any case. */
-const measuredText = 400
 
 type SetCell = readonly Line[]
 
@@ -20,20 +16,15 @@ type SetCell = readonly Line[]
  * columns. Yields after each page. A row that is higher than a page goes on on the next.
  */
 export async function* writeTable(pages: Pages, table: TableBlock): AsyncGenerator<void> {
-  const words = documentWords(pages.document.language)
-  const wanted = await wantedBy(pages, table)
   const sizes = { upright: Pages.widthWhen('upright'), turned: Pages.widthWhen('turned') }
-  const groups = layColumns(table.columns, wanted, sizes)
-  const names = table.columns.filter(({ namesRow }) => namesRow).length
+  const groups = await columnGroups(
+    table,
+    pages.document.language,
+    sizes,
+    (words, of) => pages.set(runOf(words, of !== 'cell'), size, Number.POSITIVE_INFINITY)[0]?.width ?? 0,
+  )
   for (const [place, group] of groups.entries()) {
-    const indexes = group.columns.map(({ index }) => index).filter((index) => !table.columns[index]?.namesRow)
-    const range = words.columns(
-      (indexes[0] ?? 0) + 1 - names,
-      (indexes.at(-1) ?? 0) + 1 - names,
-      table.columns.length - names,
-    )
-    const caption = groups.length > 1 ? `${table.caption} (${range})` : table.caption
-    yield* writeGroup(pages, table, group, caption)
+    yield* writeGroup(pages, table, group)
     if (place < groups.length - 1) pages.y += 14
   }
   for (const note of table.notes ?? []) {
@@ -71,40 +62,13 @@ export function* writeLines(
 
 const runOf = (text: string, strong = false): readonly Run[] => [strong ? { text, strong } : { text }]
 
-/** What each column wants, by its heading and the rows that come first. */
-async function wantedBy(pages: Pages, table: TableBlock): Promise<Wanted[]> {
-  const wanted = table.columns.map(() => ({ least: 0, whole: 0 }))
-  const look = (text: string, index: number, strong: boolean) => {
-    const column = wanted[index]
-    if (column === undefined) return
-    for (const line of text.slice(0, measuredText).split('\n')) {
-      const [whole] = pages.set(runOf(line, strong), size, Number.POSITIVE_INFINITY)
-      column.whole = Math.max(column.whole, whole?.width ?? 0)
-      for (const word of line.split(/\s+/)) {
-        const [alone] = word === '' ? [] : pages.set(runOf(word, strong), size, Number.POSITIVE_INFINITY)
-        column.least = Math.max(column.least, alone?.width ?? 0)
-      }
-    }
-  }
-  for (const [index, { heading }] of table.columns.entries()) look(heading, index, true)
-  let count = 0
-  for await (const row of rowsOf(table)) {
-    for (const [index, cell] of row.entries()) {
-      look(writeCell(cell, pages.document.language), index, table.columns[index]?.namesRow === true)
-    }
-    count += 1
-    if (count >= measured) break
-  }
-  return wanted
-}
-
-async function* writeGroup(pages: Pages, table: TableBlock, group: ColumnGroup, caption: string): AsyncGenerator<void> {
+async function* writeGroup(pages: Pages, table: TableBlock, group: ColumnGroup): AsyncGenerator<void> {
   pages.turn(group.turned ? 'turned' : 'upright')
   const { language } = pages.document
   const cellOf = (text: string, at: number, strong: boolean): SetCell =>
     pages.set(runOf(text, strong), size, Math.max(8, (group.columns[at]?.width ?? 0) - gap))
   const headings = group.columns.map(({ index }, at) => cellOf(table.columns[index]?.heading ?? '', at, true))
-  const over = pages.set(runOf(caption, true), 11, pages.width)
+  const over = pages.set(runOf(group.caption, true), 11, pages.width)
   const element = pages.tag('Table')
   const headHeight = heightOf(headings)
   pages.need(over.length * lineHeight(11) + headHeight + 3 * lineHeight(size))
@@ -117,17 +81,16 @@ async function* writeGroup(pages: Pages, table: TableBlock, group: ColumnGroup, 
 
   const head = pages.within(element, 'THead')
   const headRow = pages.within(head, 'TR')
-  drawRow(pages, table, group, headings, (index, lines, draw) => {
+  drawRow(pages, table, group, headings, (_, lines, draw) => {
     const cell = pages.within(headRow, 'TH', { scope: 'Column' })
     if (lines.length > 0) pages.content(cell, 'TH', draw)
     cell.end()
-    return index
   })
   headRow.end()
   head.end()
   headRule(pages, group)
 
-  const continued = pages.set(runOf(`${caption} (${documentWords(language).continued})`, true), 9, pages.width)
+  const continued = pages.set(runOf(`${group.caption} (${documentWords(language).continued})`, true), 9, pages.width)
   const goOn = () => {
     pages.begin()
     pages.artifact(() => {
@@ -149,7 +112,7 @@ async function* writeGroup(pages: Pages, table: TableBlock, group: ColumnGroup, 
       cellOf(writeCell(row[index] ?? null, language), at, table.columns[index]?.namesRow === true),
     )
     const before = pages.count
-    writeRow(pages, table, group, { cells, row, element: pages.within(body, 'TR') }, goOn)
+    writeRow(pages, table, group, cells, pages.within(body, 'TR'), goOn)
     if (pages.count === before) continue
     yield
     // Others are answered between two pages.
@@ -160,17 +123,12 @@ async function* writeGroup(pages: Pages, table: TableBlock, group: ColumnGroup, 
   yield
 }
 
-interface RowToWrite {
-  readonly cells: readonly SetCell[]
-  readonly row: Row
-  readonly element: Tagged
-}
-
 function writeRow(
   pages: Pages,
   table: TableBlock,
   group: ColumnGroup,
-  { cells, element }: RowToWrite,
+  cells: readonly SetCell[],
+  element: Tagged,
   goOn: () => void,
 ): void {
   const height = heightOf(cells)

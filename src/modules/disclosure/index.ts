@@ -1,5 +1,6 @@
 export type { AnswerTable } from './answering/answer.ts'
 export { type GivenAnswer, type ToldAnswer, tellAnswer } from './answering/told-answer.ts'
+export { writtenCell } from './answering/written-cell.ts'
 export { decisionWords } from './deciding/decision.ts'
 export { entryWords } from './deciding/entry-words.ts'
 export type { LogEntry } from './deciding/log-entry.ts'

@@ -47,7 +47,7 @@ export const disclosure = (register: Register, terms: readonly Term[] = []): Mod
     ...writeLetterRoutes(register),
     ...publicWordingRoutes(register),
     ...publishRequestRoutes(register),
-    // An answer may hold numbers over restricted rows, for those who hold this role: see statistics.
+    // An answer may hold numbers over restricted rows, for those who have this permission: see statistics.
   ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
   navigation: [{ href: '/requests', text: 'Requests', may: 'request.read' }],
   homePanels: [requestsPanel],

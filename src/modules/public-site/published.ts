@@ -44,7 +44,3 @@ export const holdsFigures = ({ figure, rows }: Pick<PublishedTable, 'figure' | '
 /** Where a table's file stands. Its own name tells nothing of what the site is about. */
 export const tableHref = ({ reference, number }: PublishedTable): string =>
   `/disclosure-log/${encodeURIComponent(reference)}/tables/${number}/table.csv`
-
-/** A cell as people read it. */
-export const writtenCell = (cell: string | number | boolean | null): string | number | null =>
-  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell

@@ -22,7 +22,7 @@ export const statistics = (register: Register): Module => ({
     ...showMeasureRoutes(register),
     ...listFiguresRoutes,
     ...showFigureRoutes(register),
-    // Exact numbers over restricted rows are for those who hold this role, and it counts after a stronger sign-in alone.
+    // Exact numbers over restricted rows are for those who have this permission, and it counts after a stronger sign-in alone.
   ].map((route) => ({ restricted: ['restricted.count-exactly'], ...route })),
   navigation: [{ href: '/measures', text: 'Statistics', may: 'statistics.read' }],
   homePanels: [figuresPanel, measuresPanel],

@@ -1,11 +1,9 @@
 import { type PlainDate, writeDate, writeMoment } from '../../../kernel/index.ts'
-import { govukDetails, type Html, html, summaryList, table, writeNumber } from '../../../web/index.ts'
+import { counted, govukDetails, type Html, html, summaryList, table, writeNumber } from '../../../web/index.ts'
 import { type RowsHref, shapeTableView } from '../../statistics/index.ts'
 import type { Answer, AnswerTable } from './answer.ts'
 import { type GivenAnswer, tellAnswer } from './told-answer.ts'
-
-const write = (cell: string | number | boolean | null) =>
-  typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell === null ? '' : cell
+import { writtenCell } from './written-cell.ts'
 
 /** An answer's table. */
 const answerTableView = (shown: AnswerTable): Html =>
@@ -17,7 +15,7 @@ const answerTableView = (shown: AnswerTable): Html =>
       heading,
       rowHeader: i === 0,
       numeric: i > 0 && shown.rows.some((row) => typeof row[i] === 'number'),
-      cell: (row: AnswerTable['rows'][number]) => write(row[i] ?? null),
+      cell: (row: AnswerTable['rows'][number]) => writtenCell(row[i] ?? null),
     })),
   })
 
@@ -36,7 +34,7 @@ export const answerWords = (text: string): Html =>
 export function provenanceDetails({ provenance: p }: Pick<Answer, 'provenance'>): Html {
   const files = html`<ul class="govuk-list">${p.sources.map(
     ({ importId, file, rows }) =>
-      html`<li>${importId && file !== 'a restricted file' ? html`<a class="govuk-link" href="/imports/${importId}">${file}</a>` : file}${rows === null ? '' : `: ${writeNumber(rows)} rows`}</li>`,
+      html`<li>${importId && file !== 'a restricted file' ? html`<a class="govuk-link" href="/imports/${importId}">${file}</a>` : file}${rows === null ? '' : `: ${counted(rows, 'row', 'rows')}`}</li>`,
   )}</ul>`
   return govukDetails({
     summaryText: 'Where this comes from',

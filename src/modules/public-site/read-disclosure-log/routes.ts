@@ -1,8 +1,8 @@
 import { NotFound } from '../../../kernel/index.ts'
 import { download, type Route, readListQuery, writeCsv } from '../../../web/index.ts'
-import { publishedLog, publishedRequest } from '../../disclosure/index.ts'
+import { publishedLog, publishedRequest, writtenCell } from '../../disclosure/index.ts'
 import { shapeCsv } from '../../statistics/index.ts'
-import { tablesOf, writtenCell } from '../published.ts'
+import { tablesOf } from '../published.ts'
 import { readAsPublic } from '../read-as-public.ts'
 import { disclosurePage, logPage } from './view.ts'
 

@@ -1,6 +1,7 @@
 import { type Html, html, type Language, table, wordsOf } from '../../../web/index.ts'
+import { writtenCell } from '../../disclosure/index.ts'
 import { shapeTableView } from '../../statistics/index.ts'
-import { type PublishedTable, tableHref, writtenCell } from '../published.ts'
+import { type PublishedTable, tableHref } from '../published.ts'
 
 /** A published table with its data file. */
 export function publishedTable(published: PublishedTable, language: Language = 'en'): Html {

@@ -82,7 +82,7 @@ function facts(measure: Measure, figure: Figure, exact: boolean) {
 }
 
 /** What its file is called after: the name, what it is broken down by, and the years. */
-export function measureFileName(measure: Measure, { asked: { base } }: CountedRun, name = measure.name): string {
+export function measureFileName(name: string, measure: Measure, { asked: { base } }: CountedRun): string {
   const by = base.dimensions.map((id) => measure.dimensions.find((each) => each.id === id)?.name ?? id)
   const [from, to] = [base.from.slice(0, 4), base.to.slice(0, 4)]
   const when = measure.periodType === 'as-at' ? base.from : from === to ? from : `${from} to ${to}`

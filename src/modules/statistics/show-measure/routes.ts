@@ -72,7 +72,7 @@ export const showMeasureRoutes = (register: Register): readonly Route[] => {
           const { measure, read } = mustBeRight(asked(request))
           const counted = await countRun(request.db, request.signedIn, measure, read.request)
           const document = measureDocument(measure, counted, request.force.name)
-          return documentDownload(document, measureFileName(measure, counted, document.title), extension)
+          return documentDownload(document, measureFileName(document.title, measure, counted), extension)
         },
       }),
     ),

@@ -3,6 +3,7 @@ import { momentAt, writeDate } from '../../../../kernel/index.ts'
 import { shapeTableBlock } from '../../../statistics/index.ts'
 import type { AnswerTable } from '../../answering/answer.ts'
 import { type GivenAnswer, tellAnswer } from '../../answering/told-answer.ts'
+import { writtenCell } from '../../answering/written-cell.ts'
 import type { Letter, LetterQuestion } from './letter.ts'
 
 /** The letter on the force's paper: the words of `letterText`. */
@@ -58,5 +59,5 @@ const registerTable = ({ caption, columns, rows }: AnswerTable): TableBlock => (
     namesRow: i === 0,
     numeric: i > 0 && rows.some((row) => typeof row[i] === 'number'),
   })),
-  rows: rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'Yes' : 'No') : cell))),
+  rows: rows.map((row) => row.map(writtenCell)),
 })

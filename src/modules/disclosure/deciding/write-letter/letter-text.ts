@@ -1,19 +1,14 @@
 import { writeDate } from '../../../../kernel/index.ts'
+import { writeNumber } from '../../../../web/index.ts'
 import type { AnswerTable } from '../../answering/answer.ts'
 import { tellAnswer } from '../../answering/told-answer.ts'
+import { writtenCell } from '../../answering/written-cell.ts'
 import type { Letter } from './letter.ts'
 
-const number = new Intl.NumberFormat('en-GB')
-const write = (cell: string | number | boolean | null): string =>
-  typeof cell === 'number'
-    ? number.format(cell)
-    : cell === null
-      ? ''
-      : typeof cell === 'boolean'
-        ? cell
-          ? 'Yes'
-          : 'No'
-        : cell
+function write(cell: Parameters<typeof writtenCell>[0]): string {
+  const written = writtenCell(cell)
+  return typeof written === 'number' ? writeNumber(written) : (written ?? '')
+}
 
 /** A table in columns of text; one that would be wider than a page becomes a list. */
 export function textTable(table: AnswerTable, widest = 110): string {

@@ -1,14 +1,12 @@
 import { fileTypeName, type KeptFile } from '../../../../kernel/index.ts'
-import { type Html, html } from '../../../../web/index.ts'
+import { counted, type Html, html, writeNumber } from '../../../../web/index.ts'
 import { kindOfMediaType } from '../letter-files/kind-names.ts'
 import type { OriginalFile } from './received-letter.queries.ts'
 
-const whole = new Intl.NumberFormat('en-GB')
-
 /** A number of bytes as people say it: `812 bytes`, `1.2 MB`. */
 function writeSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
-  if (bytes < 1024 ** 2) return `${whole.format(Math.round(bytes / 1024))} KB`
+  if (bytes < 1024) return counted(bytes, 'byte', 'bytes')
+  if (bytes < 1024 ** 2) return `${writeNumber(Math.round(bytes / 1024))} KB`
   return `${(bytes / 1024 ** 2).toFixed(1)} MB`
 }
 
