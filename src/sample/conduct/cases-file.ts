@@ -2,7 +2,7 @@ import { writeDay } from '../days.ts'
 import { randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { investigatorsOf } from '../workforce/investigators.ts'
-import { commandOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
+import { commandOf, numberOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
 import type { SampleCase, SampleEntry } from './cases.ts'
 import { followUps } from './what-followed.ts'
 
@@ -29,8 +29,6 @@ export function* caseRows({ cases, people, seed, until }: SampleForce): Generato
     for (const [i, entry] of entries.entries()) if (entry.day <= until) yield row(each, i + 1, entry, readers)
   }
 }
-
-const numberOf = (person: Person | null | undefined): string => (person ? staffNumber(person) : '')
 
 function row({ reference, type, person }: SampleCase, number: number, entry: SampleEntry, readers: string): string {
   const { event, day, behaviour, severity, proceeding, finding, outcome, leaverReason } = entry

@@ -26,6 +26,8 @@ export interface Person {
 }
 
 export const staffNumber = (person: Person): string => String(200_000 + person.number)
+/** The cell of somebody's staff number, empty where there is nobody. */
+export const numberOf = (person: Person | null | undefined): string => (person ? staffNumber(person) : '')
 
 export function postingOn(person: Person, day: DayNumber): Posting | undefined {
   return person.postings.find((posting) => posting.from <= day && (posting.to === null || posting.to >= day))
