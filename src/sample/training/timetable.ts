@@ -1,4 +1,5 @@
 import { type DayNumber, isoDay } from '../days.ts'
+import { howMany } from '../how-many.ts'
 import type { SampleSession } from './planned.ts'
 
 /** A time at which a course can be given, to as many groups side by side as `groups` says. */
@@ -34,7 +35,7 @@ export class Timetable {
   /** Takes a place in the first group from a day on that has one and that `may` be taken; undefined where there is none. */
   book(from: DayNumber, may: (slot: Slot) => boolean): Booked | undefined {
     let full: SampleSession | null = null
-    for (let at = this.firstFrom(from); at < this.slots.length; at++) {
+    for (let at = howMany(this.slots, ({ starts }) => starts < from); at < this.slots.length; at++) {
       const slot = this.slots[at]
       if (!slot || slot.starts > from + putOff) return undefined
       if (!may(slot)) continue
@@ -78,16 +79,5 @@ export class Timetable {
     const session = { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
     groups.push(session)
     return session
-  }
-
-  private firstFrom(day: DayNumber): number {
-    let low = 0
-    let high = this.slots.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.slots[middle]?.starts ?? 0) < day) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
