@@ -19,10 +19,9 @@ const knowsEvery = 9
 export function* caseRows({ cases, people, seed, until }: SampleForce): Generator<string> {
   const investigators = investigatorsOf(people)
   for (const [at, each] of cases.entries()) {
-    const begun = each.entries[0]?.day ?? 0
     const random = randomFor(seed, 'who looks into it', each.reference)
-    const has = investigators.take(begun, random, (person) => mayRead(person, each))
-    const knows = at % knowsEvery === 4 ? investigators.take(begun, random, (person) => person !== has) : undefined
+    const has = investigators.take(each.begun, random, (person) => mayRead(person, each))
+    const knows = at % knowsEvery === 4 ? investigators.take(each.begun, random, (person) => person !== has) : undefined
     const keptOut = knows && knows !== each.person && knows !== each.victim ? knows : undefined
     const readers = `${numberOf(each.victim)},${numberOf(has)},${numberOf(keptOut)},`
     const entries = [...each.entries, ...followUps(each, seed)].toSorted((a, b) => a.day - b.day)
@@ -38,9 +37,8 @@ function row({ reference, type, person }: SampleCase, number: number, entry: Sam
 }
 
 /** Nobody reads a case to which they are a party, or in whose parties' command they work. */
-function mayRead(reader: Person, { person, victim, entries }: SampleCase): boolean {
+function mayRead(reader: Person, { person, victim, begun }: SampleCase): boolean {
   if (reader === person || reader === victim) return false
-  const begun = entries[0]?.day ?? 0
   const theirs = commandOf(postingOn(reader, begun)?.unit ?? '')
   return [person, victim].every((party) => !party || commandOf(postingOn(party, begun)?.unit ?? '') !== theirs)
 }

@@ -22,6 +22,8 @@ export interface SampleCase {
   readonly type: string
   readonly person: Person
   readonly victim: Person | null
+  /** The day of the allegation, which is the first of the entries. */
+  readonly begun: DayNumber
   readonly entries: readonly SampleEntry[]
 }
 
@@ -146,14 +148,14 @@ function invent(
   pool: readonly Person[],
   accused: Set<Person>,
   random: Random,
-): SampleCase | null {
+): Omit<SampleCase, 'reference'> | null {
   const goes = course.outcome === 'dismissed' || course.leaves
   const there = comeBy(pool, day)
   const person = someone(there, (each) => !accused.has(each) && fits(each, day, goes), random, 60)
   if (!person) return goes ? invent(day, stays(course), pool, accused, random) : null
   accused.add(person)
   const victim = random.chance(0.3) ? colleague(there, person, day, random) : null
-  return { reference: '', type: types(random), person, victim, entries: entriesOf(person, day, course, random) }
+  return { type: types(random), person, victim, begun: day, entries: entriesOf(person, day, course, random) }
 }
 
 /** The same course of somebody who does not go in it: there is nobody who did. */
