@@ -62,22 +62,26 @@ export class Timetable {
 
   private takenIn = (session: SampleSession): number => this.taken.get(session) ?? 0
 
+  /** The groups opened so far: one at least. */
   private groupsOf(slot: Slot): SampleSession[] {
     const known = this.groups.get(slot)
     if (known) return known
-    const groups: SampleSession[] = []
+    const groups = [groupOf(slot, 0)]
     this.groups.set(slot, groups)
-    this.open(slot)
     return groups
   }
 
   private open(slot: Slot): SampleSession | undefined {
     const groups = this.groupsOf(slot)
     if (groups.length >= slot.groups) return undefined
-    const { course, starts, ends, capacity } = slot
-    const letter = groups.length === 0 ? '' : `-${String.fromCharCode(65 + groups.length)}`
-    const session = { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
-    groups.push(session)
-    return session
+    const group = groupOf(slot, groups.length)
+    groups.push(group)
+    return group
   }
+}
+
+/** One of the groups side by side: the second is B. */
+function groupOf({ course, starts, ends, capacity }: Slot, at: number): SampleSession {
+  const letter = at === 0 ? '' : `-${String.fromCharCode(65 + at)}`
+  return { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
 }
