@@ -1,3 +1,5 @@
+import { day, type PlainDate } from '../kernel/index.ts'
+
 /** Days are counted from 1 January 1970: millions of them are added to and compared. */
 export type DayNumber = number
 
@@ -22,6 +24,8 @@ export function writeDay(day: DayNumber): string {
 
 /** `2021-10-01`. */
 export const isoDay = (day: DayNumber): string => dates[day - first] ?? ''
+/** The same, as the kernel writes a day. */
+export const plainDay = (number: DayNumber): PlainDate => day(isoDay(number))
 /** The day of `2021-10-01`. */
 export const dayOf = (date: string): DayNumber => Date.parse(`${date}T00:00:00Z`) / oneDay
 export const yearOf = (day: DayNumber): number => Number(isoDay(day).slice(0, 4))

@@ -1,7 +1,6 @@
-import { day } from '../kernel/index.ts'
 import { caseRows, casesHeading } from './conduct/cases-file.ts'
 import { csvStream } from './csv.ts'
-import { casesBegin, type DayNumber, isoDay, recordBegins } from './days.ts'
+import { casesBegin, type DayNumber, plainDay, recordBegins } from './days.ts'
 import { helpHeading, helpRows } from './help/help-file.ts'
 import { starterFile, writtenFile } from './kept-file.ts'
 import {
@@ -35,7 +34,7 @@ export function* sampleFiles(force: SampleForce): Generator<SampleFile> {
   ): SampleFile => ({
     kind,
     name: `${kind}.csv`,
-    covers: { from: begins === null ? null : day(isoDay(begins)), to: day(isoDay(until)) },
+    covers: { from: begins === null ? null : plainDay(begins), to: plainDay(until) },
     open: () => csvStream(heading, rows()),
   })
   yield csv('units', unitsHeading, () => sampleUnits(force.scale).map(unitRow))

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { caseRows } from './conduct/cases-file.ts'
-import { type DayNumber, dayNumber, isoDay, yearOf } from './days.ts'
+import { isoDay, yearOf } from './days.ts'
 import { lettersReceived } from './foi/add-requests.ts'
 import { inventForce } from './force.ts'
+import { livedUntil, steadyDay } from './lived-until.ts'
 import { reportRows } from './response/reports-files.ts'
 import type { SampleForce } from './sample-force.ts'
 import { completionRows } from './training/completions-file.ts'
@@ -12,7 +13,7 @@ import { bookingRows, sessionRows } from './training/sessions-file.ts'
 import { isArea, postingOn, staffNumber } from './workforce/people.ts'
 import { peopleRows } from './workforce/people-file.ts'
 
-const until = dayNumber(2026, 9, 30)
+const until = livedUntil(steadyDay)
 const forces = [inventForce('small', 1, until), inventForce('small', 7, until)] as const
 
 const overlap = (a: SampleSession, b: SampleSession) => a.starts <= b.ends && b.starts <= a.ends
@@ -133,10 +134,10 @@ test('on any day three requests or more are open, no two alike, none due yet, an
 })
 
 test.each(forces)('some cases are open, none is as old as they come', ({ cases, until: last }) => {
-  const recent = cases.filter(({ entries }) => (entries[0]?.day ?? 0) > last - 120)
+  const recent = cases.filter(({ begun }) => begun > last - 120)
   expect(recent.length).toBeGreaterThan(2)
   expect(new Set(cases.map(({ reference }) => reference)).size).toBe(cases.length)
-  expect(new Set(cases.map(({ entries }) => yearOf(entries[0]?.day ?? 0))).size).toBe(8)
+  expect(new Set(cases.map(({ begun }) => yearOf(begun))).size).toBe(8)
 })
 
 test.each(forces)('family names vary, and no name is everybody’s', ({ people }: SampleForce) => {
@@ -149,7 +150,7 @@ test.each(forces)('family names vary, and no name is everybody’s', ({ people }
 
 test.each(forces)('who signs in still holds their post, years on', ({ known, until: last }) => {
   for (const { name, unit, rank, person } of known) {
-    expect(postingOn(person, last as DayNumber), name).toMatchObject({ unit, rank })
+    expect(postingOn(person, last), name).toMatchObject({ unit, rank })
     expect(person.left, name).toBeNull()
   }
 })

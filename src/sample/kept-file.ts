@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { day } from '../kernel/index.ts'
-import { type DayNumber, isoDay } from './days.ts'
+import { type DayNumber, plainDay } from './days.ts'
 import type { SampleFile } from './sample-file.ts'
 
 const kept = (folder: string, kind: string, extension: 'csv' | 'yaml', until: DayNumber): SampleFile => ({
   kind,
   name: `${kind}.${extension}`,
-  covers: { from: null, to: day(isoDay(until)) },
+  covers: { from: null, to: plainDay(until) },
   open: () => createReadStream(new URL(`${folder}/${kind}.${extension}`, import.meta.url)),
 })
 

@@ -1,5 +1,5 @@
 import { day, dayAt, type PlainDate, Refused, writeDate } from '../kernel/index.ts'
-import { type DayNumber, dayNumber, dayOf, isoDay } from './days.ts'
+import { type DayNumber, dayNumber, dayOf, plainDay } from './days.ts'
 
 /** Policies, courses and funding of the sample force are as they were from this day on. */
 const earliest = dayNumber(2026, 1, 1)
@@ -19,7 +19,7 @@ export function livedUntil(asked?: PlainDate, now = new Date()): DayNumber {
     throw new Refused(`The sample force has lived to ${writeDate(today)} at most. Give a day before it`)
   const number = dayOf(until)
   if (number < earliest || number > latest) {
-    const years = `from ${writeDate(day(isoDay(earliest)))} to ${writeDate(day(isoDay(latest)))}`
+    const years = `from ${writeDate(plainDay(earliest))} to ${writeDate(plainDay(latest))}`
     throw new Refused(`The sample force can have lived to any day ${years}. Give one of them`)
   }
   return number

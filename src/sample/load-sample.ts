@@ -87,17 +87,9 @@ export async function loadSample(load: LoadSample): Promise<LoadedSample> {
 
 /** What only people and units come before. */
 const first: ReadonlySet<string> = new Set(['units', 'people', 'posts'])
-const training: ReadonlySet<string> = new Set([
-  'courses',
-  'curriculum',
-  'materials',
-  'deliverers',
-  'requirements',
-  'sessions',
-  'bookings',
-  'completions',
-  'evaluations',
-])
+const training: ReadonlySet<string> = new Set(
+  importersOf(modules.filter(({ name }) => name === 'training')).map(({ kind }) => kind),
+)
 /** The schemas into which either half writes while the other does. */
 const trainingWrites = 'training'
 const othersWrite = ['response', 'conduct', 'policy', 'funding', 'public_site', 'disclosure']

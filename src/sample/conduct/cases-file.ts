@@ -2,7 +2,7 @@ import { writeDay } from '../days.ts'
 import { randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { investigatorsOf } from '../workforce/investigators.ts'
-import { commandOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
+import { commandOf, numberOf, type Person, postingOn, staffNumber } from '../workforce/people.ts'
 import type { SampleCase, SampleEntry } from './cases.ts'
 import { followUps } from './what-followed.ts'
 
@@ -19,18 +19,15 @@ const knowsEvery = 9
 export function* caseRows({ cases, people, seed, until }: SampleForce): Generator<string> {
   const investigators = investigatorsOf(people)
   for (const [at, each] of cases.entries()) {
-    const begun = each.entries[0]?.day ?? 0
     const random = randomFor(seed, 'who looks into it', each.reference)
-    const has = investigators.take(begun, random, (person) => mayRead(person, each))
-    const knows = at % knowsEvery === 4 ? investigators.take(begun, random, (person) => person !== has) : undefined
+    const has = investigators.take(each.begun, random, (person) => mayRead(person, each))
+    const knows = at % knowsEvery === 4 ? investigators.take(each.begun, random, (person) => person !== has) : undefined
     const keptOut = knows && knows !== each.person && knows !== each.victim ? knows : undefined
     const readers = `${numberOf(each.victim)},${numberOf(has)},${numberOf(keptOut)},`
     const entries = [...each.entries, ...followUps(each, seed)].toSorted((a, b) => a.day - b.day)
     for (const [i, entry] of entries.entries()) if (entry.day <= until) yield row(each, i + 1, entry, readers)
   }
 }
-
-const numberOf = (person: Person | null | undefined): string => (person ? staffNumber(person) : '')
 
 function row({ reference, type, person }: SampleCase, number: number, entry: SampleEntry, readers: string): string {
   const { event, day, behaviour, severity, proceeding, finding, outcome, leaverReason } = entry
@@ -40,9 +37,8 @@ function row({ reference, type, person }: SampleCase, number: number, entry: Sam
 }
 
 /** Nobody reads a case to which they are a party, or in whose parties' command they work. */
-function mayRead(reader: Person, { person, victim, entries }: SampleCase): boolean {
+function mayRead(reader: Person, { person, victim, begun }: SampleCase): boolean {
   if (reader === person || reader === victim) return false
-  const begun = entries[0]?.day ?? 0
   const theirs = commandOf(postingOn(reader, begun)?.unit ?? '')
   return [person, victim].every((party) => !party || commandOf(postingOn(party, begun)?.unit ?? '') !== theirs)
 }

@@ -2,7 +2,7 @@ import type { LeaverReason, WorkforceRole } from '../../modules/workforce/index.
 import { type DayNumber, dayNumber, yearOf } from '../days.ts'
 import { type Random, randomFor, weighted } from '../random.ts'
 import type { Scale } from '../sizes.ts'
-import { commandOf, headcount, type Person, postingOn } from '../workforce/people.ts'
+import { comeBy, commandOf, type Person, postingOn, someone } from '../workforce/people.ts'
 
 /** One row of the professional-standards system's extract. */
 export interface SampleEntry {
@@ -22,6 +22,8 @@ export interface SampleCase {
   readonly type: string
   readonly person: Person
   readonly victim: Person | null
+  /** The day of the allegation, which is the first of the entries. */
+  readonly begun: DayNumber
   readonly entries: readonly SampleEntry[]
 }
 
@@ -146,14 +148,14 @@ function invent(
   pool: readonly Person[],
   accused: Set<Person>,
   random: Random,
-): SampleCase | null {
+): Omit<SampleCase, 'reference'> | null {
   const goes = course.outcome === 'dismissed' || course.leaves
-  const there = pool.slice(0, headcount(pool, day))
-  const person = someone(there, (each) => !accused.has(each) && fits(each, day, goes), random)
+  const there = comeBy(pool, day)
+  const person = someone(there, (each) => !accused.has(each) && fits(each, day, goes), random, 60)
   if (!person) return goes ? invent(day, stays(course), pool, accused, random) : null
   accused.add(person)
   const victim = random.chance(0.3) ? colleague(there, person, day, random) : null
-  return { reference: '', type: types(random), person, victim, entries: entriesOf(person, day, course, random) }
+  return { type: types(random), person, victim, begun: day, entries: entriesOf(person, day, course, random) }
 }
 
 /** The same course of somebody who does not go in it: there is nobody who did. */
@@ -162,17 +164,6 @@ const stays = (course: Course): Course => ({
   leaves: false,
   outcome: course.outcome === 'dismissed' ? 'disciplined' : course.outcome,
 })
-
-/** One of those who fit, by luck or, where they are few, by looking at everybody. */
-function someone(from: readonly Person[], fit: (person: Person) => boolean, random: Random): Person | undefined {
-  if (from.length === 0) return undefined
-  for (let tries = 0; tries < 60; tries++) {
-    const person = random.pick(from)
-    if (fit(person)) return person
-  }
-  const all = from.filter(fit)
-  return all.length > 0 ? random.pick(all) : undefined
-}
 
 function colleague(pool: readonly Person[], person: Person, day: DayNumber, random: Random): Person | null {
   const other = random.pick(pool)

@@ -12,14 +12,13 @@ const dayOf = ({ entries }: SampleCase, ...events: readonly string[]): number | 
 
 /** Who is accused of gross misconduct and charged is suspended; of the others investigated, some do other duties. */
 function awayFromDuty(each: SampleCase, random: Random): SampleEntry[] {
-  const begun = each.entries[0]?.day ?? 0
   const opened = dayOf(each, 'misconduct_investigation_opened')
   const grave = each.entries.some(({ event, severity }) => event === 'charged' || severity === 'gross_misconduct')
   const [after, share] = [random.between(1, 9), random.next()]
   if (opened === null || (!grave && share > 0.45)) return []
   const suspends = grave && share < 0.7
   const end = dayOf(each, 'misconduct_outcome')
-  const from = Math.max(begun + after, opened)
+  const from = Math.max(each.begun + after, opened)
   const leaves = dayOf(each, 'left_force') !== null
   return [
     { event: suspends ? 'suspended' : 'duties_restricted', day: from },

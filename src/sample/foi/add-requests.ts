@@ -1,7 +1,7 @@
-import { type Actor, type Db, day, type Force, type PlainDate, systemActor } from '../../kernel/index.ts'
+import { type Actor, type Db, type Force, type PlainDate, systemActor } from '../../kernel/index.ts'
 import { listSampleUsers } from '../../modules/access/index.ts'
 import { readRequest, takeRequest } from '../../modules/disclosure/index.ts'
-import { type DayNumber, isoDay, weekday } from '../days.ts'
+import { type DayNumber, plainDay, weekday } from '../days.ts'
 import { randomFor } from '../random.ts'
 import { letters } from './letters.ts'
 
@@ -21,7 +21,7 @@ export function lettersReceived(seed: number, until: DayNumber): readonly Receiv
     const isMonday = weekday(on) === 0
     const comes = isMonday || (weekday(on) < 5 && randomFor(seed, 'requests', on).chance(0.2))
     const letter = letters[isMonday ? Math.floor(on / 7) % half : half + (on % half)]
-    if (comes && letter !== undefined && !received.has(letter)) received.set(letter, { on: day(isoDay(on)), letter })
+    if (comes && letter !== undefined && !received.has(letter)) received.set(letter, { on: plainDay(on), letter })
   }
   return [...received.values()]
 }

@@ -90,8 +90,7 @@ const somewhere: readonly LocalKind[] = [
 ]
 
 /** Landline and freephone numbers that Ofcom keeps free for drama: whoever calls one reaches nobody. */
-const numberOf = (free: boolean, at: number): string =>
-  free ? `0808 157 0${String(100 + at).padStart(3, '0')}` : `01632 960${String(100 + at).padStart(3, '0')}`
+const numberOf = (free: boolean, at: number): string => `${free ? '0808 157 0' : '01632 960'}${100 + at}`
 
 function localRow(code: string, area: string, at: number, i: number, kind: LocalKind): string {
   const name = `${area} ${kind.name}`

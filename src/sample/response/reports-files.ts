@@ -3,7 +3,7 @@ import { type DayNumber, dayNumber, writeDay } from '../days.ts'
 import { type Random, randomFor, weighted } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { investigatorsOf } from '../workforce/investigators.ts'
-import { staffNumber } from '../workforce/people.ts'
+import { numberOf } from '../workforce/people.ts'
 import { reports, type SampleReport } from './reports.ts'
 
 export const reportsHeading =
@@ -20,11 +20,10 @@ export function* reportRows(force: SampleForce): Generator<string> {
         : 'None'
       : ''
     const police = report.policeRole !== 'none' && report.policeRole !== 'unknown'
-    const investigator = ({ reference, received }: SampleReport): string => {
-      const one = investigators.take(received, randomFor(force.seed, 'who investigates', reference))
-      return one ? staffNumber(one) : ''
-    }
-    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${police ? investigator(report) : ''},${victimSex(report.victim)},${suspectSex(randomOf(report.received))}`
+    const investigator = police
+      ? investigators.take(report.received, randomFor(force.seed, 'who investigates', report.reference))
+      : undefined
+    yield `${report.reference},${writeDay(report.received)},${writeDay(report.occurred)},${known(report.offence)},${report.behaviours.join(';')},${known(report.connection)},V${String(report.victim).padStart(7, '0')},${report.victimAge},${report.suspectAge},${report.children || ''},${known(report.policeRole)},${report.command},${party},${known(report.grade)},,,${numberOf(investigator)},${victimSex(report.victim)},${suspectSex(randomOf(report.received))}`
   }
 }
 

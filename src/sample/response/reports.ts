@@ -136,7 +136,6 @@ export function* reports({ scale, seed, until }: SampleForce): Generator<SampleR
   const recent = new Int32Array(Math.max(500, scale.of(30_000)))
   let victims = 0
   let total = 0
-  let year = 0
   let number = 0
   const report: SampleReport = {
     reference: '',
@@ -155,11 +154,10 @@ export function* reports({ scale, seed, until }: SampleForce): Generator<SampleR
     grade: 'unknown',
   }
   for (const [month, inMonth] of countsByMonth(scale.fraction, until).entries()) {
-    const thisYear = firstYear + Math.floor(month / 12)
-    if (thisYear !== year) number = 0
-    year = thisYear
-    const first = dayNumber(year, (month % 12) + 1, 1)
-    const days = dayNumber(firstYear + Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1) - first
+    const [year, ofYear] = [firstYear + Math.floor(month / 12), (month % 12) + 1]
+    if (ofYear === 1) number = 0
+    const first = dayNumber(year, ofYear, 1)
+    const days = dayNumber(year, ofYear + 1, 1) - first
     for (const [at, count] of countsByDay(seed, first, days, inMonth).entries()) {
       const day = first + at
       if (day > until) return

@@ -6,6 +6,7 @@ import { workshopBegan } from './domestic-abuse-matters.ts'
 import { elearningRows } from './elearning-completions.ts'
 import type { SampleSession, TrainingPlan } from './planned.ts'
 import { triesAt } from './results.ts'
+import { practicalParts, safetyFailed } from './safety-learning.ts'
 
 export const completionsHeading = 'Staff number,Course code,Element code,Completed on,Result,Score,Evidence'
 
@@ -59,11 +60,11 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
     { element: 'SOIT-2', at: 0.8 },
     { element: 'SOIT-ASS', at: 0.9, failed: 0.04 },
   ],
-  'ANN-SAFE': [
-    { element: 'ANN-SAFE-2', at: 0, failed: 0.016 },
-    { element: 'ANN-SAFE-3', at: 0, failed: 0.009 },
-    { element: 'ANN-SAFE-4', at: 0, failed: 0.034 },
-  ],
+  'ANN-SAFE': [...practicalParts].map((part) => ({
+    element: `ANN-SAFE-${part}`,
+    at: 0,
+    failed: safetyFailed[part - 1] ?? 0,
+  })),
   'DA-MATTERS': [
     { element: 'DAM-1', at: 0 },
     { element: 'DAM-OI', at: 0, since: workshopBegan },

@@ -1,8 +1,8 @@
 import { type DayNumber, dayNumber, isoDay, weekdaysBetween, yearOf } from '../days.ts'
-import { type Random, randomFor } from '../random.ts'
+import { randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import type { Scale } from '../sizes.ts'
-import { headcount, isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
+import { comeBy, isArea, type Person, type Posting, postingOn, someone } from '../workforce/people.ts'
 import type { SampleSession } from './planned.ts'
 
 interface Year {
@@ -104,13 +104,16 @@ export class DomesticAbuseMatters {
     may: (person: Person, session: SampleSession) => boolean,
     take: (person: Person, session: SampleSession) => void,
   ): void {
-    for (const { session, fresh, again } of this.planned.get(day) ?? []) {
+    const planned = this.planned.get(day)
+    if (!planned) return
+    const there = comeBy(this.people, day)
+    for (const { session, fresh, again } of planned) {
       this.begin(yearOf(session.starts))
       const random = randomFor(this.seed, 'domestic abuse matters', session.starts)
       const put = (count: number, who: (person: Person) => boolean): number => {
         let left = count
         while (left > 0) {
-          const person = this.someone(day, (each) => who(each) && isFit(each, session) && may(each, session), random)
+          const person = someone(there, (each) => who(each) && isFit(each, session) && may(each, session), random, 200)
           if (!person) break
           this.took.set(person, session.starts)
           this.counted.add(person)
@@ -135,16 +138,6 @@ export class DomesticAbuseMatters {
     this.year = year
     this.counted.clear()
     this.short = { fresh: 0, again: 0 }
-  }
-
-  private someone(day: DayNumber, fit: (person: Person) => boolean, random: Random): Person | undefined {
-    const there = headcount(this.people, day)
-    for (let tries = 0; tries < 200; tries++) {
-      const person = this.people[random.between(0, there - 1)]
-      if (person && fit(person)) return person
-    }
-    const all = this.people.slice(0, there).filter(fit)
-    return all.length > 0 ? random.pick(all) : undefined
   }
 }
 

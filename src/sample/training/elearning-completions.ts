@@ -3,7 +3,7 @@ import { type Random, randomFor } from '../random.ts'
 import type { SampleForce } from '../sample-force.ts'
 import { isArea, type Person, postingOn, staffNumber } from '../workforce/people.ts'
 import { triesAt } from './results.ts'
-import { learnsSafety, practicalParts, safetyDaysBegan, turns } from './safety-learning.ts'
+import { learnsSafety, practicalParts, safetyDaysBegan, safetyFailed, turns } from './safety-learning.ts'
 
 const coercionBegan = dayNumber(2016, 2, 1)
 
@@ -15,7 +15,7 @@ interface Yearly {
   readonly apart: number
 }
 
-const safety: Yearly = { course: 'ANN-SAFE', parts: [0.004, 0.016, 0.009, 0.034, 0.006, 0.011], apart: 9 }
+const safety: Yearly = { course: 'ANN-SAFE', parts: safetyFailed, apart: 9 }
 const information: Yearly = { course: 'ANN-INFO', parts: [0.006, 0.027, 0.011, 0.003, 0.001, 0.014], apart: 8 }
 const briefings: Yearly = { course: 'ANN-BRF', parts: [null, null, null, null], apart: 85 }
 

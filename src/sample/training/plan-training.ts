@@ -5,7 +5,7 @@ import type { SampleForce } from '../sample-force.ts'
 import { appears, isArea, type Person, type Posting, postingOn } from '../workforce/people.ts'
 import { DomesticAbuseMatters } from './domestic-abuse-matters.ts'
 import type { Attendance, Missed, SampleSession, TrainingPlan } from './planned.ts'
-import { learnsSafety, safetyDaysBegan, turns } from './safety-learning.ts'
+import { learnsSafety, longestLead, safetyDaysBegan, turns } from './safety-learning.ts'
 import type { Slot, Timetable } from './timetable.ts'
 import { plannedDays, timetables } from './timetables.ts'
 
@@ -140,10 +140,10 @@ function askOverTime(person: Person, seed: number, until: DayNumber, ask: Ask): 
 }
 
 function askForSafetyDays(person: Person, seed: number, until: DayNumber, ask: Ask): void {
-  for (const { day, lead } of turns(person, 'ANN-SAFE', seed, until + 60)) {
+  for (const { day, lead } of turns(person, 'ANN-SAFE', seed, until + longestLead)) {
     if (day < safetyDaysBegan) continue
     // Nobody asks before they have come.
-    ask(Math.max(day - lead, safetyDaysBegan - 60, appears(person)), {
+    ask(Math.max(day - lead, safetyDaysBegan - longestLead, appears(person)), {
       person,
       course: 'ANN-SAFE',
       lead,

@@ -6,6 +6,11 @@ import type { Person } from '../workforce/people.ts'
 export const safetyDaysBegan = dayNumber(2025, 1, 6)
 /** Those parts, by their number in the course. */
 export const practicalParts: ReadonlySet<number> = new Set([2, 3, 4])
+/** What share of people fails each of its parts at first. */
+export const safetyFailed: readonly number[] = [0.004, 0.016, 0.009, 0.034, 0.006, 0.011]
+
+/** Nobody asks for a place earlier than this many days before they want to come. */
+export const longestLead = 60
 
 /** The day around which somebody does a yearly course. */
 export interface Turn {
@@ -27,7 +32,7 @@ export function turns(person: Person, course: string, seed: number, last: DayNum
     person.joined >= recordBegins ? person.joined + random.between(30, 120) : recordBegins + random.between(0, 364)
   const all: Turn[] = []
   for (let due = first; due <= last + 2 * longestShift; due += afterDays) {
-    const [missed, day, lead] = [random.chance(0.045), due + shift(random), random.between(7, 60)]
+    const [missed, day, lead] = [random.chance(0.045), due + shift(random), random.between(7, longestLead)]
     if (!missed && day <= last) all.push({ day, lead })
   }
   return all

@@ -1,4 +1,5 @@
 import { type DayNumber, isoDay } from '../days.ts'
+import { howMany } from '../how-many.ts'
 import type { SampleSession } from './planned.ts'
 
 /** A time at which a course can be given, to as many groups side by side as `groups` says. */
@@ -34,7 +35,7 @@ export class Timetable {
   /** Takes a place in the first group from a day on that has one and that `may` be taken; undefined where there is none. */
   book(from: DayNumber, may: (slot: Slot) => boolean): Booked | undefined {
     let full: SampleSession | null = null
-    for (let at = this.firstFrom(from); at < this.slots.length; at++) {
+    for (let at = howMany(this.slots, ({ starts }) => starts < from); at < this.slots.length; at++) {
       const slot = this.slots[at]
       if (!slot || slot.starts > from + putOff) return undefined
       if (!may(slot)) continue
@@ -61,33 +62,26 @@ export class Timetable {
 
   private takenIn = (session: SampleSession): number => this.taken.get(session) ?? 0
 
+  /** The groups opened so far: one at least. */
   private groupsOf(slot: Slot): SampleSession[] {
     const known = this.groups.get(slot)
     if (known) return known
-    const groups: SampleSession[] = []
+    const groups = [groupOf(slot, 0)]
     this.groups.set(slot, groups)
-    this.open(slot)
     return groups
   }
 
   private open(slot: Slot): SampleSession | undefined {
     const groups = this.groupsOf(slot)
     if (groups.length >= slot.groups) return undefined
-    const { course, starts, ends, capacity } = slot
-    const letter = groups.length === 0 ? '' : `-${String.fromCharCode(65 + groups.length)}`
-    const session = { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
-    groups.push(session)
-    return session
+    const group = groupOf(slot, groups.length)
+    groups.push(group)
+    return group
   }
+}
 
-  private firstFrom(day: DayNumber): number {
-    let low = 0
-    let high = this.slots.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.slots[middle]?.starts ?? 0) < day) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+/** One of the groups side by side: the second is B. */
+function groupOf({ course, starts, ends, capacity }: Slot, at: number): SampleSession {
+  const letter = at === 0 ? '' : `-${String.fromCharCode(65 + at)}`
+  return { code: `${course}-${isoDay(starts)}${letter}`, course, starts, ends, capacity }
 }

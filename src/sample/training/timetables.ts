@@ -1,12 +1,10 @@
 import { type DayNumber, dayNumber, isoDay, monthOf, recordBegins, weekday, yearOf } from '../days.ts'
 import type { Scale } from '../sizes.ts'
-import { safetyDaysBegan } from './safety-learning.ts'
+import { longestLead, safetyDaysBegan } from './safety-learning.ts'
 import { putOff, type Slot, Timetable } from './timetable.ts'
 
 /** Sessions that are told are planned some way past the day, so that there are places to book and wait for. */
 export const plannedDays = 90
-/** Nobody asks earlier than this before they want to come. */
-const longestLead = 60
 
 interface Rhythm {
   readonly course: string

@@ -33,7 +33,7 @@ type Event =
 /**
  * Plays the careers of a force's people from the first day of its record to a last one, each day by its own seed. A post
  * that falls vacant is filled the next day, by somebody new or by somebody whose own post is then filled, so that the
- * strength of a unit changes only where posts are made. Who has settled by then (`settles`) neither moves nor leaves.
+ * strength of a unit changes only where posts are made. Who signs in (`settleKnown`) neither moves nor leaves from then on.
  * Returns everyone, in the order in which they joined the record.
  */
 export function playCareers(posts: readonly Post[], seed: number, lastDay: DayNumber): readonly Person[] {

@@ -21,13 +21,13 @@ export function* peopleRows({ people, seed, until }: SampleForce): Generator<str
   const told = (day: DayNumber | null): string => (day === null || day > until ? '' : writeDay(day))
   for (const person of people) {
     const number = staffNumber(person)
-    const sex = sexes(random)
+    const [email, sex] = [emailOf(person), sexes(random)]
     const left = told(person.left)
     const service = `${person.route},${writeDay(person.joined)},${left},${left === '' ? '' : (person.reason ?? '')}`
     for (const posting of person.postings) {
       if (posting.from > until) continue
       const place = `${posting.unit},${posting.role},${posting.rank},${writeDay(posting.from)},${told(posting.to)}`
-      yield `${number},${person.given},${person.family},${emailOf(person)},${service},${place},${sex}`
+      yield `${number},${person.given},${person.family},${email},${service},${place},${sex}`
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { EntryRoute, LeaverReason, Rank, WorkforceRole } from '../../modules/workforce/index.ts'
 import { type DayNumber, recordBegins } from '../days.ts'
+import { howMany } from '../how-many.ts'
+import type { Random } from '../random.ts'
 
 /** A stay in one unit with one role and rank. Days are the first and the last; the last is null while it lasts. */
 export interface Posting {
@@ -26,6 +28,8 @@ export interface Person {
 }
 
 export const staffNumber = (person: Person): string => String(200_000 + person.number)
+/** The cell of somebody's staff number, empty where there is nobody. */
+export const numberOf = (person: Person | null | undefined): string => (person ? staffNumber(person) : '')
 
 export function postingOn(person: Person, day: DayNumber): Posting | undefined {
   return person.postings.find((posting) => posting.from <= day && (posting.to === null || posting.to >= day))
@@ -34,17 +38,27 @@ export function postingOn(person: Person, day: DayNumber): Posting | undefined {
 /** The first day on which the record has them. People stand in order of it. */
 export const appears = (person: Person): DayNumber => Math.max(person.postings[0]?.from ?? recordBegins, recordBegins)
 
-/** How many of the people had come by a day: those first in their order. */
-export function headcount(people: readonly Person[], day: DayNumber): number {
-  let low = 0
-  let high = people.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const person = people[middle]
-    if (person && appears(person) <= day) low = middle + 1
-    else high = middle
+/** Those of the people who had come by a day: the first in their order. */
+export const comeBy = (people: readonly Person[], day: DayNumber): readonly Person[] =>
+  people.slice(
+    0,
+    howMany(people, (person) => appears(person) <= day),
+  )
+
+/** One of those who fit: by luck in so many tries or, where they are few, by looking at everybody. */
+export function someone(
+  from: readonly Person[],
+  fit: (person: Person) => boolean,
+  random: Random,
+  tries: number,
+): Person | undefined {
+  if (from.length === 0) return undefined
+  for (let tried = 0; tried < tries; tried++) {
+    const person = random.pick(from)
+    if (fit(person)) return person
   }
-  return low
+  const all = from.filter(fit)
+  return all.length > 0 ? random.pick(all) : undefined
 }
 
 /** `CE` of `CE-CSU`: the sample force's unit codes begin with their command's. */
