@@ -190,6 +190,25 @@ test('a process that ends hands its job back, and the next does it, with no atte
   expect((await jobNow(record, jobId)).attempts).toBe(1)
 })
 
+test('a process that ends with its hands full leaves nothing in the queue as if it were still at it', async () => {
+  work = ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('ends'))))
+  const learner = someone('learning')
+  for (let round = 0; round < 5; round++) {
+    ran = []
+    await start()
+    const ids = ['a', 'b', 'c'].map((id) => `${id}${round}`)
+    await Promise.all(ids.map((id) => add(learner, id)))
+    await expect.poll(() => ran.length, { timeout: 15_000, interval: 20 }).toBeGreaterThanOrEqual(3)
+    await running.pop()?.stop()
+    const { rows } = await record.db.read(
+      systemActor(record.force.forceId),
+      (tx) => sql`select from queue._private_jobs where locked_at is not null`.execute(tx.connection),
+      'queue',
+    )
+    expect([round, rows.length]).toEqual([round, 0])
+  }
+})
+
 test('the database ends every session: jobs go on by themselves', async () => {
   await start()
   const learner = someone('learning')

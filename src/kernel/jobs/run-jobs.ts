@@ -82,6 +82,8 @@ export async function runJobs(settings: JobsSettings): Promise<RunningJobs> {
         noHandleSignals: true,
         logger: silent,
         taskList: { [name]: task },
+        // Otherwise nobody waits for a job to be taken out of the queue, and where that fails nobody hears of it.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       }),
     )
   await keepRepeated(db, forceId, kinds)
